@@ -1,0 +1,62 @@
+import type { Platform, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
+
+/** Eyes and a finger: told where to touch, never choosing. Every driver passes test/support/driver-contract.ts. */
+export interface Driver {
+  readonly platform: Platform;
+  /** Opens the target as if newly installed. @throws {TargetUnreachable} when nothing can be opened */
+  open(start: Start): Promise<void>;
+  /** What a person can see once the screen holds still: one script a frame or one page source, never a call per node. */
+  look(options?: LookOptions): Promise<View>;
+  /**
+   * Presses a node of the last view, scrolling to it first where that is needed. Done when delivered, not when the app
+   * has reacted.
+   * @throws {ScreenMoved} when the node is gone, covered, or no longer says what it said: nothing was pressed
+   */
+  press(node: UiNode): Promise<void>;
+  /** Presses a bare point. */
+  pressAt(at: Point): Promise<void>;
+  /** Replaces a field's content by keyboard; '' empties it. @throws {ScreenMoved} */
+  fill(node: UiNode, text: string): Promise<void>;
+  /** Chooses an option of a native select. @throws {ScreenMoved} */
+  choose(node: UiNode, option: string): Promise<void>;
+  /** Drags a slider, wheel or sheet. @throws {ScreenMoved} */
+  drag(node: UiNode, by: Point): Promise<void>;
+  /** Scrolls a box, or the page when there is no node, to its end. */
+  scrollToEnd(node?: UiNode): Promise<void>;
+  back(): Promise<void>;
+  /** Ends the app or page and opens it again with the state it had. */
+  relaunch(): Promise<void>;
+  /** Safe to call twice, and after a failure. Gives up what this walk held, not the browser it was lent. */
+  close(): Promise<void>;
+}
+
+/** What a walk starts from. */
+export interface Start {
+  readonly session?: Session; // a stored, logged-in state; absent means a cleared one
+}
+
+/** A stored state a target may bring: the path of a Playwright storage-state file. */
+export interface Session {
+  readonly storageState?: string;
+}
+
+export interface LookOptions {
+  readonly image?: boolean; // default true
+  readonly source?: boolean; // default true
+  readonly settle?: boolean; // default true; false looks at once
+}
+
+export interface View {
+  readonly state: ScreenState;
+  readonly address: string;
+  readonly title: string;
+  readonly nodes: readonly UiNode[]; // in reading order, parents before children; ids are places in this array
+  readonly events: readonly ScreenEvent[]; // since the last look; atMs is epoch milliseconds here
+  readonly image?: Buffer;
+  readonly imageType?: 'jpg' | 'png';
+  readonly source?: string;
+  readonly settledMs: number; // how long it took to hold still
+  readonly settled: boolean; // false when the limit ran out first
+  readonly imageAtMs?: number; // epoch milliseconds
+  readonly sourceAtMs?: number; // epoch milliseconds
+}
