@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * A made-up person, drawn from a seed: the same seed gives the same person. Plain to see as synthetic: the names say
+ * so, the mail address is under a domain reserved for examples (RFC 2606), the mobile number begins with 1700000.
+ */
+export interface Persona {
+  readonly id: string; // 'refuse-3f2a'
+  readonly secret: string; // letters and digits, 12 long: what most sign-up forms take
+  /** What this person answers to an ask; a kind without an answer of its own gets a plain word. */
+  answer(type: string, field?: FieldHint): string;
+}
+
+/** What is known of the field to fill, in the words of HTML. */
+export interface FieldHint {
+  readonly type: string;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly maxLength?: number;
+}
+
+/** @param own what a target's own test account says instead of the persona: identifier and secret */
+export function makePersona(seed: string, name: string, own?: { identifier: string; secret: string }): Persona {
+  const hex = createHash('sha256').update(`${seed}:${name}`).digest('hex');
+  const digits = BigInt(`0x${hex}`).toString().slice(-12);
+  const answers: Readonly<Record<string, string>> = {
+    'mobile-number': `1700000${digits.slice(0, 4)}`,
+    'contact-phone': `1700000${digits.slice(0, 4)}`,
+    email: `naysayer-${hex.slice(0, 8)}@example.com`,
+    'account-id': `naysayer${hex.slice(0, 6)}`,
+    nickname: `naysayer${hex.slice(0, 6)}`,
+    name: '测试员',
+    birthday: '1990-01-01',
+    age: '36',
+    city: '测试市',
+    address: '测试路1号',
+    occupation: '测试',
+    employer: '测试公司',
+    school: '测试学校',
+    'id-number': '000000000000000000',
+    income: '1',
+  };
+  const secret = own?.secret ?? `Naysayer${hex.slice(0, 2)}7x`;
+  return {
+    id: `${name}-${hex.slice(0, 4)}`,
+    secret,
+    answer(type, field) {
+      if (type === 'password') return secret;
+      if (own && ACCOUNT_IDENTIFIERS.has(type)) return own.identifier;
+      const known = answers[type];
+      return fitted(known ?? plainWord(field), type, field);
+    },
+  };
+}
+
+/** Kinds that name an account: one of them with its secret is the least a login can ask. */
+export const ACCOUNT_IDENTIFIERS: ReadonlySet<string> = new Set(['mobile-number', 'email', 'account-id', 'nickname', 'im-account']);
+
+function plainWord(field: FieldHint | undefined): string {
+  if (field?.type === 'number' || field?.type === 'range') return '1';
+  if (field?.type === 'date') return '1990-01-01';
+  if (field?.type === 'month') return '1990-01';
+  if (field?.type === 'time') return '08:00';
+  if (field?.type === 'url') return 'https://example.com/';
+  if (field?.type === 'email') return 'naysayer@example.com';
+  if (field?.type === 'tel') return '17000000000';
+  return wantsLatin(field) ? 'Test' : '测试';
+}
+
+function fitted(answer: string, type: string, field: FieldHint | undefined): string {
+  if (!field) return answer;
+  if (type === 'name' && wantsLatin(field)) return 'Test Person';
+  if (type === 'birthday' && field.type === 'number') return '1990';
+  // A name field that is one of a pair, or a field that says how long it may be, takes only what fits.
+  return field.maxLength && field.maxLength > 0 ? answer.slice(0, field.maxLength) : answer;
+}
+
+function wantsLatin(field: FieldHint | undefined): boolean {
+  const words = `${field?.label ?? ''} ${field?.placeholder ?? ''}`;
+  return /英文|拼音|english|latin/i.test(words) || !/\p{Script=Han}/u.test(words);
+}

@@ -1,0 +1,54 @@
+import type { Browser } from 'playwright';
+import type { Settings, Target } from './trace.ts';
+
+/** All that one scan is told. Values, not names of variables: the config has read the environment by then. */
+export interface ScanRequest {
+  readonly target: Target;
+  /** Where the trace goes; made when missing, and must not hold a trace yet. */
+  readonly outDir: string;
+  readonly settings: Omit<Settings, 'browser' | 'pageChanges'>;
+  readonly credentials?: { readonly identifier: string; readonly secret: string };
+  readonly session?: { readonly storageState: string }; // path of a Playwright storage-state file
+  readonly otp?: OtpHook;
+  readonly reset?: Hook; // makes the app forget this machine or account, before each fresh start
+  readonly home?: HomeHint;
+  readonly camera?: 'none' | 'test-picture';
+  readonly budgets?: Partial<Budgets>;
+  readonly browser?: Browser; // lent; else one is started and ended
+  readonly browserPath?: string;
+  readonly proxy?: string;
+  readonly ignoreCertificateErrors?: boolean;
+}
+
+/** A command to run, or an address to call (its host has to be listed by the config). */
+export type Hook = { readonly command: readonly string[] } | { readonly url: string };
+
+/** Where a one-time code comes from. A hook answers with the code as the first run of 4 to 8 digits it prints. */
+export type OtpHook = Hook | { readonly value: string };
+
+/** How home is known: a text that stands on it, or a part of its address. */
+export interface HomeHint {
+  readonly text?: string;
+  readonly address?: string;
+}
+
+export interface Budgets {
+  readonly steps: number; // of the whole scan
+  readonly walkMs: number; // of one walk
+  readonly restarts: number; // of one walk
+  readonly prompts: number; // of one walk
+}
+
+export const DEFAULT_BUDGETS: Budgets = { steps: 1200, walkMs: 10 * 60_000, restarts: 60, prompts: 60 };
+
+export interface Progress {
+  readonly walk: string;
+  readonly step: number;
+  readonly doing: string; // an action's kind, or a way's name
+  readonly prompt?: string; // its title
+}
+
+export interface ScanHooks {
+  onProgress?(progress: Progress): void;
+  readonly signal?: AbortSignal; // ends the scan; what was recorded stays readable
+}

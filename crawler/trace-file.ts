@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { View } from './drivers/driver.ts';
+import { MalformedTrace } from './errors.ts';
+import type {
+  Action,
+  Ending,
+  Freshness,
+  Phase,
+  Prompt,
+  Reason,
+  Screen,
+  ScreenEvent,
+  Step,
+  Target,
+  Timings,
+  Trace,
+  Settings,
+  Walk,
+  WalkKind,
+  WayName,
+} from './trace.ts';
+
+const TRACE = 'trace.jsonl';
+const FIRST = '0'.repeat(64);
+
+/** A screen on disk: its nodes lie in a file of their own, shared by steps that saw the same. */
+type StoredScreen = Omit<Screen, 'nodes'> & { readonly nodes: string };
+
+type Line =
+  | { readonly type: 'scan'; readonly version: 1; readonly runId: string; readonly tool: Trace['tool']; readonly target: Target; readonly settings: Settings; readonly startedAt: string }
+  | { readonly type: 'walk'; readonly kind: WalkKind; readonly name: string; readonly freshness: Freshness }
+  | ({ readonly type: 'step'; readonly walk: string; readonly screen: StoredScreen } & Omit<Step, 'screen' | 'events'>)
+  | { readonly type: 'events'; readonly step: number; readonly events: readonly ScreenEvent[] }
+  | { readonly type: 'prompt'; readonly walk: string; readonly prompt: Prompt } // all that is known of it by now; the last one counts
+  | { readonly type: 'restart'; readonly walk: string; readonly identity: string }
+  | { readonly type: 'ending'; readonly walk: string; readonly ending: Ending }
+  | { readonly type: 'failure'; readonly reason: Reason }
+  | { readonly type: 'end'; readonly finishedAt: string; readonly timings: Timings };
+
+export interface StepRecord {
+  readonly walk: string;
+  readonly phase: Phase;
+  readonly prompt?: string;
+  readonly way?: WayName;
+  readonly replayed?: boolean;
+  readonly action: Action;
+}
+
+/**
+ * Appends a trace to `dir/trace.jsonl`, a line at a time, each with the SHA-256 of the line before it. A line is with
+ * the operating system before the call returns, so that killing the scan loses nothing that was recorded.
+ */
+export class TraceWriter {
+  readonly #dir: string;
+  readonly #startedAt: number;
+  readonly #mask: (text: string) => string;
+  readonly #kept = new Map<string, string>(); // hash of content to the file that holds it
+  #previous = FIRST;
+  #nextStep = 0;
+  writeMs = 0;
+
+  /** @param secrets texts that never reach the disk, plain or URL-encoded */
+  constructor(dir: string, startedAt: number, secrets: readonly string[]) {
+    this.#dir = dir;
+    this.#startedAt = startedAt;
+    this.#mask = masker(secrets);
+    mkdirSync(join(dir, 'screens'), { recursive: true });
+    if (existsSync(join(dir, TRACE))) throw new MalformedTrace(`${join(dir, TRACE)} is there already`);
+  }
+
+  begin(header: Omit<Extract<Line, { type: 'scan' }>, 'type' | 'version'>): void {
+    this.#append({ type: 'scan', version: 1, ...header });
+  }
+
+  walk(kind: WalkKind, name: string, freshness: Freshness): void {
+    this.#append({ type: 'walk', kind, name, freshness });
+  }
+
+  /** Writes a step before its action is made. @returns its index */
+  step(record: StepRecord, view: View, fingerprint: string): number {
+    const index = this.#nextStep++;
+    const { walk, ...step } = record;
+    const screen = this.#screen(index, view, fingerprint);
+    this.#append({ type: 'step', walk, index, atMs: Date.now() - this.#startedAt, ...step, screen });
+    return index;
+  }
+
+  events(step: number, events: readonly ScreenEvent[]): void {
+    if (events.length === 0) return;
+    const since = events.map((event) => ({ ...event, atMs: event.atMs - this.#startedAt }));
+    this.#append({ type: 'events', step, events: since });
+  }
+
+  prompt(walk: string, prompt: Prompt): void {
+    this.#append({ type: 'prompt', walk, prompt });
+  }
+
+  restart(walk: string, identity: string): void {
+    this.#append({ type: 'restart', walk, identity });
+  }
+
+  ending(walk: string, ending: Ending): void {
+    this.#append({ type: 'ending', walk, ending });
+  }
+
+  failure(reason: Reason): void {
+    this.#append({ type: 'failure', reason });
+  }
+
+  end(timings: Omit<Timings, 'writeMs'>): void {
+    this.#append({ type: 'end', finishedAt: new Date().toISOString(), timings: { ...timings, writeMs: Math.round(this.writeMs) } });
+  }
+
+  #screen(index: number, view: View, fingerprint: string): StoredScreen {
+    const started = performance.now();
+    const stem = String(index).padStart(4, '0');
+    const nodes = this.#keep(`${stem}.json`, this.#mask(JSON.stringify(view.nodes)));
+    const image = view.image && this.#keep(`${stem}.${view.imageType ?? 'jpg'}`, view.image);
+    const sourceType = view.source?.startsWith('<?xml') ? 'xml' : 'html';
+    const source = view.source && this.#keep(`${stem}.${sourceType}`, this.#mask(view.source));
+    this.writeMs += performance.now() - started;
+    return {
+      fingerprint,
+      address: view.address,
+      title: view.title,
+      state: view.state,
+      nodes,
+      ...(image ? { image } : {}),
+      ...(source ? { source } : {}),
+      ...(view.imageAtMs ? { imageAtMs: view.imageAtMs - this.#startedAt } : {}),
+      ...(view.sourceAtMs ? { sourceAtMs: view.sourceAtMs - this.#startedAt } : {}),
+    };
+  }
+
+  /** The file that holds this content, written only when none does yet. */
+  #keep(name: string, content: string | Buffer): string {
+    const key = sha256(content);
+    const known = this.#kept.get(key);
+    if (known) return known;
+    const file = `screens/${name}`;
+    writeFileSync(join(this.#dir, file), content);
+    this.#kept.set(key, file);
+    return file;
+  }
+
+  #append(line: Line): void {
+    const started = performance.now();
+    const text = this.#mask(JSON.stringify({ ...line, prev: this.#previous }));
+    appendFileSync(join(this.#dir, TRACE), `${text}\n`);
+    this.#previous = sha256(text);
+    this.writeMs += performance.now() - started;
+  }
+}
+
+/**
+ * Reads the trace in `dir`. A torn last line (the scan was killed while writing) is left out, and a walk that has no
+ * ending ends as `unclear: interrupted`.
+ * @throws {MalformedTrace} when there is no trace, or a line other than the last cannot be read
+ */
+export function readTrace(dir: string): Trace {
+  const file = join(dir, TRACE);
+  if (!existsSync(file)) throw new MalformedTrace(`no ${TRACE} in ${dir}: give the folder of one scan`);
+  const lines = parseLines(readFileSync(file, 'utf8'), file);
+  const [header, ...rest] = lines;
+  if (header?.type !== 'scan') throw new MalformedTrace(`${file}:1 does not begin a scan`);
+  if (header.version !== 1) throw new MalformedTrace(`${file}:1 is of version ${header.version}; this tool reads version 1`);
+
+  const walks = new Map<string, WalkBeingRead>();
+  const steps = new Map<number, Step & { events: ScreenEvent[] }>();
+  const nodes = new Map<string, Screen['nodes']>();
+  let end: Extract<Line, { type: 'end' }> | undefined;
+  let failure: Reason | undefined;
+  for (const line of rest) {
+    if (line.type === 'walk') walks.set(line.name, { ...line, steps: [], prompts: new Map(), restarts: 0 });
+    else if (line.type === 'step') {
+      const { type: _, walk, screen, ...step } = line;
+      const read = { ...step, screen: { ...screen, nodes: readNodes(dir, screen.nodes, nodes) }, events: [] };
+      steps.set(step.index, read);
+      walks.get(walk)?.steps.push(read);
+    } else if (line.type === 'events') steps.get(line.step)?.events.push(...line.events);
+    else if (line.type === 'prompt') walks.get(line.walk)?.prompts.set(line.prompt.id, line.prompt);
+    else if (line.type === 'restart') bump(walks.get(line.walk));
+    else if (line.type === 'ending') setEnding(walks.get(line.walk), line.ending);
+    else if (line.type === 'failure') failure = line.reason;
+    else if (line.type === 'end') end = line;
+  }
+  const { runId, tool, target, settings, startedAt } = header;
+  return {
+    version: 1,
+    runId,
+    tool,
+    target,
+    settings,
+    startedAt,
+    ...(end ? { finishedAt: end.finishedAt, timings: end.timings } : {}),
+    ...(failure ? { failure } : {}),
+    walks: [...walks.values()].map(finishWalk),
+  };
+}
+
+interface WalkBeingRead {
+  kind: WalkKind;
+  name: string;
+  freshness: Freshness;
+  steps: Step[];
+  prompts: Map<string, Prompt>;
+  restarts: number;
+  ending?: Ending;
+}
+
+function parseLines(text: string, file: string): Line[] {
+  const rows = text.split('\n');
+  const torn = rows.pop(); // '' after a whole last line
+  const lines = rows.map((row, i) => {
+    try {
+      return JSON.parse(row) as Line;
+    } catch (cause) {
+      throw new MalformedTrace(`${file}:${i + 1} is not JSON`, { cause });
+    }
+  });
+  if (torn === '' || torn === undefined) return lines;
+  try {
+    return [...lines, JSON.parse(torn) as Line]; // only its line break is missing
+  } catch {
+    return lines;
+  }
+}
+
+function readNodes(dir: string, file: string, read: Map<string, Screen['nodes']>): Screen['nodes'] {
+  const known = read.get(file);
+  if (known) return known;
+  // The name comes from a file that may have been tampered with: it may not lead out of the folder.
+  if (!/^screens\/[\w.-]+\.json$/.test(file)) throw new MalformedTrace(`${file} is not a file of screens/`);
+  let nodes: Screen['nodes'];
+  try {
+    nodes = JSON.parse(readFileSync(join(dir, file), 'utf8')) as Screen['nodes'];
+  } catch {
+    nodes = []; // lost, or torn by a kill: the step itself is still worth reading
+  }
+  read.set(file, nodes);
+  return nodes;
+}
+
+function bump(walk: WalkBeingRead | undefined): void {
+  if (walk) walk.restarts += 1;
+}
+
+function setEnding(walk: WalkBeingRead | undefined, ending: Ending): void {
+  if (walk) walk.ending = ending;
+}
+
+function finishWalk(walk: WalkBeingRead): Walk {
+  const { kind, name, freshness, steps, prompts, restarts } = walk;
+  const ending: Ending = walk.ending ?? { kind: 'unclear', reason: { code: 'interrupted' } };
+  return { kind, name, freshness, steps, prompts: [...prompts.values()], ending, restarts };
+}
+
+/** Hides each secret in a text, as it is, as JSON writes it and as a URL or a form carries it. */
+function masker(secrets: readonly string[]): (text: string) => string {
+  const forms = new Set<string>();
+  for (const secret of secrets.filter((text) => text.length > 0)) {
+    forms.add(secret).add(JSON.stringify(secret).slice(1, -1)).add(encodeURIComponent(secret));
+  }
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+  return (text) => longestFirst.reduce((masked, form) => masked.replaceAll(form, '•••'), text);
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
