@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * A made-up person, drawn from a seed: the same seed gives the same person. Plain to see as synthetic: the names say
- * so, the mail address is under a domain reserved for examples (RFC 2606), the mobile number begins with 1700000.
+ * so, the mail address is under a domain reserved for examples (RFC 2606), the mobile number begins with 17000.
  */
 export interface Persona {
   readonly id: string; // 'refuse-3f2a'
@@ -24,8 +24,8 @@ export function makePersona(seed: string, name: string, own?: { identifier: stri
   const hex = createHash('sha256').update(`${seed}:${name}`).digest('hex');
   const digits = BigInt(`0x${hex}`).toString().slice(-12);
   const answers: Readonly<Record<string, string>> = {
-    'mobile-number': `1700000${digits.slice(0, 4)}`,
-    'contact-phone': `1700000${digits.slice(0, 4)}`,
+    'mobile-number': `17000${digits.slice(0, 6)}`,
+    'contact-phone': `17000${digits.slice(0, 6)}`,
     email: `naysayer-${hex.slice(0, 8)}@example.com`,
     'account-id': `naysayer${hex.slice(0, 6)}`,
     nickname: `naysayer${hex.slice(0, 6)}`,

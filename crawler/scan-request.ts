@@ -14,6 +14,8 @@ export interface ScanRequest {
   readonly home?: HomeHint;
   readonly camera?: 'none' | 'test-picture';
   readonly budgets?: Partial<Budgets>;
+  /** How long a prompt is given to show a late way round before it is called a wall; default 5000 ms. */
+  readonly lateMs?: number;
   readonly browser?: Browser; // lent; else one is started and ended
   readonly browserPath?: string;
   readonly proxy?: string;

@@ -187,6 +187,7 @@ export type ScreenEvent = { readonly atMs: number } & (
   | { readonly kind: 'sent-away'; readonly url: string }
   | { readonly kind: 'closed' }
   | { readonly kind: 'crashed' }
+  | { readonly kind: 'not-done'; readonly why: string } // the action was not made: its element had moved, gone or changed its words
   | { readonly kind: 'failed'; readonly url: string; readonly status?: number; readonly error?: string }
 );
 

@@ -1,0 +1,10 @@
+import type { Driver } from './driver.ts';
+
+/** Where a scan gets a driver for each of its walks, and what is to be known of them. */
+export interface DriverSource {
+  /** A driver that no other walk uses. @throws {DriverLost} when there is none to be had */
+  newDriver(): Promise<Driver>;
+  readonly browser?: string; // name and version
+  readonly pageChanges: readonly string[]; // all that is changed in a page to see it
+  close(): Promise<void>;
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { openWeb } from './drivers/web-source.ts';
+import type { DriverSource } from './drivers/source.ts';
+import { DriverLost, OutOfBudget, TargetUnreachable } from './errors.ts';
+import { type Budgets, DEFAULT_BUDGETS, type ScanHooks, type ScanRequest } from './scan-request.ts';
+import type { Ending, Trace, WalkKind } from './trace.ts';
+import { readTrace, TraceWriter } from './trace-file.ts';
+import { runHook } from './walks/code.ts';
+import type { Dossier } from './walks/dossier.ts';
+import { type Guide, journey } from './walks/journey.ts';
+import { Walker, type WalkTimes } from './walks/walker.ts';
+
+/**
+ * Walks a target and writes down what it saw: refusing first, then once more for each repeat when there were walls,
+ * then accepting when refusing did not get home. Once the target is open it always returns a trace, whatever fails.
+ * @throws {TargetUnreachable} never: the trace holds the reason as its `failure`
+ * @throws {NoBrowser} when this machine has none
+ * @throws {AcceptWhileRefusing} when the tool was about to break its own promise; the run is void
+ * @throws the signal's reason when the scan was ended from outside; the trace is readable up to there
+ */
+export async function scanTarget(request: ScanRequest, hooks: ScanHooks = {}, openSource = openWeb): Promise<Trace> {
+  const source = await openSource(request);
+  try {
+    return await new Scan(request, hooks, source).run();
+  } finally {
+    await source.close();
+  }
+}
+
+class Scan {
+  readonly #request: ScanRequest;
+  readonly #hooks: ScanHooks;
+  readonly #source: DriverSource;
+  readonly #writer: TraceWriter;
+  readonly #budgets: Budgets;
+  readonly #startedAt = Date.now();
+  readonly #times: WalkTimes = { lookMs: 0, settleMs: 0, decideMs: 0 };
+  readonly #stepsLeft: { count: number };
+
+  constructor(request: ScanRequest, hooks: ScanHooks, source: DriverSource) {
+    this.#request = request;
+    this.#hooks = hooks;
+    this.#source = source;
+    this.#budgets = { ...DEFAULT_BUDGETS, ...request.budgets };
+    this.#stepsLeft = { count: this.#budgets.steps };
+    this.#writer = new TraceWriter(request.outDir, this.#startedAt, secretsOf(request));
+  }
+
+  async run(): Promise<Trace> {
+    const { target, settings, outDir } = this.#request;
+    const { browser, pageChanges } = this.#source;
+    this.#writer.begin({
+      runId: `${new Date(this.#startedAt).toISOString().replace(/[:.]/g, '-')}-${randomBytes(3).toString('hex')}`,
+      tool: TOOL,
+      target,
+      settings: { ...settings, ...(browser ? { browser } : {}), pageChanges },
+      startedAt: new Date(this.#startedAt).toISOString(),
+    });
+    try {
+      await this.#walks();
+    } catch (error) {
+      if (!(error instanceof TargetUnreachable)) throw error;
+      this.#writer.failure({ code: error.code, detail: error.detail });
+    }
+    const { lookMs, settleMs, decideMs } = this.#times;
+    this.#writer.end({
+      totalMs: Date.now() - this.#startedAt,
+      lookMs: Math.round(lookMs),
+      settleMs: Math.round(settleMs),
+      decideMs: Math.round(decideMs),
+    });
+    return readTrace(outDir);
+  }
+
+  async #walks(): Promise<void> {
+    const refusing = await this.#walk('refuse', 'refuse', { kind: 'refuse' });
+    const walls = refusing.dossiers.filter((dossier) => dossier.wall);
+    for (let i = 1; i < this.#request.settings.repeat && walls.length > 0; i += 1) {
+      await this.#walk('confirm', `confirm-${i}`, { kind: 'confirm', known: refusing.dossiers });
+    }
+    const yielded = refusing.dossiers.some((dossier) => dossier.passed === 'yield' || dossier.wall);
+    if (refusing.ending.kind !== 'reached-home' && yielded) await this.#walk('accept', 'accept', { kind: 'accept' });
+  }
+
+  async #walk(kind: WalkKind, name: string, guide: Guide): Promise<{ ending: Ending; dossiers: readonly Dossier[] }> {
+    const driver = await this.#source.newDriver();
+    const walker = new Walker({
+      driver,
+      writer: this.#writer,
+      request: this.#request,
+      budgets: this.#budgets,
+      hooks: this.#hooks,
+      kind,
+      name,
+      times: this.#times,
+      stepsLeft: this.#stepsLeft,
+      reset: () => this.#reset(walker),
+    });
+    const { session, credentials } = this.#request;
+    this.#writer.walk(kind, name, {
+      state: session ? 'kept' : 'cleared',
+      account: session || credentials ? 'reused' : 'new',
+      identity: walker.persona.id,
+    });
+    try {
+      const ending = await this.#ending(walker, guide, kind);
+      this.#writer.ending(name, ending);
+      return { ending, dossiers: walker.dossiers };
+    } finally {
+      await driver.close();
+    }
+  }
+
+  async #ending(walker: Walker, guide: Guide, kind: WalkKind): Promise<Ending> {
+    try {
+      const ending = await journey(walker, guide);
+      walker.end(ending.kind);
+      return ending;
+    } catch (error) {
+      if (error instanceof TargetUnreachable && (kind !== 'refuse' || walker.restarts > 0)) {
+        return { kind: 'unclear', reason: { code: error.code, detail: error.detail } };
+      }
+      if (error instanceof OutOfBudget) return { kind: 'unclear', reason: { code: 'out-of-budget', detail: error.message } };
+      if (error instanceof DriverLost) return { kind: 'unclear', reason: { code: 'driver-lost', detail: error.message } };
+      throw error;
+    }
+  }
+
+  async #reset(walker: Walker): Promise<void> {
+    if (this.#request.reset) await runHook(this.#request.reset, walker.persona);
+  }
+}
+
+const TOOL = { name: 'naysayer', version: versionOf() };
+
+/** The package file lies beside the sources in a checkout, and one folder further up once built. */
+function versionOf(): string {
+  const file = ['../package.json', '../../package.json'].map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url));
+  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'unknown';
+}
+
+function secretsOf(request: ScanRequest): string[] {
+  const { credentials, otp } = request;
+  return [...(credentials ? [credentials.secret, credentials.identifier] : []), ...(otp && 'value' in otp ? [otp.value] : [])];
+}

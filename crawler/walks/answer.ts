@@ -1,0 +1,220 @@
+import type { Control, Recognised } from '../recognise/recognised.ts';
+import { leftAlone, mayPress, type PlannedWay, waysOf } from '../recognise/ways.ts';
+import type { Ending, Reason } from '../trace.ts';
+import { type Dossier, elementKeys, type TriedWay } from './dossier.ts';
+import { nodeOf, pressable, type Seen, samePrompt } from './sight.ts';
+import { restoreTo } from './restore.ts';
+import { gotOn, tryWay } from './try-way.ts';
+import type { Walker } from './walker.ts';
+import { makesAccount, maySubmit, yieldLeast } from './yield.ts';
+
+export type Answered = { readonly seen: Seen } | { readonly ending: Ending };
+
+/**
+ * Answers a prompt by saying no: tries its ways, best first, until one gets on. When all have failed the wall is
+ * recorded and the least is yielded on the spot.
+ */
+export async function refusePrompt(walker: Walker, dossier: Dossier, start: Seen): Promise<Answered> {
+  let seen = start;
+  let patience = PATIENCE;
+  for (;;) {
+    takeStock(dossier, seen);
+    const plan = nextWay(walker, dossier, seen);
+    if (!plan) {
+      const more = patience.length > 0 ? await waitForMore(walker, dossier, seen, patience[0] as Patience) : undefined;
+      patience = patience.slice(1);
+      if (more) seen = more;
+      else if (patience.length === 0) break;
+      continue;
+    }
+    const tried = register(dossier, plan, seen);
+    const deeds = walker.remember();
+    const attempt = await tryWay(walker, dossier, plan, tried, seen);
+    Object.assign(tried, only({ outcome: attempt.outcome, message: attempt.message, reason: attempt.reason }));
+    walker.record(dossier);
+    if (gotOn(attempt.outcome)) {
+      pass(dossier, 'way', deeds, tried);
+      walker.record(dossier);
+      return { seen: attempt.seen };
+    }
+    const back = await restoreTo(walker, dossier, attempt.seen);
+    if ('reason' in back) return unclear(walker, dossier, back.reason);
+    seen = back.seen;
+  }
+  return standAtWall(walker, dossier, seen);
+}
+
+/** Says yes from the start: for a walk that accepts. */
+export async function acceptPrompt(walker: Walker, dossier: Dossier, seen: Seen): Promise<Answered> {
+  const deeds = walker.remember();
+  const yielded = await yieldLeast(walker, dossier, seen);
+  dossier.control = yielded.control;
+  if (yielded.control === 'went-on') pass(dossier, 'yield', deeds);
+  walker.record(dossier);
+  if (yielded.control === 'went-on') return { seen: yielded.seen };
+  return unclear(walker, dossier, yielded.reason ?? { code: 'control-did-not-go-on' });
+}
+
+/** The prompt came back at once: take the same way again, until it has come back too often to call it a way. */
+export async function refuseAgain(walker: Walker, dossier: Dossier, seen: Seen): Promise<Answered> {
+  dossier.askedAgain += 1;
+  dossier.returns += 1;
+  if (dossier.returns >= MAX_RETURNS && dossier.taken) {
+    dossier.taken.outcome = 'asked-again';
+    forget(dossier);
+    return refusePrompt(walker, dossier, seen);
+  }
+  const plan = dossier.taken && sameWay(dossier, seen);
+  if (!plan || !dossier.taken) return refusePrompt(walker, dossier, seen);
+  const deeds = walker.remember();
+  const attempt = await tryWay(walker, dossier, plan, dossier.taken, seen);
+  walker.record(dossier);
+  if (gotOn(attempt.outcome)) {
+    dossier.deeds = deeds;
+    return { seen: attempt.seen };
+  }
+  dossier.taken.outcome = attempt.outcome;
+  forget(dossier);
+  const back = await restoreTo(walker, dossier, attempt.seen);
+  return 'reason' in back ? unclear(walker, dossier, back.reason) : refusePrompt(walker, dossier, back.seen);
+}
+
+async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promise<Answered> {
+  dossier.wall = true;
+  walker.record(dossier);
+  const deeds = walker.remember();
+  const yielded = await yieldLeast(walker, dossier, seen);
+  dossier.control = yielded.control;
+  if (yielded.reason) dossier.unclear = yielded.reason;
+  if (yielded.control === 'went-on') pass(dossier, 'yield', deeds);
+  walker.record(dossier);
+  if (yielded.control === 'went-on') return { seen: yielded.seen };
+  const unsure = dossier.ways.some((way) => way.outcome === undefined || way.outcome === 'unclear');
+  if (yielded.control === 'not-possible' && yielded.reason?.code === 'control-not-possible' && !unsure) {
+    return { ending: { kind: 'blocked', how: howBlocked(dossier), prompt: dossier.id } };
+  }
+  return unclear(walker, dossier, yielded.reason ?? { code: 'control-did-not-go-on', detail: dossier.first.title });
+}
+
+export function howBlocked(dossier: Dossier): 'stuck' | 'turned-away' | 'exited' | 'asked-again' {
+  const outcomes = dossier.ways.map((way) => way.outcome);
+  if (outcomes.includes('exited') && EXPLICIT.has(dossier.ways.find((way) => way.outcome === 'exited')?.way ?? '')) return 'exited';
+  if (outcomes.includes('turned-away')) return 'turned-away';
+  if (outcomes.includes('asked-again')) return 'asked-again';
+  return 'stuck';
+}
+
+/** Writes down every element that can be operated, and those that are left alone and why. */
+function takeStock(dossier: Dossier, seen: Seen): void {
+  const prompt = seen.prompt;
+  if (!prompt || !samePrompt(prompt, dossier.first)) return;
+  const keys = elementKeys(prompt.controls, seen.view.nodes);
+  for (const control of prompt.controls) {
+    const node = nodeOf(seen, control);
+    if (!node.operable || node.states?.includes('occluded')) continue;
+    dossier.account(keys.get(control.node) as string, 'open');
+  }
+  for (const { node, why } of leftAlone(prompt, seen.view)) {
+    const key = keys.get(node);
+    if (key !== undefined && dossier.operable.has(key)) dossier.account(key, why);
+  }
+}
+
+/** The best way that has not been tried; a way that may not be taken here is noted as such. */
+function nextWay(walker: Walker, dossier: Dossier, seen: Seen): PlannedWay | undefined {
+  const prompt = seen.prompt;
+  if (!prompt || !samePrompt(prompt, dossier.first)) return undefined;
+  const keys = elementKeys(prompt.controls, seen.view.nodes);
+  return waysOf(prompt, seen.view).find((plan) => {
+    const key = wayKey(plan, keys);
+    if (dossier.triedKeys.has(key)) return false;
+    // An element is pressed once; what was tried as a better way is not tried again as `elsewhere`.
+    if (plan.way === 'elsewhere' && plan.node !== undefined && dossier.operable.get(keys.get(plan.node) ?? '') === 'accounted') return false;
+    const control = prompt.controls.find((one) => one.node === plan.node);
+    if (control && plan.way !== 'untick' && !mayPress(control, prompt, 'refuse')) return false;
+    if (plan.way === 'blank' && makesAccount(prompt) && !maySubmit(walker)) {
+      dossier.triedKeys.add(key);
+      dossier.ways.push({ way: 'blank', control: plan.text, outcome: 'unclear', reason: { code: 'submitting-needs-authority' }, steps: [] });
+      if (control) dossier.account(keys.get(control.node) as string, 'budget');
+      return false;
+    }
+    return true;
+  });
+}
+
+function register(dossier: Dossier, plan: PlannedWay, seen: Seen): TriedWay {
+  const prompt = seen.prompt as Recognised;
+  const keys = elementKeys(prompt.controls, seen.view.nodes);
+  dossier.triedKeys.add(wayKey(plan, keys));
+  if (plan.node !== undefined) dossier.account(keys.get(plan.node) as string, 'accounted');
+  if (plan.way === 'untick') for (const box of prompt.preticked) dossier.account(keys.get(box) ?? '', 'accounted');
+  const tried: TriedWay = { way: plan.way, control: plan.text, steps: [] };
+  dossier.ways.push(tried);
+  return tried;
+}
+
+function wayKey(plan: PlannedWay, keys: ReadonlyMap<number, string>): string {
+  return `${plan.way} ${plan.node === undefined ? '' : keys.get(plan.node)}`;
+}
+
+function sameWay(dossier: Dossier, seen: Seen): PlannedWay | undefined {
+  if (!seen.prompt || !dossier.taken) return undefined;
+  const { way, control } = dossier.taken;
+  return waysOf(seen.prompt, seen.view).find((plan) => plan.way === way && plan.text === control);
+}
+
+type Patience = 'scroll' | 'wait';
+const PATIENCE: readonly Patience[] = ['scroll', 'wait'];
+/** A skip may come late: counted from the first sight of the prompt. */
+const LATE_MS = 5000;
+const MAX_RETURNS = 5;
+const EXPLICIT: ReadonlySet<string> = new Set(['decline', 'skip', 'later', 'close']);
+
+/** Before a wall is called one: read to the end, and give a late control time to appear. */
+async function waitForMore(walker: Walker, dossier: Dossier, seen: Seen, patience: Patience): Promise<Seen | undefined> {
+  const before = new Set((seen.prompt?.controls ?? []).map(labelled(seen)));
+  const part = { phase: 'refuse', dossier } as const;
+  let after: Seen | undefined;
+  if (patience === 'scroll') {
+    const box = seen.view.nodes.find((node) => node.states?.includes('scrollable') && !node.states.includes('occluded'));
+    if (!box) return undefined;
+    after = await walker.scrollToEnd(box, 'reads to the end', part);
+  } else {
+    const left = dossier.firstSeenAt + (walker.request.lateMs ?? LATE_MS) - Date.now();
+    if (left <= 0 || walker.kind !== 'refuse') return undefined;
+    after = await walker.waitForChange(left, 'gives a late control time to appear', part);
+  }
+  if (!after.prompt || !samePrompt(after.prompt, dossier.first)) {
+    // It went away by itself: that is the app's doing, and what follows is looked at as it comes.
+    const back = await restoreTo(walker, dossier, after);
+    return 'seen' in back ? back.seen : undefined;
+  }
+  const isNew = (after.prompt.controls ?? []).some((control) => !before.has(labelled(after)(control)));
+  return isNew ? after : undefined;
+}
+
+function labelled(seen: Seen): (control: Control) => string {
+  return (control) => `${control.class} ${control.text} ${pressable(nodeOf(seen, control))}`;
+}
+
+function pass(dossier: Dossier, by: 'way' | 'yield', deeds: Dossier['deeds'], taken?: TriedWay): void {
+  dossier.passed = by;
+  dossier.deeds = deeds;
+  if (taken) dossier.taken = taken;
+}
+
+function forget(dossier: Dossier): void {
+  delete dossier.passed;
+  delete dossier.taken;
+}
+
+function unclear(walker: Walker, dossier: Dossier, reason: Reason): Answered {
+  dossier.unclear = reason;
+  walker.record(dossier);
+  return { ending: { kind: 'unclear', reason } };
+}
+
+/** Leaves out what is undefined. */
+function only<T extends object>(values: T): Partial<{ [K in keyof T]: NonNullable<T[K]> }> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Persona } from '../persona.ts';
+import type { Hook, OtpHook } from '../scan-request.ts';
+
+const HOOK_MS = 30_000;
+
+/**
+ * A one-time code: the first run of 4 to 8 digits in what the hook answers.
+ * @throws {Error} when the hook fails or answers without a code
+ */
+export async function readCode(hook: OtpHook, persona: Persona): Promise<string> {
+  if ('value' in hook) return hook.value;
+  const answer = await runHook(hook, persona);
+  const code = /(?<!\d)\d{4,8}(?!\d)/.exec(answer)?.[0];
+  if (!code) throw new Error('the hook answered without a code');
+  return code;
+}
+
+/** Runs a target's own command or calls its address, telling it which identity this is for. @throws {Error} when it fails */
+export async function runHook(hook: Hook, persona: Persona): Promise<string> {
+  const mobile = persona.answer('mobile-number');
+  if ('command' in hook) {
+    const [file, ...args] = hook.command;
+    if (!file) throw new Error('the hook has no command');
+    const env = { ...process.env, NAYSAYER_MOBILE: mobile, NAYSAYER_EMAIL: persona.answer('email') };
+    const { stdout } = await promisify(execFile)(file, args, { env, timeout: HOOK_MS });
+    return stdout;
+  }
+  const response = await fetch(hook.url.replaceAll('{mobile}', encodeURIComponent(mobile)), { signal: AbortSignal.timeout(HOOK_MS) });
+  if (!response.ok) throw new Error(`the hook answered ${response.status}`);
+  return response.text();
+}

@@ -1,0 +1,78 @@
+import type { View } from '../drivers/driver.ts';
+import { classify } from '../recognise/control.ts';
+import type { Control } from '../recognise/recognised.ts';
+import type { HomeHint } from '../scan-request.ts';
+import type { UiNode } from '../trace.ts';
+import { pressable } from './sight.ts';
+
+/** Whether this is where the target's own hint says home is; undefined where there is no hint. */
+export function hintedHome(view: View, hint: HomeHint | undefined): boolean | undefined {
+  if (!hint || (hint.text === undefined && hint.address === undefined)) return undefined;
+  const atAddress = hint.address === undefined || view.address.includes(hint.address);
+  const hasText = hint.text === undefined || view.nodes.some((node) => writtenOn(node).includes(hint.text as string));
+  return atAddress && hasText;
+}
+
+/** A policy, terms or help text: much to read and little to do, under a heading that says so. */
+export function isDocument(view: View): boolean {
+  const texts = view.nodes.filter((node) => node.role === 'text' || node.role === 'heading').map(writtenOn);
+  const heading = [view.title, ...texts.slice(0, 3)].join(' ');
+  const toDo = view.nodes.filter((node) => node.operable && node.role !== 'link').length;
+  return DOCUMENT_TITLE.test(heading) && toDo <= 4 && texts.join('').length >= 40;
+}
+
+/** A page with hardly anything on it but a way in: a landing page, not yet the service. */
+export function isThin(view: View): boolean {
+  const operable = view.nodes.filter(pressable).length;
+  const hasNavigation = view.nodes.some((node) => node.role === 'navigation' || node.role === 'tab' || node.role === 'list');
+  const written = view.nodes.filter((node) => node.role === 'text').map(writtenOn).join('').length;
+  return !hasNavigation && operable > 0 && operable <= 3 && written < 200;
+}
+
+/** What to press for one look inside the service: a piece of content or the way in, never a login, a form or a deed. */
+export function insideControl(view: View): Control | undefined {
+  const candidates = view.nodes.filter((node) => PRESSED_INSIDE.has(node.role) && pressable(node) && writtenOn(node) !== '');
+  const rated = candidates.flatMap((node) => {
+    const { class: is, danger, document, reasons } = classify(writtenOn(node), { role: node.role, hint: node.hint ?? '' });
+    if (is !== 'neutral' || danger || document) return [];
+    if (node.href && !staysOn(node.href, view.address)) return [];
+    if (NOT_INSIDE.test(writtenOn(node))) return [];
+    const control: Control = { node: node.id, class: is, text: writtenOn(node), bounds: node.bounds, reasons };
+    return [{ control, worth: worthOf(node, view) }];
+  });
+  return rated.sort((a, b) => b.worth - a.worth)[0]?.control;
+}
+
+const DOCUMENT_TITLE = /隐私|协议|条款|政策|声明|规则|须知|帮助|关于我们|privacy|terms|polic(y|ies)|agreement|legal|help|faq|imprint|about us/i;
+const PRESSED_INSIDE: ReadonlySet<UiNode['role']> = new Set(['button', 'link', 'tab', 'generic', 'image']);
+const NOT_INSIDE = /登录|登入|注册|註冊|登錄|退出|返回|分享|下载|下載|客服|log ?in|sign ?(in|up|out)|log ?out|register|share|download|back|subscribe|contact/i;
+const INSIDE = /开始|開始|进入|進入|学习|學習|课|課|播放|阅读|閱讀|查看|详情|詳情|start|open|play|read|view|watch|enter|lesson|course/i;
+
+function writtenOn(node: UiNode): string {
+  return node.text ?? node.name;
+}
+
+/** Words that lead inside first, then what is large and in view. */
+function worthOf(node: UiNode, view: View): number {
+  const area = Math.min(1, (node.bounds.width * node.bounds.height) / 60_000);
+  const inView = node.states?.includes('offscreen') ? 0 : 1;
+  const selected = node.states?.includes('selected') ? -2 : 0;
+  const named = INSIDE.test(writtenOn(node)) ? 2 : 0;
+  const listed = hasAncestor(node, view, 'list') ? 0.5 : 0;
+  return named + inView + area + listed + selected;
+}
+
+function hasAncestor(node: UiNode, view: View, role: UiNode['role']): boolean {
+  for (let at = view.nodes[node.parent]; at; at = view.nodes[at.parent]) if (at.role === role) return true;
+  return false;
+}
+
+function staysOn(href: string, address: string): boolean {
+  if (href.startsWith('#') || href.startsWith('/') || href.startsWith('?')) return true;
+  if (href.startsWith('javascript:')) return true;
+  try {
+    return new URL(href, address).host === new URL(address).host && /^https?:/.test(new URL(href, address).protocol);
+  } catch {
+    return false;
+  }
+}

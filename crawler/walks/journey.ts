@@ -1,0 +1,193 @@
+import type { Recognised } from '../recognise/recognised.ts';
+import type { Ending, Prompt, PromptKind } from '../trace.ts';
+import { acceptPrompt, type Answered, refuseAgain, refusePrompt } from './answer.ts';
+import { Dossier } from './dossier.ts';
+import { hintedHome, insideControl, isThin } from './home.ts';
+import { troubleOf } from './reading.ts';
+import { redo } from './restore.ts';
+import { type Seen, samePrompt } from './sight.ts';
+import type { Walker } from './walker.ts';
+
+/** What a walk goes by: its own eyes, or the dossiers of the refusing walk that it repeats. */
+export type Guide = { readonly kind: 'refuse' } | { readonly kind: 'confirm'; readonly known: readonly Dossier[] } | { readonly kind: 'accept' };
+
+/**
+ * One journey from a fresh start to an ending: answers each prompt that comes up, looks once inside the service when
+ * none does, and opens it once more to see whether home holds.
+ */
+export async function journey(walker: Walker, guide: Guide): Promise<Ending> {
+  return new Journey(walker, guide).go();
+}
+
+class Journey {
+  readonly #walker: Walker;
+  readonly #guide: Guide;
+  #where: Prompt['where'] = 'entry';
+  #looksInside = 0;
+  #homeBy: 'hint' | 'content' | undefined;
+  #lastPassed: Dossier | undefined;
+
+  constructor(walker: Walker, guide: Guide) {
+    this.#walker = walker;
+    this.#guide = guide;
+  }
+
+  async go(): Promise<Ending> {
+    let seen = await this.#walker.open();
+    for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+      const stopped = this.#stopped(seen);
+      if (stopped) return stopped;
+      if (seen.prompt) {
+        const answered = await this.#answer(seen.prompt, seen);
+        if ('ending' in answered) return this.#endingOf(answered.ending);
+        seen = answered.seen;
+        continue;
+      }
+      const next = await this.#holdHome(seen);
+      if ('ending' in next) return next.ending;
+      seen = next.seen;
+    }
+    return { kind: 'unclear', reason: { code: 'too-many-prompts' } };
+  }
+
+  /** A state in which there is nothing to answer. */
+  #stopped(seen: Seen): Ending | undefined {
+    const trouble = troubleOf(seen);
+    if (trouble) return { kind: 'unclear', reason: trouble };
+    const { state } = seen.view;
+    if (state === 'shown') return undefined;
+    if (this.#homeBy) return this.#home(false);
+    if (state === 'blank') return { kind: 'unclear', reason: { code: 'screen-unreadable' } };
+    const last = this.#lastPassed;
+    if (last) return { kind: 'blocked', how: 'exited', prompt: last.id };
+    return { kind: 'unclear', reason: { code: 'app-broken', detail: state } };
+  }
+
+  async #answer(prompt: Recognised, seen: Seen): Promise<Answered> {
+    const met = this.#walker.dossiers.find((dossier) => samePrompt(dossier.first, prompt));
+    if (met) return this.#again(met, seen);
+    const known = this.#guide.kind === 'confirm' ? this.#guide.known.find((one) => samePrompt(one.first, prompt)) : undefined;
+    if (this.#guide.kind === 'confirm' && !known && !MAY_COME_OR_NOT.has(prompt.kind)) {
+      return { ending: { kind: 'unclear', reason: { code: 'flow-differed', detail: prompt.title } } };
+    }
+    const dossier = this.#meet(prompt, known);
+    const answered = await this.#answerNew(dossier, known, seen);
+    if ('seen' in answered) this.#lastPassed = dossier;
+    return answered;
+  }
+
+  async #answerNew(dossier: Dossier, known: Dossier | undefined, seen: Seen): Promise<Answered> {
+    if (this.#guide.kind === 'accept') return acceptPrompt(this.#walker, dossier, seen);
+    if (!known || known.wall || known.passed !== 'way') return refusePrompt(this.#walker, dossier, seen);
+    // Not a wall: pass it as before, and look at it afresh only when that does not work any more.
+    dossier.passed = 'way';
+    dossier.deeds = known.deeds;
+    if (known.taken) {
+      dossier.taken = { ...known.taken, steps: [] };
+      dossier.ways.push(dossier.taken);
+    }
+    const deeds = this.#walker.remember();
+    const after = await redo(this.#walker, dossier, seen);
+    this.#walker.record(dossier);
+    if (!after.prompt || !samePrompt(after.prompt, dossier.first)) {
+      dossier.deeds = deeds;
+      return { seen: after };
+    }
+    dossier.ways = [];
+    delete dossier.passed;
+    delete dossier.taken;
+    return refusePrompt(this.#walker, dossier, after);
+  }
+
+  /** A prompt that was answered before is up again. */
+  async #again(met: Dossier, seen: Seen): Promise<Answered> {
+    if (this.#lastPassed !== met) met.returns = 0;
+    if (met.askedAgain >= MAX_ASKED_AGAIN) return { ending: { kind: 'unclear', reason: { code: 'loop', detail: met.first.title } } };
+    this.#lastPassed = met;
+    if (met.passed === 'yield') {
+      met.askedAgain += 1;
+      return { seen: await redo(this.#walker, met, seen) };
+    }
+    return this.#guide.kind === 'accept' ? acceptPrompt(this.#walker, met, seen) : refuseAgain(this.#walker, met, seen);
+  }
+
+  #meet(prompt: Recognised, known: Dossier | undefined): Dossier {
+    const { dossiers } = this.#walker;
+    const id = known?.id ?? this.#freshId();
+    const dossier = new Dossier(id, prompt, this.#where, [...dossiers]);
+    dossiers.push(dossier);
+    markLoginFlow(dossiers);
+    return dossier;
+  }
+
+  #freshId(): string {
+    const { dossiers } = this.#walker;
+    if (this.#guide.kind !== 'confirm') return `p${dossiers.length + 1}`;
+    return `x${dossiers.filter((dossier) => dossier.id.startsWith('x')).length + 1}`;
+  }
+
+  /** No prompt is up: is this home, and does it stay so? */
+  async #holdHome(seen: Seen): Promise<{ seen: Seen } | { ending: Ending }> {
+    const hinted = hintedHome(seen.view, this.#walker.request.home);
+    if (this.#where === 'relaunch') return { ending: this.#home(true) };
+    if (hinted === false && this.#looksInside >= MAX_LOOKS_INSIDE) {
+      return { ending: { kind: 'unclear', reason: { code: 'home-not-recognised' } } };
+    }
+    const thin = hinted === undefined && isThin(seen.view);
+    if (hinted !== false && !thin) this.#homeBy ??= hinted ? 'hint' : 'content';
+    const wantsALook = this.#homeBy ? this.#where === 'entry' : this.#looksInside < MAX_LOOKS_INSIDE;
+    const control = wantsALook ? insideControl(seen.view) : undefined;
+    if (control) {
+      this.#looksInside += 1;
+      if (this.#homeBy) this.#where = 'inside';
+      return { seen: await this.#walker.press(control, this.#homeBy ? 'looks inside' : 'the way in', { phase: 'refuse' }) };
+    }
+    if (hinted === false) return { ending: { kind: 'unclear', reason: { code: 'home-not-recognised' } } };
+    this.#homeBy ??= 'content';
+    this.#where = 'relaunch';
+    return { seen: await this.#walker.relaunch({ phase: 'refuse' }) };
+  }
+
+  #home(held: boolean): Ending {
+    const by = this.#guide.kind === 'accept' ? 'accepting' : (this.#homeBy ?? 'content');
+    return { kind: 'reached-home', by, held, looksInside: this.#looksInside };
+  }
+
+  /** Home was reached before what stopped us inside: that is told by the prompt, not by the ending. */
+  #endingOf(ending: Ending): Ending {
+    if (this.#homeBy && this.#where !== 'entry' && !isOurs(ending)) return this.#home(false);
+    return ending;
+  }
+}
+
+const MAX_TURNS = 120;
+const MAX_ASKED_AGAIN = 12;
+const MAX_LOOKS_INSIDE = 4;
+
+/** Prompts whose coming depends on the day or on chance, not on what was answered. */
+const MAY_COME_OR_NOT: ReadonlySet<PromptKind> = new Set<PromptKind>(['ad-splash', 'update', 'rating', 'marketing-optin', 'tutorial', 'other']);
+const LOGIN: ReadonlySet<PromptKind> = new Set<PromptKind>(['login', 'registration']);
+const ASKED_AROUND_LOGIN: ReadonlySet<PromptKind> = new Set<PromptKind>([
+  'profile-questionnaire',
+  'profile-form',
+  'face-verification',
+  'identity-verification',
+  'age-gate',
+  'guardian-consent',
+]);
+
+/** Signing in or up before home, and what is asked about the person on the way there. */
+function markLoginFlow(dossiers: readonly Dossier[]): void {
+  const entry = dossiers.filter((dossier) => dossier.where === 'entry');
+  if (!entry.some((dossier) => LOGIN.has(dossier.first.kind) || dossier.first.kind === 'face-verification')) return;
+  for (const dossier of entry) {
+    dossier.loginFlow = LOGIN.has(dossier.first.kind) || ASKED_AROUND_LOGIN.has(dossier.first.kind);
+  }
+}
+
+function isOurs(ending: Ending): boolean {
+  return ending.kind === 'unclear' && OURS.has(ending.reason.code);
+}
+
+const OURS: ReadonlySet<string> = new Set(['driver-crashed', 'driver-lost', 'out-of-budget', 'flow-differed', 'loop']);
+

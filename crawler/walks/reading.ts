@@ -1,0 +1,79 @@
+import type { Recognised } from '../recognise/recognised.ts';
+import type { PromptKind, Reason, ScreenEvent } from '../trace.ts';
+import type { Dossier } from './dossier.ts';
+import { isDocument } from './home.ts';
+import { type Seen, samePrompt } from './sight.ts';
+
+/** Where an action led, seen from the prompt it answers. */
+export type Reading =
+  | { readonly to: 'same' } // the prompt is still up
+  | { readonly to: 'gone' } // closed, sent away, or nothing drawn
+  | { readonly to: 'trouble'; readonly reason: Reason } // a failure that says nothing about the prompt
+  | { readonly to: 'retention'; readonly prompt: Recognised } // "are you sure?"
+  | { readonly to: 'earlier' } // a prompt that was passed before
+  | { readonly to: 'prompt'; readonly prompt: Recognised }
+  | { readonly to: 'document' } // a policy or help text
+  | { readonly to: 'content' };
+
+export function read(seen: Seen, dossier: Dossier): Reading {
+  const trouble = troubleOf(seen);
+  if (trouble) return { to: 'trouble', reason: trouble };
+  const { state } = seen.view;
+  if (state === 'closed' || state === 'away' || state === 'blank') return { to: 'gone' };
+  const { prompt } = seen;
+  if (!prompt) return { to: isDocument(seen.view) ? 'document' : 'content' };
+  if (samePrompt(prompt, dossier.first)) return { to: 'same' };
+  if (prompt.kind === 'retention' || insists(prompt, dossier)) return { to: 'retention', prompt };
+  if (dossier.path.some((earlier) => samePrompt(earlier.first, prompt))) return { to: 'earlier' };
+  return { to: 'prompt', prompt };
+}
+
+/** A failure of ours, of the network or of the app, that is no answer to anything. */
+export function troubleOf(seen: Seen): Reason | undefined {
+  const { view, prompt } = seen;
+  if (view.state === 'crashed') return { code: 'driver-crashed' };
+  if (view.state === 'unreadable') return { code: 'not-observable' };
+  if (view.state === 'error') return { code: 'target-error', ...detailOfFailure(view.events) };
+  if (prompt?.kind === 'captcha') return { code: 'captcha' };
+  if (prompt?.kind === 'risk-control') return { code: 'risk-control', detail: prompt.title };
+  return undefined;
+}
+
+/** What the app said to an action: a complaint on the screen, a toast, an alert. */
+export function saidTo(seen: Seen, before: Recognised): string | undefined {
+  const fresh = seen.prompt?.messages.find((message) => !before.messages.includes(message));
+  if (fresh) return fresh;
+  for (const event of seen.view.events) {
+    if (event.kind === 'message') return event.text;
+    if (event.kind === 'dialog' && event.type === 'alert') return event.message;
+  }
+  const complained = seen.view.nodes.find((node) => node.states?.includes('invalid') && node.field?.message);
+  return complained?.field?.message;
+}
+
+/** Kinds that ask for something about the person or the device, or for an agreement. */
+export const DEMANDS: ReadonlySet<PromptKind> = new Set<PromptKind>([
+  'privacy-consent',
+  'login',
+  'registration',
+  'profile-questionnaire',
+  'profile-form',
+  'face-verification',
+  'identity-verification',
+  'age-gate',
+  'guardian-consent',
+  'payment',
+]);
+
+function insists(prompt: Recognised, dossier: Dossier): boolean {
+  const { first } = dossier;
+  if (first.seeksConsent && prompt.kind === first.kind) return true;
+  return prompt.controls.some((control) => control.class === 'back-out');
+}
+
+function detailOfFailure(events: readonly ScreenEvent[]): { detail?: string } {
+  for (const event of events) {
+    if (event.kind === 'failed') return { detail: String(event.status ?? event.error ?? event.url) };
+  }
+  return {};
+}

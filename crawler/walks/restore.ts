@@ -1,0 +1,83 @@
+import type { Control } from '../recognise/recognised.ts';
+import type { Reason, UiNode } from '../trace.ts';
+import type { Deed, Dossier } from './dossier.ts';
+import { type Seen, samePrompt } from './sight.ts';
+import type { Part, Walker } from './walker.ts';
+
+export type Restored = { readonly seen: Seen } | { readonly reason: Reason };
+
+const RESTARTS = 2;
+const LATE_MS = 6000;
+
+/** Comes back to a prompt after a way that did not get past it: as it is, by the back key, or by a fresh start. */
+export async function restoreTo(walker: Walker, dossier: Dossier, seen: Seen): Promise<Restored> {
+  if (isAt(dossier, seen)) return { seen };
+  if (seen.view.state === 'shown') {
+    const back = await walker.back({ phase: 'refuse', dossier });
+    if (isAt(dossier, back)) return { seen: back };
+  }
+  for (let i = 0; i < RESTARTS; i += 1) {
+    const there = await replayTo(walker, dossier, await walker.restart());
+    if (there) return { seen: there };
+  }
+  return { reason: { code: 'flow-differed', detail: dossier.first.title } };
+}
+
+/** Makes the recorded actions again, prompt by prompt, until the wanted one is up. */
+export async function replayTo(walker: Walker, dossier: Dossier, start: Seen): Promise<Seen | undefined> {
+  let seen = start;
+  const waited = new Set<string>();
+  for (let i = 0; i <= dossier.path.length * 2 + 2; i += 1) {
+    if (isAt(dossier, seen)) return seen;
+    const earlier = seen.prompt && dossier.path.find((one) => seen.prompt && samePrompt(one.first, seen.prompt));
+    if (earlier) {
+      seen = await redo(walker, earlier, seen);
+      continue;
+    }
+    if (waited.has(seen.fingerprint)) return undefined;
+    waited.add(seen.fingerprint);
+    seen = await walker.waitForChange(LATE_MS, 'waits for the prompt to come up again', { phase: 'refuse', dossier, replayed: true });
+  }
+  return isAt(dossier, seen) ? seen : undefined;
+}
+
+/** Passes a prompt as it was passed before. */
+export async function redo(walker: Walker, dossier: Dossier, start: Seen): Promise<Seen> {
+  const phase = dossier.passed === 'yield' ? 'yield' : 'refuse';
+  const way = dossier.taken?.way;
+  const part: Part = { phase, dossier, replayed: true, ...(phase === 'refuse' && way ? { way } : {}) };
+  if (way === 'ignore') walker.leftStanding.push(dossier.first);
+  let seen = way === 'ignore' ? await walker.look() : start;
+  for (const deed of dossier.deeds) seen = await again(walker, deed, seen, part);
+  return seen;
+}
+
+async function again(walker: Walker, deed: Deed, seen: Seen, part: Part): Promise<Seen> {
+  if (deed.kind === 'back') return walker.back(part);
+  if (deed.kind === 'relaunch') return walker.relaunch(part);
+  if (deed.kind === 'scroll' && deed.whole) return walker.scrollToEnd(undefined, 'as before', part);
+  if (deed.kind === 'scroll') return walker.scrollToEnd(seen.view.nodes.find((node) => node.states?.includes('scrollable')), 'as before', part);
+  if (deed.kind === 'outside') return walker.pressOutside({ x: 4, y: 4 }, part);
+  let node = walker.find(deed);
+  let now = seen;
+  if (!node) {
+    now = await walker.waitForChange(LATE_MS, 'waits for what was pressed before', part);
+    node = walker.find(deed);
+  }
+  if (!node) return now;
+  if (deed.kind === 'fill') return walker.fill(node, deed.type, walker.persona.answer(deed.type, node.field), 'as before', part);
+  if (deed.kind === 'choose') return walker.choose(node, deed.option, 'as before', part);
+  const control = controlOf(now, node);
+  return control ? walker.press(control, 'as before', part) : now;
+}
+
+/** The recogniser's own word on it, never a remembered one: what is pressed again is judged again. */
+function controlOf(seen: Seen, node: UiNode): Control | undefined {
+  const known = seen.prompt?.controls.find((control) => control.node === node.id);
+  if (known) return known;
+  return { node: node.id, class: 'neutral', text: node.text ?? node.name, bounds: node.bounds, reasons: ['outside the prompt'] };
+}
+
+function isAt(dossier: Dossier, seen: Seen): boolean {
+  return seen.view.state === 'shown' && seen.prompt !== undefined && samePrompt(seen.prompt, dossier.first);
+}

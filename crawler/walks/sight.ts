@@ -1,0 +1,78 @@
+import type { Driver, View } from '../drivers/driver.ts';
+import { fingerprint } from '../recognise/fingerprint.ts';
+import { recognise } from '../recognise/prompt.ts';
+import type { Control, Recognised } from '../recognise/recognised.ts';
+import { normalise } from '../recognise/text.ts';
+import type { UiNode } from '../trace.ts';
+
+/** One look and what the recogniser makes of it. */
+export interface Seen {
+  readonly view: View;
+  readonly fingerprint: string;
+  readonly prompt: Recognised | undefined;
+  readonly decideMs: number;
+}
+
+/** @param leftStanding bars that were left unanswered: what lies beneath them is looked at instead */
+export async function see(driver: Driver, leftStanding: readonly Recognised[], settle = true): Promise<Seen> {
+  const view = await driver.look({ settle });
+  const started = performance.now();
+  let screen = view;
+  let prompt = recognise(screen);
+  while (prompt && !prompt.modal && leftStanding.some((bar) => samePrompt(bar, prompt as Recognised))) {
+    screen = { ...screen, nodes: withoutScope(screen.nodes, prompt.scope) };
+    const beneath = recognise(screen);
+    if (beneath?.scope === prompt.scope) {
+      prompt = undefined;
+      break;
+    }
+    prompt = beneath;
+  }
+  return { view, fingerprint: fingerprint(view.nodes), prompt, decideMs: performance.now() - started };
+}
+
+/**
+ * Whether two sights show one prompt: alike in kind, title and asks, and with most of their controls in common, so
+ * that a complaint, a counter or an opened menu does not make it another one.
+ */
+export function samePrompt(a: Recognised, b: Recognised): boolean {
+  if (a.kind !== b.kind) return false;
+  if (normalise(a.title) !== normalise(b.title)) return false;
+  const shared = overlap(labels(a), labels(b));
+  const sameAsks = overlap(a.asks.map((ask) => ask.type), b.asks.map((ask) => ask.type)) >= 0.5;
+  return sameAsks && shared >= 0.5;
+}
+
+export function nodeOf(seen: Seen, control: Control): UiNode {
+  const node = seen.view.nodes[control.node];
+  if (!node) throw new RangeError(`no node ${control.node} on this screen`);
+  return node;
+}
+
+/** Whether a person could press it now. */
+export function pressable(node: UiNode): boolean {
+  return node.operable && !node.states?.includes('disabled') && !node.states?.includes('occluded');
+}
+
+function withoutScope(nodes: readonly UiNode[], scope: number): UiNode[] {
+  const inside = new Set<number>([scope]);
+  return nodes.map((node) => {
+    if (node.id !== scope && !inside.has(node.parent)) return node;
+    inside.add(node.id);
+    const { overlay: _overlay, text: _text, field: _field, ...rest } = node;
+    return { ...rest, role: 'generic' as const, name: '', operable: false };
+  });
+}
+
+function labels(prompt: Recognised): string[] {
+  return prompt.controls.map((control) => normalise(control.text)).filter((text) => text !== '');
+}
+
+/** Shared part of the smaller list, 0 to 1; two empty lists are alike. */
+function overlap(a: readonly string[], b: readonly string[]): number {
+  const left = new Set(a);
+  const right = new Set(b);
+  if (left.size === 0 && right.size === 0) return 1;
+  const shared = [...left].filter((item) => right.has(item)).length;
+  return shared / Math.max(1, Math.min(left.size, right.size));
+}

@@ -1,0 +1,330 @@
+import type { Control, Recognised } from '../recognise/recognised.ts';
+import { mayPress, type PlannedWay, waysOf } from '../recognise/ways.ts';
+import type { Point, Reason, WayName, WayOutcome } from '../trace.ts';
+import type { Dossier, TriedWay } from './dossier.ts';
+import { hintedHome, insideControl, isDocument, isThin } from './home.ts';
+import { DEMANDS, read, saidTo } from './reading.ts';
+import { nodeOf, pressable, type Seen, samePrompt } from './sight.ts';
+import type { Part, Walker } from './walker.ts';
+
+export interface Attempt {
+  readonly outcome: WayOutcome;
+  readonly seen: Seen;
+  readonly message?: string;
+  readonly reason?: Reason;
+}
+
+/**
+ * Tries one way of declining and says what came of it. Goes through "are you sure?" dialogs, the second layer of
+ * settings, and one more press where a way opens a part of the screen. Presses nothing that accepts.
+ */
+export async function tryWay(walker: Walker, dossier: Dossier, plan: PlannedWay, tried: TriedWay, seen: Seen): Promise<Attempt> {
+  const part: Part = { phase: 'refuse', dossier, way: plan.way, steps: tried.steps };
+  const steer = new Steering(walker, dossier, plan, part);
+  return steer.go(seen);
+}
+
+/** Whether a way got past the prompt. */
+export function gotOn(outcome: WayOutcome | undefined): boolean {
+  return outcome === 'continued' || outcome === 'limited';
+}
+
+class Steering {
+  readonly #walker: Walker;
+  readonly #dossier: Dossier;
+  readonly #plan: PlannedWay;
+  readonly #part: Part;
+  #retentions = 0;
+  #depth = 0;
+  #message: string | undefined;
+
+  constructor(walker: Walker, dossier: Dossier, plan: PlannedWay, part: Part) {
+    this.#walker = walker;
+    this.#dossier = dossier;
+    this.#plan = plan;
+    this.#part = part;
+  }
+
+  async go(before: Seen): Promise<Attempt> {
+    const { way } = this.#plan;
+    if (way === 'ignore') return this.#ignore(before);
+    if (way === 'outside') return this.#outside(before);
+    if (way === 'back') return this.#follow(await this.#walker.back(this.#part), before);
+    if (way === 'relaunch') return this.#follow(await this.#walker.relaunch(this.#part), before);
+    if (way === 'untick') return this.#untick(before);
+    if (way === 'settings') return this.#settings(before);
+    const control = this.#control(before);
+    if (!control) return this.#end('unclear', before, { code: 'element-gone', detail: this.#plan.text });
+    return this.#follow(await this.#pressTwice(control, before), before);
+  }
+
+  /** Controls are often drawn before they are armed: a press that changes nothing at all is made once more. */
+  async #pressTwice(control: Control, before: Seen): Promise<Seen> {
+    const after = await this.#walker.press(control, this.#plan.reasons.join('; '), this.#part);
+    if (!nothingChanged(before, after)) return after;
+    const again = after.prompt && findAgain(after.prompt, control, after);
+    if (!again || !mayPress(again, after.prompt, 'refuse')) return after;
+    return this.#walker.press(again, 'pressed once more: nothing had changed', this.#part);
+  }
+
+  async #follow(seen: Seen, before: Seen): Promise<Attempt> {
+    this.#message ??= saidTo(seen, before.prompt ?? this.#dossier.first);
+    const reading = read(seen, this.#dossier);
+    switch (reading.to) {
+      case 'trouble':
+        return this.#end('unclear', seen, reading.reason);
+      case 'gone':
+        return this.#end('exited', seen);
+      case 'same':
+        return this.#stillThere(seen, before);
+      case 'retention':
+        return this.#through(seen, reading.prompt, before);
+      case 'earlier':
+        return this.#end('unchanged', seen, { code: 'went-back' });
+      case 'document':
+        return this.#end('unchanged', seen, { code: 'opened-a-document' });
+      case 'prompt':
+        return this.#another(seen, reading.prompt, before);
+      case 'content':
+        return this.#content(seen, before);
+    }
+  }
+
+  async #stillThere(seen: Seen, before: Seen): Promise<Attempt> {
+    const prompt = seen.prompt as Recognised;
+    if (prompt.turnedAway && !before.prompt?.turnedAway) return this.#end('turned-away', seen);
+    if (this.#plan.way === 'decline' || this.#plan.way === 'skip') {
+      const sent = await this.#sendRefusal(seen, before);
+      if (sent) return sent;
+    }
+    if (this.#plan.way === 'elsewhere') {
+      const opened = await this.#opened(seen, before);
+      if (opened) return opened;
+    }
+    if (this.#message !== undefined) return this.#end('validation', seen);
+    return this.#end('unchanged', seen);
+  }
+
+  /** A refusal that is one of the answers ("prefer not to say") is chosen first and sent then. */
+  async #sendRefusal(seen: Seen, before: Seen): Promise<Attempt | undefined> {
+    const prompt = seen.prompt as Recognised;
+    const chosen = prompt.controls.find((control) => control.text === this.#plan.text);
+    const isAnswer = chosen && nodeOf(seen, chosen).states?.some((state) => state === 'checked' || state === 'selected');
+    const submit = prompt.controls.find((control) => control.class === 'submit' && pressable(nodeOf(seen, control)));
+    if (!isAnswer || !submit || !mayPress(submit, prompt, 'refuse')) return undefined;
+    const after = await this.#walker.press(submit, 'sends the refusal that was chosen', this.#part);
+    const reading = read(after, this.#dossier);
+    return reading.to === 'same' ? undefined : this.#follow(after, before);
+  }
+
+  /** "Are you sure?" belongs to the decline in progress: keep declining through it. */
+  async #through(seen: Seen, retention: Recognised, before: Seen): Promise<Attempt> {
+    this.#retentions += 1;
+    this.#dossier.retentions = Math.max(this.#dossier.retentions, this.#retentions);
+    if (this.#retentions > MAX_RETENTIONS) return this.#end('asked-again', seen);
+    const no = waysOf(retention, seen.view).find((way) => way.node !== undefined && NO_WAYS.has(way.way));
+    const control = no && retention.controls.find((one) => one.node === no.node);
+    if (!control || !mayPress(control, retention, 'refuse')) {
+      return this.#end(retention.turnedAway || retention.seeksConsent ? 'turned-away' : 'retention', seen);
+    }
+    return this.#follow(await this.#walker.press(control, 'declines again', this.#part), before);
+  }
+
+  async #another(seen: Seen, prompt: Recognised, before: Seen): Promise<Attempt> {
+    const { way } = this.#plan;
+    if (prompt.turnedAway && !hasANo(prompt, seen)) return this.#end('turned-away', seen);
+    if (way === 'alternative') return this.#alternative(seen, prompt);
+    if (way !== 'elsewhere' && way !== 'back' && way !== 'relaunch') return this.#end('continued', seen);
+    if (!isDemand(this.#dossier.first) || !DEMANDS.has(prompt.kind)) return this.#end('continued', seen);
+    const deeper = way === 'elsewhere' ? await this.#opened(seen, before) : undefined;
+    return deeper ?? this.#end('unchanged', seen, { code: 'led-to-another-demand', detail: prompt.title });
+  }
+
+  /** Another login counts only when it asks for less; whether it lets in is seen when it is met. */
+  #alternative(seen: Seen, prompt: Recognised): Attempt {
+    if (prompt.kind !== 'login' && prompt.kind !== 'registration') {
+      const demands = DEMANDS.has(prompt.kind);
+      return demands ? this.#end('unchanged', seen, { code: 'asks-as-much' }) : this.#end('continued', seen);
+    }
+    const now = weightOf(prompt);
+    const asksLess = now < weightOf(this.#dossier.first);
+    return asksLess ? this.#end('continued', seen) : this.#end('unchanged', seen, { code: 'asks-as-much' });
+  }
+
+  async #content(seen: Seen, before: Seen): Promise<Attempt> {
+    const { way } = this.#plan;
+    const hinted = hintedHome(seen.view, this.#walker.request.home);
+    if (hinted) return this.#end(way === 'guest' ? 'limited' : 'continued', seen);
+    if (way === 'guest') return this.#end('limited', seen);
+    if (way !== 'elsewhere' && way !== 'back') return this.#end('continued', seen);
+    if (this.#dossier.first.scope >= 0 && !this.#dossier.first.modal) return this.#end('continued', seen);
+    const deeper = await this.#opened(seen, before);
+    if (deeper) return deeper;
+    if (isThin(seen.view) || isDocument(seen.view)) return this.#end('unchanged', seen, { code: 'opened-a-document' });
+    // A page beside the flow (help, about) has no prompt either: it is a way on only if the prompt stays away.
+    const relaunched = await this.#walker.relaunch(this.#part);
+    const reading = read(relaunched, this.#dossier);
+    return reading.to === 'content' || reading.to === 'prompt'
+      ? this.#end('continued', relaunched)
+      : this.#end('unchanged', relaunched, { code: 'opened-a-side-page' });
+  }
+
+  /** What a press elsewhere has brought up: a menu, a sheet, a page with a way round on it. One press deeper. */
+  async #opened(seen: Seen, before: Seen): Promise<Attempt | undefined> {
+    if (this.#depth >= 1 || !seen.prompt) return undefined;
+    const old = new Set((before.prompt?.controls ?? []).map((control) => control.text));
+    const fresh = waysOf(seen.prompt, seen.view).filter((way) => way.node !== undefined && DEEPER.has(way.way) && !old.has(way.text));
+    const first = fresh[0];
+    const control = first && seen.prompt.controls.find((one) => one.node === first.node);
+    if (!control || !mayPress(control, seen.prompt, 'refuse')) return undefined;
+    this.#depth += 1;
+    const after = await this.#walker.press(control, `opened by "${this.#plan.text}"`, this.#part);
+    return this.#follow(after, before);
+  }
+
+  async #untick(before: Seen): Promise<Attempt> {
+    let seen = before;
+    for (let i = 0; i < MAX_TOGGLES; i += 1) {
+      const box = seen.prompt && stillTicked(seen.prompt, seen);
+      if (!box) break;
+      const after = await this.#walker.press(box, 'clears a box that came ticked', this.#part);
+      if (!after.prompt || !samePrompt(after.prompt, this.#dossier.first)) return this.#follow(after, before);
+      if (nothingChanged(seen, after)) break;
+      seen = after;
+    }
+    const onward = seen.prompt?.controls.find((control) => ONWARD.has(control.class) && pressable(nodeOf(seen, control)) && mayPress(control, seen.prompt, 'refuse'));
+    if (!onward) return this.#end('unchanged', seen);
+    return this.#follow(await this.#walker.press(onward, 'goes on with the boxes cleared', this.#part), before);
+  }
+
+  /** The second layer: everything optional off, then save. */
+  async #settings(before: Seen): Promise<Attempt> {
+    const control = this.#control(before);
+    if (!control) return this.#end('unclear', before, { code: 'element-gone', detail: this.#plan.text });
+    let seen = await this.#pressTwice(control, before);
+    if (seen.view.state !== 'shown' || !seen.prompt || nothingChanged(before, seen)) return this.#follow(seen, before);
+    for (let i = 0; i < MAX_TOGGLES; i += 1) {
+      const box = seen.prompt && stillTicked(seen.prompt, seen);
+      if (!box) break;
+      const after: Seen = await this.#walker.press(box, 'switches an optional purpose off', this.#part);
+      if (nothingChanged(seen, after)) break;
+      seen = after;
+    }
+    if (!seen.prompt) return this.#follow(seen, before);
+    const layer = seen.prompt;
+    const no = waysOf(layer, seen.view).find((way) => way.node !== undefined && (way.way === 'decline' || way.way === 'skip'));
+    const save =
+      layer.controls.find((one) => one.node === no?.node) ??
+      layer.controls.find((one) => one.class === 'submit' && pressable(nodeOf(seen, one)) && mayPress(one, layer, 'refuse')) ??
+      layer.controls.find((one) => one.class === 'close' && pressable(nodeOf(seen, one)));
+    if (!save || !mayPress(save, layer, 'refuse')) return this.#end('unchanged', seen);
+    const saved = await this.#pressTwiceOn(save, seen);
+    return this.#follow(saved, before);
+  }
+
+  async #pressTwiceOn(control: Control, before: Seen): Promise<Seen> {
+    const after = await this.#walker.press(control, 'saves with everything optional off', this.#part);
+    const again = nothingChanged(before, after) && after.prompt ? findAgain(after.prompt, control, after) : undefined;
+    if (!again || !mayPress(again, after.prompt, 'refuse')) return after;
+    return this.#walker.press(again, 'pressed once more: nothing had changed', this.#part);
+  }
+
+  async #outside(before: Seen): Promise<Attempt> {
+    const at = besideTheBox(before);
+    if (!at) return this.#end('unchanged', before, { code: 'nothing-outside' });
+    return this.#follow(await this.#walker.pressOutside(at, this.#part), before);
+  }
+
+  /** A bar that can be left standing: what lies beneath it is used. */
+  async #ignore(before: Seen): Promise<Attempt> {
+    const bar = before.prompt as Recognised;
+    this.#walker.leftStanding.push(bar);
+    const beneath = await this.#walker.look();
+    const usable = !beneath.prompt || !samePrompt(beneath.prompt, bar);
+    if (!usable) {
+      this.#walker.leftStanding.pop();
+      return this.#end('unchanged', beneath);
+    }
+    if (!beneath.prompt && !insideControl(beneath.view)) return this.#end('continued', beneath);
+    return this.#end('continued', beneath);
+  }
+
+  #control(seen: Seen): Control | undefined {
+    return seen.prompt?.controls.find((control) => control.node === this.#plan.node);
+  }
+
+  #end(outcome: WayOutcome, seen: Seen, reason?: Reason): Attempt {
+    return {
+      outcome,
+      seen,
+      ...(this.#message !== undefined ? { message: this.#message } : {}),
+      ...(reason ? { reason } : {}),
+    };
+  }
+}
+
+const MAX_RETENTIONS = 5;
+const MAX_TOGGLES = 30;
+const NO_WAYS: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'close']);
+const DEEPER: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'elsewhere']);
+const ONWARD: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'neutral', 'acknowledge']);
+
+/** Nothing a person could notice: the same nodes with the same words and states, and nothing asked of the network. */
+export function nothingChanged(before: Seen, after: Seen): boolean {
+  if (before.fingerprint !== after.fingerprint || before.view.address !== after.view.address) return false;
+  const acted = after.view.events.some((event) => event.kind !== 'not-done' && event.kind !== 'cookie');
+  return !acted && JSON.stringify(before.view.nodes) === JSON.stringify(after.view.nodes);
+}
+
+function findAgain(prompt: Recognised, control: Control, seen: Seen): Control | undefined {
+  const alike = prompt.controls.filter((one) => one.class === control.class && one.text === control.text && pressable(nodeOf(seen, one)));
+  return alike.find((one) => one.node === control.node) ?? alike[0];
+}
+
+function stillTicked(prompt: Recognised, seen: Seen): Control | undefined {
+  const boxes = new Set([...prompt.preticked, ...prompt.consentBoxes]);
+  return prompt.controls.find((control) => {
+    if (!boxes.has(control.node)) return false;
+    const node = nodeOf(seen, control);
+    return pressable(node) && Boolean(node.states?.some((state) => state === 'checked' || state === 'selected'));
+  });
+}
+
+function hasANo(prompt: Recognised, seen: Seen): boolean {
+  return waysOf(prompt, seen.view).some((way) => way.node !== undefined && NO_WAYS.has(way.way));
+}
+
+function isDemand(prompt: Recognised): boolean {
+  return DEMANDS.has(prompt.kind) || prompt.seeksConsent || prompt.asks.length > 0;
+}
+
+/** How much a login asks: kinds of information, with codes and passwords not counted and a face or a document as much. */
+function weightOf(prompt: Recognised): number {
+  const heavy = new Set(['face', 'id-number', 'id-image', 'fingerprint', 'voiceprint', 'bank-card']);
+  return prompt.asks.reduce((sum, ask) => {
+    if (ask.type === 'password' || ask.type === 'sms-code' || ask.type === 'permission:camera') return sum;
+    return sum + (heavy.has(ask.type) ? 10 : 1);
+  }, 0);
+}
+
+/** A point on the screen that is outside the box and on nothing that can be pressed. */
+function besideTheBox(seen: Seen): Point | undefined {
+  const { nodes } = seen.view;
+  const scope = nodes[seen.prompt?.scope ?? -1];
+  if (!scope) return undefined;
+  const { x, y, width, height } = scope.bounds;
+  const right = Math.max(...nodes.map((node) => node.bounds.x + node.bounds.width).filter((edge) => edge < 5000), x + width);
+  const spots = [
+    { x: x + width / 2, y: y / 2 },
+    { x: x / 2, y: y + height / 2 },
+    { x: (x + width + right) / 2, y: y + height / 2 },
+    { x: x + width / 2, y: y + height + 24 },
+  ];
+  const far = (spot: Point) => spot.x < x - 4 || spot.x > x + width + 4 || spot.y < y - 4 || spot.y > y + height + 4;
+  const free = (spot: Point) => !nodes.some((node) => pressable(node) && inside(spot, node.bounds));
+  return spots.find((spot) => far(spot) && free(spot) && spot.x > 2 && spot.y > 2);
+}
+
+function inside(spot: Point, box: { x: number; y: number; width: number; height: number }): boolean {
+  return spot.x >= box.x && spot.x <= box.x + box.width && spot.y >= box.y && spot.y <= box.y + box.height;
+}

@@ -1,0 +1,286 @@
+import type { Driver } from '../drivers/driver.ts';
+import { AcceptWhileRefusing, OutOfBudget, ScreenMoved } from '../errors.ts';
+import { makePersona, type Persona } from '../persona.ts';
+import type { Control, Recognised } from '../recognise/recognised.ts';
+import { mayPress } from '../recognise/ways.ts';
+import type { Budgets, ScanHooks, ScanRequest } from '../scan-request.ts';
+import type { Action, Phase, Point, UiNode, WayName, WalkKind } from '../trace.ts';
+import type { TraceWriter } from '../trace-file.ts';
+import { type Deed, Dossier } from './dossier.ts';
+import { type Seen, see } from './sight.ts';
+
+/** What an action belongs to. */
+export interface Part {
+  readonly phase: Phase;
+  readonly dossier?: Dossier;
+  readonly way?: WayName;
+  readonly replayed?: boolean;
+  readonly steps?: number[]; // collects the indexes of the steps made
+}
+
+export interface WalkTimes {
+  lookMs: number;
+  settleMs: number;
+  decideMs: number;
+}
+
+export interface WalkerSetup {
+  readonly driver: Driver;
+  readonly writer: TraceWriter;
+  readonly request: ScanRequest;
+  readonly budgets: Budgets;
+  readonly hooks: ScanHooks;
+  readonly kind: WalkKind;
+  readonly name: string;
+  readonly times: WalkTimes;
+  readonly stepsLeft: { count: number }; // shared by the walks of a scan
+  readonly reset: () => Promise<void>;
+}
+
+/**
+ * One walk's eyes and hand. Each action is on disk before it is made. In the phase `refuse` the hand presses nothing
+ * that accepts: that is checked here, at the last place before the driver, whatever a walk has planned.
+ */
+export class Walker {
+  readonly name: string;
+  readonly kind: WalkKind;
+  readonly request: ScanRequest;
+  readonly dossiers: Dossier[] = [];
+  readonly leftStanding: Recognised[] = [];
+  persona: Persona;
+  restarts = 0;
+  #seen: Seen | undefined;
+  #deeds: Deed[] | undefined;
+  #lastStep = -1;
+  readonly #setup: WalkerSetup;
+  readonly #startedAt = Date.now();
+
+  constructor(setup: WalkerSetup) {
+    this.#setup = setup;
+    this.name = setup.name;
+    this.kind = setup.kind;
+    this.request = setup.request;
+    this.persona = this.#newPersona();
+  }
+
+  /** Opens the target as if newly installed. */
+  async open(): Promise<Seen> {
+    await this.#setup.reset();
+    const { session } = this.request;
+    await this.#setup.driver.open(session ? { session } : {});
+    return this.look();
+  }
+
+  /** A fresh start in mid-walk, by somebody the app has not met. */
+  async restart(): Promise<Seen> {
+    this.restarts += 1;
+    if (this.restarts > this.#setup.budgets.restarts) throw new OutOfBudget('restarts');
+    this.persona = this.#newPersona();
+    this.leftStanding.length = 0;
+    this.#setup.writer.restart(this.name, this.persona.id);
+    return this.open();
+  }
+
+  async look(): Promise<Seen> {
+    this.#setup.hooks.signal?.throwIfAborted();
+    const started = performance.now();
+    const seen = await see(this.#setup.driver, this.leftStanding);
+    const { times } = this.#setup;
+    times.settleMs += seen.view.settledMs;
+    times.decideMs += seen.decideMs;
+    times.lookMs += performance.now() - started - seen.view.settledMs - seen.decideMs;
+    if (this.#lastStep >= 0) this.#setup.writer.events(this.#lastStep, seen.view.events);
+    this.#seen = seen;
+    return seen;
+  }
+
+  /** @throws {AcceptWhileRefusing} when it would accept in the phase `refuse`; nothing was pressed */
+  async press(control: Control, reason: string, part: Part): Promise<Seen> {
+    const seen = this.#now();
+    if (!mayPress(control, seen.prompt, part.phase)) {
+      throw new AcceptWhileRefusing(`"${control.text}" (${control.class}) on "${seen.prompt?.title ?? seen.view.title}"`);
+    }
+    const node = this.#node(control.node);
+    const implies = part.phase === 'refuse' && goesOn(control) ? seen.prompt?.impliesAcceptance : undefined;
+    const action: Action = {
+      kind: 'press',
+      node: node.id,
+      name: control.text,
+      control: control.class,
+      reason,
+      ...(implies ? { impliesAcceptance: implies } : {}),
+    };
+    const deed: Deed = { kind: 'press', role: node.role, name: node.name, hint: node.hint ?? '', nth: this.#nth(node) };
+    return this.#act(action, deed, part, () => this.#setup.driver.press(node));
+  }
+
+  /** @param type the kind of personal information it gives */
+  async fill(node: UiNode, type: string, text: string, reason: string, part: Part): Promise<Seen> {
+    onlyWhenYielding(part, node);
+    const secret = SECRET_TYPES.has(type) || node.field?.type === 'password';
+    const action: Action = { kind: 'fill', node: node.id, type, value: secret ? '•••' : text, reason };
+    const deed: Deed = { kind: 'fill', type, label: labelOf(node), nth: this.#nth(node) };
+    return this.#act(action, deed, part, () => this.#setup.driver.fill(node, text));
+  }
+
+  async choose(node: UiNode, option: string, reason: string, part: Part): Promise<Seen> {
+    onlyWhenYielding(part, node);
+    const deed: Deed = { kind: 'choose', label: labelOf(node), option };
+    return this.#act({ kind: 'choose', node: node.id, option, reason }, deed, part, () =>
+      this.#setup.driver.choose(node, option),
+    );
+  }
+
+  async drag(node: UiNode, by: Point, reason: string, part: Part): Promise<Seen> {
+    onlyWhenYielding(part, node);
+    return this.#act({ kind: 'drag', node: node.id, by, reason }, undefined, part, () => this.#setup.driver.drag(node, by));
+  }
+
+  async scrollToEnd(node: UiNode | undefined, reason: string, part: Part): Promise<Seen> {
+    const deed: Deed = { kind: 'scroll', whole: node === undefined };
+    return this.#act({ kind: 'scroll', node: node?.id ?? -1, reason }, deed, part, () =>
+      this.#setup.driver.scrollToEnd(node),
+    );
+  }
+
+  async pressOutside(at: Point, part: Part): Promise<Seen> {
+    return this.#act({ kind: 'outside', at }, { kind: 'outside' }, part, () => this.#setup.driver.pressAt(at));
+  }
+
+  async back(part: Part): Promise<Seen> {
+    return this.#act({ kind: 'back' }, { kind: 'back' }, part, () => this.#setup.driver.back());
+  }
+
+  async relaunch(part: Part): Promise<Seen> {
+    return this.#act({ kind: 'relaunch' }, { kind: 'relaunch' }, part, () => this.#setup.driver.relaunch());
+  }
+
+  /** Looks again until the screen is another one, or the time is up. */
+  async waitForChange(limitMs: number, reason: string, part: Part): Promise<Seen> {
+    const before = this.#now();
+    const until = Date.now() + limitMs;
+    this.#record({ kind: 'wait', reason }, part);
+    for (;;) {
+      const seen = await this.look();
+      if (seen.fingerprint !== before.fingerprint || Date.now() >= until) return seen;
+      await pause(Math.min(LOOK_AGAIN_MS, Math.max(0, until - Date.now())));
+    }
+  }
+
+  /** Records the last look of the walk. */
+  end(reason: string): void {
+    if (this.#seen) this.#record({ kind: 'end', reason }, { phase: 'refuse' });
+  }
+
+  record(dossier: Dossier): void {
+    this.#setup.writer.prompt(this.name, dossier.toPrompt());
+  }
+
+  /** From now on what is done is remembered, to be done again after a restart. */
+  remember(): Deed[] {
+    this.#deeds = [];
+    return this.#deeds;
+  }
+
+  /** Finds what a deed was done to, on the screen as it is now. */
+  find(deed: Deed): UiNode | undefined {
+    const { nodes } = this.#now().view;
+    if (deed.kind === 'press') {
+      const alike = nodes.filter((node) => node.operable && node.role === deed.role && node.name === deed.name && (node.name !== '' || (node.hint ?? '') === deed.hint));
+      return alike[deed.nth] ?? alike[0];
+    }
+    if (deed.kind === 'fill') return nodes.filter((node) => node.role === 'textbox' && labelOf(node) === deed.label)[deed.nth];
+    if (deed.kind === 'choose') return nodes.find((node) => node.role === 'combobox' && labelOf(node) === deed.label);
+    return undefined;
+  }
+
+  #now(): Seen {
+    if (!this.#seen) throw new Error('nothing was looked at yet');
+    return this.#seen;
+  }
+
+  #node(id: number): UiNode {
+    const node = this.#now().view.nodes[id];
+    if (!node) throw new ScreenMoved(`no node ${id}`);
+    return node;
+  }
+
+  /** Which one it is of those alike. */
+  #nth(node: UiNode): number {
+    const alike = this.#now().view.nodes.filter((other) => other.operable && other.role === node.role && other.name === node.name);
+    return Math.max(0, alike.findIndex((other) => other.id === node.id));
+  }
+
+  async #act(action: Action, deed: Deed | undefined, part: Part, make: () => Promise<void>): Promise<Seen> {
+    this.#budget();
+    const index = this.#record(action, part);
+    if (deed) this.#deeds?.push(deed);
+    try {
+      await make();
+    } catch (error) {
+      if (!(error instanceof ScreenMoved)) throw error;
+      this.#deeds?.pop();
+      this.#setup.writer.events(index, [{ kind: 'not-done', why: error.message, atMs: Date.now() }]);
+    }
+    return this.look();
+  }
+
+  #record(action: Action, part: Part): number {
+    const { phase, dossier, way, replayed } = part;
+    const seen = this.#now();
+    const index = this.#setup.writer.step(
+      {
+        walk: this.name,
+        phase,
+        ...(dossier ? { prompt: dossier.id } : {}),
+        ...(way ? { way } : {}),
+        ...(replayed ? { replayed } : {}),
+        action,
+      },
+      seen.view,
+      seen.fingerprint,
+    );
+    part.steps?.push(index);
+    dossier?.steps.push(index);
+    this.#lastStep = index;
+    this.#setup.hooks.onProgress?.({
+      walk: this.name,
+      step: index,
+      doing: way ?? action.kind,
+      ...(dossier ? { prompt: dossier.first.title } : {}),
+    });
+    return index;
+  }
+
+  #budget(): void {
+    this.#setup.hooks.signal?.throwIfAborted();
+    this.#setup.stepsLeft.count -= 1;
+    if (this.#setup.stepsLeft.count < 0) throw new OutOfBudget('steps');
+    if (Date.now() - this.#startedAt > this.#setup.budgets.walkMs) throw new OutOfBudget('time');
+  }
+
+  #newPersona(): Persona {
+    const { request } = this.#setup;
+    const start = this.restarts === 0 ? this.#setup.name : `${this.#setup.name}.${this.restarts}`;
+    return makePersona(`${request.settings.seed}:${request.target.id}`, start, request.credentials);
+  }
+}
+
+const LOOK_AGAIN_MS = 200;
+const SECRET_TYPES: ReadonlySet<string> = new Set(['password', 'sms-code']);
+
+export function labelOf(node: UiNode): string {
+  return node.field?.label || node.field?.placeholder || node.field?.name || node.name;
+}
+
+function goesOn(control: Control): boolean {
+  return control.class === 'submit' || control.class === 'acknowledge' || control.class === 'neutral';
+}
+
+function onlyWhenYielding(part: Part, node: UiNode): void {
+  if (part.phase === 'refuse') throw new AcceptWhileRefusing(`would give an answer: "${labelOf(node)}"`);
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}

@@ -1,0 +1,312 @@
+import { ACCOUNT_IDENTIFIERS } from '../persona.ts';
+import type { Control, Recognised } from '../recognise/recognised.ts';
+import type { ControlOutcome, Given, Reason, UiNode } from '../trace.ts';
+import { readCode } from './code.ts';
+import type { Dossier } from './dossier.ts';
+import { read } from './reading.ts';
+import { nodeOf, pressable, type Seen } from './sight.ts';
+import { labelOf, type Part, type Walker } from './walker.ts';
+
+export interface Yielded {
+  readonly control: ControlOutcome;
+  readonly seen: Seen;
+  readonly reason?: Reason; // why it was not possible, or what stood in the way
+}
+
+/**
+ * Gives the least that lets a wall pass, on the very screen where it stands: an agreement for an agreement, an
+ * identifier with its secret for a login; in a form only what the screen complains of, one thing at a time. Going on
+ * after it is the proof that nothing but the yes was missing.
+ */
+export async function yieldLeast(walker: Walker, dossier: Dossier, seen: Seen): Promise<Yielded> {
+  const { kind } = dossier.first;
+  if (NEVER.has(kind)) return { control: 'not-possible', seen, reason: { code: 'control-not-possible', detail: kind } };
+  if (makesAccount(dossier.first) && !maySubmit(walker)) {
+    return { control: 'not-possible', seen, reason: { code: 'submitting-needs-authority' } };
+  }
+  return new Yielding(walker, dossier).go(seen);
+}
+
+/** Forms that would make or use an account are submitted only where that is allowed. */
+export function maySubmit(walker: Walker): boolean {
+  const { target } = walker.request;
+  if (target.platform !== 'web' || target.authority) return true;
+  return isPrivateHost(new URL(target.address).hostname);
+}
+
+export function makesAccount(prompt: Recognised): boolean {
+  return prompt.kind === 'login' || prompt.kind === 'registration' || prompt.asks.some((ask) => ask.type === 'password');
+}
+
+/** Loopback, private ranges (RFC 1918, RFC 4193, link-local) and names that never leave a machine or a home. */
+export function isPrivateHost(host: string): boolean {
+  const name = host.replace(/^\[|\]$/g, '').toLowerCase();
+  if (name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.local') || name.endsWith('.test')) return true;
+  if (name === '::1' || /^f[cd][0-9a-f]{2}:/.test(name) || name.startsWith('fe80:')) return true;
+  const [a = -1, b = -1] = name.split('.').map(Number);
+  if (!/^\d+\.\d+\.\d+\.\d+$/.test(name)) return false;
+  return a === 127 || a === 10 || (a === 192 && b === 168) || (a === 172 && b >= 16 && b <= 31) || (a === 169 && b === 254);
+}
+
+class Yielding {
+  readonly #walker: Walker;
+  readonly #dossier: Dossier;
+  readonly #part: Part;
+  readonly #given = new Set<string>();
+  readonly #pressed = new Map<string, number>();
+  #agreements = 0;
+  #registered = false;
+  #notPossible: Reason | undefined;
+
+  constructor(walker: Walker, dossier: Dossier) {
+    this.#walker = walker;
+    this.#dossier = dossier;
+    this.#part = { phase: 'yield', dossier };
+  }
+
+  async go(start: Seen): Promise<Yielded> {
+    let seen = start;
+    for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+      const state = this.#where(seen);
+      if (state !== 'asked') return this.#end(state === 'on' ? 'went-on' : 'did-not', seen);
+      const next = await this.#give(seen);
+      if (!next) return this.#end('did-not', seen);
+      if (this.#notPossible) return this.#end('not-possible', next);
+      seen = next;
+    }
+    return this.#end('did-not', seen);
+  }
+
+  #where(seen: Seen): 'asked' | 'on' | 'lost' {
+    const reading = read(seen, this.#dossier);
+    if (reading.to === 'trouble') {
+      this.#notPossible = reading.reason;
+      return 'lost';
+    }
+    if (reading.to === 'gone' || reading.to === 'earlier' || reading.to === 'document') return 'lost';
+    if (reading.to === 'same') return 'asked';
+    // Signing up where signing in failed, and an agreement that pops up over a form, belong to the same yes.
+    if (reading.to === 'prompt' && (this.#isSignUp(reading.prompt) || this.#isAgreementToThis(reading.prompt))) return 'asked';
+    if (reading.to === 'retention') return 'asked';
+    return 'on';
+  }
+
+  /** One more thing given or pressed; undefined when there is nothing left to give. */
+  async #give(seen: Seen): Promise<Seen | undefined> {
+    const prompt = seen.prompt as Recognised;
+    const items = this.#unanswered(prompt, seen);
+    const go = this.#goOn(prompt, seen);
+    const askedFor = items.find((item) => complainedOf(item, prompt, seen));
+    if (askedFor) return this.#answer(askedFor, prompt, seen);
+    if (go && this.#worthPressing(go, items, seen)) return this.#press(go, seen);
+    const next = items.find((item) => item.node.states?.includes('required')) ?? items[0];
+    if (next) return this.#answer(next, prompt, seen);
+    const box = this.#openBox(prompt, seen);
+    if (box) return this.#tick(box);
+    const signUp = this.#signUp(prompt, seen);
+    if (signUp) return this.#walker.press(signUp, 'registers, since signing in did not go on', this.#part);
+    return undefined;
+  }
+
+  /** Pressing is worth it when it has not been pressed with just these answers yet; a login first wants its fields. */
+  #worthPressing(go: Control, items: readonly Item[], seen: Seen): boolean {
+    const wantsFields = makesAccount(seen.prompt as Recognised) && items.some((item) => isCredential(item.type));
+    if (wantsFields) return false;
+    const blankFailed = this.#dossier.ways.some((way) => way.way === 'blank' && way.outcome !== undefined);
+    if (this.#given.size === 0 && items.length > 0 && blankFailed) return false;
+    return this.#pressed.get(go.text) !== this.#given.size;
+  }
+
+  async #press(go: Control, seen: Seen): Promise<Seen> {
+    this.#pressed.set(go.text, this.#given.size);
+    const prompt = seen.prompt as Recognised;
+    if (go.class === 'accept' && prompt.seeksConsent && !this.#dossier.gave.some((given) => given.label === go.text)) {
+      const type = prompt.asks.find((ask) => ask.type.startsWith('permission:'))?.type ?? 'agreement';
+      this.#dossier.gave.push({ type, label: go.text, how: type === 'agreement' ? 'agreed' : 'granted' });
+      if (prompt.kind !== this.#dossier.first.kind) this.#agreements += 1;
+    }
+    return this.#walker.press(go, 'goes on', this.#part);
+  }
+
+  async #answer(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {
+    this.#given.add(item.key);
+    const { node, type, label } = item;
+    if (item.how === 'choose') {
+      const option = node.field?.options?.find((text, i) => i > 0 && text.trim() !== '') ?? '';
+      this.#note(type, label, 'chosen');
+      return this.#walker.choose(node, option, `gives ${type}`, this.#part);
+    }
+    if (item.how === 'press') {
+      this.#note(type, label, 'chosen');
+      const control = prompt.controls.find((one) => one.node === node.id) as Control;
+      return this.#walker.press(control, `gives ${type}`, this.#part);
+    }
+    if (item.how === 'pick') return this.#pick(item, prompt, seen);
+    if (item.how === 'drag') {
+      this.#note(type, label, 'chosen');
+      return this.#walker.drag(node, { x: node.bounds.width / 3, y: 0 }, `gives ${type}`, this.#part);
+    }
+    const text = type === 'sms-code' ? await this.#code(prompt, seen) : this.#walker.persona.answer(type, node.field);
+    if (text === undefined) return seen;
+    this.#note(type, label, 'filled');
+    return this.#walker.fill(node, type, text, `gives ${type}`, this.#part);
+  }
+
+  /** A picker opens a sheet: the first answer on it, then its own "done". */
+  async #pick(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {
+    this.#note(item.type, item.label, 'chosen');
+    const opener = prompt.controls.find((one) => one.node === item.node.id);
+    if (!opener) return seen;
+    const before = new Set(seen.view.nodes.filter((node) => node.operable).map((node) => node.name));
+    let opened = await this.#walker.press(opener, `opens the choices of ${item.type}`, this.#part);
+    const fresh = (one: Control) => !before.has(nodeOf(opened, one).name) && pressable(nodeOf(opened, one));
+    const answer = opened.prompt?.controls.find((one) => one.class === 'choice' && fresh(one));
+    if (answer) opened = await this.#walker.press(answer, `gives ${item.type}`, this.#part);
+    const done = opened.prompt?.controls.find((one) => SENDS.has(one.class) && fresh(one));
+    return done ? this.#walker.press(done, 'closes the choices', this.#part) : opened;
+  }
+
+  async #code(prompt: Recognised, seen: Seen): Promise<string | undefined> {
+    const { otp } = this.#walker.request;
+    if (!otp) {
+      this.#notPossible = { code: 'missing-code' };
+      return undefined;
+    }
+    const ask = prompt.controls.find((control) => ASKS_FOR_CODE.test(control.text) && pressable(nodeOf(seen, control)));
+    if (ask && ask.class !== 'submit') await this.#walker.press(ask, 'asks for a code', this.#part);
+    try {
+      return await readCode(otp, this.#walker.persona);
+    } catch (error) {
+      this.#notPossible = { code: 'missing-code', detail: (error as Error).message };
+      return undefined;
+    }
+  }
+
+  async #tick(box: Control): Promise<Seen> {
+    this.#given.add(`box ${box.text}`);
+    this.#note('agreement', box.text, 'agreed');
+    return this.#walker.press(box, 'ticks the agreement', this.#part);
+  }
+
+  #note(type: string, label: string, how: Given['how']): void {
+    if (this.#dossier.gave.some((given) => given.type === type && given.label === label)) return;
+    this.#dossier.gave.push({ type, label, how });
+  }
+
+  /** What can still be answered: fields that are empty and groups of answers with none chosen, in reading order. */
+  #unanswered(prompt: Recognised, seen: Seen): Item[] {
+    const items = new Map<string, Item & { done: boolean }>();
+    for (const control of prompt.controls) {
+      const node = nodeOf(seen, control);
+      const how = howToAnswer(node, control, prompt);
+      if (!how || node.states?.includes('readonly') && how === 'fill') continue;
+      const type = control.fills ?? onlyAsk(prompt) ?? 'unknown';
+      const key = how === 'press' ? `answers ${groupOf(node, control, prompt, seen)}` : `field ${labelOf(node)} ${node.field?.name ?? ''}`;
+      const done = isAnswered(node, how);
+      const known = items.get(key);
+      if (known) known.done ||= done;
+      else if (pressable(node)) {
+        const label = how === 'press' ? (prompt.asks.find((ask) => ask.type === type)?.label ?? prompt.title) : labelOf(node);
+        items.set(key, { key, node, type, label, how, done });
+      }
+    }
+    return [...items.values()].filter((item) => !item.done && !this.#given.has(item.key));
+  }
+
+  #goOn(prompt: Recognised, seen: Seen): Control | undefined {
+    const usable = prompt.controls.filter((control) => {
+      const node = nodeOf(seen, control);
+      return SENDS.has(control.class) && !control.danger && pressable(node) && !prompt.consentBoxes.includes(node.id);
+    });
+    const rank = (control: Control) => ORDER.indexOf(control.class) - (nodeOf(seen, control).look?.filled ? 0.5 : 0);
+    return usable.sort((a, b) => rank(a) - rank(b)).find((control) => this.#pressed.get(control.text) !== this.#given.size) ?? usable[0];
+  }
+
+  #openBox(prompt: Recognised, seen: Seen): Control | undefined {
+    return prompt.controls.find((control) => {
+      const node = nodeOf(seen, control);
+      const isOff = !node.states?.some((state) => state === 'checked' || state === 'selected');
+      return prompt.consentBoxes.includes(control.node) && isOff && pressable(node) && !this.#given.has(`box ${control.text}`);
+    });
+  }
+
+  #signUp(prompt: Recognised, seen: Seen): Control | undefined {
+    if (prompt.kind !== 'login' || this.#registered || this.#walker.request.credentials) return undefined;
+    const found = prompt.controls.find((control) => REGISTERS.test(control.text) && !control.document && pressable(nodeOf(seen, control)));
+    if (found) {
+      this.#registered = true;
+      this.#given.clear();
+      this.#pressed.clear();
+    }
+    return found;
+  }
+
+  #isSignUp(prompt: Recognised): boolean {
+    return this.#registered && (prompt.kind === 'registration' || prompt.kind === 'login');
+  }
+
+  #isAgreementToThis(prompt: Recognised): boolean {
+    return makesAccount(this.#dossier.first) && prompt.kind === 'privacy-consent' && prompt.scope >= 0 && this.#agreements < 3;
+  }
+
+  #end(control: ControlOutcome, seen: Seen): Yielded {
+    const outcome = this.#notPossible && control !== 'went-on' ? 'not-possible' : control;
+    return { control: outcome, seen, ...(this.#notPossible ? { reason: this.#notPossible } : {}) };
+  }
+}
+
+interface Item {
+  readonly key: string;
+  readonly node: UiNode;
+  readonly type: string;
+  readonly label: string;
+  readonly how: 'fill' | 'choose' | 'press' | 'pick' | 'drag';
+}
+
+const MAX_TURNS = 60;
+const NEVER: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>(['face-verification', 'identity-verification', 'payment', 'captcha', 'risk-control']);
+const SENDS: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'accept', 'acknowledge']);
+const ORDER: readonly Control['class'][] = ['submit', 'accept', 'acknowledge'];
+const REGISTERS = /注册|註冊|创建账|建立帳|新用户|sign ?up|register|create (an )?account|get started/i;
+const ASKS_FOR_CODE = /获取.*码|發送|发送.*码|取得.*碼|get code|send code/i;
+
+function isCredential(type: string): boolean {
+  return ACCOUNT_IDENTIFIERS.has(type) || type === 'password' || type === 'sms-code';
+}
+
+function howToAnswer(node: UiNode, control: Control, prompt: Recognised): Item['how'] | undefined {
+  if (prompt.consentBoxes.includes(node.id)) return undefined;
+  if (node.role === 'textbox') return node.states?.includes('readonly') ? 'pick' : 'fill';
+  if (node.role === 'combobox') return node.field?.options ? 'choose' : 'pick';
+  if (node.role === 'picker') return 'pick';
+  if (node.role === 'slider') return 'drag';
+  return control.class === 'choice' ? 'press' : undefined;
+}
+
+function isAnswered(node: UiNode, how: Item['how']): boolean {
+  if (how === 'press') return Boolean(node.states?.some((state) => state === 'checked' || state === 'selected'));
+  if (how === 'choose') return (node.value ?? '') !== '' && node.value !== node.field?.options?.[0];
+  return (node.value ?? '') !== '';
+}
+
+/** Answers that belong together: by the form's own name for them, by what they tell, or by the box they stand in. */
+function groupOf(node: UiNode, control: Control, prompt: Recognised, seen: Seen): string {
+  if (node.role === 'radio' && node.field?.name) return node.field.name;
+  if (control.fills && prompt.asks.length > 1) return control.fills;
+  if (prompt.asks.length <= 1) return 'all';
+  let at = node.parent;
+  const siblings = (id: number) => prompt.controls.filter((one) => one.class === 'choice' && nodeOf(seen, one).parent === id).length;
+  while (at >= 0 && siblings(at) < 2) at = seen.view.nodes[at]?.parent ?? -1;
+  return String(at);
+}
+
+function onlyAsk(prompt: Recognised): string | undefined {
+  return prompt.asks.length === 1 ? prompt.asks[0]?.type : undefined;
+}
+
+function complainedOf(item: Item, prompt: Recognised, seen: Seen): boolean {
+  if (item.node.states?.includes('invalid') || item.node.field?.message) return true;
+  const said = [...prompt.messages, ...seen.view.events.flatMap((event) => (event.kind === 'message' ? [event.text] : []))];
+  const label = item.label.replace(/[*：:（(].*$/u, '').replace(/^(请输入|请选择|请填写|enter|your)\s*/i, '').trim();
+  return label.length >= 2 && said.some((message) => message.includes(label));
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { makePersona } from '../../crawler/persona.ts';
+
+const field = (over: object) => ({ type: 'text', label: '', placeholder: '', ...over });
+
+it('is the same person for the same seed, and another one for each walk', () => {
+  const phone = (name: string) => makePersona('seed', name).answer('mobile-number');
+  expect(phone('refuse')).toBe(phone('refuse'));
+  expect(new Set(['refuse', 'refuse.1', 'confirm-1', 'confirm-2'].map(phone)).size).toBe(4);
+});
+
+it('has a mobile number of the Chinese form and a mail address that reaches nobody', () => {
+  const persona = makePersona('seed', 'refuse');
+  expect(persona.answer('mobile-number')).toMatch(/^17000\d{6}$/);
+  expect(persona.answer('email')).toMatch(/@example\.com$/);
+});
+
+it("signs in with the target's own test account where there is one", () => {
+  const persona = makePersona('seed', 'refuse', { identifier: 'tester', secret: 'hunter2' });
+  expect([persona.answer('email'), persona.answer('password')]).toEqual(['tester', 'hunter2']);
+});
+
+it('writes a name in the script the field asks for', () => {
+  const persona = makePersona('seed', 'refuse');
+  expect(persona.answer('name', field({ label: '英文名' }))).toMatch(/^[A-Za-z ]+$/);
+  expect(persona.answer('name', field({ label: '中文名' }))).toMatch(/^\p{Script=Han}+$/u);
+});
+
+it('answers a field nobody knows in the form its type takes, and no longer than it may be', () => {
+  const persona = makePersona('seed', 'refuse');
+  expect(persona.answer('unknown', field({ type: 'date' }))).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(persona.answer('nickname', field({ maxLength: 6 }))).toHaveLength(6);
+});

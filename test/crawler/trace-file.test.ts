@@ -1,0 +1,117 @@
+import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { View } from '../../crawler/drivers/driver.ts';
+import type { Prompt, Settings, Target } from '../../crawler/trace.ts';
+import { readTrace, TraceWriter } from '../../crawler/trace-file.ts';
+
+const target: Target = { id: 'app', platform: 'web', address: 'http://127.0.0.1/', name: 'App', categories: [] };
+const settings: Settings = {
+  device: 'phone',
+  viewport: { width: 390, height: 844 },
+  locale: 'zh-CN',
+  timeZone: 'Asia/Shanghai',
+  repeat: 3,
+  profile: 'standard',
+  seed: 's',
+  pageChanges: [],
+};
+const bounds = { x: 0, y: 0, width: 10, height: 10 };
+const view: View = {
+  state: 'shown',
+  address: 'http://127.0.0.1/?code=4711-s3cret%2F',
+  title: 'App',
+  nodes: [{ id: 0, parent: -1, role: 'textbox', name: '密码', value: 's3cret/', bounds, operable: true }],
+  events: [],
+  image: Buffer.from('picture'),
+  imageType: 'jpg',
+  source: '<p>s3cret/</p>',
+  settledMs: 0,
+  settled: true,
+};
+const fresh = { state: 'cleared', account: 'new', identity: 'refuse-1' } as const;
+
+function written(secrets: string[] = []) {
+  const dir = mkdtempSync(join(tmpdir(), 'trace-'));
+  const writer = new TraceWriter(dir, Date.now(), secrets);
+  writer.begin({ runId: 'r', tool: { name: 'naysayer', version: '1' }, target, settings, startedAt: '2026-01-01T00:00:00Z' });
+  writer.walk('refuse', 'refuse', fresh);
+  writer.step({ walk: 'refuse', phase: 'refuse', action: { kind: 'back' } }, view, 'f1');
+  writer.step({ walk: 'refuse', phase: 'refuse', action: { kind: 'relaunch' } }, view, 'f1');
+  writer.events(1, [{ kind: 'closed', atMs: Date.now() }]);
+  return { dir, writer, file: join(dir, 'trace.jsonl') };
+}
+
+it('reads back the steps, their screens and what came after each', () => {
+  const { dir } = written();
+  const [walk] = readTrace(dir).walks;
+  expect(walk?.steps.map((step) => step.action.kind)).toEqual(['back', 'relaunch']);
+  expect(walk?.steps[0]?.screen.nodes[0]?.name).toBe('密码');
+  expect(walk?.steps[1]?.events[0]?.kind).toBe('closed');
+});
+
+it('keeps a screen that was seen twice only once', () => {
+  const { dir } = written();
+  const [first, second] = readTrace(dir).walks[0]?.steps ?? [];
+  expect(second?.screen.image).toBe(first?.screen.image);
+});
+
+it('chains each line to the one before by its SHA-256', async () => {
+  const { createHash } = await import('node:crypto');
+  const { file } = written();
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  lines.forEach((line, i) => {
+    const before = i === 0 ? '0'.repeat(64) : createHash('sha256').update(lines[i - 1] as string).digest('hex');
+    expect(JSON.parse(line).prev).toBe(before);
+  });
+});
+
+it('ends a walk that was cut off as interrupted', () => {
+  const { dir } = written();
+  const trace = readTrace(dir);
+  expect(trace.walks[0]?.ending).toEqual({ kind: 'unclear', reason: { code: 'interrupted' } });
+  expect(trace.finishedAt).toBeUndefined();
+});
+
+it('reads a trace whose last line was torn by a kill', () => {
+  const { dir, file } = written();
+  const whole = readFileSync(file).length;
+  truncateSync(file, whole - 20);
+  expect(readTrace(dir).walks[0]?.steps).toHaveLength(2);
+});
+
+it('says where a broken line is that is not the last', () => {
+  const { dir, file } = written();
+  const lines = readFileSync(file, 'utf8').split('\n');
+  lines[1] = '{"type":';
+  writeFileSync(file, lines.join('\n'));
+  expect(() => readTrace(dir)).toThrow(/trace\.jsonl:2/);
+});
+
+it('keeps the last word on a prompt', () => {
+  const { dir, writer } = written();
+  const prompt = { id: 'p1', kind: 'login', askedAgain: 0 } as unknown as Prompt;
+  writer.prompt('refuse', prompt);
+  writer.prompt('refuse', { ...prompt, askedAgain: 2 });
+  expect(readTrace(dir).walks[0]?.prompts).toMatchObject([{ id: 'p1', askedAgain: 2 }]);
+});
+
+it('never writes a secret, in no form', () => {
+  const { dir, file } = written(['s3cret/']);
+  const step = readTrace(dir).walks[0]?.steps[0];
+  const all = [file, join(dir, step?.screen.source ?? ''), join(dir, 'screens/0000.json')].map((one) => readFileSync(one, 'utf8'));
+  expect(all.join()).not.toMatch(/s3cret/);
+  expect(step?.screen.nodes[0]?.value).toBe('•••');
+});
+
+it('does not write into a folder that holds a trace already', () => {
+  const { dir } = written();
+  expect(() => new TraceWriter(dir, 0, [])).toThrow(/there already/);
+});
+
+it('reads no file outside its folder, whatever the trace says', () => {
+  const { dir, file } = written();
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('screens/0000.json', '../../etc/passwd.json'));
+  expect(() => readTrace(dir)).toThrow(/not a file of screens/);
+});

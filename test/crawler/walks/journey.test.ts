@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import type { Prompt, Trace } from '../../../crawler/trace.ts';
+import { scanScripted } from '../../support/scan-scripted.ts';
+import type { ScriptedApp, ScriptedScreen } from '../../support/scripted-driver.ts';
+
+const home: ScriptedScreen = {
+  title: '今日课程',
+  text: ['为你准备的课程列表,随时可以开始。', '每天十分钟,轻松学会一门语言。'],
+  controls: [{ text: '第一课 问候' }, { text: '第二课 数字' }, { text: '第三课 颜色' }, { text: '第四课 家人' }, { text: '第五课 天气' }],
+};
+const privacy = (decline: string, to: string): ScriptedScreen => ({
+  overlay: true,
+  title: '用户协议与隐私政策',
+  text: ['请您仔细阅读《用户协议》和《隐私政策》,点击同意即表示您已阅读并同意。'],
+  controls: [
+    { text: '同意', to: 'home', means: 'accept' },
+    { text: decline, to, means: 'decline' },
+  ],
+});
+const quiz: ScriptedScreen = {
+  title: '您的职业',
+  text: ['请选择您的职业'],
+  controls: [
+    { text: '学生', role: 'radio' },
+    { text: '上班族', role: 'radio' },
+    { text: '下一步', to: 'home', needs: ['学生'], means: 'accept' },
+  ],
+  message: '请选择您的职业',
+};
+
+const app = (start: string, screens: ScriptedApp['screens']): ScriptedApp => ({ start, screens: { home, ...screens } });
+const first = (trace: Trace): Prompt => trace.walks[0]?.prompts[0] as Prompt;
+
+it('takes an explicit no that leads on, and reaches home', async () => {
+  const { trace, log } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'home') }));
+  expect(first(trace)).toMatchObject({ kind: 'privacy-consent', ways: [{ way: 'decline', outcome: 'continued' }] });
+  expect(trace.walks).toHaveLength(1);
+  expect(trace.walks[0]?.ending.kind).toBe('reached-home');
+  expect(log.filter((entry) => entry.means === 'accept')).toEqual([]);
+});
+
+it('finds the wall of a question that nobody may leave out, yields one answer on the spot and repeats it twice', async () => {
+  const { trace } = await scanScripted(app('quiz', { quiz }));
+  const wall = first(trace);
+  expect(wall).toMatchObject({ kind: 'profile-questionnaire', control: 'went-on' });
+  expect(wall.gave.map((given) => given.type)).toEqual(['occupation']);
+  expect(wall.elements.accounted).toBe(wall.elements.operable);
+  expect(wall.ways.every((way) => way.outcome !== undefined && way.outcome !== 'continued')).toBe(true);
+  expect(trace.walks.map((walk) => walk.name)).toEqual(['refuse', 'confirm-1', 'confirm-2']);
+  expect(trace.walks.every((walk) => walk.prompts[0]?.control === 'went-on')).toBe(true);
+});
+
+it('does not call a question a wall that goes on when left blank', async () => {
+  const blank: ScriptedScreen = { ...quiz, controls: [...(quiz.controls ?? []).slice(0, 2), { text: '下一步', to: 'home' }] };
+  const { trace } = await scanScripted(app('quiz', { quiz: blank }));
+  expect(first(trace).ways.at(-1)).toMatchObject({ way: 'blank', outcome: 'continued' });
+  expect(trace.walks).toHaveLength(1);
+});
+
+it('keeps declining through an "are you sure?"', async () => {
+  const sure: ScriptedScreen = {
+    overlay: true,
+    title: '确定不同意吗?',
+    text: ['不同意将无法获得完整服务'],
+    controls: [
+      { text: '再想想', to: 'privacy' },
+      { text: '仍不同意', to: 'home', means: 'decline' },
+    ],
+  };
+  const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'sure'), sure }));
+  expect(first(trace)).toMatchObject({ retentions: 1, ways: [{ way: 'decline', outcome: 'continued' }] });
+});
+
+it('sees that a no which comes back five times is no way, and that the yes goes on', async () => {
+  const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'privacy') }));
+  expect(first(trace).control).toBe('went-on');
+  expect(trace.walks).toHaveLength(3);
+});
+
+it('records that a no closes the app, starts afresh and shows that a yes goes on', async () => {
+  const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意并退出', 'gone'), gone: { state: 'closed' } }));
+  expect(first(trace)).toMatchObject({ control: 'went-on', ways: expect.arrayContaining([expect.objectContaining({ way: 'decline', outcome: 'exited' })]) });
+  expect(trace.walks[0]?.restarts).toBeGreaterThan(0);
+});
+
+it('does not accuse an app that goes on for nobody', async () => {
+  const { trace } = await scanScripted(app('privacy', { privacy: { ...privacy('不同意', 'privacy'), controls: [{ text: '同意' }, { text: '不同意' }] } }));
+  expect(first(trace).control).toBe('did-not');
+  expect(trace.walks[0]?.ending).toMatchObject({ kind: 'unclear' });
+});
+
+it('stops at a captcha, which says nothing about the app', async () => {
+  const captcha: ScriptedScreen = { title: '安全验证', text: ['请拖动滑块完成拼图验证'], controls: [{ text: '滑块', role: 'slider' }] };
+  const { trace } = await scanScripted(app('captcha', { captcha }));
+  expect(trace.walks[0]?.ending).toMatchObject({ kind: 'unclear', reason: { code: 'captcha' } });
+});
+
+it('stops when it is told to, and leaves a readable trace', async () => {
+  const stop = new AbortController();
+  const scan = scanScripted(app('quiz', { quiz }), {}, { signal: stop.signal, onProgress: () => stop.abort(new Error('stopped')) });
+  await expect(scan).rejects.toThrow('stopped');
+});

@@ -1,0 +1,161 @@
+import type { Driver, View } from '../../crawler/drivers/driver.ts';
+import { ScreenMoved } from '../../crawler/errors.ts';
+import type { NodeState, Role, ScreenEvent, ScreenState, UiNode } from '../../crawler/trace.ts';
+
+/** An app as a table of screens; what a press leads to is the name of the next one. */
+export interface ScriptedApp {
+  readonly start: string;
+  readonly screens: Readonly<Record<string, ScriptedScreen>>;
+}
+
+export interface ScriptedScreen {
+  readonly title?: string;
+  readonly text?: readonly string[];
+  readonly overlay?: boolean; // lies over the page as a modal box
+  readonly state?: ScreenState;
+  readonly controls?: readonly ScriptedControl[];
+  readonly back?: string; // where the back key leads; the screen itself when absent
+  /** Names of the controls that must be filled or chosen before a control with `needs` leads on. */
+  readonly message?: string; // shown when a control's needs are not met
+}
+
+export interface ScriptedControl {
+  readonly text: string;
+  readonly role?: Role;
+  readonly to?: string;
+  readonly means?: 'accept' | 'decline'; // the truth, for the app's own log
+  readonly needs?: readonly string[];
+  readonly states?: readonly NodeState[];
+  readonly type?: string; // of a field
+}
+
+export interface LogEntry {
+  readonly screen: string;
+  readonly text: string;
+  readonly means?: 'accept' | 'decline';
+}
+
+/** Plays a scripted app. Keeps the app's own log of what was pressed, over all fresh starts. */
+export class ScriptedDriver implements Driver {
+  readonly platform = 'web' as const;
+  log: LogEntry[] = []; // may be shared by the drivers of one scan
+  readonly #app: ScriptedApp;
+  #at: string;
+  #answered = new Map<string, string>();
+  #complaint: string | undefined;
+  #events: ScreenEvent[] = [];
+
+  constructor(app: ScriptedApp) {
+    this.#app = app;
+    this.#at = app.start;
+  }
+
+  async open(): Promise<void> {
+    this.#go(this.#app.start);
+  }
+
+  async look(): Promise<View> {
+    const screen = this.#screen();
+    const events = this.#events;
+    this.#events = [];
+    return {
+      state: screen.state ?? 'shown',
+      address: `http://127.0.0.1/${this.#at}`,
+      title: 'scripted',
+      nodes: layOut(screen, this.#answered, this.#complaint),
+      events,
+      settledMs: 0,
+      settled: true,
+    };
+  }
+
+  async press(node: UiNode): Promise<void> {
+    const control = this.#screen().controls?.find((one) => one.text === node.name);
+    if (!control) throw new ScreenMoved(node.name);
+    this.log.push({ screen: this.#at, text: control.text, ...(control.means ? { means: control.means } : {}) });
+    if (CHOSEN.has(control.role ?? 'button')) {
+      if (this.#answered.has(control.text)) this.#answered.delete(control.text);
+      else this.#answered.set(control.text, 'on');
+      return;
+    }
+    const missing = control.needs?.some((name) => !this.#answered.get(name));
+    if (missing) this.#complaint = this.#screen().message;
+    else if (control.to) this.#go(control.to);
+  }
+
+  async pressAt(): Promise<void> {}
+
+  async fill(node: UiNode, text: string): Promise<void> {
+    this.#answered.set(node.name, text);
+  }
+
+  async choose(node: UiNode, option: string): Promise<void> {
+    this.#answered.set(node.name, option);
+  }
+
+  async drag(): Promise<void> {}
+
+  async scrollToEnd(): Promise<void> {}
+
+  async back(): Promise<void> {
+    const to = this.#screen().back;
+    if (to) this.#go(to);
+  }
+
+  async relaunch(): Promise<void> {
+    this.#go(this.#app.start);
+  }
+
+  async close(): Promise<void> {}
+
+  #screen(): ScriptedScreen {
+    return this.#app.screens[this.#at] ?? { state: 'blank' };
+  }
+
+  #go(to: string): void {
+    this.#at = to;
+    this.#answered = new Map();
+    this.#complaint = undefined;
+    if (this.#screen().state === 'closed') this.#events.push({ kind: 'closed', atMs: Date.now() });
+  }
+}
+
+const CHOSEN: ReadonlySet<Role> = new Set<Role>(['checkbox', 'radio', 'switch', 'option']);
+
+/** A phone screen, top to bottom: the title, the texts, then the controls one below the other. */
+function layOut(screen: ScriptedScreen, answered: ReadonlyMap<string, string>, complaint: string | undefined): UiNode[] {
+  const nodes: UiNode[] = [];
+  const box = screen.overlay ? 0 : -1;
+  const top = screen.overlay ? 300 : 40;
+  const add = (node: Omit<UiNode, 'id'>) => nodes.push({ id: nodes.length, ...node });
+  if (screen.overlay) {
+    const bounds = { x: 30, y: top, width: 330, height: 400 };
+    add({ parent: -1, role: 'dialog', name: '', bounds, operable: false, overlay: { modal: true, covers: 1, place: 'centre' } });
+  }
+  let y = top + 10;
+  const row = (height: number) => {
+    const bounds = { x: 45, y, width: 300, height };
+    y += height + 8;
+    return bounds;
+  };
+  if (screen.title) add({ parent: box, role: 'heading', name: screen.title, bounds: row(30), operable: false });
+  for (const text of screen.text ?? []) add({ parent: box, role: 'text', name: text, bounds: row(24), operable: false });
+  for (const control of screen.controls ?? []) add({ parent: box, ...controlNode(control, answered), bounds: row(44) });
+  if (complaint) add({ parent: box, role: 'text', name: complaint, bounds: row(24), operable: false });
+  return nodes;
+}
+
+function controlNode(control: ScriptedControl, answered: ReadonlyMap<string, string>): Omit<UiNode, 'id' | 'parent' | 'bounds'> {
+  const role = control.role ?? 'button';
+  const value = answered.get(control.text);
+  const states: NodeState[] = [...(control.states ?? [])];
+  if (CHOSEN.has(role) && value) states.push('checked');
+  const field = role === 'textbox' ? { type: control.type ?? 'text', name: '', label: control.text, placeholder: '' } : undefined;
+  return {
+    role,
+    name: control.text,
+    operable: true,
+    ...(states.length > 0 ? { states } : {}),
+    ...(field ? { field, value: value ?? '' } : {}),
+  };
+}
