@@ -1,0 +1,205 @@
+import type { Citation, Severity } from '../check.ts';
+import type { PromptKind } from '../../crawler/trace.ts';
+import violationsData from './app-violations-2019.json' with { type: 'json' };
+import articlesData from './articles.json' with { type: 'json' };
+import checksData from './checks.json' with { type: 'json' };
+import dutiesData from './duties.json' with { type: 'json' };
+import necessaryData from './necessary-info.json' with { type: 'json' };
+import informationData from './personal-information.json' with { type: 'json' };
+
+/** How a check is titled, worded and cited; its outcomes and traps are what its code and tests are held to. */
+export interface CheckEntry {
+  readonly id: string;
+  readonly tier: 'core' | 'extended';
+  readonly title_zh: string;
+  readonly title_en: string;
+  readonly severity: Severity;
+  readonly outcomes: Readonly<Record<'failed' | 'passed' | 'cantTell' | 'inapplicable', string>>;
+  readonly finding_zh: string;
+  readonly finding_en: string;
+  readonly citations: Readonly<Record<'CN' | 'EU' | 'US' | 'other', readonly string[]>>;
+  readonly traps: readonly string[];
+  readonly human_review_required: boolean;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+}
+
+/** Anything a finding can cite: an article, an item of the 2019 method, a rule or a category of the 2021 list. */
+export interface Provision {
+  readonly id: string;
+  readonly status: Citation['status']; // recall: from general knowledge, to be confirmed in the official text
+  readonly jurisdiction: string; // CN, EU, FR, US, IN, KR
+  readonly kind: string; // law, guiding-case, departmental-normative, recommended-standard, …
+  readonly instrument_zh: string;
+  readonly instrument_en: string;
+  readonly documentNo: string; // 国信办秘字〔2021〕14号; '' for none
+  readonly article: string; // 第16条, 裁判要点2, Art. 7(4)
+  readonly paraphrase_zh: string;
+  readonly paraphrase_en: string;
+  readonly inForceFrom: string; // begins with a year, a month or a day: 2021, 2021-05, 2021-05-01
+}
+
+/** One of the 39 categories of the 2021 list. */
+export interface AppCategory {
+  readonly n: number;
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly basic_service_zh: string;
+  readonly basic_service_en: string;
+  readonly needs_personal_info: boolean;
+  readonly necessary_info: readonly { readonly zh: string; readonly en: string; readonly pi_types: readonly string[] }[];
+  readonly note_zh?: string;
+  readonly note_en?: string;
+}
+
+/** A kind of personal information. */
+export interface InformationType {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly pipl28_sensitive: 'yes' | 'likely' | 'context' | 'no';
+  readonly gbt35273_annex_b_sensitive: boolean;
+}
+
+/** What may be asked though it is on no list: because a rule demands it, or because the service is just that. */
+export interface Duty {
+  readonly id: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly basis: 'law' | 'function';
+  readonly prompts: readonly PromptKind[]; // any when empty
+  readonly asks: readonly string[];
+  readonly rules: readonly DutyRule[];
+}
+export interface DutyRule {
+  readonly categories: 'all' | readonly number[];
+  readonly citations: readonly string[];
+  readonly status: Citation['status'];
+  readonly note_zh: string;
+  readonly note_en: string;
+}
+
+export const checkEntries = checksData.checks as readonly CheckEntry[];
+export const appCategories = necessaryData.categories as readonly AppCategory[];
+export const informationTypes = informationData.types as readonly InformationType[];
+export const duties = dutiesData.duties as readonly Duty[];
+export const provisions: ReadonlyMap<string, Provision> = byId([...articles(), ...listRules(), ...listCategories(), ...methodItems()]);
+
+/** The 13 categories whose basic service needs no personal information. */
+export const NEEDS_NONE: ReadonlySet<number> = new Set(necessaryData.no_personal_info_categories);
+/** 1 to 39. */
+export const ALL_CATEGORIES: readonly number[] = appCategories.map((category) => category.n);
+
+const entriesById = byId(checkEntries);
+const informationById = byId(informationTypes);
+const necessaryByCategory = new Map(
+  appCategories.map(({ n, necessary_info }) => [n, new Set(necessary_info.flatMap((info) => info.pi_types))]),
+);
+
+/** @throws {RangeError} when there is no such entry: a check was added without its words */
+export function checkEntry(id: string): CheckEntry {
+  const entry = entriesById.get(id);
+  if (!entry) throw new RangeError(`no entry "${id}" in checks/law/checks.json`);
+  return entry;
+}
+
+export function informationType(id: string): InformationType | undefined {
+  return informationById.get(id);
+}
+
+/** Whether the 2021 list names this kind of information for this category (1 to 39). */
+export function isNecessary(type: string, category: number): boolean {
+  return necessaryByCategory.get(category)?.has(type) ?? false;
+}
+
+/**
+ * The citations of a check that were in force on a day (ISO 8601), in the order China, EU, US, others.
+ * Provisions that bind only some operators, which no trace can tell, are left to a person.
+ */
+export function citationsOf(entry: CheckEntry, day: string): Citation[] {
+  const { CN, EU, US, other } = entry.citations;
+  return [...CN, ...EU, ...US, ...other].flatMap((id) => {
+    const provision = provisions.get(id);
+    if (!provision || NARROW.has(id) || !inForce(provision, day)) return [];
+    return [{ id, status: provision.status }];
+  });
+}
+
+// Article 10 of the 2021 judicial interpretation on faces speaks of property managers alone.
+const NARROW: ReadonlySet<string> = new Set(['cn-face2021-10']);
+
+function inForce({ inForceFrom }: Provision, day: string): boolean {
+  const since = /^\d{4}(-\d{2}){0,2}/.exec(inForceFrom)?.[0] ?? '';
+  return since <= day.slice(0, since.length);
+}
+
+function articles(): Provision[] {
+  const instruments = byId(articlesData.instruments);
+  return articlesData.articles.map((article) => ({
+    id: article.id,
+    status: article.status as Citation['status'],
+    jurisdiction: article.jurisdiction,
+    kind: article.kind,
+    instrument_zh: article.instrument_zh,
+    instrument_en: article.instrument_en,
+    documentNo: instruments.get(article.instrument_id)?.document_no ?? '',
+    article: article.article,
+    paraphrase_zh: article.paraphrase_zh,
+    paraphrase_en: article.paraphrase_en,
+    inForceFrom: article.in_force_from,
+  }));
+}
+
+function listRules(): Provision[] {
+  return necessaryData.rules.map((rule) => ({
+    ...fromInstrument(necessaryData.instrument),
+    id: rule.id,
+    status: rule.status as Citation['status'],
+    article: rule.article,
+    paraphrase_zh: rule.paraphrase_zh,
+    paraphrase_en: rule.paraphrase_en,
+  }));
+}
+
+function listCategories(): Provision[] {
+  return necessaryData.categories.map((category) => {
+    const listed = (language: 'zh' | 'en') => category.necessary_info.map((info) => info[language]).join(language === 'zh' ? '、' : ', ');
+    return {
+      ...fromInstrument(necessaryData.instrument),
+      id: category.id,
+      status: category.status as Citation['status'],
+      article: `第五条(${category.n})`,
+      paraphrase_zh: `${category.zh}:${category.needs_personal_info ? listed('zh') : '无须个人信息'}`,
+      paraphrase_en: `${category.en}: ${category.needs_personal_info ? listed('en') : 'no personal information needed'}`,
+    };
+  });
+}
+
+function methodItems(): Provision[] {
+  return violationsData.items.map((item) => ({
+    ...fromInstrument(violationsData.instrument),
+    id: item.id,
+    status: item.status as Citation['status'],
+    article: item.official_ref_zh,
+    paraphrase_zh: item.paraphrase_zh,
+    paraphrase_en: item.paraphrase_en,
+  }));
+}
+
+function fromInstrument(instrument: { title_zh: string; title_en: string; document_no: string; in_force_from: string }) {
+  return {
+    jurisdiction: 'CN',
+    kind: 'departmental-normative',
+    instrument_zh: instrument.title_zh,
+    instrument_en: instrument.title_en,
+    documentNo: instrument.document_no,
+    inForceFrom: instrument.in_force_from,
+  };
+}
+
+/** @throws {RangeError} when two have one id */
+function byId<T extends { readonly id: string }>(entries: readonly T[]): Map<string, T> {
+  const map = new Map(entries.map((entry) => [entry.id, entry]));
+  if (map.size !== entries.length) throw new RangeError('an id of the law data stands for two entries');
+  return map;
+}
