@@ -1,0 +1,98 @@
+import type { Prompt, Reason, Trace, Walk } from '../../crawler/trace.ts';
+import { because } from '../reasons.ts';
+import { givesAccount } from './account.ts';
+import { confirmingWalks, isFresh, refusingWalk } from './walks.ts';
+import { type Answer, passedBy, whyNotAllTried } from './ways.ts';
+
+/**
+ * Whether nothing but a yes gets past the prompt. `yes` is a proof: every way tried and failed, every element accounted
+ * for, a yes went on from the very same screen, and all of it came again in every walk from a fresh start.
+ */
+export function blocks(prompt: Prompt, trace: Trace): Answer {
+  if (passedBy(prompt)) return 'no';
+  return blockReason(prompt, trace) === undefined ? 'yes' : 'unclear';
+}
+
+/** Why it may not be said that the prompt blocks; undefined when it does, or when a way got past it. */
+export function blockReason(prompt: Prompt, trace: Trace): Reason | undefined {
+  if (passedBy(prompt)) return undefined;
+  return whyNotAWall(prompt, trace) ?? whyNotControlled(prompt, trace);
+}
+
+/** A wall apart from what a yes does: some prompts (a face) no tool can accept. Undefined when it stood in every walk. */
+export function whyNotAWall(prompt: Prompt, trace: Trace): Reason | undefined {
+  const walk = refusingWalk(trace);
+  if (!walk) return because('not-walked');
+  return whyNotSeen(prompt, walk) ?? whyNotRepeated(prompt, trace);
+}
+
+export function wentOnForAYes(prompt: Prompt): boolean {
+  return prompt.control === 'went-on';
+}
+
+/** How often the wall was met, of how often it has to be; 0 of 0 where the refusing walk met none. */
+export function confirmed(trace: Trace, prompt: Prompt): { readonly seen: number; readonly tried: number } {
+  const walk = refusingWalk(trace);
+  if (!walk || passedBy(prompt) || whyNotSeen(prompt, walk) !== undefined) return { seen: 0, tried: 0 };
+  const again = confirmingWalks(trace).filter((other) => cameAgain(prompt, walk, other));
+  return { seen: 1 + again.length, tried: trace.settings.repeat };
+}
+
+function whyNotSeen(prompt: Prompt, walk: Walk): Reason | undefined {
+  const notTried = whyNotAllTried(prompt);
+  if (notTried) return notTried;
+  if (!isFresh(walk)) return because('state-not-fresh');
+  if (walk.freshness.account === 'reused' && hadAccount(prompt, walk)) return because('account-reused');
+  if (broke(prompt, walk)) return because('broken-after-refusal');
+  return undefined;
+}
+
+function whyNotRepeated(prompt: Prompt, trace: Trace): Reason | undefined {
+  const { seen, tried } = confirmed(trace, prompt);
+  if (seen >= tried) return undefined;
+  const differing = confirmingWalks(trace).filter((walk) => flowDiffers(prompt, refusingWalk(trace) as Walk, walk));
+  return because(differing.length > 0 ? 'flow-differed' : 'not-repeated', `${seen}/${tried}`);
+}
+
+function whyNotControlled(prompt: Prompt, trace: Trace): Reason | undefined {
+  if (prompt.control === 'went-on') return undefined;
+  if (prompt.control === 'did-not') return because('did-not-go-on');
+  if (prompt.control === 'not-needed') return because('control-not-made');
+  const walk = refusingWalk(trace);
+  const stoppedHere = walk?.ending.kind === 'unclear' && walk.prompts.at(-1)?.id === prompt.id;
+  return stoppedHere && walk.ending.kind === 'unclear' ? walk.ending.reason : because('control-not-possible');
+}
+
+function cameAgain(prompt: Prompt, first: Walk, walk: Walk): boolean {
+  const again = walk.prompts.find((one) => one.id === prompt.id);
+  if (!again || flowDiffers(prompt, first, walk) || passedBy(again) || again.control === 'did-not') return false;
+  const triedAgain = new Set(again.ways.map((way) => way.way));
+  return whyNotSeen(again, walk) === undefined && prompt.ways.every((way) => triedAgain.has(way.way));
+}
+
+/** Another prompt on the way there than the refusing walk met, or in another order. Prompts may be left out. */
+function flowDiffers(prompt: Prompt, first: Walk, walk: Walk): boolean {
+  const known = first.prompts.map((one) => one.id);
+  const at = walk.prompts.findIndex((one) => one.id === prompt.id);
+  const met = at < 0 ? walk.prompts : walk.prompts.slice(0, at + 1);
+  return met.some((one, i) => {
+    const place = known.indexOf(one.id);
+    const before = met[i - 1];
+    return first.prompts[place]?.kind !== one.kind || (before !== undefined && known.indexOf(before.id) >= place);
+  });
+}
+
+/** An account was used before the prompt came: what the server remembers of it may be why the prompt came. */
+function hadAccount(prompt: Prompt, walk: Walk): boolean {
+  const at = walk.prompts.findIndex((one) => one.id === prompt.id);
+  return walk.prompts.slice(0, at).some(givesAccount);
+}
+
+/** Refusing ended in a crash or an error page: a broken app, which proves nothing. */
+function broke(prompt: Prompt, walk: Walk): boolean {
+  const tried = new Set(prompt.ways.flatMap((way) => way.steps));
+  return walk.steps.some((step, i) => {
+    const after = walk.steps[i + 1]?.screen.state;
+    return tried.has(step.index) && (after === 'crashed' || after === 'error');
+  });
+}

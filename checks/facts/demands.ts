@@ -1,0 +1,138 @@
+import type { Ask, Prompt, Reason, Target, Trace } from '../../crawler/trace.ts';
+import { ALL_CATEGORIES, type Duty, duties, isNecessary, NEEDS_NONE } from '../law/index.ts';
+import { because } from '../reasons.ts';
+import { isAccountMeans, isIdentifier } from './account.ts';
+import { promptsMet } from './walks.ts';
+import { passedBy } from './ways.ts';
+
+export type Standing = 'yes' | 'no' | 'by-law' | 'declared' | 'unclear';
+
+/** What a prompt wants, held against the list of necessary information. */
+export interface Demands {
+  readonly beyond: readonly Ask[];
+  readonly within: readonly Ask[];
+  readonly doubts: readonly Reason[]; // asks that no list settles, and why
+}
+
+/**
+ * Whether an ask is on the list of the target's categories, or of each of the 39 where nobody named one. `unclear` where
+ * the service may be just that, where an account may need it, or where the 39 differ.
+ */
+export function onList(ask: Ask, target: Target, prompt?: Prompt): Standing {
+  const numbers = target.categories.map((category) => category.n);
+  const groups = numbers.length > 0 ? [numbers] : ALL_CATEGORIES.map((n) => [n]);
+  const standings = new Set(groups.map((categories) => standing(ask.type, categories, prompt)));
+  const [only] = standings;
+  const settled = standings.size === 1 && only ? only : 'unclear';
+  if (settled === 'yes' || settled === 'by-law') return settled;
+  return isDeclared(ask.type, target, prompt) ? 'declared' : settled;
+}
+
+/** Sorts what a prompt demands for one set of categories (several are a union). */
+export function demands(trace: Trace, prompt: Prompt, categories: readonly number[]): Demands {
+  const wanted = wantedBy(prompt);
+  const spared = spares(trace, prompt, wanted, categories);
+  const beyond: Ask[] = [];
+  const within: Ask[] = [];
+  const doubts: Reason[] = [];
+  for (const ask of wanted) {
+    const is = isUsualMeans(ask, spared, categories) ? 'yes' : standing(ask.type, categories, prompt);
+    if (is === 'yes') within.push(ask);
+    else if (is === 'by-law') doubts.push(because('by-law', coveringDuty(ask.type, categories, prompt, 'law')?.id));
+    else if (isDeclared(ask.type, trace.target, prompt)) doubts.push(because('declared', ask.type));
+    else if (ask.type === 'unknown') doubts.push(because('ask-not-recognised'));
+    else if (coveringDuty(ask.type, categories, prompt, 'function')) {
+      doubts.push(because('function-itself', coveringDuty(ask.type, categories, prompt, 'function')?.id));
+    } else beyond.push(ask);
+  }
+  return { beyond, within, doubts };
+}
+
+/** What has to be given: at a wall what was not found to be free, elsewhere all that was asked. */
+export function wantedBy(prompt: Prompt): Ask[] {
+  const asks = passedBy(prompt) ? [...prompt.asks] : prompt.asks.filter((ask) => ask.required !== 'no');
+  const implied = IMPLIED[prompt.kind];
+  if (asks.length === 0 && implied) return [{ type: implied, label: prompt.title, required: 'unclear' }];
+  const agreedOnly = asks.length === 0 && prompt.kind === 'other' && prompt.gave.length > 0;
+  return agreedOnly ? [{ type: 'unknown', label: prompt.title, required: 'unclear' }] : asks;
+}
+
+/** Asks for nothing but one account identifier with its secret and made-up names. */
+export function onlyOneAccount(prompt: Prompt): boolean {
+  const types = new Set(wantedBy(prompt).map((ask) => ask.type));
+  const identifiers = [...types].filter(isIdentifier);
+  return types.size > 0 && identifiers.length <= 1 && [...types].every((type) => isIdentifier(type) || isAccountMeans(type));
+}
+
+function standing(type: string, categories: readonly number[], prompt: Prompt | undefined): Standing {
+  const listed = PERMISSION_GIVES[type] ?? type;
+  if (categories.some((n) => isNecessary(listed, n))) return 'yes';
+  if (type === 'unknown') return 'unclear';
+  if (coveringDuty(type, categories, prompt, 'law')) return 'by-law';
+  if (coveringDuty(type, categories, prompt, 'function')) return 'unclear';
+  if (needsNone(categories)) return 'no';
+  if (isAccountMeans(type)) return categories.some((n) => isNecessary('mobile-number', n)) ? 'yes' : 'unclear';
+  return isIdentifier(type) ? 'unclear' : 'no';
+}
+
+function coveringDuty(type: string, categories: readonly number[], prompt: Prompt | undefined, basis: Duty['basis']): Duty | undefined {
+  return duties.find((duty) => {
+    if (duty.basis !== basis || !duty.asks.includes(type)) return false;
+    if (duty.prompts.length > 0 && !(prompt && duty.prompts.includes(prompt.kind))) return false;
+    return duty.rules.some((rule) => rule.categories === 'all' || rule.categories.some((n) => categories.includes(n)));
+  });
+}
+
+/** A ground that the operator names, in the target's settings or on the screen itself. It is not ours to weigh. */
+function isDeclared(type: string, target: Target, prompt: Prompt | undefined): boolean {
+  if (target.declared?.includes(type)) return true;
+  return duties.some((duty) => duty.id === prompt?.declared && duty.asks.includes(type));
+}
+
+/** The one identifier that is the least a login can ask; none where the category needs no account at all. */
+function spares(trace: Trace, prompt: Prompt, wanted: readonly Ask[], categories: readonly number[]): string | undefined {
+  if (needsNone(categories)) return undefined;
+  const earlier = promptsMet(trace).slice(0, promptsMet(trace).findIndex((one) => one.id === prompt.id));
+  const known = earlier.flatMap((one) => one.gave).find((given) => isIdentifier(given.type));
+  if (known) return known.type;
+  const identifiers = wanted.map((ask) => ask.type).filter(isIdentifier);
+  return identifiers.find((type) => categories.some((n) => isNecessary(type, n))) ?? identifiers[0];
+}
+
+function isUsualMeans(ask: Ask, spared: string | undefined, categories: readonly number[]): boolean {
+  return ask.type === spared || (isAccountMeans(ask.type) && !needsNone(categories));
+}
+
+function needsNone(categories: readonly number[]): boolean {
+  return categories.length > 0 && categories.every((n) => NEEDS_NONE.has(n));
+}
+
+// What a prompt wants that names no kind of information: a consent is itself what is asked, and is on no list.
+const IMPLIED: Partial<Record<Prompt['kind'], string>> = {
+  login: 'account-id',
+  registration: 'account-id',
+  'profile-questionnaire': 'unknown',
+  'profile-form': 'unknown',
+  'os-permission': 'unknown',
+  'permission-rationale': 'unknown',
+  'cookie-consent': 'browsing',
+  'personalisation-optin': 'browsing',
+  'marketing-optin': 'marketing',
+  'notification-optin': 'permission:notifications',
+  'face-verification': 'face',
+  'identity-verification': 'id-number',
+  'age-gate': 'age',
+  'guardian-consent': 'guardian-info',
+};
+
+const PERMISSION_GIVES: Readonly<Record<string, string>> = {
+  'permission:location': 'location-precise',
+  'permission:contacts': 'contacts',
+  'permission:microphone': 'microphone-audio',
+  'permission:photos': 'photos',
+  'permission:calendar': 'calendar',
+  'permission:sms': 'sms-content',
+  'permission:call-log': 'call-log',
+  'permission:clipboard': 'clipboard',
+  'permission:installed-apps': 'installed-apps',
+};

@@ -1,0 +1,37 @@
+import type { Prompt, Reason, Trace, Walk } from '../../crawler/trace.ts';
+import { because } from '../reasons.ts';
+
+export function refusingWalk(trace: Trace): Walk | undefined {
+  return trace.walks.find((walk) => walk.kind === 'refuse');
+}
+
+export function confirmingWalks(trace: Trace): Walk[] {
+  return trace.walks.filter((walk) => walk.kind === 'confirm');
+}
+
+/** The refusing walk's prompts, in the order met. */
+export function promptsMet(trace: Trace): readonly Prompt[] {
+  return refusingWalk(trace)?.prompts ?? [];
+}
+
+/**
+ * Why "there was nothing" or "it went well" may not be said, or undefined when it may: home was reached and held from a
+ * fresh start with an unused account, and every screen on the way could be read.
+ */
+export function notEarned(trace: Trace): Reason | undefined {
+  const walk = refusingWalk(trace);
+  if (!walk) return trace.failure ?? because('not-walked');
+  const { ending } = walk;
+  if (ending.kind === 'unclear') return ending.reason;
+  if (ending.kind === 'blocked') return because('home-not-reached', ending.prompt);
+  if (!ending.held) return because('home-not-held');
+  if (walk.freshness.account === 'reused') return because('account-reused');
+  if (walk.freshness.account === 'unknown') return because('account-unknown');
+  if (!isFresh(walk)) return because('state-not-fresh');
+  if (walk.steps.some((step) => step.screen.state === 'unreadable')) return because('not-observable');
+  return undefined;
+}
+
+export function isFresh(walk: Walk): boolean {
+  return walk.freshness.state !== 'kept' && walk.freshness.state !== 'unknown';
+}
