@@ -1,0 +1,106 @@
+import type { Ask, Field } from '../trace.ts';
+import type { Features, Seen } from './features.ts';
+import type { Hit, Lexicon } from './lexicon.ts';
+import { has, textOf } from './scope.ts';
+import { normalise } from './text.ts';
+
+/**
+ * The kind of personal information a field wants: an id of the lexicon, or undefined. What the browser knows
+ * (autocomplete, input type) goes before what is written, and the label before the form's own name.
+ */
+export function typeOfField(seen: Seen, lexicon: Lexicon): string | undefined {
+  const { node, text } = seen;
+  const field = node.field;
+  const auto = field?.autocomplete?.split(' ').at(-1);
+  if (auto && AUTOCOMPLETE[auto]) return AUTOCOMPLETE[auto];
+  const written = [field?.label, text, node.name, field?.placeholder].filter(Boolean) as string[];
+  if (field?.type === 'password') return typeIn(written, lexicon, ['sms-code', 'bank-card']) ?? 'password';
+  const named = typeIn(written, lexicon) ?? typeIn([splitName(field?.name ?? ''), splitName(node.hint ?? '')], lexicon);
+  if (named !== undefined && !(named === 'account-id' && field?.type === 'email')) return named;
+  return (field && INPUT_TYPE[field.type]) ?? named;
+}
+
+/** What a question asks for: by its words; where they are general, by its answers. */
+export function typeOfQuestion(title: string, answers: readonly string[], lexicon: Lexicon): { type: string; by: string } | undefined {
+  const asked = lexicon.asks(normalise(title));
+  const counts = new Map<string, number>();
+  for (const answer of answers) {
+    const types = new Set(lexicon.options(normalise(answer)).map((hit) => hit.concept));
+    for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
+  }
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]);
+  const best = ranked[0];
+  const enough = best !== undefined && best[1] >= 2 && best[1] * 3 >= answers.length;
+  if (asked.length > 0) {
+    const confirmed = asked.find((hit) => counts.has(hit.concept));
+    const vague = asked.every((hit) => VAGUE.has(hit.concept));
+    if (!confirmed && vague && enough) return { type: best[0], by: 'its answers' };
+    const hit = confirmed ?? longest(asked);
+    return { type: hit.concept, by: `"${hit.phrase}"` };
+  }
+  return enough ? { type: best[0], by: 'its answers' } : undefined;
+}
+
+/** The permissions a text names, as `permission:camera`. */
+export function permissionsIn(text: string, lexicon: Lexicon): string[] {
+  const found = new Set<string>();
+  for (const hit of lexicon.permissions(normalise(text))) found.add(`permission:${hit.concept}`);
+  return [...found];
+}
+
+/** `required` as far as it shows: a mark, a state, or a word. */
+export function isRequired(seen: Seen, lexicon: Lexicon): Ask['required'] {
+  if (has(seen.node, 'required') || has(seen.node, 'invalid')) return 'yes';
+  const written = `${seen.text} ${seen.node.field?.label ?? ''} ${seen.node.field?.placeholder ?? ''}`;
+  const topics = lexicon.prose(normalise(written));
+  if (topics.has('optional-mark')) return 'no';
+  if (topics.has('required-mark') || /[*＊]/.test(written)) return 'yes';
+  return 'unclear';
+}
+
+export function labelOf(seen: Seen): string {
+  const field = seen.node.field;
+  return (field?.label || seen.text || seen.node.name || field?.placeholder || field?.name || '').trim();
+}
+
+/** The text above a group of answers: their question. */
+export function questionAbove(features: Features, group: readonly Seen[]): string {
+  const top = Math.min(...group.map((it) => it.node.bounds.y));
+  const firstId = Math.min(...group.map((it) => it.node.id));
+  let best: string | undefined;
+  for (const node of features.layer.nodes) {
+    if (node.id >= firstId) break;
+    if (node.operable || (node.role !== 'text' && node.role !== 'heading' && node.role !== 'generic')) continue;
+    const text = textOf(node).trim();
+    if (text === '' || node.bounds.y > top) continue;
+    best = text;
+  }
+  return best ?? features.title;
+}
+
+const VAGUE: ReadonlySet<string> = new Set(['name', 'age', 'city', 'account-id', 'interest', 'learning-purpose', 'school', 'family']);
+
+const AUTOCOMPLETE: Readonly<Record<string, string>> = {
+  tel: 'mobile-number', 'tel-national': 'mobile-number', email: 'email', name: 'name', 'given-name': 'name', 'family-name': 'name',
+  'one-time-code': 'sms-code', 'current-password': 'password', 'new-password': 'password', username: 'account-id',
+  bday: 'birthday', 'bday-year': 'birthday', 'bday-month': 'birthday', 'bday-day': 'birthday', sex: 'sex', nickname: 'nickname',
+  'street-address': 'address', 'address-line1': 'address', 'address-level2': 'city', 'postal-code': 'city', country: 'nationality',
+  organization: 'employer', 'organization-title': 'occupation', 'cc-number': 'bank-card', 'cc-csc': 'bank-card', photo: 'avatar',
+}; // biome-ignore format: a table
+const INPUT_TYPE: Readonly<Record<Field['type'], string>> = { tel: 'mobile-number', email: 'email', password: 'password' };
+
+function typeIn(texts: readonly string[], lexicon: Lexicon, among?: readonly string[]): string | undefined {
+  for (const text of texts) {
+    const hits = lexicon.asks(normalise(text)).filter((hit) => among === undefined || among.includes(hit.concept));
+    if (hits.length > 0) return longest(hits).concept;
+  }
+  return undefined;
+}
+
+function longest(hits: readonly Hit[]): Hit {
+  return hits.reduce((best, hit) => (hit.end - hit.start > best.end - best.start ? hit : best));
+}
+
+function splitName(name: string): string {
+  return name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_\-.[\]]+/g, ' ');
+}

@@ -1,0 +1,130 @@
+import type { PromptKind } from '../trace.ts';
+import { isRequired, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
+import { classify } from './control.ts';
+import type { Features, Seen } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Control } from './recognised.ts';
+import { has } from './scope.ts';
+import { normalise } from './text.ts';
+
+/** The controls of a prompt as they are to be read there: a label means what the prompt and its neighbours make of it. */
+export function inContext(f: Features, kind: PromptKind, seeksConsent: boolean, lexicon: Lexicon): { controls: Control[]; consentBoxes: number[] } {
+  const consentBoxes = f.boxes.filter((box) => isConsentBox(box, f, kind, lexicon)).map((box) => box.node.id);
+  const controls = f.controls.map((seen) => {
+    if (f.fields.includes(seen)) return field(seen, lexicon);
+    if (f.boxes.includes(seen)) return box(seen, consentBoxes.includes(seen.node.id));
+    if (f.choices.includes(seen)) return choice(seen, f, kind, seeksConsent, lexicon);
+    return button(seen, kind, seeksConsent, lexicon);
+  });
+  return { controls: paired(controls, f, kind, seeksConsent), consentBoxes };
+}
+
+function field(seen: Seen, lexicon: Lexicon): Control {
+  const type = typeOfField(seen, lexicon);
+  const required = isRequired(seen, lexicon);
+  return {
+    ...base(seen),
+    class: 'choice',
+    optional: true,
+    ...(type ? { fills: type } : {}),
+    reasons: [`a field${type ? ` for ${type}` : ''}`, ...(required === 'unclear' ? [] : [required === 'yes' ? 'marked as required' : 'marked as optional'])],
+  };
+}
+
+function box(seen: Seen, consents: boolean): Control {
+  return {
+    ...base(seen),
+    class: 'choice',
+    optional: true,
+    reasons: [consents ? 'a box that stands for agreement' : 'a box', ...(has(seen.node, 'checked') ? ['on'] : [])],
+  };
+}
+
+function choice(seen: Seen, f: Features, kind: PromptKind, seeksConsent: boolean, lexicon: Lexicon): Control {
+  if (!ASKING.has(kind)) return button(seen, kind, seeksConsent, lexicon);
+  const question = questionAbove(f, [seen]);
+  const type =
+    typeOfQuestion(question, [seen.text], lexicon)?.type ?? typeOfQuestion(f.title, f.choices.map((it) => it.text), lexicon)?.type;
+  return { ...base(seen), class: 'choice', optional: true, ...(type ? { fills: type } : {}), reasons: ['one of several answers'] };
+}
+
+const ASKING: ReadonlySet<PromptKind> = new Set(['profile-questionnaire', 'profile-form', 'registration', 'identity-verification', 'age-gate', 'guardian-consent']);
+
+function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Lexicon): Control {
+  const { node, text } = seen;
+  const is = classify(text, { role: node.role, ...(node.hint ? { hint: node.hint } : {}), kind, seeksConsent }, lexicon);
+  const { account, ambiguous, ...rest } = is;
+  const reasons = [...is.reasons, ...(ambiguous ? ['says yes and no at once'] : [])];
+  const out: Control = { ...base(seen), ...rest, reasons };
+  if (node.href !== undefined && is.class === 'neutral' && !is.danger && isElsewhere(node.href)) return { ...out, danger: 'leaves', reasons: [...reasons, 'its link leads to another program'] };
+  if (account === 'one-tap') return { ...out, fills: 'mobile-number' };
+  if (is.class === 'submit' && seeksConsent && !is.saves && kind !== 'age-gate') {
+    return { ...out, class: 'accept', reasons: [...reasons, 'going on is a yes on a prompt that seeks consent'] };
+  }
+  if (is.class === 'accept' && SIGN_IN.has(kind) && isSubmitWord(text, lexicon)) return { ...out, class: 'submit' };
+  return out;
+}
+
+const SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration']);
+
+function isSubmitWord(text: string, lexicon: Lexicon): boolean {
+  return lexicon.labels(normalise(text)).some((hit) => hit.concept === 'submit') && !/同意|agree|accept/i.test(text);
+}
+
+function isElsewhere(href: string): boolean {
+  return /^(mailto|tel|sms|market|itms|intent|weixin|alipays?):/i.test(href);
+}
+
+function base(seen: Seen): Pick<Control, 'node' | 'text' | 'bounds'> {
+  return { node: seen.node.id, text: seen.text, bounds: seen.node.bounds };
+}
+
+/** What a pair of buttons says together. */
+function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent: boolean): Control[] {
+  const buttons = controls.filter((it) => f.buttons.some((seen) => seen.node.id === it.node) && !it.document);
+  const of = (name: Control['class']): Control[] => buttons.filter((it) => it.class === name);
+  const change = new Map<number, Partial<Control> & { why: string }>();
+  const refuses = of('decline').length + of('later').length + of('skip').length;
+  if (seeksConsent && refuses + of('close').length > 0 && of('accept').length === 0) {
+    for (const it of of('acknowledge')) change.set(it.node, { class: 'accept', why: 'the other button declines' });
+  }
+  if (kind === 'os-permission' && refuses === 0 && of('close').length === 0) {
+    const lesser = of('accept').find((it) => LESSER.test(it.text));
+    if (lesser && of('accept').length >= 2) change.set(lesser.node, { class: 'decline', why: 'the lesser grant, where nothing refuses the wider one' });
+  }
+  if (kind === 'retention') retained(of, change);
+  return controls.map((control) => {
+    const to = change.get(control.node);
+    if (to === undefined) return control;
+    const { why, ...fields } = to;
+    return { ...control, ...fields, reasons: [...control.reasons, why] };
+  });
+}
+
+const LESSER = /仅在?使用|使用.{0,6}(期间|时)|while using|while in use|keep/i;
+
+/** "Sure you want to leave?": what confirms is the no, what cancels goes back to the question. */
+function retained(of: (name: Control['class']) => Control[], change: Map<number, Partial<Control> & { why: string }>): void {
+  const stays = of('back-out').length + of('accept').length;
+  for (const it of of('exit')) change.set(it.node, { class: 'decline', exits: true, why: 'insists on leaving' });
+  if (of('exit').length + of('decline').length > 0) {
+    for (const it of of('close')) if (stays === 0 && it.text !== '×' && it.text !== '') change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
+    return;
+  }
+  if (of('close').length > 0 && stays === 0) {
+    for (const it of of('acknowledge')) change.set(it.node, { class: 'decline', why: 'confirms leaving; the other button cancels it' });
+    for (const it of of('close')) if (it.text !== '×' && it.text !== '') change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
+  }
+}
+
+/** A box whose words agree, or any switch of a consent prompt. */
+function isConsentBox(box: Seen, f: Features, kind: PromptKind, lexicon: Lexicon): boolean {
+  if (has(box.node, 'disabled') && has(box.node, 'checked')) return false;
+  if (kind === 'cookie-consent') return true;
+  const text = normalise(box.text);
+  const words = lexicon.labels(text);
+  if (words.some((hit) => hit.concept === 'accept')) return true;
+  const topics = lexicon.prose(text);
+  if (topics.has('implies') || topics.has('privacy-consent') || topics.has('marketing-optin') || topics.has('privacy-title')) return true;
+  return text === '' && f.boxes.length === 1 && (f.inText.has('privacy-consent') || f.inText.has('privacy-title'));
+}

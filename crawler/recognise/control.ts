@@ -1,0 +1,307 @@
+import type { ControlClass, PromptKind, Role } from '../trace.ts';
+import type { Hit, LabelConcept, Lexicon } from './lexicon.ts';
+import { isSpaced, isUnspaced, normalise, weight, withoutCounters } from './text.ts';
+import { LEXICON } from './words.ts';
+
+/** What is known of a control besides its label. All of it may be missing. */
+export interface ControlContext {
+  readonly role?: Role;
+  readonly hint?: string; // class, id, resource-id, icon
+  readonly kind?: PromptKind;
+  readonly seeksConsent?: boolean; // lies on a prompt that asks for a yes
+}
+
+export interface Classified {
+  readonly class: ControlClass;
+  readonly reasons: readonly string[];
+  readonly exits?: boolean; // says that the app is left
+  readonly danger?: 'pays' | 'posts' | 'deletes' | 'leaves';
+  readonly document?: boolean; // opens a policy, terms or help text
+  readonly saves?: boolean; // keeps the choices made on a second layer
+  readonly account?: 'third-party' | 'one-tap'; // a login that needs somebody else's account, or the number of the SIM
+  readonly ambiguous?: boolean; // says yes and no at once
+}
+
+/**
+ * What a control does, from its label alone or with what is known of it. Negation is read before affirmation and the
+ * longest words win. Pure, never throws; '' without a telling hint is `neutral`.
+ */
+export function classify(text: string, context: ControlContext = {}, lexicon: Lexicon = LEXICON): Classified {
+  const label = withoutCounters(normalise(text));
+  const byText = label === '' || isAssetName(text) ? undefined : fromLabel(label, context, lexicon);
+  if (byText && (byText.class !== 'neutral' || byText.danger || byText.document || byText.ambiguous)) return byText;
+  const byHint = fromHint(text, context, lexicon, label !== '');
+  return byHint ?? byText ?? { class: 'neutral', reasons: [label === '' ? 'no text and no telling hint' : 'no known word'] };
+}
+
+/** True when a label has an unnegated word of agreement in it. */
+export function saysYes(text: string, lexicon: Lexicon = LEXICON): boolean {
+  return read(withoutCounters(normalise(text)), lexicon).yes !== undefined;
+}
+
+const MAX_UNKNOWN = { refuse: 0.34, refuseInConsent: 0.6, other: 0.5, close: 0.4 };
+const LONG_LABEL = 90;
+
+/** A label cut into meanings. */
+interface Reading {
+  readonly label: string;
+  readonly hits: readonly Hit[];
+  readonly has: ReadonlyMap<LabelConcept, Hit>;
+  readonly unknown: number; // 0 to 1: the part of the letters that no known word covers
+  readonly yes: Hit | undefined; // a word of agreement that nothing negates
+  readonly no: string | undefined; // the words that refuse
+  readonly double: boolean; // a negated refusal: "do not reject"
+}
+
+function fromLabel(label: string, context: ControlContext, lexicon: Lexicon): Classified | undefined {
+  const reading = read(label, lexicon);
+  const whole = reading.hits.filter((hit) => hit.start === 0 && hit.end === label.length && hit.concept !== 'filler');
+  if (whole.length > 0) return fromWhole(whole, context);
+  return (
+    refusal(reading, context) ??
+    necessaryOnly(reading, context) ??
+    byPart(reading) ??
+    undefined
+  );
+}
+
+function read(label: string, lexicon: Lexicon): Reading {
+  const hits = lexicon.labels(label);
+  const has = new Map<LabelConcept, Hit>();
+  for (const hit of hits) if (!has.has(hit.concept as LabelConcept)) has.set(hit.concept as LabelConcept, hit);
+  const { yes, no, double } = polarity(hits);
+  return { label, hits, has, unknown: unknownShare(label, hits), yes, no, double };
+}
+
+/** Reads yes and no in order: a negation turns the next word of agreement, a suffix of negation the last one. */
+function polarity(hits: readonly Hit[]): { yes: Hit | undefined; no: string | undefined; double: boolean } {
+  let yes: Hit | undefined;
+  let no: string | undefined;
+  let double = false;
+  let pending: Hit | undefined; // a negation that has not met its verb
+  let lastStart = -1;
+  for (const hit of hits) {
+    switch (hit.concept as LabelConcept) {
+      case 'not':
+      case 'without':
+        pending = hit;
+        break;
+      case 'not-after':
+        if (yes) {
+          no ??= `${yes.phrase} ${hit.phrase}`;
+          yes = undefined;
+        } else no ??= hit.phrase;
+        break;
+      case 'accept':
+      case 'go-on':
+      case 'save':
+        if (pending) {
+          no ??= `${pending.phrase} ${hit.phrase}`;
+          pending = undefined;
+        } else if (hit.concept === 'accept' && hit.start !== lastStart) yes ??= hit;
+        break;
+      case 'decline':
+      case 'decline-exit':
+        if (pending && pending.concept === 'not' && !isInterjection(pending)) double = true;
+        no ??= hit.phrase;
+        pending = undefined;
+        break;
+    }
+    if (hit.concept !== 'filler') lastStart = hit.start;
+  }
+  return { yes, no, double };
+}
+
+function isInterjection(hit: Hit): boolean {
+  return hit.start === 0 && INTERJECTIONS.has(hit.phrase);
+}
+const INTERJECTIONS = new Set(['no', 'non', 'nein', 'nee', 'nej', 'nei', 'nie', 'não', 'nao', 'ne', 'нет', '不']);
+
+function fromWhole(whole: readonly Hit[], context: ControlContext): Classified {
+  const order = context.kind === 'login' || context.kind === 'registration' ? LOGIN_ORDER : ORDER;
+  const hit = [...whole].sort((a, b) => order.indexOf(a.concept as LabelConcept) - order.indexOf(b.concept as LabelConcept))[0] as Hit;
+  return byConcept(hit.concept as LabelConcept, [says(hit)]);
+}
+
+const ORDER: readonly LabelConcept[] = [
+  'decline-exit', 'back-out', 'decline', 'not', 'skip', 'later', 'guest', 'exit', 'close', 'save', 'accept', 'third-party',
+  'one-tap', 'other-login', 'settings', 'pay', 'subscribe', 'delete', 'post', 'leave', 'submit', 'go-on', 'acknowledge',
+  'document', 'necessary', 'only', 'all', 'optional', 'selected', 'without', 'not-after', 'filler',
+]; // biome-ignore format: a table
+const LOGIN_ORDER: readonly LabelConcept[] = ['guest', 'submit', 'third-party', 'other-login', ...ORDER];
+
+function byConcept(concept: LabelConcept, reasons: readonly string[]): Classified {
+  switch (concept) {
+    case 'decline-exit':
+      return { class: 'decline', exits: true, reasons };
+    case 'exit':
+      return { class: 'exit', exits: true, reasons };
+    case 'not':
+      return { class: 'decline', reasons };
+    case 'save':
+      return { class: 'submit', saves: true, reasons };
+    case 'go-on':
+      return { class: 'submit', reasons };
+    case 'third-party':
+      return { class: 'other-login', account: 'third-party', danger: 'leaves', reasons };
+    case 'one-tap':
+      return { class: 'other-login', account: 'one-tap', reasons };
+    case 'subscribe':
+    case 'pay':
+      return { class: 'neutral', danger: 'pays', reasons };
+    case 'post':
+      return { class: 'neutral', danger: 'posts', reasons };
+    case 'delete':
+      return { class: 'neutral', danger: 'deletes', reasons };
+    case 'leave':
+      return { class: 'neutral', danger: 'leaves', reasons };
+    case 'document':
+      return { class: 'neutral', document: true, reasons };
+    case 'decline':
+    case 'skip':
+    case 'later':
+    case 'close':
+    case 'guest':
+    case 'settings':
+    case 'other-login':
+    case 'back-out':
+    case 'acknowledge':
+    case 'accept':
+    case 'submit':
+      return { class: concept, reasons };
+    case 'necessary':
+      return { class: 'decline', reasons };
+    default:
+      return { class: 'neutral', reasons };
+  }
+}
+
+function refusal(reading: Reading, context: ControlContext): Classified | undefined {
+  const { has, no, yes, unknown } = reading;
+  const not = has.get('not');
+  const without = has.get('without');
+  if (without && has.has('submit') && !yes) return { class: 'guest', reasons: [says(without), says(has.get('submit') as Hit)] };
+  const plainNot = not && !no && !yes && onlyFillers(reading, ['not', 'all', 'optional', 'acknowledge']);
+  const withoutThem = without && !no && !yes && (has.has('optional') || has.has('filler') || has.has('all'));
+  const refuses = no ?? (plainNot ? not.phrase : withoutThem ? without.phrase : undefined);
+  if (refuses === undefined) return undefined;
+  const reasons = [`refuses: "${refuses}"`];
+  if (reading.double) return { class: 'neutral', ambiguous: true, reasons: [...reasons, 'a refusal is negated'] };
+  if (yes && !has.has('necessary')) return { class: 'neutral', ambiguous: true, reasons: [...reasons, `agrees: "${yes.phrase}"`] };
+  if (has.has('settings')) return { class: 'settings', reasons: [...reasons, says(has.get('settings') as Hit)] };
+  if (has.has('pay') || PRICE.test(reading.label)) return { class: 'neutral', danger: 'pays', reasons: [...reasons, 'for money'] };
+  const limit = context.seeksConsent ? MAX_UNKNOWN.refuseInConsent : MAX_UNKNOWN.refuse;
+  if (unknown > limit) return { class: 'neutral', reasons: [...reasons, 'what is refused is not known'] };
+  if (has.has('subscribe')) return { class: 'decline', danger: 'pays', reasons: [...reasons, says(has.get('subscribe') as Hit)] };
+  const leaves = has.get('decline-exit') ?? has.get('exit');
+  if (leaves) return { class: 'decline', exits: true, reasons: [...reasons, says(leaves)] };
+  return { class: 'decline', reasons };
+}
+
+/** "Only necessary", "accept necessary cookies": agreeing to what needs no agreement refuses the rest. */
+function necessaryOnly(reading: Reading, context: ControlContext): Classified | undefined {
+  const { has, unknown, yes } = reading;
+  const necessary = has.get('necessary');
+  if (!necessary || has.has('optional') || has.has('all') || has.has('document') || has.has('settings')) return undefined;
+  const verb = has.get('only') ?? yes ?? has.get('go-on') ?? has.get('save');
+  const toggle = context.role === 'checkbox' || context.role === 'switch' || context.role === 'tab';
+  if (!verb && (toggle || unknown > 0.2)) return undefined;
+  if (unknown > MAX_UNKNOWN.refuseInConsent) return undefined;
+  return { class: 'decline', reasons: [`only what is necessary: "${necessary.phrase}"`, ...(verb ? [says(verb)] : [])] };
+}
+
+/** The class of a label that is more than one known phrase, most telling part first. */
+function byPart(reading: Reading): Classified | undefined {
+  const { has, yes, unknown, label } = reading;
+  const not = has.get('not');
+  if (not && has.has('exit')) return { class: 'back-out', reasons: [says(not), says(has.get('exit') as Hit)] };
+  const putOff = has.get('later') ?? has.get('skip');
+  if (putOff && (!yes || putOff.start < yes.start) && (unknown <= MAX_UNKNOWN.other || putOff.start === 0))
+    return byConcept(putOff.concept as LabelConcept, [says(putOff)]);
+  for (const concept of ['back-out', 'guest', 'one-tap', 'third-party', 'other-login'] as const) {
+    const hit = has.get(concept);
+    if (hit && !yes && unknown <= MAX_UNKNOWN.other) return byConcept(concept, [says(hit)]);
+  }
+  const save = has.get('save') ?? (has.has('only') && has.has('selected') ? has.get('selected') : undefined);
+  if (save) return byConcept('save', [says(save)]);
+  const settings = has.get('settings');
+  if (settings && !yes && unknown <= MAX_UNKNOWN.other && label.length <= LONG_LABEL) return byConcept('settings', [says(settings)]);
+  if (yes && !(has.has('document') && label.length > LONG_LABEL)) {
+    const pays = has.has('pay') || has.has('subscribe');
+    return { class: 'accept', reasons: [`agrees: "${yes.phrase}"`], ...(pays ? { danger: 'pays' as const } : {}) };
+  }
+  for (const concept of ['pay', 'delete', 'post', 'leave', 'subscribe'] as const) {
+    const hit = has.get(concept);
+    if (hit && unknown <= MAX_UNKNOWN.other) return byConcept(concept, [says(hit)]);
+  }
+  for (const concept of ['exit', 'acknowledge', 'close'] as const) {
+    const hit = has.get(concept);
+    if (hit && unknown <= MAX_UNKNOWN.close) return byConcept(concept, [says(hit)]);
+  }
+  for (const concept of ['submit', 'go-on', 'document'] as const) {
+    const hit = has.get(concept);
+    if (hit && (unknown <= MAX_UNKNOWN.other || concept === 'document')) return byConcept(concept, [says(hit)]);
+  }
+  return undefined;
+}
+
+/** Ids and asset names are words too: `do_not_accept_btn`, `alertClose@3x`, `icon-close`. */
+function fromHint(text: string, context: ControlContext, lexicon: Lexicon, labelled: boolean): Classified | undefined {
+  for (const source of [isAssetName(text) ? text : '', context.hint ?? '']) {
+    const words = idWords(source);
+    if (words === '') continue;
+    const glyph = !labelled || source === text;
+    const found = read(words, lexicon);
+    const hit = HINT_ORDER.map((concept) => found.has.get(concept)).find(Boolean);
+    if (found.no && !found.yes) return { class: 'decline', reasons: [`its id says "${found.no}"`] };
+    if (glyph && found.has.has('skip')) return { class: 'skip', reasons: ['its id says "skip"'] };
+    if (glyph && hit) return { ...byConcept(hit.concept as LabelConcept, [`its id says "${hit.phrase}"`]) };
+    if (!glyph && found.yes && !found.no) return { class: 'accept', reasons: [`its id says "${found.yes.phrase}"`] };
+  }
+  return undefined;
+}
+const HINT_ORDER: readonly LabelConcept[] = ['close', 'later', 'guest', 'accept', 'settings', 'exit'];
+
+function isAssetName(text: string): boolean {
+  return ASSET.test(text) && !/[\u3040-\u9fff\uac00-\ud7af]/.test(text);
+}
+const ASSET = /@[23]x\b|\b(icon|ico|btn|img|iv|ic)[ _-]|[ _-](icon|ico|btn|img|iv|button)\b|^[a-z]+([A-Z][a-z]+)+$|^[a-z0-9]+(_[a-z0-9]+)+$/;
+const ID_NOISE = /\b(com|android|id|btn|button|tv|iv|img|image|ic|ico|icon|view|text|layout|container|wrapper|dialog|popup|modal|box|black|white|gray|grey|u|n|x2|x3|2x|3x|link|item|action|the|js|el|css|cta)\b/g;
+
+function idWords(id: string): string {
+  const spaced = id.replace(/^[\w.]+:id\//, '').replace(/([a-z])([A-Z])/g, '$1 $2');
+  return normalise(spaced.replace(/[_\-.@:/#]+/g, ' ')).replace(ID_NOISE, ' ').replace(/ {2,}/g, ' ').trim();
+}
+
+const PRICE = /[$€£¥₩] ?\d|\d[\d ]*[$€£]|\d ?(zł|kr)\b/u;
+
+function onlyFillers(reading: Reading, allowed: readonly LabelConcept[]): boolean {
+  return (
+    reading.unknown <= 0.2 &&
+    reading.hits.every((hit) => hit.concept === 'filler' || allowed.includes(hit.concept as LabelConcept))
+  );
+}
+
+function unknownShare(label: string, hits: readonly Hit[]): number {
+  let letters = 0;
+  let unknown = 0;
+  let next = 0;
+  for (let i = 0; i < label.length; i++) {
+    const code = label.charCodeAt(i);
+    if (!isSpaced(code) && !isUnspaced(code)) continue;
+    if (code >= 48 && code <= 57) continue;
+    letters++;
+    while (next < hits.length && (hits[next] as Hit).end <= i) next++;
+    const hit = hits[next];
+    if (hit === undefined || hit.start > i) unknown++;
+  }
+  return letters === 0 ? 0 : unknown / letters;
+}
+
+function says(hit: Hit): string {
+  return `says "${hit.phrase}" (${hit.concept}, ${hit.language})`;
+}
+
+export function labelLength(text: string): number {
+  return weight(withoutCounters(normalise(text)));
+}

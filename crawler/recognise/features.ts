@@ -1,0 +1,183 @@
+import type { Role, UiNode } from '../trace.ts';
+import { classify, type Classified } from './control.ts';
+import type { Hit, Lexicon } from './lexicon.ts';
+import { BOX_ROLES, CHOICE_ROLES, FIELD_ROLES, has, type Layer, textOf } from './scope.ts';
+import { normalise } from './text.ts';
+
+/** What can be read off one layer before anything is decided. */
+export interface Features {
+  readonly layer: Layer;
+  readonly title: string;
+  readonly titleNode: number; // -1 when the title is not a node of the layer
+  readonly text: string; // all that it says, without its controls
+  readonly plain: string; // the same, normalised
+  readonly inTitle: ReadonlyMap<string, Hit>; // topics by where they were read
+  readonly inText: ReadonlyMap<string, Hit>;
+  readonly inControls: ReadonlyMap<string, Hit>;
+  readonly controls: readonly Seen[]; // every operable node
+  readonly fields: readonly Seen[]; // to be filled; not searches
+  readonly choices: readonly Seen[]; // answers
+  readonly boxes: readonly Seen[]; // checkboxes and switches
+  readonly buttons: readonly Seen[]; // what is left: to be pressed
+  readonly viewport: { readonly width: number; readonly height: number };
+}
+
+/** An operable node, what it says and what that alone means. */
+export interface Seen {
+  readonly node: UiNode;
+  readonly text: string;
+  readonly is: Classified;
+}
+
+export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon): Features {
+  const operable = layer.nodes.filter((node) => node.operable && node.role !== 'dialog');
+  const words = wordsOf(layer.nodes);
+  const controls = operable.map((node) => seen(node, words, lexicon));
+  const fields = controls.filter(({ node }) => isField(node) && !isSearch(node, lexicon));
+  const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, words));
+  const rest = controls.filter((it) => !isField(it.node) && !boxes.includes(it));
+  const choices = choicesOf(rest, boxes);
+  const buttons = rest.filter((it) => !choices.includes(it));
+  const heading = titleOf(layer, words);
+  const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
+  const text = words.map(textOf).join('\n');
+  const plain = normalise(text.slice(0, MAX_TEXT));
+  return {
+    layer,
+    title,
+    titleNode: heading?.id ?? -1,
+    text,
+    plain,
+    inTitle: lexicon.prose(normalise(title)),
+    inText: lexicon.prose(plain),
+    inControls: lexicon.prose(normalise(buttons.map((it) => it.text).join(' . ').slice(0, MAX_TEXT))),
+    controls,
+    fields,
+    choices,
+    boxes,
+    buttons,
+    viewport: viewportOf(layer.nodes),
+  };
+}
+
+const MAX_TEXT = 6000;
+
+/** The written nodes of a layer in reading order: no controls, and nothing twice. Links within a sentence are kept. */
+function wordsOf(nodes: readonly UiNode[]): UiNode[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const out: UiNode[] = [];
+  for (const node of nodes) {
+    const text = textOf(node).trim();
+    if (text === '' || node.role === 'dialog' || node.role === 'form' || node.role === 'list' || node.role === 'navigation') continue;
+    const inline = node.role === 'link' && node.operable && text.length <= 40;
+    if (node.operable && !inline) continue;
+    if (repeats(node, text, byId)) continue;
+    out.push(node);
+  }
+  return out;
+}
+
+/** True when an ancestor already says it, or the text is the label of a control. */
+function repeats(node: UiNode, text: string, byId: ReadonlyMap<number, UiNode>): boolean {
+  for (let up = byId.get(node.parent), depth = 0; up && depth < 6; up = byId.get(up.parent), depth++) {
+    if (up.role === 'dialog' || up.role === 'form' || up.role === 'list' || up.role === 'navigation') continue;
+    if (up.operable && up.role !== 'generic') return true;
+    if (textOf(up).includes(text)) return true;
+  }
+  return false;
+}
+
+function seen(node: UiNode, words: readonly UiNode[], lexicon: Lexicon): Seen {
+  const own = textOf(node).trim();
+  const text = own !== '' || !(BOX_ROLES.has(node.role) || node.role === 'radio') ? own : beside(node, words);
+  return { node, text, is: classify(text, { role: node.role, ...(node.hint ? { hint: node.hint } : {}) }, lexicon) };
+}
+
+/** The text to the right of a small box, on its line. */
+function beside(node: UiNode, words: readonly UiNode[]): string {
+  const middle = node.bounds.y + node.bounds.height / 2;
+  let best: UiNode | undefined;
+  for (const word of words) {
+    const { x, y, height } = word.bounds;
+    if (middle < y - 8 || middle > y + height + 8 || x + 4 < node.bounds.x) continue;
+    if (best === undefined || x < best.bounds.x) best = word;
+  }
+  return best ? textOf(best) : '';
+}
+
+function isField(node: UiNode): boolean {
+  return FIELD_ROLES.has(node.role);
+}
+
+function isSearch(node: UiNode, lexicon: Lexicon): boolean {
+  if (node.field?.type === 'search') return true;
+  const said = normalise(`${node.name} ${node.field?.name ?? ''} ${node.field?.placeholder ?? ''}`);
+  return SEARCH.test(said) && lexicon.asks(said).length === 0;
+}
+const SEARCH = /搜索|搜尋|搜寻|查找|search|suche|rechercher|buscar|zoeken|szukaj|cerca|検索|검색|^q$/;
+
+/** A box that is drawn: small, pressable, wordless, with a hint or place that says so. */
+function isDrawnBox(it: Seen, words: readonly UiNode[]): boolean {
+  const { node } = it;
+  if (it.text !== '' || !['generic', 'image', 'button'].includes(node.role)) return false;
+  if (node.bounds.width > 60 || node.bounds.height > 60) return false;
+  return /check|agree|tick|radio|protocol|xieyi|gou/i.test(node.hint ?? '') && beside(node, words) !== '';
+}
+
+const ANSWER_ROLES: ReadonlySet<Role> = new Set(['button', 'generic', 'link', 'image', 'text', 'tab']);
+
+/** Radios, options, and rows or chips that look alike and say nothing a control says. */
+function choicesOf(rest: readonly Seen[], boxes: readonly Seen[]): Seen[] {
+  const plain = rest.filter((it) => CHOICE_ROLES.has(it.node.role));
+  const loose = rest.filter(
+    (it) => ANSWER_ROLES.has(it.node.role) && !plain.includes(it) && isAnswerLike(it) && it.node.href === undefined,
+  );
+  const groups = new Map<string, Seen[]>();
+  for (const it of loose) {
+    const { height, width } = it.node.bounds;
+    const key = `${it.node.role} ${Math.round(height / 8)}`;
+    const list = groups.get(key) ?? [];
+    list.push(it);
+    groups.set(key, list);
+    void width;
+  }
+  for (const group of groups.values()) if (group.length >= 2 && alike(group)) plain.push(...group);
+  void boxes;
+  return plain.sort((a, b) => a.node.id - b.node.id);
+}
+
+function isAnswerLike(it: Seen): boolean {
+  if (it.text === '' || it.text.length > 40 || it.is.danger || it.is.document) return false;
+  return it.is.class === 'neutral' || it.is.class === 'choice';
+}
+
+/** In one column or one row, or on one grid. */
+function alike(group: readonly Seen[]): boolean {
+  const xs = new Set(group.map((it) => Math.round(it.node.bounds.x / 8)));
+  const ys = new Set(group.map((it) => Math.round(it.node.bounds.y / 8)));
+  return xs.size === 1 || ys.size === 1 || xs.size < group.length || ys.size < group.length;
+}
+
+/** The first heading; else the text that stands out near the top. */
+function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
+  const visible = words.filter((word) => !has(word, 'offscreen'));
+  const heading = visible.find((word) => word.role === 'heading' && textOf(word).trim().length > 1);
+  if (heading) return heading;
+  const first = visible.filter((word) => word.role !== 'link' && textOf(word).trim().length > 1).slice(0, 6);
+  const size = (word: UiNode): number => word.look?.fontPx ?? 0;
+  const largest = [...first].sort((a, b) => size(b) - size(a))[0];
+  if (largest && first[0] && size(largest) > size(first[0]) * 1.15) return largest;
+  if (layer.root === -1 && first[0] && size(first[0]) === 0) return first.find((word) => textOf(word).length <= 40) ?? first[0];
+  return first[0];
+}
+
+function viewportOf(nodes: readonly UiNode[]): { width: number; height: number } {
+  let width = 0;
+  let height = 0;
+  for (const { bounds, states } of nodes) {
+    if (states?.includes('offscreen')) continue;
+    width = Math.max(width, bounds.x + bounds.width);
+    height = Math.max(height, bounds.y + bounds.height);
+  }
+  return { width, height };
+}

@@ -1,0 +1,293 @@
+import type { PromptKind } from '../trace.ts';
+import { typeOfField, typeOfQuestion } from './asks.ts';
+import type { Features, Seen } from './features.ts';
+import type { Lexicon } from './lexicon.ts';
+import { has } from './scope.ts';
+
+export interface KindFound {
+  readonly kind: PromptKind;
+  readonly reasons: readonly string[];
+}
+
+/** What a layer asks for, or undefined when it asks for nothing. The rules are tried in order: the rarer, the earlier. */
+export function kindOf(features: Features, lexicon: Lexicon): KindFound | undefined {
+  const facts = factsOf(features, lexicon);
+  for (const rule of RULES) {
+    const reason = rule.holds(facts);
+    if (reason) return { kind: rule.kind, reasons: [...(facts.boxed ? [facts.where] : []), ...reason] };
+  }
+  return undefined;
+}
+
+type Reasons = readonly string[] | false | undefined;
+
+interface Rule {
+  readonly kind: PromptKind;
+  readonly holds: (facts: Facts) => Reasons;
+}
+
+/** The features as the rules read them. */
+interface Facts {
+  readonly f: Features;
+  readonly boxed: boolean; // lies over the page
+  readonly modal: boolean;
+  readonly where: string;
+  readonly small: boolean; // says little and has few controls
+  readonly homeLike: boolean; // a page one can move about in
+  readonly fieldTypes: readonly string[];
+  readonly question: { type: string; by: string } | undefined;
+  count(...classes: string[]): number;
+  title(topic: string): Reasons;
+  said(topic: string): Reasons; // in title or text
+  anywhere(topic: string): Reasons; // buttons included
+}
+
+function factsOf(f: Features, lexicon: Lexicon): Facts {
+  const boxed = f.layer.root !== -1;
+  const report = (topic: string, map: ReadonlyMap<string, { phrase: string }>, place: string): Reasons => {
+    const hit = map.get(topic);
+    return hit ? [`${place} says "${hit.phrase}"`] : undefined;
+  };
+  const count = (...classes: string[]): number => f.buttons.filter((it) => classes.includes(it.is.class)).length;
+  return {
+    f,
+    boxed,
+    modal: f.layer.modal,
+    where: `lies over the page${f.layer.modal ? ' and blocks it' : ''}`,
+    small: f.plain.length < 400 && f.controls.length <= 8,
+    homeLike: isHomeLike(f),
+    fieldTypes: f.fields.map((field) => typeOfField(field, lexicon)).filter((type) => type !== undefined),
+    question: typeOfQuestion(f.title, f.choices.map((it) => it.text), lexicon),
+    count,
+    title: (topic) => report(topic, f.inTitle, 'its title'),
+    said: (topic) => report(topic, f.inTitle, 'its title') ?? report(topic, f.inText, 'its text'),
+    anywhere: (topic) =>
+      report(topic, f.inTitle, 'its title') ?? report(topic, f.inText, 'its text') ?? report(topic, f.inControls, 'a button'),
+  };
+}
+
+const yesNo = (x: Facts): boolean => x.count('accept', 'decline', 'later', 'settings') > 0;
+const asksYes = (x: Facts): boolean => x.count('accept') > 0 || (x.count('decline', 'later') > 0 && x.f.buttons.length >= 2);
+const together = (...reasons: Reasons[]): Reasons => (reasons.every(Boolean) ? reasons.flatMap((reason) => reason || []) : undefined);
+const seldomPage = (x: Facts): boolean => x.boxed || (x.small && !x.homeLike);
+
+const RULES: readonly Rule[] = [
+  { kind: 'os-permission', holds: osPermission },
+  { kind: 'captcha', holds: (x) => seldomPage(x) && x.count('accept') === 0 && (x.title('captcha') || (x.small && x.fieldTypes.length === 0 && x.said('captcha'))) },
+  { kind: 'risk-control', holds: (x) => seldomPage(x) && x.fieldTypes.length === 0 && x.small && x.count('accept', 'decline') === 0 && x.said('risk-control') },
+  { kind: 'other', holds: (x) => x.boxed && x.fieldTypes.length === 0 && x.f.buttons.length <= 4 && x.f.plain.length < 160 && x.said('logout') && x.f.buttons.some((it) => it.is.class === 'close' || it.is.class === 'back-out') && !x.said('login') ? ['asks whether to log out'] : undefined },
+  { kind: 'guardian-consent', holds: (x) => x.title('guardian-consent') || (seldomPage(x) && x.f.choices.length === 0 && !policyTitle(x) && x.said('guardian-consent')) },
+  { kind: 'retention', holds: retention },
+  { kind: 'age-gate', holds: ageGate },
+  { kind: 'youth-mode', holds: (x) => (x.boxed || !x.homeLike) && !policyTitle(x) && (x.title('youth-mode') || (x.boxed && x.small && x.said('youth-mode'))) },
+  { kind: 'face-verification', holds: faceVerification },
+  { kind: 'identity-verification', holds: identityVerification },
+  { kind: 'cookie-consent', holds: cookieConsent },
+  { kind: 'update', holds: (x) => x.boxed && !policyTitle(x) && (x.title('update') || (x.small && x.f.inControls.has('update') && x.anywhere('update'))) },
+  { kind: 'rating', holds: (x) => x.boxed && (x.title('rating') || (x.small && x.anywhere('rating'))) },
+  { kind: 'connectivity', holds: (x) => x.boxed && x.small && x.said('connectivity') },
+  { kind: 'notification-optin', holds: (x) => optIn(x, 'notification-optin') },
+  { kind: 'personalisation-optin', holds: (x) => optIn(x, 'personalisation-optin') },
+  { kind: 'permission-rationale', holds: permissionRationale },
+  { kind: 'privacy-consent', holds: privacyConsent },
+  { kind: 'payment', holds: payment },
+  { kind: 'marketing-optin', holds: marketing },
+  { kind: 'registration', holds: (x) => signIn(x) === 'registration' && signInReasons(x) },
+  { kind: 'login', holds: (x) => signIn(x) === 'login' && signInReasons(x) },
+  { kind: 'profile-form', holds: profileForm },
+  { kind: 'profile-questionnaire', holds: questionnaire },
+  { kind: 'ad-splash', holds: adSplash },
+  { kind: 'tutorial', holds: tutorial },
+  { kind: 'other', holds: (x) => x.boxed && x.modal && x.f.controls.length > 0 && ['covers the page and has controls'] },
+]; // biome-ignore format: a table
+
+const policyTitle = (x: Facts): Reasons => x.title('privacy-title');
+
+function osPermission(x: Facts): Reasons {
+  const answers = x.count('accept', 'acknowledge') > 0 && x.count('decline', 'later', 'close') > 0;
+  if (x.f.controls.some((it) => /permission_(allow|deny)/.test(it.node.hint ?? ''))) return ['its buttons carry the ids of the system dialog'];
+  if (x.f.layer.native && x.said('os-permission')) return together(['drawn by the system'], x.said('os-permission'));
+  if (!x.boxed || !x.small || x.f.buttons.length < 2 || x.f.buttons.length > 5) return undefined;
+  const grants = x.count('accept') >= 2;
+  return (answers || grants) && x.title('os-permission') && x.f.inTitle.get('os-permission') ? x.title('os-permission') : undefined;
+}
+
+function retention(x: Facts): Reasons {
+  if (!seldomPage(x) || x.fieldTypes.length > 0 || x.f.buttons.length === 0 || x.f.buttons.length > 6) return undefined;
+  const said = x.title('retention') || (x.small && x.said('retention'));
+  const stays = x.count('back-out') > 0;
+  const insists = x.f.buttons.some((it) => INSIST.test(it.text));
+  if (stays && (said || x.count('decline', 'exit', 'close') > 0)) return ['offers to think again', ...(said || [])];
+  if (insists && said) return [...said, 'a button insists on the no'];
+  const leaving = x.title('retention') || (x.f.plain.length < 120 && x.said('retention'));
+  return leaving && !policyTitle(x) && x.count('decline', 'exit', 'close', 'acknowledge') > 0 ? leaving : undefined;
+}
+const INSIST = /仍|坚持|堅持|残忍|殘忍|狠心|忍痛|anyway|still/i;
+
+function ageGate(x: Facts): Reasons {
+  if (!seldomPage(x) && x.homeLike) return undefined;
+  const said = x.title('age-gate') || (x.small && x.anywhere('age-gate'));
+  if (!said || x.fieldTypes.includes('password')) return undefined;
+  return x.f.controls.length > 0 ? said : undefined;
+}
+
+function faceVerification(x: Facts): Reasons {
+  if (policyTitle(x) || (x.homeLike && !x.boxed)) return undefined;
+  const pictured = x.f.layer.nodes.some((node) => node.role === 'canvas');
+  if (x.fieldTypes.some((type) => type !== 'face')) return undefined;
+  return x.title('face-verification') || ((x.small || pictured) && x.anywhere('face-verification'));
+}
+
+function identityVerification(x: Facts): Reasons {
+  if (x.fieldTypes.some((type) => type === 'id-number' || type === 'id-image')) return ['a field wants an identity document'];
+  if (policyTitle(x) || (x.homeLike && !x.boxed)) return undefined;
+  return x.title('identity-verification');
+}
+
+function cookieConsent(x: Facts): Reasons {
+  const said = x.said('cookie-consent');
+  const word = said || (/cookie|kaka|kolacic|evaste|ciasteczk|suti|cerez|piskot|クッキー|쿠키|файл|galet|küpsis|sīkdat|slapuk/.test(x.f.plain) ? ['its text speaks of cookies'] : undefined);
+  if (!word || x.fieldTypes.includes('password')) return undefined;
+  const answers = x.count('accept', 'decline', 'settings', 'acknowledge', 'close') > 0 || x.f.buttons.some((it) => it.is.saves);
+  if (x.boxed) return answers && !(x.modal && x.fieldTypes.length > 1) ? word : undefined;
+  const consents = x.count('accept', 'acknowledge') > 0 && said && (x.count('decline', 'settings') > 0 || x.f.buttons.length <= 3);
+  return consents && !x.homeLike ? word : undefined;
+}
+
+function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
+  if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x) || !yesNo(x)) return undefined;
+  return x.title(topic) || (x.small && x.said(topic) && (x.count('accept') > 0 || x.count('later', 'decline') > 0) && x.said(topic));
+}
+
+function permissionRationale(x: Facts): Reasons {
+  if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
+  const answers = x.count('accept', 'decline', 'later', 'acknowledge', 'close') > 0 || x.f.buttons.length > 0;
+  return answers && (x.title('permission-rationale') || (x.small && x.count('accept', 'later', 'acknowledge') > 0 && x.said('permission-rationale')));
+}
+
+function privacyConsent(x: Facts): Reasons {
+  if (x.fieldTypes.length > 0 || x.f.choices.length > 3) return undefined;
+  const about = policyTitle(x) || x.said('privacy-title');
+  if (!about) return undefined;
+  const buttons = x.f.buttons.filter((it) => !it.is.document);
+  const consentBox = x.f.boxes.some((it) => it.is.class === 'accept');
+  const implied = x.said('implies');
+  const login = x.count('other-login', 'guest') > 0 || x.f.buttons.some((it) => it.is.class === 'submit' && LOGIN.test(it.text));
+  if (login && !x.count('accept')) return undefined;
+  const answered = asksYes(x) || x.count('acknowledge') > 0 || x.count('submit') > 0;
+  if (x.boxed) {
+    if (policyTitle(x) && answered) return about;
+    return answered && (x.said('privacy-consent') || implied || x.count('accept') > 0) ? [...about, ...(x.said('privacy-consent') || implied || [])] : undefined;
+  }
+  if (x.homeLike) return undefined;
+  if (consentBox && buttons.length <= 6) return [...about, 'a box stands for agreement'];
+  if (x.count('accept') > 0 && buttons.length <= 6 && (policyTitle(x) || x.said('privacy-consent') || implied)) return about;
+  return implied && buttons.length <= 6 && buttons.length > 0 ? [...about, ...implied] : undefined;
+}
+const LOGIN = /登录|登入|注册|log ?in|sign ?in|sign ?up|register|anmelden|connexion|iniciar|ログイン|로그인/i;
+
+function payment(x: Facts): Reasons {
+  const pays = x.f.buttons.filter((it) => it.is.danger === 'pays');
+  if (x.fieldTypes.includes('bank-card')) return ['a field wants a card'];
+  if (pays.length === 0 || (x.homeLike && !x.boxed)) return undefined;
+  const said = x.title('payment') || x.said('payment') || x.said('price');
+  return said && (x.boxed || x.small) ? [...said, `"${pays[0]?.text}" costs money`] : undefined;
+}
+
+function marketing(x: Facts): Reasons {
+  if (!x.boxed || x.fieldTypes.some((type) => type !== 'email' && type !== 'mobile-number' && type !== 'name')) return undefined;
+  if (x.fieldTypes.includes('password')) return undefined;
+  const said = x.title('marketing-optin') || x.said('marketing-optin');
+  return said && (x.fieldTypes.length > 0 || yesNo(x)) ? said : undefined;
+}
+
+const IDENTIFIERS: ReadonlySet<string> = new Set(['mobile-number', 'email', 'account-id', 'sms-code', 'password', 'contact-phone', 'nickname']);
+
+/** Signing in or up, or neither. */
+function signIn(x: Facts): 'login' | 'registration' | undefined {
+  const types = new Set(x.fieldTypes);
+  const logs = x.f.buttons.filter((it) => LOGIN.test(it.text) || it.is.class === 'other-login');
+  const secret = types.has('password') || types.has('sms-code');
+  const personal = [...types].filter((type) => !IDENTIFIERS.has(type));
+  const said = x.title('login') || x.title('registration');
+  const identifier = ['mobile-number', 'email', 'account-id', 'contact-phone'].some((type) => types.has(type));
+  const form = secret || (identifier && (logs.length > 0 || Boolean(said)));
+  const chooser =
+    x.fieldTypes.length === 0 && logs.length > 0 && !x.homeLike && (logs.length * 3 >= x.f.buttons.length || (Boolean(x.title('login')) && x.f.buttons.length <= 12) || (x.boxed && Boolean(x.said('login'))));
+  if (!form && !chooser && !(x.boxed && x.small && x.title('login'))) return undefined;
+  if (!x.boxed && x.homeLike && !secret) return undefined;
+  if (personal.length > 1 && !secret) return undefined;
+  return registers(x, logs, personal.length > 0) ? 'registration' : 'login';
+}
+
+/** Signing up rather than in: by the main button, else by the title. */
+function registers(x: Facts, logs: readonly Seen[], personal: boolean): boolean {
+  const up = /注册|註冊|sign ?up|register|create (an |my |your |new )?account|join|daftar|registrieren|inscri|registrar|crear cuenta|新規登録|会員登録|회원가입|가입/i;
+  const both = /登录|登入|log ?in|sign ?in/i;
+  const main = logs.filter((it) => it.node.role !== 'tab' && it.node.role !== 'link' && it.is.class === 'submit').sort((a, b) => area(b) - area(a))[0];
+  const twice = x.f.fields.filter((it) => it.node.field?.type === 'password').length >= 2;
+  if (twice) return true;
+  if (main) return up.test(main.text) && !both.test(main.text);
+  if (x.title('registration') && !x.title('login')) return true;
+  return personal && Boolean(x.title('registration'));
+}
+
+function area(it: Seen): number {
+  return it.node.bounds.width * it.node.bounds.height;
+}
+
+function signInReasons(x: Facts): Reasons {
+  const fields = x.fieldTypes.filter((type) => IDENTIFIERS.has(type));
+  const said = x.title('login') || x.title('registration') || x.anywhere('login') || x.anywhere('registration') || [];
+  return [...(fields.length > 0 ? [`fields for ${fields.join(', ')}`] : ['buttons that sign in']), ...said];
+}
+
+function profileForm(x: Facts): Reasons {
+  const types = x.fieldTypes;
+  if (types.length === 0 || (types.length === 1 && !x.boxed && x.homeLike)) return undefined;
+  if (types.every((type) => type === 'email') && !x.title('profile-form')) return undefined;
+  if (x.homeLike && !x.boxed && !x.title('profile-form')) return undefined;
+  return [`fields for ${types.join(', ')}`, ...(x.said('profile-form') || [])];
+}
+
+function questionnaire(x: Facts): Reasons {
+  const answers = x.f.choices.length + x.f.fields.filter((it) => it.node.role !== 'textbox').length;
+  if (x.title('language-choice') && !x.question) return undefined;
+  const asks = x.title('profile-questionnaire') || (x.f.inTitle.has('question') ? x.title('question') : undefined);
+  if (answers < 2 && !(answers === 1 && asks)) return undefined;
+  if (x.homeLike && !x.boxed && !asks) return undefined;
+  if (x.question) return [`asks for ${x.question.type} by ${x.question.by}`, `${answers} answers`];
+  return asks && !x.homeLike && x.f.choices.length <= 24 ? [...asks, `${answers} answers`] : undefined;
+}
+
+function adSplash(x: Facts): Reasons {
+  const skips = x.f.buttons.filter((it) => it.is.class === 'skip');
+  const counts = skips.some((it) => /\d/.test(it.text));
+  const said = x.title('ad-splash') || (x.small && x.said('ad-splash'));
+  if (counts && x.f.plain.length < 200) return ['a skip that counts down'];
+  if (skips.length > 0 && said && x.small) return said;
+  if (!x.boxed || x.fieldTypes.length > 0) return undefined;
+  const closes = x.count('close') > 0;
+  if (closes && said) return said;
+  const pictured = x.f.layer.nodes.some((node) => node.role === 'image' || node.role === 'canvas');
+  return x.modal && x.f.plain.length < 20 && x.f.controls.length <= 4 && (closes || pictured) ? ['a picture with a way to close it'] : undefined;
+}
+
+function tutorial(x: Facts): Reasons {
+  const skips = x.count('skip') > 0;
+  const goes = x.f.buttons.some((it) => it.is.class === 'submit' || it.is.class === 'accept');
+  if (x.fieldTypes.length > 0 || x.f.choices.length > 8 || (x.homeLike && !x.boxed)) return undefined;
+  if (skips && (goes || x.f.buttons.length <= 3)) return ['pages that can be skipped'];
+  const said = x.title('tutorial') || (x.small && x.said('tutorial'));
+  return x.small && said && goes && x.f.buttons.length <= 4 ? said : undefined;
+}
+
+/** Navigation, or much that leads elsewhere. */
+function isHomeLike(f: Features): boolean {
+  const visible = f.layer.nodes.filter((node) => !has(node, 'offscreen'));
+  const tabs = visible.filter((node) => node.operable && node.role === 'tab').length;
+  const navigation = visible.some((node) => node.role === 'navigation');
+  const onward = f.buttons.filter((it) => !has(it.node, 'offscreen') && it.is.class === 'neutral' && !it.is.document).length;
+  const content = f.plain.length;
+  return tabs >= 4 || (navigation && onward >= 3) || onward + f.choices.length >= 14 || (onward >= 8 && content > 300);
+}

@@ -1,0 +1,184 @@
+import { isSpaced, normalise } from './text.ts';
+
+/** What a piece of a button label can mean. Class words stand for themselves; the others are parts of a sentence. */
+export const LABEL_CONCEPTS = [
+  'decline', 'skip', 'later', 'close', 'acknowledge', 'accept', 'go-on', 'submit', 'save', 'guest', 'other-login',
+  'third-party', 'one-tap', 'settings', 'back-out', 'exit', 'decline-exit', 'not', 'not-after', 'without', 'necessary',
+  'only', 'all', 'optional', 'selected', 'document', 'pay', 'subscribe', 'post', 'delete', 'leave', 'filler',
+] as const; // biome-ignore format: a table
+export type LabelConcept = (typeof LABEL_CONCEPTS)[number];
+
+/** The words of one language, as in lexicon/<language>.json. A phrase may begin or end with `*`: the rest of the word is free. */
+export interface Words {
+  readonly language: string;
+  readonly source?: string;
+  readonly labels?: Readonly<Record<string, readonly string[]>>; // by LabelConcept
+  readonly prose?: Readonly<Record<string, readonly string[]>>; // by topic: a prompt kind, `message`, `implies`, …
+  readonly asks?: Readonly<Record<string, readonly string[]>>; // by kind of personal information: words of its label
+  readonly options?: Readonly<Record<string, readonly string[]>>; // the same: words of its answers
+  readonly permissions?: Readonly<Record<string, readonly string[]>>; // by permission
+  readonly patterns?: Readonly<Record<string, readonly string[]>>; // by topic: regular expressions over normalised text
+}
+
+export interface Hit {
+  readonly concept: string;
+  readonly phrase: string; // as written in the lexicon
+  readonly language: string;
+  readonly start: number; // in the normalised text
+  readonly end: number;
+}
+
+export interface Lexicon {
+  readonly languages: readonly string[];
+  /** The longest phrases, left to right, not overlapping; a span that means several things gives several hits. */
+  labels(normalised: string): readonly Hit[];
+  /** Every topic the text touches, with the first phrase that says so. */
+  prose(normalised: string): ReadonlyMap<string, Hit>;
+  asks(normalised: string): readonly Hit[];
+  options(normalised: string): readonly Hit[];
+  permissions(normalised: string): readonly Hit[];
+}
+
+/**
+ * Puts word lists together; later lists add to earlier ones.
+ * @throws {Error} when a list is not of the right form; the message says which and where
+ */
+export function loadLexicon(lists: readonly Words[]): Lexicon {
+  for (const list of lists) checkWords(list);
+  const labels = new Scanner();
+  const prose = new Scanner();
+  const asks = new Scanner();
+  const options = new Scanner();
+  const permissions = new Scanner();
+  const patterns: { topic: string; language: string; pattern: RegExp }[] = [];
+  for (const list of lists) {
+    labels.add(list.labels, list.language);
+    prose.add(list.prose, list.language);
+    asks.add(list.asks, list.language);
+    options.add(list.options, list.language);
+    permissions.add(list.permissions, list.language);
+    for (const [topic, sources] of Object.entries(list.patterns ?? {}))
+      for (const source of sources) patterns.push({ topic, language: list.language, pattern: new RegExp(source, 'u') });
+  }
+  return {
+    languages: lists.map((list) => list.language),
+    labels: (text) => labels.scan(text, false),
+    asks: (text) => asks.scan(text, false),
+    options: (text) => options.scan(text, false),
+    permissions: (text) => permissions.scan(text, true),
+    prose: (text) => {
+      const topics = new Map<string, Hit>();
+      for (const hit of prose.scan(text, true)) if (!topics.has(hit.concept)) topics.set(hit.concept, hit);
+      for (const { topic, language, pattern } of patterns) {
+        if (topics.has(topic)) continue;
+        const match = pattern.exec(text);
+        if (match) topics.set(topic, { concept: topic, phrase: match[0], language, start: match.index, end: match.index + match[0].length });
+      }
+      return topics;
+    },
+  };
+}
+
+interface Branch {
+  readonly next: Map<number, Branch>;
+  whole: Meaning[]; // ends here, at the end of a word
+  stem: Meaning[]; // ends here, the rest of the word is free
+}
+interface Meaning {
+  readonly concept: string;
+  readonly phrase: string;
+  readonly language: string;
+}
+
+/** A tree of characters: cost goes with the text, not with the number of words. */
+class Scanner {
+  readonly #root = branch();
+  readonly #tails = branch(); // phrases that may begin within a word
+
+  add(words: Readonly<Record<string, readonly string[]>> | undefined, language: string): void {
+    for (const [concept, phrases] of Object.entries(words ?? {})) for (const phrase of phrases) this.#plant(concept, phrase, language);
+  }
+
+  scan(text: string, overlapping: boolean): Hit[] {
+    const hits: Hit[] = [];
+    for (let start = 0; start < text.length; ) {
+      const code = text.charCodeAt(start);
+      const inside = start > 0 && isSpaced(code) && isSpaced(text.charCodeAt(start - 1));
+      const end = this.#longest(inside ? this.#tails : this.#root, text, start, hits, inside);
+      if (overlapping || end <= start) start++;
+      else start = end;
+    }
+    return hits;
+  }
+
+  #plant(concept: string, phrase: string, language: string): void {
+    const free = { head: phrase.startsWith('*'), tail: phrase.endsWith('*') && phrase.length > 1 };
+    const text = normalise(phrase.replaceAll('*', ''));
+    if (text === '') return;
+    const meaning = { concept, phrase, language };
+    for (const root of free.head ? [this.#root, this.#tails] : [this.#root]) {
+      let at = root;
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        let next = at.next.get(code);
+        if (next === undefined) at.next.set(code, (next = branch()));
+        at = next;
+      }
+      const list = free.tail ? at.stem : at.whole;
+      if (!list.some((known) => known.concept === concept)) list.push(meaning);
+    }
+  }
+
+  #longest(root: Branch, text: string, from: number, hits: Hit[], inside: boolean): number {
+    let at: Branch | undefined = root;
+    let best: readonly Meaning[] | undefined;
+    let bestEnd = from;
+    for (let i = from; i < text.length; i++) {
+      at = at.next.get(text.charCodeAt(i));
+      if (at === undefined) break;
+      const borders = i + 1 >= text.length || !(isSpaced(text.charCodeAt(i)) && isSpaced(text.charCodeAt(i + 1)));
+      if (at.stem.length > 0) {
+        best = at.stem;
+        bestEnd = wordEnd(text, i + 1);
+      }
+      if (borders && at.whole.length > 0) {
+        best = at.whole;
+        bestEnd = i + 1;
+      }
+    }
+    if (best === undefined) return from;
+    const start = inside ? wordStart(text, from) : from;
+    for (const meaning of best) hits.push({ ...meaning, start, end: bestEnd });
+    return bestEnd;
+  }
+}
+
+function branch(): Branch {
+  return { next: new Map(), whole: [], stem: [] };
+}
+
+function wordEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isSpaced(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function wordStart(text: string, from: number): number {
+  let start = from;
+  while (start > 0 && isSpaced(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function checkWords(list: Words): void {
+  const where = `lexicon ${list?.language ?? '(no language)'}`;
+  if (typeof list?.language !== 'string' || list.language === '') throw new Error(`${where}: "language" is missing`);
+  for (const part of ['labels', 'prose', 'asks', 'options', 'permissions', 'patterns'] as const) {
+    for (const [concept, phrases] of Object.entries(list[part] ?? {})) {
+      if (part === 'labels' && !(LABEL_CONCEPTS as readonly string[]).includes(concept))
+        throw new Error(`${where}: labels.${concept} is not one of ${LABEL_CONCEPTS.join(', ')}`);
+      if (!Array.isArray(phrases) || phrases.some((phrase) => typeof phrase !== 'string' || phrase.trim() === ''))
+        throw new Error(`${where}: ${part}.${concept} must be a list of texts`);
+      if (part === 'patterns') for (const source of phrases) new RegExp(source, 'u');
+    }
+  }
+}

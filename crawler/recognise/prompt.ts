@@ -1,0 +1,153 @@
+import type { Ask, PromptKind, ScreenState, UiNode } from '../trace.ts';
+import { isRequired, labelOf, permissionsIn, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
+import { inContext } from './context.ts';
+import { featuresOf, type Features } from './features.ts';
+import { kindOf } from './kind.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Control, Recognised } from './recognised.ts';
+import { has, layersOf } from './scope.ts';
+import { normalise } from './text.ts';
+import { LEXICON } from './words.ts';
+
+/** As much of a screen as recognising needs; a `Screen` and a driver's `View` both fit. */
+export interface Looked {
+  readonly nodes: readonly UiNode[];
+  readonly title: string;
+  readonly address: string;
+  readonly state: ScreenState;
+}
+
+/**
+ * The topmost prompt of a screen, or undefined when it asks for nothing. Pure; every decision carries its reasons.
+ * A screen that is not shown has no prompt.
+ */
+export function recognise(screen: Looked, lexicon: Lexicon = LEXICON): Recognised | undefined {
+  if (screen.state !== 'shown') return undefined;
+  const found: { features: Features; kind: PromptKind; reasons: readonly string[] }[] = [];
+  for (const layer of layersOf(screen.nodes)) {
+    const features = featuresOf(layer, screen.title, lexicon);
+    const kind = kindOf(features, lexicon);
+    if (kind) found.push({ features, ...kind });
+  }
+  const top = found[0];
+  if (top === undefined) return undefined;
+  return assemble(top.features, top.kind, top.reasons, found.slice(1).map((it) => it.kind), lexicon);
+}
+
+const CONSENT: ReadonlySet<PromptKind> = new Set([
+  'privacy-consent', 'cookie-consent', 'os-permission', 'permission-rationale', 'notification-optin', 'marketing-optin',
+  'personalisation-optin', 'guardian-consent', 'connectivity', 'age-gate', 'youth-mode', 'face-verification', 'payment',
+]); // biome-ignore format: a table
+const DUTIES = ['real-name', 'age-gate', 'guardian'] as const;
+
+function assemble(f: Features, kind: PromptKind, why: readonly string[], beneath: readonly PromptKind[], lexicon: Lexicon): Recognised {
+  const about = f.inTitle.has('privacy-title') || f.inText.has('privacy-title') || f.inText.has('cookie-consent');
+  const agrees = f.buttons.some((it) => it.is.class === 'accept');
+  const seeksConsent = CONSENT.has(kind) || (kind === 'retention' && (about || agrees));
+  const asks = asksOf(f, kind, lexicon);
+  const implied = f.inText.get('implies') ?? f.inTitle.get('implies');
+  const impliesAcceptance = implied ? sentenceWith(f.text, implied.phrase) : undefined;
+  const context = inContext(f, kind, seeksConsent, lexicon);
+  const turnedAway = (f.inTitle.has('turned-away') || f.inText.has('turned-away')) && !f.fields.some((it) => it.node.field?.type === 'password');
+  const declared = DUTIES.find((duty) => f.inText.has(`duty:${duty}`) || f.inTitle.has(`duty:${duty}`));
+  return {
+    kind,
+    title: f.title.trim().slice(0, 200),
+    text: f.text,
+    asks,
+    controls: context.controls,
+    scope: f.layer.root,
+    modal: f.layer.modal,
+    seeksConsent,
+    preticked: context.consentBoxes.filter((id) => isOn(context.controls, id, f)),
+    consentBoxes: context.consentBoxes,
+    ...(impliesAcceptance ? { impliesAcceptance } : {}),
+    ...(declared ? { declared } : {}),
+    messages: messagesOf(f, lexicon),
+    turnedAway,
+    beneath,
+    reasons: why,
+  };
+}
+
+function isOn(_controls: readonly Control[], id: number, f: Features): boolean {
+  const box = f.controls.find((it) => it.node.id === id);
+  return box !== undefined && has(box.node, 'checked') && !has(box.node, 'disabled');
+}
+
+function asksOf(f: Features, kind: PromptKind, lexicon: Lexicon): Ask[] {
+  const asks: Ask[] = [];
+  const add = (type: string, label: string, required: Ask['required']): void => {
+    if (!asks.some((ask) => ask.type === type && (ask.label === label || type !== 'unknown'))) asks.push({ type, label, required });
+  };
+  for (const field of f.fields) {
+    const type = typeOfField(field, lexicon) ?? 'unknown';
+    if (type !== 'unknown' || isFormKind(kind)) add(type, labelOf(field), isRequired(field, lexicon));
+  }
+  if (isFormKind(kind) || kind === 'age-gate') for (const ask of questions(f, lexicon)) add(ask.type, ask.label, ask.required);
+  if (PERMISSION_KINDS.has(kind)) for (const type of permissionsIn(`${f.title}\n${f.text}`, lexicon)) add(type, f.title.trim(), 'unclear');
+  if (kind === 'notification-optin' && asks.length === 0) add('permission:notifications', f.title.trim(), 'unclear');
+  if (kind === 'face-verification') add('face', f.title.trim(), 'unclear');
+  if (kind === 'age-gate' && asks.length === 0) add('age', f.title.trim(), 'unclear');
+  return asks;
+}
+
+const PERMISSION_KINDS: ReadonlySet<PromptKind> = new Set(['os-permission', 'permission-rationale', 'connectivity']);
+
+function isFormKind(kind: PromptKind): boolean {
+  return kind === 'profile-form' || kind === 'profile-questionnaire' || kind === 'registration' || kind === 'login' || kind === 'identity-verification' || kind === 'guardian-consent';
+}
+
+/** One ask for each group of answers, by the text above it. */
+function questions(f: Features, lexicon: Lexicon): Ask[] {
+  const groups = new Map<string, typeof f.choices>();
+  for (const choice of f.choices) {
+    const question = questionAbove(f, [choice]);
+    groups.set(question, [...(groups.get(question) ?? []), choice]);
+  }
+  const out: Ask[] = [];
+  const unsure: { label: string; answers: string[] }[] = [];
+  for (const [label, group] of groups) {
+    const answers = group.map((it) => it.text);
+    const found = typeOfQuestion(label, answers, lexicon);
+    if (found) out.push({ type: found.type, label, required: markOf(label, lexicon) });
+    else if (group.length >= 2) unsure.push({ label, answers });
+  }
+  if (out.length > 0 || f.choices.length < 2) return out;
+  const whole = typeOfQuestion(f.title, f.choices.map((it) => it.text), lexicon);
+  if (whole) return [{ type: whole.type, label: f.title.trim(), required: markOf(f.title, lexicon) }];
+  return unsure.slice(0, 1).map(({ label }) => ({ type: 'unknown', label: f.title.trim() || label, required: markOf(label, lexicon) }));
+}
+
+function markOf(text: string, lexicon: Lexicon): Ask['required'] {
+  const topics = lexicon.prose(normalise(text));
+  if (topics.has('optional-mark')) return 'no';
+  return topics.has('required-mark') || /[*＊]/.test(text) ? 'yes' : 'unclear';
+}
+
+/** Complaints: what fields say of themselves, and short lines that speak as complaints do and stand out as one. */
+function messagesOf(f: Features, lexicon: Lexicon): string[] {
+  const out = new Set<string>();
+  for (const { node } of f.fields) if (node.field?.message) out.add(node.field.message);
+  for (const node of f.layer.nodes) {
+    if (node.operable || node.id === f.titleNode || !['text', 'generic'].includes(node.role)) continue;
+    const text = (node.text ?? node.name).trim();
+    if (text === '' || text.length > 80) continue;
+    const marked = /error|invalid|alert|warn|toast|message|tip|help|feedback|required/i.test(node.hint ?? '');
+    const topics = lexicon.prose(normalise(text));
+    if (topics.has('turned-away') || (topics.has('message') && (marked || isComplaint(text)))) out.add(text);
+  }
+  return [...out];
+}
+
+function isComplaint(text: string): boolean {
+  return COMPLAINT.test(text);
+}
+const COMPLAINT = /不能为空|不得为空|不得為空|不正确|有误|错误|無效|无效|请先|請先|请勾选|請勾選|请阅读并|至少(选择|需要)|格式|失败|is required|are required|must|please (accept|agree|tick|check|select|choose|enter|fill|complete)|cannot|can't|invalid|at least|incorrect|expired|wrong/i;
+
+function sentenceWith(text: string, phrase: string): string {
+  const joined = text.replace(/\s+/g, ' ');
+  const sentences = joined.split(/(?<=[。.!!;;])\s*/u);
+  const found = sentences.find((sentence) => normalise(sentence).includes(normalise(phrase)));
+  return (found ?? joined).trim().slice(0, 300);
+}

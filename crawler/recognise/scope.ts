@@ -1,0 +1,88 @@
+import type { Overlay, Role, UiNode } from '../trace.ts';
+
+/** One sheet of a screen: a box that lies over the rest, or (root -1) the page itself. */
+export interface Layer {
+  readonly root: number; // the `dialog` node, -1 for the page
+  readonly nodes: readonly UiNode[]; // what lies in it and in no layer of its own above it, in reading order
+  readonly overlay?: Overlay;
+  readonly modal: boolean;
+  readonly native: boolean; // drawn by the system, not by the target
+}
+
+/** The layers of a screen, topmost first; the page is always the last. */
+export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
+  const home = layerRoots(nodes);
+  const members = new Map<number, UiNode[]>([[-1, []]]);
+  for (const node of nodes) {
+    const root = home[node.id] as number;
+    const list = members.get(root);
+    if (list) list.push(node);
+    else members.set(root, [node]);
+  }
+  const boxes: Layer[] = [];
+  for (const [root, inside] of members) {
+    if (root === -1) continue;
+    const dialog = nodes[root] as UiNode;
+    boxes.push({
+      root,
+      nodes: inside,
+      ...(dialog.overlay ? { overlay: dialog.overlay } : {}),
+      modal: dialog.overlay?.modal ?? true,
+      native: has(dialog, 'native'),
+    });
+  }
+  boxes.sort((a, b) => rank(b) - rank(a) || b.root - a.root);
+  return [...boxes, { root: -1, nodes: members.get(-1) as UiNode[], modal: false, native: false }];
+}
+
+export function has(node: UiNode, state: NonNullable<UiNode['states']>[number]): boolean {
+  return node.states?.includes(state) ?? false;
+}
+
+/** What a person reads on a node. */
+export function textOf(node: UiNode): string {
+  return node.text ?? node.name;
+}
+
+export const FIELD_ROLES: ReadonlySet<Role> = new Set(['textbox', 'combobox', 'slider', 'picker', 'file']);
+export const BOX_ROLES: ReadonlySet<Role> = new Set(['checkbox', 'switch']);
+export const CHOICE_ROLES: ReadonlySet<Role> = new Set(['radio', 'option', 'checkbox']);
+
+/** For each node the dialog whose layer it belongs to; a dialog that only wraps another one is one with it. */
+function layerRoots(nodes: readonly UiNode[]): number[] {
+  const isBox = nodes.map((node) => node.role === 'dialog');
+  const parentBox = (id: number): number => {
+    let at = nodes[id]?.parent ?? -1;
+    while (at !== -1 && !isBox[at]) at = nodes[at]?.parent ?? -1;
+    return at;
+  };
+  const nearest: number[] = [];
+  const own = new Map<number, number>();
+  for (const node of nodes) {
+    const parent = node.parent;
+    const above = parent === -1 ? -1 : isBox[parent] ? parent : (nearest[parent] ?? -1);
+    nearest[node.id] = isBox[node.id] ? node.id : above;
+    if (node.operable && !isBox[node.id]) own.set(nearest[node.id] as number, (own.get(nearest[node.id] as number) ?? 0) + 1);
+  }
+  const merged = new Map<number, number>();
+  for (const node of nodes) {
+    if (!isBox[node.id]) continue;
+    const outer = parentBox(node.id);
+    const wraps = outer !== -1 && (own.get(outer) ?? 0) === 0;
+    const plain = outer !== -1 && node.overlay === undefined && !has(node, 'native');
+    if (wraps || plain) merged.set(node.id, outer);
+  }
+  const resolve = (root: number): number => {
+    let at = root;
+    while (merged.has(at)) at = merged.get(at) as number;
+    return at;
+  };
+  return nearest.map(resolve);
+}
+
+function rank(layer: Layer): number {
+  if (layer.native) return 3;
+  const operable = layer.nodes.filter((node) => node.operable && !has(node, 'offscreen'));
+  const covered = operable.length > 0 && operable.every((node) => has(node, 'occluded'));
+  return covered ? 0 : 1;
+}

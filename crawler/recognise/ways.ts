@@ -1,0 +1,146 @@
+import type { LeftAlone, Phase, WayName } from '../trace.ts';
+import type { Control, Recognised } from './recognised.ts';
+import { has } from './scope.ts';
+import type { Looked } from './prompt.ts';
+import { saysYes } from './control.ts';
+
+/** A way that exists on a prompt, found and not yet tried. */
+export interface PlannedWay {
+  readonly way: WayName;
+  readonly node?: number; // what to press; absent for outside, ignore, back and relaunch
+  readonly text: string; // of the control; '' where nothing is pressed
+  readonly reasons: readonly string[];
+  readonly cannot?: string; // a code: why it cannot be tried, e.g. 'third-party-account'
+}
+
+/** The ways on this prompt, best first. A way with several controls comes once for each of them. */
+export function waysOf(recognised: Recognised, screen: Looked): readonly PlannedWay[] {
+  const open = recognised.controls.filter((control) => isUsable(control, screen));
+  const ways: PlannedWay[] = [];
+  const add = (way: WayName, control: Control | undefined, reason: string, cannot?: string): void => {
+    ways.push({
+      way,
+      ...(control ? { node: control.node } : {}),
+      text: control?.text ?? '',
+      reasons: [...(control?.reasons ?? []), reason],
+      ...(cannot ? { cannot } : {}),
+    });
+  };
+  const safe = (control: Control): boolean => control.danger === undefined && mayPress(control, recognised, 'refuse');
+  for (const [way, classes, reason] of DIRECT) {
+    for (const control of open) if (classes.includes(control.class) && safe(control)) add(way, control, reason);
+  }
+  for (const control of open) if (control.class === 'settings' && safe(control)) add('settings', control, 'a second layer may turn it off');
+  const going = goOn(recognised, open);
+  if (recognised.preticked.length > 0) add('untick', going, 'boxes were on at first sight');
+  if (going && isBlankable(recognised)) add('blank', going, 'goes on with nothing filled or chosen');
+  for (const control of open) {
+    if (control.class !== 'other-login') continue;
+    const third = control.danger === 'leaves';
+    const sim = control.fills === 'mobile-number' && !mayPress(control, recognised, 'refuse');
+    add('alternative', control, 'another way in', third ? 'third-party-account' : sim ? 'sim-card' : undefined);
+  }
+  if (recognised.scope !== -1 && recognised.modal) add('outside', undefined, 'lies over the page');
+  for (const control of elsewhere(recognised, open)) add('elsewhere', control, 'the way round may be behind it');
+  if (recognised.scope !== -1 && !recognised.modal) add('ignore', undefined, 'the page can be used while it stands');
+  add('back', undefined, 'always there');
+  add('relaunch', undefined, 'always there');
+  return ways;
+}
+
+/** What must not be pressed while refusing, and why. */
+export function leftAlone(recognised: Recognised, screen: Looked): readonly (LeftAlone & { readonly node: number })[] {
+  const out: (LeftAlone & { node: number })[] = [];
+  for (const control of recognised.controls) {
+    const why = reasonToLeave(control, recognised, screen);
+    if (why) out.push({ node: control.node, name: control.text, why });
+  }
+  return out;
+}
+
+/**
+ * The rule behind the invariant: while refusing, nothing that accepts is pressed. `accept` never; an acknowledgement
+ * never on a prompt that seeks consent; nor a text nobody knows where it is the only thing that could be the yes.
+ */
+export function mayPress(control: Control, recognised: Recognised, phase: Phase): boolean {
+  if (phase === 'yield') return true;
+  if (control.class === 'accept') return false;
+  if (recognised.consentBoxes.includes(control.node) && !recognised.preticked.includes(control.node)) return false;
+  if (control.fills !== undefined && control.class === 'other-login') return false;
+  if (!recognised.seeksConsent) return true;
+  switch (control.class) {
+    case 'acknowledge':
+      return false;
+    case 'submit':
+      return control.saves === true && recognised.preticked.length === 0 && recognised.consentBoxes.length > 0;
+    case 'neutral':
+      return control.document === true || !(saysYes(control.text) || couldBeTheYes(control, recognised));
+    default:
+      return true;
+  }
+}
+
+const DIRECT: readonly (readonly [WayName, readonly Control['class'][], string])[] = [
+  ['decline', ['decline', 'exit'], 'an explicit no'],
+  ['skip', ['skip'], 'leaves the step out'],
+  ['later', ['later'], 'puts it off'],
+  ['guest', ['guest'], 'goes on without an account'],
+  ['close', ['close'], 'closes the layer'],
+];
+
+function isUsable(control: Control, screen: Looked): boolean {
+  const node = screen.nodes[control.node];
+  return node !== undefined && !has(node, 'disabled') && !has(node, 'occluded') && !has(node, 'readonly');
+}
+
+/** What goes on: the submit, else the salient neutral button of a form. */
+function goOn(recognised: Recognised, open: readonly Control[]): Control | undefined {
+  const pressable = open.filter((control) => control.danger === undefined);
+  const saves = pressable.filter((control) => control.saves);
+  const submits = pressable.filter((control) => control.class === 'submit' && !control.saves);
+  return largest(saves) ?? largest(submits) ?? (recognised.seeksConsent ? undefined : largest(pressable.filter((control) => control.class === 'acknowledge')));
+}
+
+function isBlankable(recognised: Recognised): boolean {
+  return !recognised.seeksConsent;
+}
+
+function elsewhere(recognised: Recognised, open: readonly Control[]): readonly Control[] {
+  return open.filter(
+    (control) =>
+      ['neutral', 'submit', 'acknowledge', 'back-out'].includes(control.class) &&
+      control.danger === undefined &&
+      !isAnswer(control, recognised) &&
+      mayPress(control, recognised, 'refuse'),
+  );
+}
+
+function isAnswer(control: Control, recognised: Recognised): boolean {
+  return control.optional === true || control.class === 'choice' || recognised.consentBoxes.includes(control.node);
+}
+
+function reasonToLeave(control: Control, recognised: Recognised, screen: Looked): LeftAlone['why'] | undefined {
+  const node = screen.nodes[control.node];
+  if (node && has(node, 'disabled')) return 'disabled';
+  if (control.danger) return control.danger;
+  if (isAnswer(control, recognised)) return 'answers';
+  return mayPress(control, recognised, 'refuse') ? undefined : 'accepts';
+}
+
+/** The largest unexplained button of a consent prompt that has no accepting one. */
+function couldBeTheYes(control: Control, recognised: Recognised): boolean {
+  const others = recognised.controls.filter((it) => it.class === 'accept' || it.class === 'acknowledge' || (it.class === 'submit' && !it.saves));
+  if (others.length > 0) return false;
+  const unknown = recognised.controls.filter((it) => it.class === 'neutral' && !it.document && it.danger === undefined && it.text !== '');
+  return largest(unknown)?.node === control.node;
+}
+
+function largest(controls: readonly Control[]): Control | undefined {
+  let best: Control | undefined;
+  for (const control of controls) if (best === undefined || size(control) > size(best)) best = control;
+  return best;
+}
+
+function size(control: Control): number {
+  return control.bounds.width * control.bounds.height;
+}
