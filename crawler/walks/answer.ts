@@ -70,7 +70,7 @@ export async function refuseAgain(walker: Walker, dossier: Dossier, seen: Seen):
   const attempt = await tryWay(walker, dossier, plan, dossier.taken, seen);
   walker.record(dossier);
   if (gotOn(attempt.outcome)) {
-    dossier.deeds = deeds;
+    dossier.deeds = [...deeds];
     return { seen: attempt.seen };
   }
   dossier.taken.outcome = attempt.outcome;
@@ -130,16 +130,24 @@ function nextWay(walker: Walker, dossier: Dossier, seen: Seen): PlannedWay | und
     if (dossier.triedKeys.has(key)) return false;
     // An element is pressed once; what was tried as a better way is not tried again as `elsewhere`.
     if (plan.way === 'elsewhere' && plan.node !== undefined && dossier.operable.get(keys.get(plan.node) ?? '') === 'accounted') return false;
+    if (plan.cannot) {
+      cannotTry(dossier, plan, key, plan.cannot);
+      return false;
+    }
     const control = prompt.controls.find((one) => one.node === plan.node);
     if (control && plan.way !== 'untick' && !mayPress(control, prompt, 'refuse')) return false;
     if (plan.way === 'blank' && makesAccount(prompt) && !maySubmit(walker)) {
-      dossier.triedKeys.add(key);
-      dossier.ways.push({ way: 'blank', control: plan.text, outcome: 'unclear', reason: { code: 'submitting-needs-authority' }, steps: [] });
-      if (control) dossier.account(keys.get(control.node) as string, 'budget');
+      cannotTry(dossier, plan, key, 'submitting-needs-authority');
       return false;
     }
     return true;
   });
+}
+
+/** A way that exists and cannot be tried from here: named, and never counted as one that failed. */
+function cannotTry(dossier: Dossier, plan: PlannedWay, key: string, code: string): void {
+  dossier.triedKeys.add(key);
+  dossier.ways.push({ way: plan.way, control: plan.text, outcome: 'unclear', reason: { code }, steps: [] });
 }
 
 function register(dossier: Dossier, plan: PlannedWay, seen: Seen): TriedWay {
@@ -165,8 +173,6 @@ function sameWay(dossier: Dossier, seen: Seen): PlannedWay | undefined {
 
 type Patience = 'scroll' | 'wait';
 const PATIENCE: readonly Patience[] = ['scroll', 'wait'];
-/** A skip may come late: counted from the first sight of the prompt. */
-const LATE_MS = 5000;
 const MAX_RETURNS = 5;
 const EXPLICIT: ReadonlySet<string> = new Set(['decline', 'skip', 'later', 'close']);
 
@@ -180,7 +186,8 @@ async function waitForMore(walker: Walker, dossier: Dossier, seen: Seen, patienc
     if (!box) return undefined;
     after = await walker.scrollToEnd(box, 'reads to the end', part);
   } else {
-    const left = dossier.firstSeenAt + (walker.request.lateMs ?? LATE_MS) - Date.now();
+    // Counted from the first sight of the prompt: most of the time has gone by while the other ways were tried.
+    const left = dossier.firstSeenAt + walker.lateMs - Date.now();
     if (left <= 0 || walker.kind !== 'refuse') return undefined;
     after = await walker.waitForChange(left, 'gives a late control time to appear', part);
   }
@@ -199,7 +206,7 @@ function labelled(seen: Seen): (control: Control) => string {
 
 function pass(dossier: Dossier, by: 'way' | 'yield', deeds: Dossier['deeds'], taken?: TriedWay): void {
   dossier.passed = by;
-  dossier.deeds = deeds;
+  dossier.deeds = [...deeds];
   if (taken) dossier.taken = taken;
 }
 

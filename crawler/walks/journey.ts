@@ -90,7 +90,7 @@ class Journey {
     const after = await redo(this.#walker, dossier, seen);
     this.#walker.record(dossier);
     if (!after.prompt || !samePrompt(after.prompt, dossier.first)) {
-      dossier.deeds = deeds;
+      dossier.deeds = [...deeds];
       return { seen: after };
     }
     dossier.ways = [];

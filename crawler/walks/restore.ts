@@ -7,7 +7,6 @@ import type { Part, Walker } from './walker.ts';
 export type Restored = { readonly seen: Seen } | { readonly reason: Reason };
 
 const RESTARTS = 2;
-const LATE_MS = 6000;
 
 /** Comes back to a prompt after a way that did not get past it: as it is, by the back key, or by a fresh start. */
 export async function restoreTo(walker: Walker, dossier: Dossier, seen: Seen): Promise<Restored> {
@@ -36,7 +35,7 @@ export async function replayTo(walker: Walker, dossier: Dossier, start: Seen): P
     }
     if (waited.has(seen.fingerprint)) return undefined;
     waited.add(seen.fingerprint);
-    seen = await walker.waitForChange(LATE_MS, 'waits for the prompt to come up again', { phase: 'refuse', dossier, replayed: true });
+    seen = await walker.waitForChange(walker.lateMs, 'waits for the prompt to come up again', { phase: 'refuse', dossier, replayed: true });
   }
   return isAt(dossier, seen) ? seen : undefined;
 }
@@ -61,7 +60,7 @@ async function again(walker: Walker, deed: Deed, seen: Seen, part: Part): Promis
   let node = walker.find(deed);
   let now = seen;
   if (!node) {
-    now = await walker.waitForChange(LATE_MS, 'waits for what was pressed before', part);
+    now = await walker.waitForChange(walker.lateMs, 'waits for what was pressed before', part);
     node = walker.find(deed);
   }
   if (!node) return now;

@@ -1,11 +1,11 @@
 import type { Control, Recognised } from '../recognise/recognised.ts';
-import { mayPress, type PlannedWay, waysOf } from '../recognise/ways.ts';
+import { type PlannedWay, waysOf } from '../recognise/ways.ts';
 import type { Point, Reason, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
 import { hintedHome, insideControl, isDocument, isThin } from './home.ts';
 import { DEMANDS, read, saidTo } from './reading.ts';
 import { nodeOf, pressable, type Seen, samePrompt } from './sight.ts';
-import type { Part, Walker } from './walker.ts';
+import { accepts, type Part, type Walker } from './walker.ts';
 
 export interface Attempt {
   readonly outcome: WayOutcome;
@@ -63,7 +63,7 @@ class Steering {
     const after = await this.#walker.press(control, this.#plan.reasons.join('; '), this.#part);
     if (!nothingChanged(before, after)) return after;
     const again = after.prompt && findAgain(after.prompt, control, after);
-    if (!again || !mayPress(again, after.prompt, 'refuse')) return after;
+    if (!again || accepts(again, after.prompt)) return after;
     return this.#walker.press(again, 'pressed once more: nothing had changed', this.#part);
   }
 
@@ -111,7 +111,7 @@ class Steering {
     const chosen = prompt.controls.find((control) => control.text === this.#plan.text);
     const isAnswer = chosen && nodeOf(seen, chosen).states?.some((state) => state === 'checked' || state === 'selected');
     const submit = prompt.controls.find((control) => control.class === 'submit' && pressable(nodeOf(seen, control)));
-    if (!isAnswer || !submit || !mayPress(submit, prompt, 'refuse')) return undefined;
+    if (!isAnswer || !submit || accepts(submit, prompt)) return undefined;
     const after = await this.#walker.press(submit, 'sends the refusal that was chosen', this.#part);
     const reading = read(after, this.#dossier);
     return reading.to === 'same' ? undefined : this.#follow(after, before);
@@ -124,7 +124,7 @@ class Steering {
     if (this.#retentions > MAX_RETENTIONS) return this.#end('asked-again', seen);
     const no = waysOf(retention, seen.view).find((way) => way.node !== undefined && NO_WAYS.has(way.way));
     const control = no && retention.controls.find((one) => one.node === no.node);
-    if (!control || !mayPress(control, retention, 'refuse')) {
+    if (!control || accepts(control, retention)) {
       return this.#end(retention.turnedAway || retention.seeksConsent ? 'turned-away' : 'retention', seen);
     }
     return this.#follow(await this.#walker.press(control, 'declines again', this.#part), before);
@@ -176,7 +176,7 @@ class Steering {
     const fresh = waysOf(seen.prompt, seen.view).filter((way) => way.node !== undefined && DEEPER.has(way.way) && !old.has(way.text));
     const first = fresh[0];
     const control = first && seen.prompt.controls.find((one) => one.node === first.node);
-    if (!control || !mayPress(control, seen.prompt, 'refuse')) return undefined;
+    if (!control || accepts(control, seen.prompt)) return undefined;
     this.#depth += 1;
     const after = await this.#walker.press(control, `opened by "${this.#plan.text}"`, this.#part);
     return this.#follow(after, before);
@@ -192,7 +192,7 @@ class Steering {
       if (nothingChanged(seen, after)) break;
       seen = after;
     }
-    const onward = seen.prompt?.controls.find((control) => ONWARD.has(control.class) && pressable(nodeOf(seen, control)) && mayPress(control, seen.prompt, 'refuse'));
+    const onward = seen.prompt?.controls.find((control) => ONWARD.has(control.class) && pressable(nodeOf(seen, control)) && !accepts(control, seen.prompt));
     if (!onward) return this.#end('unchanged', seen);
     return this.#follow(await this.#walker.press(onward, 'goes on with the boxes cleared', this.#part), before);
   }
@@ -215,9 +215,9 @@ class Steering {
     const no = waysOf(layer, seen.view).find((way) => way.node !== undefined && (way.way === 'decline' || way.way === 'skip'));
     const save =
       layer.controls.find((one) => one.node === no?.node) ??
-      layer.controls.find((one) => one.class === 'submit' && pressable(nodeOf(seen, one)) && mayPress(one, layer, 'refuse')) ??
+      layer.controls.find((one) => one.class === 'submit' && pressable(nodeOf(seen, one)) && !accepts(one, layer)) ??
       layer.controls.find((one) => one.class === 'close' && pressable(nodeOf(seen, one)));
-    if (!save || !mayPress(save, layer, 'refuse')) return this.#end('unchanged', seen);
+    if (!save || accepts(save, layer)) return this.#end('unchanged', seen);
     const saved = await this.#pressTwiceOn(save, seen);
     return this.#follow(saved, before);
   }
@@ -225,7 +225,7 @@ class Steering {
   async #pressTwiceOn(control: Control, before: Seen): Promise<Seen> {
     const after = await this.#walker.press(control, 'saves with everything optional off', this.#part);
     const again = nothingChanged(before, after) && after.prompt ? findAgain(after.prompt, control, after) : undefined;
-    if (!again || !mayPress(again, after.prompt, 'refuse')) return after;
+    if (!again || accepts(again, after.prompt)) return after;
     return this.#walker.press(again, 'pressed once more: nothing had changed', this.#part);
   }
 

@@ -63,6 +63,11 @@ export class Walker {
     this.persona = this.#newPersona();
   }
 
+  /** How long something that may still come is waited for, milliseconds. */
+  get lateMs(): number {
+    return this.request.lateMs ?? LATE_MS;
+  }
+
   /** Opens the target as if newly installed. */
   async open(): Promise<Seen> {
     await this.#setup.reset();
@@ -97,7 +102,7 @@ export class Walker {
   /** @throws {AcceptWhileRefusing} when it would accept in the phase `refuse`; nothing was pressed */
   async press(control: Control, reason: string, part: Part): Promise<Seen> {
     const seen = this.#now();
-    if (!mayPress(control, seen.prompt, part.phase)) {
+    if (part.phase === 'refuse' && accepts(control, seen.prompt)) {
       throw new AcceptWhileRefusing(`"${control.text}" (${control.class}) on "${seen.prompt?.title ?? seen.view.title}"`);
     }
     const node = this.#node(control.node);
@@ -266,11 +271,17 @@ export class Walker {
   }
 }
 
+const LATE_MS = 5000;
 const LOOK_AGAIN_MS = 200;
 const SECRET_TYPES: ReadonlySet<string> = new Set(['password', 'sms-code']);
 
 export function labelOf(node: UiNode): string {
   return node.field?.label || node.field?.placeholder || node.field?.name || node.name;
+}
+
+/** Whether a press would accept, on a prompt or where none was recognised. */
+export function accepts(control: Control, prompt: Recognised | undefined): boolean {
+  return prompt ? !mayPress(control, prompt, 'refuse') : control.class === 'accept';
 }
 
 function goesOn(control: Control): boolean {
