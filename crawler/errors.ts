@@ -47,3 +47,8 @@ export class MalformedTrace extends Error {
 export class NoBrowser extends Error {
   override readonly name = 'NoBrowser';
 }
+
+/** A page source that holds no screen: the look is tried again, then the screen is `unreadable`. */
+export class MalformedSource extends Error {
+  override readonly name = 'MalformedSource';
+}
