@@ -1,16 +1,16 @@
-import { MalformedSource } from "../errors.ts";
-import type { NodeState, UiNode } from "../trace.ts";
-import { isAndroidSource, readAndroid } from "./page-source-android.ts";
-import { isIosSource, readIos } from "./page-source-ios.ts";
-import { coverUp, findDialogs, findTabs } from "./page-source-layers.ts";
-import { borrowLabels, nameControls } from "./page-source-names.ts";
-import { type RawScreen, says, type Widget } from "./page-source-widget.ts";
-import { parseXml } from "./xml.ts";
+import { MalformedSource } from '../errors.ts';
+import type { Bounds, NodeState, UiNode } from '../trace.ts';
+import { isAndroidSource, readAndroid } from './page-source-android.ts';
+import { isIosSource, readIos } from './page-source-ios.ts';
+import { coverUp, findDialogs, findTabs } from './page-source-layers.ts';
+import { borrowLabels, nameControls } from './page-source-names.ts';
+import { area, type RawScreen, says, type Widget } from './page-source-widget.ts';
+import { parseXml } from './xml.ts';
 
 export interface PageSource {
-	readonly platform: "android" | "ios";
-	readonly nodes: UiNode[];
-	readonly packageName?: string; // of the topmost window
+  readonly platform: 'android' | 'ios';
+  readonly nodes: UiNode[];
+  readonly packageName?: string; // of the topmost window
 }
 
 /**
@@ -20,77 +20,66 @@ export interface PageSource {
  * @see Appium UiAutomator2 driver, "Element Attributes"; Appium XCUITest driver, "Element Attributes"
  */
 export function parsePageSource(xml: string): PageSource {
-	const screen = read(xml);
-	for (const window of screen.windows) {
-		nameControls(window.root, screen.size);
-		findTabs(window.root, screen.size);
-	}
-	findDialogs(screen);
-	coverUp(screen);
+  const screen = read(xml);
+  for (const window of screen.windows) {
+    nameControls(window.root, screen.size);
+    findTabs(window.root, screen.size);
+  }
+  findDialogs(screen);
+  coverUp(screen);
 
-	const nodes = list(screen);
-	borrowLabels(nodes, screen.size);
-	return {
-		platform: screen.platform,
-		nodes,
-		...(screen.packageName === undefined
-			? {}
-			: { packageName: screen.packageName }),
-	};
+  const nodes = list(screen);
+  borrowLabels(nodes, screen.size);
+  return {
+    platform: screen.platform,
+    nodes,
+    ...(screen.packageName === undefined ? {} : { packageName: screen.packageName }),
+  };
 }
 
 function read(xml: string): RawScreen {
-	const root = parseXml(xml);
-	if (isAndroidSource(root)) return readAndroid(root);
-	if (isIosSource(root)) return readIos(root);
-	throw new MalformedSource(
-		`no screen in ${xml.length} characters of page source: neither <hierarchy> nor <AppiumAUT> nor an element of either`,
-	);
+  const root = parseXml(xml);
+  if (isAndroidSource(root)) return readAndroid(root);
+  if (isIosSource(root)) return readIos(root);
+  throw new MalformedSource(
+    `no screen in ${xml.length} characters of page source: neither <hierarchy> nor <AppiumAUT> nor an element of either`,
+  );
 }
 
 function list(screen: RawScreen): UiNode[] {
-	const nodes: UiNode[] = [];
-	for (const window of screen.windows) {
-		if (!window.keyboard) add(window.root, -1, nodes);
-	}
-	return nodes;
+  const nodes: UiNode[] = [];
+  for (const window of screen.windows) {
+    if (!window.keyboard) add(window.root, -1, nodes, screen.size);
+  }
+  return nodes;
 }
 
-function add(widget: Widget, parent: number, nodes: UiNode[]): void {
-	// A box and the text in it often say the same.
-	const again =
-		!widget.operable &&
-		widget.overlay === undefined &&
-		widget.name !== "" &&
-		widget.name === nodes[parent]?.name;
-	const echo = again && nodes[parent]?.role !== "dialog";
-	const seen =
-		!echo &&
-		(widget.operable ||
-			widget.listed ||
-			widget.overlay !== undefined ||
-			says(widget));
-	const id = seen ? nodes.length : parent;
-	if (seen) nodes.push(toNode(widget, id, parent));
-	for (const child of widget.children) add(child, id, nodes);
+function add(widget: Widget, parent: number, nodes: UiNode[], size: Bounds): void {
+  // A box and the text in it often say the same.
+  const again =
+    !widget.operable && widget.overlay === undefined && widget.name !== '' && widget.name === nodes[parent]?.name;
+  const echo = again && nodes[parent]?.role !== 'dialog';
+  const picture = widget.role === 'image' && area(widget.bounds) > area(size) * 0.25 && !nodes[parent]?.operable;
+  const seen = !echo && (picture || widget.operable || widget.listed || widget.overlay !== undefined || says(widget));
+  const id = seen ? nodes.length : parent;
+  if (seen) nodes.push(toNode(widget, id, parent));
+  for (const child of widget.children) add(child, id, nodes, size);
 }
 
 function toNode(widget: Widget, id: number, parent: number): UiNode {
-	const states: NodeState[] = [...widget.states];
-	return {
-		id,
-		parent,
-		role: widget.role,
-		name: widget.name,
-		...(widget.text !== undefined && widget.text !== widget.name
-			? { text: widget.text }
-			: {}),
-		...(widget.value === undefined ? {} : { value: widget.value }),
-		bounds: widget.bounds,
-		operable: widget.operable,
-		...(states.length > 0 ? { states } : {}),
-		...(widget.field ? { field: widget.field } : {}),
-		...(widget.hint === "" ? {} : { hint: widget.hint }),
-		...(widget.overlay ? { overlay: widget.overlay } : {}),
-	};
+  const states: NodeState[] = [...widget.states];
+  return {
+    id,
+    parent,
+    role: widget.role,
+    name: widget.name,
+    ...(widget.text !== undefined && widget.text !== widget.name ? { text: widget.text } : {}),
+    ...(widget.value === undefined ? {} : { value: widget.value }),
+    bounds: widget.bounds,
+    operable: widget.operable,
+    ...(states.length > 0 ? { states } : {}),
+    ...(widget.field ? { field: widget.field } : {}),
+    ...(widget.hint === '' ? {} : { hint: widget.hint }),
+    ...(widget.overlay ? { overlay: widget.overlay } : {}),
+  };
 }

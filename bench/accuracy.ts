@@ -1,0 +1,52 @@
+// `npm run accuracy`: how often the recogniser is right on screens and words that people have labelled.
+// Measured and printed, never asserted. Recordings are read where they lie and never copied into the project.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buttonTables } from './accuracy/buttons.ts';
+import { lexiconTables } from './accuracy/lexicon.ts';
+import { screenTables } from './accuracy/screens.ts';
+import { absent, type Section, show } from './tables.ts';
+
+const USAGE = `npm run accuracy -- [options]
+  --screens DIR         recorded screens with their labels.json      (default ../shared/screens)
+  --corpora DIR         consent-buttons.csv                          (default ../shared/corpora)
+  --law DIR             lexicon.json                                 (default ../shared/law)
+  --verbose             list every miss and what the decision rests on
+  --reveal-held-out     list the misses of the held-out rows too: whoever tunes must not look
+`;
+
+main();
+
+function main(): void {
+  const { values } = parseArgs({
+    options: {
+      screens: { type: 'string', default: '../shared/screens' },
+      corpora: { type: 'string', default: '../shared/corpora' },
+      law: { type: 'string', default: '../shared/law' },
+      verbose: { type: 'boolean', default: false },
+      'reveal-held-out': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const verbose = values.verbose;
+  const project = resolve(import.meta.dirname, '..');
+  const sections: Section[] = [
+    ...ifThere('recorded screens', resolve(project, values.screens), (dir) => screenTables(dir, { verbose })),
+    ...ifThere('button texts of consent popups', resolve(project, values.corpora, 'consent-buttons.csv'), (file) =>
+      buttonTables(file, { verbose, revealHeldOut: values['reveal-held-out'] }),
+    ),
+    ...ifThere('words of the lexicon', resolve(project, join(values.law, 'lexicon.json')), (file) =>
+      lexiconTables(file, { verbose }),
+    ),
+  ];
+  process.stdout.write(show(sections));
+}
+
+function ifThere(what: string, path: string, measure: (path: string) => Section[]): Section[] {
+  return existsSync(path) ? measure(path) : [absent(what, path)];
+}

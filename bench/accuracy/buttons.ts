@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { classify } from '../../crawler/recognise/control.ts';
+import type { ControlClass } from '../../crawler/trace.ts';
+import { parseCsv } from '../csv.ts';
+import { type Section, share } from '../tables.ts';
+
+interface Row {
+  readonly text: string;
+  readonly seen: number; // on how many sites
+  readonly label: string; // accept, reject, settings, acknowledge, other
+  readonly heldOut: boolean;
+  readonly class: ControlClass;
+  readonly reasons: readonly string[];
+}
+
+/**
+ * Refusals among button texts of consent popups. Rows whose text's SHA-256 begins with 0 to 3 are held out: figures only,
+ * so that they stay unseen by whoever tunes the words.
+ */
+export function buttonTables(
+  file: string,
+  options: { readonly verbose: boolean; readonly revealHeldOut: boolean },
+): Section[] {
+  const rows = parseCsv(readFileSync(file, 'utf8')).map(toRow);
+  const parts: [string, Row[], boolean][] = [
+    ['tuning (4 to f)', rows.filter((row) => !row.heldOut), true],
+    ['held out (0 to 3)', rows.filter((row) => row.heldOut), options.revealHeldOut],
+  ];
+  return [
+    {
+      title: 'Button texts of consent popups',
+      explains:
+        'Texts seen in cookie popups of public web sites, labelled by hand and by machine. Recall: of the texts that refuse, how many are read as a\n' +
+        'refusal. Precision: of those read as a refusal, how many are labelled one. Split by a hash of the text; nobody tunes on the held-out part.',
+      head: [
+        'rows',
+        'texts',
+        'reject recall',
+        'by sites',
+        'reject precision',
+        'no read as yes',
+        'yes read as no',
+        'accept recall',
+        'settings recall',
+      ],
+      rows: parts.map(([name, part]) => [name, part.length, ...figures(part)]),
+      notes: parts.flatMap(([name, part, open]) => (options.verbose && open ? misses(name, part) : [])),
+    },
+  ];
+}
+
+const REFUSES: ReadonlySet<ControlClass> = new Set(['decline', 'skip', 'later', 'exit']);
+const HELD_OUT = /^[0-3]/;
+
+function toRow(record: Readonly<Record<string, string>>): Row {
+  const text = record.button_text ?? '';
+  const { class: kind, reasons } = classify(text, { kind: 'cookie-consent', seeksConsent: true });
+  return {
+    text,
+    seen: Number(record.occurences),
+    label: record.label ?? '',
+    heldOut: HELD_OUT.test(createHash('sha256').update(text).digest('hex')),
+    class: kind,
+    reasons,
+  };
+}
+
+function figures(rows: readonly Row[]): string[] {
+  const rejects = rows.filter((row) => row.label === 'reject');
+  const called = rows.filter((row) => REFUSES.has(row.class));
+  const right = rejects.filter((row) => REFUSES.has(row.class));
+  const accepts = rows.filter((row) => row.label === 'accept');
+  const settings = rows.filter((row) => row.label === 'settings');
+  return [
+    share(right.length, rejects.length),
+    `${((100 * sites(right)) / Math.max(1, sites(rejects))).toFixed(1)} %`,
+    share(right.length, called.length),
+    String(rejects.filter((row) => row.class === 'accept').length),
+    String(accepts.filter((row) => REFUSES.has(row.class)).length),
+    share(accepts.filter((row) => row.class === 'accept').length, accepts.length),
+    share(settings.filter((row) => row.class === 'settings').length, settings.length),
+  ];
+}
+
+function sites(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + row.seen, 0);
+}
+
+function misses(name: string, rows: readonly Row[]): string[] {
+  const line = (row: Row): string =>
+    `  ${row.seen} × "${row.text}" (${row.label}) read as ${row.class}: ${row.reasons.join('; ')}`;
+  const list = (title: string, some: readonly Row[]): string[] =>
+    some.length > 0 ? [`${name}: ${title}`, ...some.map(line)] : [];
+  return [
+    ...list(
+      'a refusal read as a yes',
+      rows.filter((row) => row.label === 'reject' && row.class === 'accept'),
+    ),
+    ...list(
+      'read as a refusal, labelled otherwise',
+      rows.filter((row) => row.label !== 'reject' && REFUSES.has(row.class)),
+    ),
+    ...list(
+      'a refusal not seen',
+      rows.filter((row) => row.label === 'reject' && !REFUSES.has(row.class) && row.class !== 'accept'),
+    ),
+  ];
+}
