@@ -73,6 +73,7 @@ export const REASONS = {
   'open-without-login': 'none',
   'closed-without-login': 'asks',
   'mixed-services': 'none',
+  'stopped-otherwise': 'prompt',
   'other-function': 'none',
   'no-consent-box': 'none',
   'boxes-off': 'none',

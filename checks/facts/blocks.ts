@@ -16,7 +16,7 @@ export function blocks(prompt: Prompt, trace: Trace): Answer {
 /** Why it may not be said that the prompt blocks; undefined when it does, or when a way got past it. */
 export function blockReason(prompt: Prompt, trace: Trace): Reason | undefined {
   if (passedBy(prompt)) return undefined;
-  return whyNotAWall(prompt, trace) ?? whyNotControlled(prompt, trace);
+  return whyNotAWall(prompt, trace) ?? whyNotControlled(prompt);
 }
 
 /** A wall apart from what a yes does: some prompts (a face) no tool can accept. Undefined when it stood in every walk. */
@@ -50,17 +50,20 @@ function whyNotSeen(prompt: Prompt, walk: Walk): Reason | undefined {
 function whyNotRepeated(prompt: Prompt, trace: Trace): Reason | undefined {
   const { seen, tried } = confirmed(trace, prompt);
   if (seen >= tried) return undefined;
-  const differing = confirmingWalks(trace).filter((walk) => flowDiffers(prompt, refusingWalk(trace) as Walk, walk));
+  const first = refusingWalk(trace) as Walk;
+  const differing = confirmingWalks(trace).filter((walk) => differed(walk) || flowDiffers(prompt, first, walk));
   return because(differing.length > 0 ? 'flow-differed' : 'not-repeated', `${seen}/${tried}`);
 }
 
-function whyNotControlled(prompt: Prompt, trace: Trace): Reason | undefined {
+function differed({ ending }: Walk): boolean {
+  return ending.kind === 'unclear' && ending.reason.code === 'flow-differed';
+}
+
+function whyNotControlled(prompt: Prompt): Reason | undefined {
   if (prompt.control === 'went-on') return undefined;
   if (prompt.control === 'did-not') return because('did-not-go-on');
   if (prompt.control === 'not-needed') return because('control-not-made');
-  const walk = refusingWalk(trace);
-  const stoppedHere = walk?.ending.kind === 'unclear' && walk.prompts.at(-1)?.id === prompt.id;
-  return stoppedHere && walk.ending.kind === 'unclear' ? walk.ending.reason : because('control-not-possible');
+  return prompt.unclear ?? because('control-not-possible');
 }
 
 function cameAgain(prompt: Prompt, first: Walk, walk: Walk): boolean {
@@ -70,17 +73,28 @@ function cameAgain(prompt: Prompt, first: Walk, walk: Walk): boolean {
   return whyNotSeen(again, walk) === undefined && prompt.ways.every((way) => triedAgain.has(way.way));
 }
 
-/** Another prompt on the way there than the refusing walk met, or in another order. Prompts may be left out. */
+/** The wall was met, by another sequence of prompts than the refusing walk went through. */
 function flowDiffers(prompt: Prompt, first: Walk, walk: Walk): boolean {
-  const known = first.prompts.map((one) => one.id);
-  const at = walk.prompts.findIndex((one) => one.id === prompt.id);
-  const met = at < 0 ? walk.prompts : walk.prompts.slice(0, at + 1);
-  return met.some((one, i) => {
-    const place = known.indexOf(one.id);
-    const before = met[i - 1];
-    return first.prompts[place]?.kind !== one.kind || (before !== undefined && known.indexOf(before.id) >= place);
-  });
+  const way = pathTo(prompt, walk);
+  return way !== undefined && way !== pathTo(prompt, first);
 }
+
+function pathTo(prompt: Prompt, { prompts }: Walk): string | undefined {
+  const at = prompts.findIndex((one) => one.id === prompt.id);
+  if (at < 0) return undefined;
+  const path = prompts.slice(0, at + 1).filter((one) => !MAY_COME_OR_NOT.has(one.kind) || one.id === prompt.id);
+  return path.map((one) => `${one.id} ${one.kind}`).join(', ');
+}
+
+/** Their coming depends on the day or on chance, not on what was answered. */
+const MAY_COME_OR_NOT: ReadonlySet<Prompt['kind']> = new Set<Prompt['kind']>([
+  'ad-splash',
+  'update',
+  'rating',
+  'marketing-optin',
+  'tutorial',
+  'other',
+]);
 
 /** An account was used before the prompt came: what the server remembers of it may be why the prompt came. */
 function hadAccount(prompt: Prompt, walk: Walk): boolean {

@@ -28,15 +28,20 @@ export function onList(ask: Ask, target: Target, prompt?: Prompt): Standing {
   return isDeclared(ask.type, target, prompt) ? 'declared' : settled;
 }
 
-/** Sorts what a prompt demands for one set of categories (several are a union). */
+/**
+ * Sorts what a prompt demands for one set of categories (several are a union). One account identifier with its secret is
+ * beyond no list, unless the target is known to be of the 13 categories that need no account.
+ */
 export function demands(trace: Trace, prompt: Prompt, categories: readonly number[]): Demands {
   const wanted = wantedBy(prompt);
-  const spared = spares(trace, prompt, wanted, categories);
+  const needsNoAccount = trace.target.categories.length > 0 && needsNone(categories);
+  const spared = needsNoAccount ? undefined : spares(trace, prompt, wanted, categories);
   const beyond: Ask[] = [];
   const within: Ask[] = [];
   const doubts: Reason[] = [];
   for (const ask of wanted) {
-    const is = isUsualMeans(ask, spared, categories) ? 'yes' : standing(ask.type, categories, prompt);
+    const isUsual = ask.type === spared || (isAccountMeans(ask.type) && !needsNoAccount);
+    const is = isUsual ? 'yes' : standing(ask.type, categories, prompt);
     if (is === 'yes') within.push(ask);
     else if (is === 'by-law') doubts.push(because('by-law', coveringDuty(ask.type, categories, prompt, 'law')?.id));
     else if (isDeclared(ask.type, trace.target, prompt)) doubts.push(because('declared', ask.type));
@@ -50,11 +55,17 @@ export function demands(trace: Trace, prompt: Prompt, categories: readonly numbe
 
 /** What has to be given: at a wall what was not found to be free, elsewhere all that was asked. */
 export function wantedBy(prompt: Prompt): Ask[] {
-  const asks = passedBy(prompt) ? [...prompt.asks] : prompt.asks.filter((ask) => ask.required !== 'no');
+  const asks = passedBy(prompt) ? [...prompt.asks] : prompt.asks.filter((ask) => isNeeded(ask, prompt));
   const implied = IMPLIED[prompt.kind];
   if (asks.length === 0 && implied) return [{ type: implied, label: prompt.title, required: 'unclear' }];
   const agreedOnly = asks.length === 0 && prompt.kind === 'other' && prompt.gave.length > 0;
   return agreedOnly ? [{ type: 'unknown', label: prompt.title, required: 'unclear' }] : asks;
+}
+
+/** Where a yes went on, what it took is known: an ask that was not given was free, whatever its mark says. */
+function isNeeded(ask: Ask, prompt: Prompt): boolean {
+  if (ask.required === 'no') return false;
+  return prompt.control !== 'went-on' || prompt.gave.some((given) => given.type === ask.type);
 }
 
 /** Asks for nothing but one account identifier with its secret and made-up names. */
@@ -89,18 +100,13 @@ function isDeclared(type: string, target: Target, prompt: Prompt | undefined): b
   return duties.some((duty) => duty.id === prompt?.declared && duty.asks.includes(type));
 }
 
-/** The one identifier that is the least a login can ask; none where the category needs no account at all. */
+/** The one identifier that is the least a login can ask: the one that was given before, is listed, or comes first. */
 function spares(trace: Trace, prompt: Prompt, wanted: readonly Ask[], categories: readonly number[]): string | undefined {
-  if (needsNone(categories)) return undefined;
   const earlier = promptsMet(trace).slice(0, promptsMet(trace).findIndex((one) => one.id === prompt.id));
   const known = earlier.flatMap((one) => one.gave).find((given) => isIdentifier(given.type));
   if (known) return known.type;
   const identifiers = wanted.map((ask) => ask.type).filter(isIdentifier);
   return identifiers.find((type) => categories.some((n) => isNecessary(type, n))) ?? identifiers[0];
-}
-
-function isUsualMeans(ask: Ask, spared: string | undefined, categories: readonly number[]): boolean {
-  return ask.type === spared || (isAccountMeans(ask.type) && !needsNone(categories));
 }
 
 function needsNone(categories: readonly number[]): boolean {

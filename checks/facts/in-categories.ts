@@ -1,4 +1,4 @@
-import type { Trace } from '../../crawler/trace.ts';
+import type { Reason, Trace } from '../../crawler/trace.ts';
 import type { Evidence, Verdict } from '../check.ts';
 import { ALL_CATEGORIES } from '../law/index.ts';
 import { because } from '../reasons.ts';
@@ -43,15 +43,14 @@ function weigh(failing: readonly Judged[], of: number): Verdict {
   if (first === undefined || widest < of) {
     return { outcome: 'cantTell', reason: because('holds-in-some', `${widest}/${of}`), evidence: strongest.map((one) => one.evidence), holdsIn };
   }
-  return { outcome: 'failed', reason: narrowest(failing).reason, evidence: [first, ...others], holdsIn };
+  return { outcome: 'failed', reason: shared(failing.map(({ verdict }) => verdict.reason)), evidence: [first, ...others], holdsIn };
 }
 
-/** What is said of all of them may not name more than holds in each. */
-function narrowest(failing: readonly Judged[]): Verdict {
-  const byLength = failing.map(({ verdict }) => verdict).sort((a, b) => lengthOf(a) - lengthOf(b));
-  return byLength[0] as Verdict;
-}
-
-function lengthOf(verdict: Verdict): number {
-  return verdict.reason.detail?.length ?? 0;
+/** What is said of all of them names only the asks that each of them names. */
+function shared(reasons: readonly Reason[]): Reason {
+  const [first, ...rest] = reasons as readonly [Reason, ...Reason[]];
+  if (first.detail === undefined) return first;
+  const named = rest.map((reason) => new Set(reason.detail?.split(',')));
+  const inEach = first.detail.split(',').filter((one) => named.every((names) => names.has(one)));
+  return { code: first.code, detail: inEach.join(',') };
 }

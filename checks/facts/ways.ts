@@ -24,7 +24,8 @@ export function passedBy(prompt: Prompt): Way | undefined {
 
 /** Why it may not be said that everything was tried on this prompt and nothing got on; undefined when it may. */
 export function whyNotAllTried(prompt: Prompt, ways: readonly Way[] = prompt.ways): Reason | undefined {
-  if (prompt.unclear) return prompt.unclear;
+  // Once the wall was recorded, what stayed unclear is the yes, not the ways of saying no.
+  if (prompt.unclear && prompt.control === 'not-needed') return prompt.unclear;
   if (prompt.kind === 'captcha' || prompt.kind === 'risk-control') return because(prompt.kind);
   if (prompt.ways.length === 0) return because('no-ways-found');
   const unclear = ways.find((way) => way.outcome === 'unclear');

@@ -280,12 +280,13 @@ export function faceOnly(): Trace {
     ],
     control: 'not-possible',
     gave: [],
+    unclear: { code: 'control-not-possible', detail: 'face-verification' },
   });
   return buildTrace({
     category: 19,
     target: { id: 'face-only', name: '刷脸登录' },
     prompts: [face],
-    ending: { kind: 'unclear', reason: { code: 'control-not-possible', detail: 'face-verification' } },
+    ending: { kind: 'blocked', how: 'asked-again', prompt: 'p1' },
   });
 }
 
