@@ -1,6 +1,6 @@
 import type { Prompt, Trace } from '../crawler/trace.ts';
 import type { Check, Verdict } from './check.ts';
-import { whyNotAWall } from './facts/blocks.ts';
+import { blockReason, whyNotAWall } from './facts/blocks.ts';
 import { demands } from './facts/demands.ts';
 import { inCategories } from './facts/in-categories.ts';
 import { cantTell, failed, shown, together } from './facts/verdicts.ts';
@@ -32,12 +32,10 @@ function judgeOne(prompt: Prompt, trace: Trace, categories: readonly number[]): 
   // Article 10 of the 2025 measures keeps special rules of the State: some identity checks may demand a face.
   const [rule] = demands(trace, prompt, categories).doubts;
   if (rule) return cantTell(rule, prompt);
-  const open = whyNotAWall(prompt, trace);
+  // No tool can show a face: what a yes would do may stay unknown, but nothing else may.
+  const open = prompt.control === 'not-possible' ? whyNotAWall(prompt, trace) : blockReason(prompt, trace);
   if (open) return cantTell(open, prompt);
-  if (prompt.control === 'did-not') return cantTell(because('did-not-go-on'), prompt);
-  if (prompt.control === 'not-needed') return cantTell(because('control-not-made'), prompt);
 
-  // No tool can show a face: that the step offers nothing else is seen all the same, and how far the control got is said.
   return failed(because(prompt.control === 'went-on' ? 'only-face' : 'only-face-control-not-possible'), prompt);
 }
 

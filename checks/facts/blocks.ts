@@ -16,7 +16,9 @@ export function blocks(prompt: Prompt, trace: Trace): Answer {
 /** Why it may not be said that the prompt blocks; undefined when it does, or when a way got past it. */
 export function blockReason(prompt: Prompt, trace: Trace): Reason | undefined {
   if (passedBy(prompt)) return undefined;
-  return whyNotAWall(prompt, trace) ?? whyNotControlled(prompt);
+  const walk = refusingWalk(trace);
+  if (!walk) return because('not-walked');
+  return whyNotSeen(prompt, walk) ?? whyNotControlled(prompt) ?? whyNotRepeated(prompt, trace);
 }
 
 /** A wall apart from what a yes does: some prompts (a face) no tool can accept. Undefined when it stood in every walk. */

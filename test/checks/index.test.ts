@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Check } from '../../checks/check.ts';
+import { CHECKS, runChecks } from '../../checks/index.ts';
+import { REASONS } from '../../checks/reasons.ts';
+import { ask, buildTrace, case265, mended, wall } from '../support/build-trace.ts';
+
+const CHECKS_DIR = new URL('../../checks/', import.meta.url);
+
+describe('runChecks', () => {
+  it('answers once for each check, in the order of the list', () => {
+    const findings = runChecks(mended());
+    expect(findings.map((finding) => finding.check)).toEqual(CHECKS.map((check) => check.id));
+    expect(findings.filter((finding) => finding.outcome === 'failed')).toEqual([]);
+  });
+
+  it('shows what a finding rests on, how grave it is and what it cites', () => {
+    const finding = runChecks(case265()).find((one) => one.check === 'profile-questions-skippable');
+    expect(finding).toMatchObject({ outcome: 'failed', severity: 'critical', prompts: ['p2', 'p3', 'p4', 'p5'], holdsIn: null });
+    expect(finding?.citations).toContainEqual({ id: 'cn-gc265-2', status: 'verified' });
+    expect(finding?.steps.length).toBeGreaterThan(0);
+  });
+
+  it('takes a fault of its own for no answer', () => {
+    const faulty: Check = {
+      id: 'alternative-login-path',
+      judge() {
+        throw new Error('a fault of ours');
+      },
+    };
+    expect(runChecks(case265(), [faulty])).toMatchObject([{ outcome: 'cantTell', reason: { code: 'check-failed' }, prompts: [] }]);
+  });
+
+  it('never fails on a trace that holds nothing', () => {
+    const empty = { ...buildTrace(), walks: [], failure: { code: 'dns' } };
+    expect(new Set(runChecks(empty).map((finding) => finding.outcome))).toEqual(new Set(['cantTell']));
+  });
+
+  it('judges a hundred steps well within a tenth of a second, without a category', () => {
+    const prompts = Array.from({ length: 20 }, (_, i) => wall({ title: `问题 ${i}`, asks: [ask('occupation'), ask('name')] }));
+    const trace = buildTrace({ prompts });
+    expect(trace.walks[0]?.steps.length).toBeGreaterThan(100);
+    runChecks(trace);
+    const times = Array.from({ length: 3 }, () => {
+      const started = performance.now();
+      runChecks(trace);
+      return performance.now() - started;
+    });
+    expect(Math.min(...times)).toBeLessThan(100);
+  });
+});
+
+describe('the list of checks', () => {
+  it('holds every check there is a file for', () => {
+    const files = readdirSync(CHECKS_DIR).filter((name) => name.endsWith('.ts') && !NOT_CHECKS.has(name));
+    expect(files.map((name) => name.replace('.ts', '')).sort()).toEqual(CHECKS.map((check) => check.id).sort());
+  });
+
+  it('gives every reason that is listed', () => {
+    const given = ['', 'facts/'].flatMap((folder) => readdirSync(new URL(folder, CHECKS_DIR)).filter((name) => name.endsWith('.ts') && name !== 'reasons.ts').map((name) => readFileSync(new URL(folder + name, CHECKS_DIR), 'utf8')));
+    const unused = Object.keys(REASONS).filter((code) => !given.some((text) => text.includes(`'${code}'`)));
+    expect(unused).toEqual([]);
+  });
+});
+
+const NOT_CHECKS: ReadonlySet<string> = new Set(['check.ts', 'index.ts', 'reasons.ts']);

@@ -1,0 +1,21 @@
+import { expect } from 'vitest';
+import type { Trace } from '../../crawler/trace.ts';
+import type { Check, Verdict } from '../../checks/check.ts';
+import { checkEntry } from '../../checks/law/index.ts';
+
+/** The words of a check's nth trap, which title the test that it is not fallen into. */
+export function trap(check: Check, n: number): string {
+  const words = checkEntry(check.id).traps[n];
+  if (words === undefined) throw new RangeError(`${check.id} has no trap ${n}`);
+  return `trap: ${words}`;
+}
+
+/** The outcome, its reason's code and the prompts it rests on: what a test of a check says. */
+export function answer(check: Check, trace: Trace): [Verdict['outcome'], string, ...string[]] {
+  const verdict = check.judge(trace);
+  return [verdict.outcome, verdict.reason.code, ...(verdict.evidence ?? []).map((one) => one.prompt)];
+}
+
+export function expectNoAccusation(check: Check, trace: Trace): void {
+  expect(check.judge(trace).outcome).not.toBe('failed');
+}
