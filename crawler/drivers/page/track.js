@@ -1,0 +1,252 @@
+// Runs in every document before its own scripts: keeps account of the work the page has started, so that one can tell
+// when it holds still, and of what cannot be seen afterwards. Sent to the page as text, so plain JavaScript, no imports.
+(() => {
+  const KEY = Symbol.for('naysayer');
+  if (window[KEY]) return;
+  const now = () => performance.now();
+  const state = {
+    shadows: new WeakMap(), // closed roots by their host
+    listens: new WeakSet(), // elements with a listener for presses
+    invalid: new WeakSet(), // fields the browser complained of
+    secrets: [],
+    elements: [],
+    masks: (el, value) => (el.type === 'password' || state.secrets.includes(value) ? (value ? '•••' : '') : value.slice(0, 400)),
+    inner: (el) => [...el.querySelectorAll('*')].slice(0, 400).some((one) => state.listens.has(one)),
+  };
+  Object.defineProperty(window, KEY, { value: state, enumerable: false });
+
+  // Animations end at once but still end: apps wait for their events.
+  const css = '*,*::before,*::after{transition-duration:1ms!important;transition-delay:0s!important;animation-duration:1ms!important;animation-delay:0s!important;scroll-behavior:auto!important}';
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  const dress = (root) => {
+    try {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    } catch {}
+  };
+  dress(document);
+
+  const attachShadow = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    if (init?.mode === 'closed') state.shadows.set(this, root);
+    dress(root);
+    watch(root);
+    return root;
+  };
+
+  const listen = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (type, ...rest) {
+    if (this instanceof Element && PRESSES.has(type)) state.listens.add(this);
+    return listen.call(this, type, ...rest);
+  };
+  const PRESSES = new Set(['click', 'touchend', 'touchstart', 'pointerup', 'pointerdown', 'mousedown', 'mouseup', 'tap']);
+  listen.call(window, 'invalid', (event) => state.invalid.add(event.target), true);
+
+  // --- work -------------------------------------------------------------------------------------------------------
+  const work = { since: 0, lastDom: now(), net: new Map(), seenUrls: new Map(), timers: new Map(), polls: new Map(), rafs: new Map() };
+  const changes = new WeakMap();
+  let depth = 0;
+  const { setTimeout: later, clearTimeout: unlater, setInterval: every, clearInterval: unevery } = window;
+  const frame = window.requestAnimationFrame.bind(window);
+  const unframe = window.cancelAnimationFrame.bind(window);
+
+  window.setTimeout = function (run, ms, ...args) {
+    if (typeof run !== 'function') return later(run, ms);
+    const id = later(
+      function () {
+        work.timers.delete(id);
+        return run.apply(this, args);
+      },
+      ms,
+    );
+    work.timers.set(id, { at: now(), ms: Number(ms) || 0 });
+    return id;
+  };
+  window.clearTimeout = (id) => {
+    work.timers.delete(id);
+    work.polls.delete(id);
+    unlater(id);
+  };
+  window.setInterval = (run, ms, ...args) => {
+    const id = every(run, ms, ...args);
+    work.polls.set(id, { at: now(), ms: Number(ms) || 0 });
+    return id;
+  };
+  window.clearInterval = (id) => {
+    work.polls.delete(id);
+    work.timers.delete(id);
+    unevery(id);
+  };
+  window.requestAnimationFrame = (run) => {
+    const mine = depth + 1;
+    const id = frame((time) => {
+      work.rafs.delete(id);
+      const outer = depth;
+      depth = mine;
+      try {
+        run(time);
+      } finally {
+        depth = outer;
+      }
+    });
+    work.rafs.set(id, mine);
+    return id;
+  };
+  window.cancelAnimationFrame = (id) => {
+    work.rafs.delete(id);
+    unframe(id);
+  };
+
+  let requests = 0;
+  const begin = (url) => {
+    const key = String(url).split(/[?#]/)[0];
+    const times = (work.seenUrls.get(key) || 0) + 1;
+    work.seenUrls.set(key, times);
+    const id = ++requests;
+    if (times <= 4) work.net.set(id, now()); // what repeats is a poll
+    return () => later(() => work.net.delete(id), 0);
+  };
+  const fetching = window.fetch;
+  if (fetching) {
+    window.fetch = function (...args) {
+      const done = begin(args[0]?.url ?? args[0]);
+      const promise = fetching.apply(this, args);
+      promise.then(done, done);
+      return promise;
+    };
+  }
+  const opening = XMLHttpRequest.prototype.open;
+  const sending = XMLHttpRequest.prototype.send;
+  const addresses = new WeakMap();
+  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
+    addresses.set(this, url);
+    return opening.call(this, method, url, ...rest);
+  };
+  XMLHttpRequest.prototype.send = function (...args) {
+    listen.call(this, 'loadend', begin(addresses.get(this)), { once: true });
+    return sending.apply(this, args);
+  };
+
+  // A node that keeps changing (a clock, a spinner) is noise after its sixth change.
+  const notes = [];
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      const node = record.type === 'characterData' ? record.target.parentNode || record.target : record.target;
+      const count = (changes.get(node) || 0) + 1;
+      changes.set(node, count);
+      if (count <= NOISE) work.lastDom = now();
+      for (const added of record.addedNodes) note(added);
+      if (record.type === 'attributes' || record.type === 'characterData') note(node);
+    }
+  });
+  const NOISE = 6;
+  const WATCHED = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'disabled', 'checked', 'aria-hidden', 'aria-disabled', 'src', 'value'] };
+  function watch(root) {
+    observer.observe(root, WATCHED);
+  }
+  watch(document);
+
+  /** Short texts that come up are kept, since a toast may be gone by the next look. */
+  function note(node) {
+    if (notes.length > 40 || node.nodeType !== 1) return;
+    if (!/toast|message|msg|tip|notice|snack|alert|error|warn|hint/i.test(`${node.className} ${node.id} ${node.getAttribute('role')}`)) return;
+    const text = (node.textContent || '').replace(/\s+/g, ' ').trim();
+    if (text && text.length <= 120 && notes.at(-1)?.text !== text) notes.push({ text, node });
+  }
+
+  state.busy = (quietMs) => {
+    const t = now();
+    if (document.readyState === 'loading') return 'loading';
+    if (t - work.lastDom < quietMs) return 'dom';
+    for (const level of work.rafs.values()) if (level <= 4) return 'frame';
+    for (const at of work.net.values()) if (t - at < 3000) return 'net';
+    for (const timer of work.timers.values()) if (timer.at >= work.since - 1 && timer.ms <= 1000 && t - timer.at < 1500) return 'timer';
+    for (const animation of document.getAnimations?.() ?? []) {
+      const end = animation.effect?.getComputedTiming().endTime;
+      if (animation.playState === 'running' && typeof end === 'number' && Number.isFinite(end) && end < 3000) return 'animation';
+    }
+    return '';
+  };
+  state.mark = () => {
+    work.since = now();
+    work.lastDom = now();
+    notes.length = 0;
+  };
+  state.settle = (quietMs, capMs) =>
+    new Promise((done) => {
+      const started = now();
+      (function ask() {
+        const why = state.busy(quietMs);
+        if (!why || now() - started > capMs) done(why);
+        else later(ask, 8);
+      })();
+    });
+  /** Texts that came up since the last time and are not to be seen any more. */
+  state.takeNotes = () => {
+    const gone = notes.filter(({ node }) => !node.isConnected || !node.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
+    notes.length = 0;
+    return gone.map(({ text }) => text);
+  };
+
+  // --- what a page asks of the browser ----------------------------------------------------------------------------
+  const tell = (what) => {
+    try {
+      return window.__naysayerTell?.(JSON.stringify(what));
+    } catch {
+      return undefined;
+    }
+  };
+  const ask = async (name) => (await tell({ kind: 'permission', name })) === 'granted';
+  const define = (object, name, value) => {
+    try {
+      Object.defineProperty(object, name, { value, configurable: true, writable: true });
+    } catch {}
+  };
+  const refused = (what) => new DOMException(what, 'NotAllowedError');
+
+  if (window.Notification) {
+    define(Notification, 'requestPermission', async (callback) => {
+      const answer = (await ask('notifications')) ? 'granted' : 'denied';
+      callback?.(answer);
+      return answer;
+    });
+  }
+  if (navigator.geolocation) {
+    const locate = async (good, bad) => {
+      if (await ask('location')) good?.({ coords: { latitude: 0, longitude: 0, accuracy: 1000, altitude: null, altitudeAccuracy: null, heading: null, speed: null }, timestamp: Date.now() });
+      else bad?.({ code: 1, message: 'User denied Geolocation', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 });
+    };
+    define(Geolocation.prototype, 'getCurrentPosition', (good, bad) => void locate(good, bad));
+    define(Geolocation.prototype, 'watchPosition', (good, bad) => (void locate(good, bad), 1));
+  }
+  if (navigator.mediaDevices) {
+    const media = MediaDevices.prototype.getUserMedia;
+    define(MediaDevices.prototype, 'getUserMedia', async function (wants) {
+      const name = wants?.video ? 'camera' : 'microphone';
+      if (await ask(name)) return media.call(this, wants);
+      throw refused('Permission denied');
+    });
+  }
+  if (navigator.clipboard) {
+    for (const method of ['read', 'readText']) {
+      define(Clipboard.prototype, method, async () => {
+        await ask('clipboard');
+        throw refused('Read permission denied.');
+      });
+    }
+  }
+  define(navigator, 'contacts', { select: async () => ((await ask('contacts')), []), getProperties: async () => ['name', 'tel'] });
+
+  const closing = window.close;
+  define(window, 'close', () => {
+    void tell({ kind: 'closed' });
+    closing.call(window);
+  });
+
+  const storing = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    void tell({ kind: 'storage', area: this === window.sessionStorage ? 'session' : 'local', key: String(key).slice(0, 120), origin: location.origin });
+    return storing.call(this, key, value);
+  };
+})();
