@@ -18,6 +18,7 @@ export interface Classified {
   readonly danger?: 'pays' | 'posts' | 'deletes' | 'leaves';
   readonly document?: boolean; // opens a policy, terms or help text
   readonly saves?: boolean; // keeps the choices made on a second layer
+  readonly sendsCode?: boolean; // sends a one-time code
   readonly account?: 'third-party' | 'one-tap'; // a login that needs somebody else's account, or the number of the SIM
   readonly ambiguous?: boolean; // says yes and no at once
 }
@@ -27,95 +28,96 @@ export interface Classified {
  * longest words win. Pure, never throws; '' without a telling hint is `neutral`.
  */
 export function classify(text: string, context: ControlContext = {}, lexicon: Lexicon = LEXICON): Classified {
-  const label = withoutCounters(normalise(text));
-  const byText = label === '' || isAssetName(text) ? undefined : fromLabel(label, context, lexicon);
-  if (byText && (byText.class !== 'neutral' || byText.danger || byText.document || byText.ambiguous)) return byText;
+  const said = normalise(text);
+  const label = withoutCounters(said);
+  const byText = label === '' || isAssetName(text) ? undefined : fromLabel(said, context, lexicon);
+  if (byText && (byText.class !== 'neutral' || byText.danger || byText.document || byText.sendsCode || byText.ambiguous)) return byText;
   const byHint = fromHint(text, context, lexicon, label !== '');
   return byHint ?? byText ?? { class: 'neutral', reasons: [label === '' ? 'no text and no telling hint' : 'no known word'] };
 }
 
 /** True when a label has an unnegated word of agreement in it. */
 export function saysYes(text: string, lexicon: Lexicon = LEXICON): boolean {
-  return read(withoutCounters(normalise(text)), lexicon).yes !== undefined;
+  return read(normalise(text), lexicon).yes !== undefined;
 }
 
+/** Words that say nothing alone. */
+const PARTS: ReadonlySet<LabelConcept> = new Set(['not', 'not-after', 'without', 'necessary', 'only', 'all', 'optional', 'selected', 'filler']);
 const MAX_UNKNOWN = { refuse: 0.34, refuseInConsent: 0.6, other: 0.5, close: 0.4 };
 const LONG_LABEL = 90;
 
 /** A label cut into meanings. */
 interface Reading {
-  readonly label: string;
+  readonly label: string; // without its counters
+  readonly priced: boolean; // names an amount of money
   readonly hits: readonly Hit[];
   readonly has: ReadonlyMap<LabelConcept, Hit>;
   readonly unknown: number; // 0 to 1: the part of the letters that no known word covers
   readonly yes: Hit | undefined; // a word of agreement that nothing negates
   readonly no: string | undefined; // the words that refuse
-  readonly double: boolean; // a negated refusal: "do not reject"
+  readonly unsure: boolean; // a refusal that is negated, or a negation whose verb is not plain
 }
 
-function fromLabel(label: string, context: ControlContext, lexicon: Lexicon): Classified | undefined {
-  const reading = read(label, lexicon);
-  const whole = reading.hits.filter((hit) => hit.start === 0 && hit.end === label.length && hit.concept !== 'filler');
-  if (whole.length > 0) return fromWhole(whole, context);
-  return (
-    refusal(reading, context) ??
-    necessaryOnly(reading, context) ??
-    byPart(reading) ??
-    undefined
-  );
+function fromLabel(said: string, context: ControlContext, lexicon: Lexicon): Classified | undefined {
+  const reading = read(said, lexicon);
+  const whole = reading.hits.filter((hit) => hit.start === 0 && hit.end === reading.label.length && hit.concept !== 'filler');
+  if (whole.length > 0 && !whole.every((hit) => PARTS.has(hit.concept as LabelConcept))) return fromWhole(whole, context);
+  return refusal(reading, context) ?? necessaryOnly(reading, context) ?? byPart(reading);
 }
 
-function read(label: string, lexicon: Lexicon): Reading {
+function read(said: string, lexicon: Lexicon): Reading {
+  const label = withoutCounters(said);
   const hits = lexicon.labels(label);
   const has = new Map<LabelConcept, Hit>();
   for (const hit of hits) if (!has.has(hit.concept as LabelConcept)) has.set(hit.concept as LabelConcept, hit);
-  const { yes, no, double } = polarity(hits);
-  return { label, hits, has, unknown: unknownShare(label, hits), yes, no, double };
+  return { label, priced: PRICE.test(said), hits, has, unknown: unknownShare(label, hits), ...polarity(label, hits) };
 }
 
-/** Reads yes and no in order: a negation turns the next word of agreement, a suffix of negation the last one. */
-function polarity(hits: readonly Hit[]): { yes: Hit | undefined; no: string | undefined; double: boolean } {
+/**
+ * Reads yes and no in order. A negation turns the next word of agreement, a suffix of negation the last one. A negation
+ * that has words nobody knows before its verb turns it into neither: it must not count as a yes.
+ */
+function polarity(label: string, hits: readonly Hit[]): Pick<Reading, 'yes' | 'no' | 'unsure'> {
   let yes: Hit | undefined;
+  let noun: Hit | undefined; // a word for agreement itself: it is given, or it is what is refused
   let no: string | undefined;
-  let double = false;
+  let unsure = false;
   let pending: Hit | undefined; // a negation that has not met its verb
-  let lastStart = -1;
+  let seenUntil = 0;
   for (const hit of hits) {
-    switch (hit.concept as LabelConcept) {
-      case 'not':
-      case 'without':
-        pending = hit;
-        break;
-      case 'not-after':
-        if (yes) {
-          no ??= `${yes.phrase} ${hit.phrase}`;
-          yes = undefined;
-        } else no ??= hit.phrase;
-        break;
-      case 'accept':
-      case 'go-on':
-      case 'save':
-        if (pending) {
-          no ??= `${pending.phrase} ${hit.phrase}`;
-          pending = undefined;
-        } else if (hit.concept === 'accept' && hit.start !== lastStart) yes ??= hit;
-        break;
-      case 'decline':
-      case 'decline-exit':
-        if (pending && pending.concept === 'not' && !isInterjection(pending)) double = true;
-        no ??= hit.phrase;
-        pending = undefined;
-        break;
+    const concept = hit.concept as LabelConcept;
+    if (concept === 'not' || concept === 'without' || isInterjection(hit)) {
+      pending = hit;
+    } else if (concept === 'not-after') {
+      no ??= yes ? `${yes.phrase} ${hit.phrase}` : hit.phrase;
+      yes = undefined;
+    } else if (TURNED_BY_NOT.has(concept)) {
+      if (pending && unknownShare(label.slice(pending.end, hit.start), shifted(hits, pending.end)) > 0.2) unsure = true;
+      else if (pending) no ??= `${pending.phrase} ${hit.phrase}`;
+      else if (concept === 'accept' && hit.start >= seenUntil) yes ??= hit;
+      else if (concept === 'agreement') noun ??= hit;
+      pending = undefined;
+    } else if (concept === 'decline' || concept === 'decline-exit') {
+      if (pending?.concept === 'not' && pending.start > 0) unsure = true;
+      no ??= hit.phrase;
+      pending = undefined;
     }
-    if (hit.concept !== 'filler') lastStart = hit.start;
+    if (concept !== 'filler') seenUntil = Math.max(seenUntil, hit.end);
   }
-  return { yes, no, double };
+  return { yes: yes ?? (no === undefined ? noun : undefined), no, unsure };
 }
 
+const TURNED_BY_NOT: ReadonlySet<LabelConcept> = new Set(['accept', 'agreement', 'go-on', 'save', 'subscribe']);
+
+/** A bare "no" before something else: what follows says what the press does. */
 function isInterjection(hit: Hit): boolean {
-  return hit.start === 0 && INTERJECTIONS.has(hit.phrase);
+  return hit.concept === 'decline' && INTERJECTIONS.has(hit.phrase);
 }
-const INTERJECTIONS = new Set(['no', 'non', 'nein', 'nee', 'nej', 'nei', 'nie', 'não', 'nao', 'ne', 'нет', '不']);
+const INTERJECTIONS = new Set(['no', 'non', 'nein', 'nee', 'nej', 'nei', 'nie', 'não', 'ne', 'nu', 'ei', 'ez', 'hayır', 'нет', 'ні', 'не', 'nem', 'όχι', 'tidak', 'không', 'لا', '否']);
+
+function shifted(hits: readonly Hit[], by: number): readonly Hit[] {
+  return hits.filter((hit) => hit.start >= by).map((hit) => ({ ...hit, start: hit.start - by, end: hit.end - by }));
+}
 
 function fromWhole(whole: readonly Hit[], context: ControlContext): Classified {
   const order = context.kind === 'login' || context.kind === 'registration' ? LOGIN_ORDER : ORDER;
@@ -124,11 +126,11 @@ function fromWhole(whole: readonly Hit[], context: ControlContext): Classified {
 }
 
 const ORDER: readonly LabelConcept[] = [
-  'decline-exit', 'back-out', 'decline', 'not', 'skip', 'later', 'guest', 'exit', 'close', 'save', 'accept', 'third-party',
-  'one-tap', 'other-login', 'settings', 'pay', 'subscribe', 'delete', 'post', 'leave', 'submit', 'go-on', 'acknowledge',
-  'document', 'necessary', 'only', 'all', 'optional', 'selected', 'without', 'not-after', 'filler',
+  'decline-exit', 'back-out', 'decline', 'skip', 'later', 'guest', 'exit', 'close', 'save', 'accept', 'agreement', 'third-party',
+  'one-tap', 'other-login', 'settings', 'code', 'pay', 'subscribe', 'delete', 'post', 'leave', 'submit', 'go-on', 'acknowledge',
+  'document', 'necessary', 'only', 'all', 'optional', 'selected', 'without', 'not', 'not-after', 'filler',
 ]; // biome-ignore format: a table
-const LOGIN_ORDER: readonly LabelConcept[] = ['guest', 'submit', 'third-party', 'other-login', ...ORDER];
+const LOGIN_ORDER: readonly LabelConcept[] = ['guest', 'code', 'submit', 'third-party', 'other-login', ...ORDER];
 
 function byConcept(concept: LabelConcept, reasons: readonly string[]): Classified {
   switch (concept) {
@@ -136,17 +138,19 @@ function byConcept(concept: LabelConcept, reasons: readonly string[]): Classifie
       return { class: 'decline', exits: true, reasons };
     case 'exit':
       return { class: 'exit', exits: true, reasons };
-    case 'not':
-      return { class: 'decline', reasons };
     case 'save':
       return { class: 'submit', saves: true, reasons };
     case 'go-on':
       return { class: 'submit', reasons };
+    case 'code':
+      return { class: 'neutral', sendsCode: true, reasons };
     case 'third-party':
       return { class: 'other-login', account: 'third-party', danger: 'leaves', reasons };
     case 'one-tap':
       return { class: 'other-login', account: 'one-tap', reasons };
+    case 'agreement':
     case 'subscribe':
+      return { class: 'accept', reasons };
     case 'pay':
       return { class: 'neutral', danger: 'pays', reasons };
     case 'post':
@@ -169,8 +173,6 @@ function byConcept(concept: LabelConcept, reasons: readonly string[]): Classifie
     case 'accept':
     case 'submit':
       return { class: concept, reasons };
-    case 'necessary':
-      return { class: 'decline', reasons };
     default:
       return { class: 'neutral', reasons };
   }
@@ -178,18 +180,21 @@ function byConcept(concept: LabelConcept, reasons: readonly string[]): Classifie
 
 function refusal(reading: Reading, context: ControlContext): Classified | undefined {
   const { has, no, yes, unknown } = reading;
+  if (reading.unsure) return { class: 'neutral', ambiguous: true, reasons: ['a negation that is not plain'] };
   const not = has.get('not');
+  const bare = not ?? reading.hits.find(isInterjection);
   const without = has.get('without');
   if (without && has.has('submit') && !yes) return { class: 'guest', reasons: [says(without), says(has.get('submit') as Hit)] };
-  const plainNot = not && !no && !yes && onlyFillers(reading, ['not', 'all', 'optional', 'acknowledge']);
+  const plainNot = bare && (isInterjection(bare) || reading.hits.length > 1) && !no && !yes && onlyFillers(reading, ['not', 'decline', 'all', 'optional', 'acknowledge']);
   const withoutThem = without && !no && !yes && (has.has('optional') || has.has('filler') || has.has('all'));
-  const refuses = no ?? (plainNot ? not.phrase : withoutThem ? without.phrase : undefined);
+  const refuses = no ?? (plainNot ? bare.phrase : withoutThem ? without.phrase : undefined);
   if (refuses === undefined) return undefined;
+  const document = has.get('document');
+  if (document && document.start === 0 && !has.has('necessary')) return byConcept('document', [says(document)]);
   const reasons = [`refuses: "${refuses}"`];
-  if (reading.double) return { class: 'neutral', ambiguous: true, reasons: [...reasons, 'a refusal is negated'] };
   if (yes && !has.has('necessary')) return { class: 'neutral', ambiguous: true, reasons: [...reasons, `agrees: "${yes.phrase}"`] };
   if (has.has('settings')) return { class: 'settings', reasons: [...reasons, says(has.get('settings') as Hit)] };
-  if (has.has('pay') || PRICE.test(reading.label)) return { class: 'neutral', danger: 'pays', reasons: [...reasons, 'for money'] };
+  if (has.has('pay') || reading.priced) return { class: 'neutral', danger: 'pays', reasons: [...reasons, 'for money'] };
   const limit = context.seeksConsent ? MAX_UNKNOWN.refuseInConsent : MAX_UNKNOWN.refuse;
   if (unknown > limit) return { class: 'neutral', reasons: [...reasons, 'what is refused is not known'] };
   if (has.has('subscribe')) return { class: 'decline', danger: 'pays', reasons: [...reasons, says(has.get('subscribe') as Hit)] };
@@ -205,10 +210,14 @@ function necessaryOnly(reading: Reading, context: ControlContext): Classified | 
   if (!necessary || has.has('optional') || has.has('all') || has.has('document') || has.has('settings')) return undefined;
   const verb = has.get('only') ?? yes ?? has.get('go-on') ?? has.get('save');
   const toggle = context.role === 'checkbox' || context.role === 'switch' || context.role === 'tab';
-  if (!verb && (toggle || unknown > 0.2)) return undefined;
+  if (!verb && (toggle || unknown > 0.2 || FUNCTIONAL.test(necessary.phrase))) return undefined;
+  if (reading.label.length > LONG_LABEL && unknown > 0.2) return undefined;
   if (unknown > MAX_UNKNOWN.refuseInConsent) return undefined;
   return { class: 'decline', reasons: [`only what is necessary: "${necessary.phrase}"`, ...(verb ? [says(verb)] : [])] };
 }
+
+/** "Functional" alone names a category; with "only" or a verb it is an answer. */
+const FUNCTIONAL = /^fun[kc]|^toiminnal|^işlev|^функц/;
 
 /** The class of a label that is more than one known phrase, most telling part first. */
 function byPart(reading: Reading): Classified | undefined {
@@ -238,7 +247,7 @@ function byPart(reading: Reading): Classified | undefined {
     const hit = has.get(concept);
     if (hit && unknown <= MAX_UNKNOWN.close) return byConcept(concept, [says(hit)]);
   }
-  for (const concept of ['submit', 'go-on', 'document'] as const) {
+  for (const concept of ['code', 'submit', 'go-on', 'document'] as const) {
     const hit = has.get(concept);
     if (hit && (unknown <= MAX_UNKNOWN.other || concept === 'document')) return byConcept(concept, [says(hit)]);
   }

@@ -75,7 +75,7 @@ const RULES: readonly Rule[] = [
   { kind: 'os-permission', holds: osPermission },
   { kind: 'captcha', holds: (x) => seldomPage(x) && x.count('accept') === 0 && (x.title('captcha') || (x.small && x.fieldTypes.length === 0 && x.said('captcha'))) },
   { kind: 'risk-control', holds: (x) => seldomPage(x) && x.fieldTypes.length === 0 && x.small && x.count('accept', 'decline') === 0 && x.said('risk-control') },
-  { kind: 'other', holds: (x) => x.boxed && x.fieldTypes.length === 0 && x.f.buttons.length <= 4 && x.f.plain.length < 160 && x.said('logout') && x.f.buttons.some((it) => it.is.class === 'close' || it.is.class === 'back-out') && !x.said('login') ? ['asks whether to log out'] : undefined },
+  { kind: 'other', holds: (x) => x.boxed && x.fieldTypes.length === 0 && x.f.buttons.length <= 4 && x.f.plain.length < 160 && x.said('logout') && x.f.buttons.some((it) => it.is.class === 'close' || it.is.class === 'back-out') ? ['asks whether to log out'] : undefined },
   { kind: 'guardian-consent', holds: (x) => x.title('guardian-consent') || (seldomPage(x) && x.f.choices.length === 0 && !policyTitle(x) && x.said('guardian-consent')) },
   { kind: 'retention', holds: retention },
   { kind: 'age-gate', holds: ageGate },
@@ -94,6 +94,7 @@ const RULES: readonly Rule[] = [
   { kind: 'marketing-optin', holds: marketing },
   { kind: 'registration', holds: (x) => signIn(x) === 'registration' && signInReasons(x) },
   { kind: 'login', holds: (x) => signIn(x) === 'login' && signInReasons(x) },
+  { kind: 'other', holds: (x) => x.fieldTypes.length === 0 && (x.boxed || x.f.choices.length > 0) && x.title('language-choice') },
   { kind: 'profile-form', holds: profileForm },
   { kind: 'profile-questionnaire', holds: questionnaire },
   { kind: 'ad-splash', holds: adSplash },
@@ -115,10 +116,11 @@ function osPermission(x: Facts): Reasons {
 function retention(x: Facts): Reasons {
   if (!seldomPage(x) || x.fieldTypes.length > 0 || x.f.buttons.length === 0 || x.f.buttons.length > 6) return undefined;
   const said = x.title('retention') || (x.small && x.said('retention'));
+  const weak = x.title('retention-weak') || (x.small && x.said('retention-weak'));
   const stays = x.count('back-out') > 0;
   const insists = x.f.buttons.some((it) => INSIST.test(it.text));
-  if (stays && (said || x.count('decline', 'exit', 'close') > 0)) return ['offers to think again', ...(said || [])];
-  if (insists && said) return [...said, 'a button insists on the no'];
+  if (stays && (said || weak || x.count('decline', 'exit', 'close') > 0)) return ['offers to think again', ...(said || weak || [])];
+  if (insists && (said || weak)) return [...(said || weak || []), 'a button insists on the no'];
   const leaving = x.title('retention') || (x.f.plain.length < 120 && x.said('retention'));
   return leaving && !policyTitle(x) && x.count('decline', 'exit', 'close', 'acknowledge') > 0 ? leaving : undefined;
 }
@@ -149,6 +151,7 @@ function cookieConsent(x: Facts): Reasons {
   const word = said || (/cookie|kaka|kolacic|evaste|ciasteczk|suti|cerez|piskot|クッキー|쿠키|файл|galet|küpsis|sīkdat|slapuk/.test(x.f.plain) ? ['its text speaks of cookies'] : undefined);
   if (!word || x.fieldTypes.includes('password')) return undefined;
   const answers = x.count('accept', 'decline', 'settings', 'acknowledge', 'close') > 0 || x.f.buttons.some((it) => it.is.saves);
+  if (policyTitle(x) && !x.title('cookie-consent') && !/cookie/i.test(x.f.title)) return undefined;
   if (x.boxed) return answers && !(x.modal && x.fieldTypes.length > 1) ? word : undefined;
   const consents = x.count('accept', 'acknowledge') > 0 && said && (x.count('decline', 'settings') > 0 || x.f.buttons.length <= 3);
   return consents && !x.homeLike ? word : undefined;
@@ -213,7 +216,7 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
   const identifier = ['mobile-number', 'email', 'account-id', 'contact-phone'].some((type) => types.has(type));
   const form = secret || (identifier && (logs.length > 0 || Boolean(said)));
   const chooser =
-    x.fieldTypes.length === 0 && logs.length > 0 && !x.homeLike && (logs.length * 3 >= x.f.buttons.length || (Boolean(x.title('login')) && x.f.buttons.length <= 12) || (x.boxed && Boolean(x.said('login'))));
+    x.fieldTypes.length === 0 && logs.length > 0 && !x.homeLike && (logs.length * 3 >= x.f.buttons.length + x.f.choices.length || (Boolean(x.title('login')) && x.f.buttons.length <= 12) || (x.boxed && Boolean(x.said('login'))));
   if (!form && !chooser && !(x.boxed && x.small && x.title('login'))) return undefined;
   if (!x.boxed && x.homeLike && !secret) return undefined;
   if (personal.length > 1 && !secret) return undefined;
@@ -270,7 +273,7 @@ function adSplash(x: Facts): Reasons {
   const closes = x.count('close') > 0;
   if (closes && said) return said;
   const pictured = x.f.layer.nodes.some((node) => node.role === 'image' || node.role === 'canvas');
-  return x.modal && x.f.plain.length < 20 && x.f.controls.length <= 4 && (closes || pictured) ? ['a picture with a way to close it'] : undefined;
+  return x.modal && x.f.controls.length <= 4 && ((pictured && x.f.plain.length < 40) || x.f.plain === '') && (closes || pictured) ? ['a picture with a way to close it'] : undefined;
 }
 
 function tutorial(x: Facts): Reasons {
@@ -289,5 +292,5 @@ function isHomeLike(f: Features): boolean {
   const navigation = visible.some((node) => node.role === 'navigation');
   const onward = f.buttons.filter((it) => !has(it.node, 'offscreen') && it.is.class === 'neutral' && !it.is.document).length;
   const content = f.plain.length;
-  return tabs >= 4 || (navigation && onward >= 3) || onward + f.choices.length >= 14 || (onward >= 8 && content > 300);
+  return tabs >= 4 || (navigation && onward + f.choices.length >= 3) || onward + f.choices.length >= 14 || (onward >= 8 && content > 300);
 }

@@ -2,9 +2,9 @@ import { isSpaced, normalise } from './text.ts';
 
 /** What a piece of a button label can mean. Class words stand for themselves; the others are parts of a sentence. */
 export const LABEL_CONCEPTS = [
-  'decline', 'skip', 'later', 'close', 'acknowledge', 'accept', 'go-on', 'submit', 'save', 'guest', 'other-login',
+  'decline', 'skip', 'later', 'close', 'acknowledge', 'accept', 'agreement', 'go-on', 'submit', 'save', 'guest', 'other-login',
   'third-party', 'one-tap', 'settings', 'back-out', 'exit', 'decline-exit', 'not', 'not-after', 'without', 'necessary',
-  'only', 'all', 'optional', 'selected', 'document', 'pay', 'subscribe', 'post', 'delete', 'leave', 'filler',
+  'only', 'all', 'code', 'optional', 'selected', 'document', 'pay', 'subscribe', 'post', 'delete', 'leave', 'filler',
 ] as const; // biome-ignore format: a table
 export type LabelConcept = (typeof LABEL_CONCEPTS)[number];
 
@@ -104,9 +104,10 @@ class Scanner {
     for (let start = 0; start < text.length; ) {
       const code = text.charCodeAt(start);
       const inside = start > 0 && isSpaced(code) && isSpaced(text.charCodeAt(start - 1));
-      const end = this.#longest(inside ? this.#tails : this.#root, text, start, hits, inside);
-      if (overlapping || end <= start) start++;
-      else start = end;
+      const found = this.#at(inside ? this.#tails : this.#root, text, start, inside);
+      const kept = overlapping ? found : found.filter((hit) => hit.end === found.at(-1)?.end);
+      hits.push(...kept);
+      start = overlapping || kept.length === 0 ? start + 1 : (kept[0] as Hit).end;
     }
     return hits;
   }
@@ -129,27 +130,19 @@ class Scanner {
     }
   }
 
-  #longest(root: Branch, text: string, from: number, hits: Hit[], inside: boolean): number {
+  /** Every phrase that begins here, shortest first. */
+  #at(root: Branch, text: string, from: number, inside: boolean): Hit[] {
+    const found: Hit[] = [];
     let at: Branch | undefined = root;
-    let best: readonly Meaning[] | undefined;
-    let bestEnd = from;
     for (let i = from; i < text.length; i++) {
       at = at.next.get(text.charCodeAt(i));
       if (at === undefined) break;
-      const borders = i + 1 >= text.length || !(isSpaced(text.charCodeAt(i)) && isSpaced(text.charCodeAt(i + 1)));
-      if (at.stem.length > 0) {
-        best = at.stem;
-        bestEnd = wordEnd(text, i + 1);
-      }
-      if (borders && at.whole.length > 0) {
-        best = at.whole;
-        bestEnd = i + 1;
-      }
+      const bordered = i + 1 >= text.length || !(isSpaced(text.charCodeAt(i)) && isSpaced(text.charCodeAt(i + 1)));
+      const start = inside ? wordStart(text, from) : from;
+      for (const meaning of at.stem) found.push({ ...meaning, start, end: wordEnd(text, i + 1) });
+      if (bordered) for (const meaning of at.whole) found.push({ ...meaning, start, end: i + 1 });
     }
-    if (best === undefined) return from;
-    const start = inside ? wordStart(text, from) : from;
-    for (const meaning of best) hits.push({ ...meaning, start, end: bestEnd });
-    return bestEnd;
+    return found.sort((a, b) => a.end - b.end);
   }
 }
 

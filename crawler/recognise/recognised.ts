@@ -30,6 +30,7 @@ export interface Control {
   readonly fills?: string; // the kind of personal information a field or choice gives
   readonly danger?: 'pays' | 'posts' | 'deletes' | 'leaves'; // never pressed to try a way out
   readonly document?: boolean; // opens a policy, terms or help text
+  readonly sendsCode?: boolean; // sends a one-time code
   readonly saves?: boolean; // keeps the choices made on a second layer
   readonly reasons: readonly string[];
 }

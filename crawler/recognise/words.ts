@@ -1,8 +1,38 @@
+import ar from './lexicon/ar.json' with { type: 'json' };
+import bg from './lexicon/bg.json' with { type: 'json' };
+import ca from './lexicon/ca.json' with { type: 'json' };
+import cs from './lexicon/cs.json' with { type: 'json' };
+import da from './lexicon/da.json' with { type: 'json' };
+import de from './lexicon/de.json' with { type: 'json' };
+import el from './lexicon/el.json' with { type: 'json' };
 import en from './lexicon/en.json' with { type: 'json' };
+import es from './lexicon/es.json' with { type: 'json' };
+import eu from './lexicon/eu.json' with { type: 'json' };
+import fi from './lexicon/fi.json' with { type: 'json' };
+import fr from './lexicon/fr.json' with { type: 'json' };
+import hr from './lexicon/hr.json' with { type: 'json' };
+import hu from './lexicon/hu.json' with { type: 'json' };
+import id from './lexicon/id.json' with { type: 'json' };
+import it from './lexicon/it.json' with { type: 'json' };
+import ja from './lexicon/ja.json' with { type: 'json' };
+import ko from './lexicon/ko.json' with { type: 'json' };
+import nl from './lexicon/nl.json' with { type: 'json' };
+import no from './lexicon/no.json' with { type: 'json' };
+import pl from './lexicon/pl.json' with { type: 'json' };
+import pt from './lexicon/pt.json' with { type: 'json' };
+import ro from './lexicon/ro.json' with { type: 'json' };
+import ru from './lexicon/ru.json' with { type: 'json' };
+import sk from './lexicon/sk.json' with { type: 'json' };
+import sl from './lexicon/sl.json' with { type: 'json' };
+import sv from './lexicon/sv.json' with { type: 'json' };
+import tr from './lexicon/tr.json' with { type: 'json' };
+import uk from './lexicon/uk.json' with { type: 'json' };
+import vi from './lexicon/vi.json' with { type: 'json' };
 import zh from './lexicon/zh.json' with { type: 'json' };
 import { loadLexicon, type Lexicon, type Words } from './lexicon.ts';
 
-export const SHIPPED: readonly Words[] = [zh, en];
+/** Chinese and English first: where a word means something in two languages, theirs is tried first. */
+export const SHIPPED: readonly Words[] = [zh, en, ar, bg, ca, cs, da, de, el, es, eu, fi, fr, hr, hu, id, it, ja, ko, nl, no, pl, pt, ro, ru, sk, sl, sv, tr, uk, vi];
 
 /** The shipped words of every language. */
 export const LEXICON: Lexicon = loadLexicon(SHIPPED);
