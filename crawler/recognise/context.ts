@@ -1,7 +1,6 @@
 import type { PromptKind } from '../trace.ts';
 import { isRequired, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
-import { classify } from './control.ts';
-import type { Features, Seen } from './features.ts';
+import { classifyNode, type Features, type Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control } from './recognised.ts';
 import { has } from './scope.ts';
@@ -13,8 +12,8 @@ export function inContext(f: Features, kind: PromptKind, seeksConsent: boolean, 
   const controls = f.controls.map((seen) => {
     if (f.fields.includes(seen)) return field(seen, lexicon);
     if (f.boxes.includes(seen)) return box(seen, consentBoxes.includes(seen.node.id));
-    if (f.choices.includes(seen)) return choice(seen, f, kind, seeksConsent, lexicon);
-    return button(seen, kind, seeksConsent, lexicon);
+    if (f.choices.includes(seen) && ASKING.has(kind)) return choice(seen, f, lexicon);
+    return placed(button(seen, kind, seeksConsent, lexicon), seen, f, kind);
   });
   return { controls: paired(controls, f, kind, seeksConsent), consentBoxes };
 }
@@ -40,8 +39,7 @@ function box(seen: Seen, consents: boolean): Control {
   };
 }
 
-function choice(seen: Seen, f: Features, kind: PromptKind, seeksConsent: boolean, lexicon: Lexicon): Control {
-  if (!ASKING.has(kind)) return button(seen, kind, seeksConsent, lexicon);
+function choice(seen: Seen, f: Features, lexicon: Lexicon): Control {
   const question = questionAbove(f, [seen]);
   const type =
     typeOfQuestion(question, [seen.text], lexicon)?.type ?? typeOfQuestion(f.title, f.choices.map((it) => it.text), lexicon)?.type;
@@ -52,7 +50,7 @@ const ASKING: ReadonlySet<PromptKind> = new Set(['profile-questionnaire', 'profi
 
 function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Lexicon): Control {
   const { node, text } = seen;
-  const is = classify(text, { role: node.role, ...(node.hint ? { hint: node.hint } : {}), kind, seeksConsent }, lexicon);
+  const is = classifyNode(node, text, { kind, seeksConsent }, lexicon);
   const { account, ambiguous, ...rest } = is;
   const reasons = [...is.reasons, ...(ambiguous ? ['says yes and no at once'] : [])];
   const out: Control = { ...base(seen), ...rest, reasons };
@@ -63,6 +61,38 @@ function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Le
   }
   if (is.class === 'accept' && SIGN_IN.has(kind) && isSubmitWord(text, lexicon)) return { ...out, class: 'submit' };
   return out;
+}
+
+const HOME = /^(home|首页|主页|回首页|ホーム|홈|inicio|startseite|accueil)$/;
+const SIGNS_IN = /登录|登入|log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|accedi|inloggen|ログイン|로그인/i;
+const SIGNS_UP = /注册|註冊|sign ?up|register|create .*account|inscri|registr|crear cuenta|新規登録|会員登録|회원가입|daftar/i;
+
+/** What the place of a control makes of it. */
+function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Control {
+  const text = normalise(seen.text);
+  const as = (to: Control['class'], why: string): Control => ({ ...control, class: to, reasons: [...control.reasons, why] });
+  if (control.class === 'neutral' && isCornerGlyph(seen, f)) return as('close', 'a small wordless button alone at the edge of the box');
+  if (kind !== 'retention' && /(^|[:/])button2$/.test(seen.node.hint ?? '') && ['neutral', 'back-out'].includes(control.class)) return as('close', 'the negative button of a system dialog');
+  if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class)) return { ...control, danger: 'leaves', reasons: [...control.reasons, 'logs out'] };
+  if (!SIGN_IN.has(kind)) return control;
+  if (control.class === 'neutral' && HOME.test(text)) return as('close', 'leads home');
+  if (control.class !== 'submit' || seen.node.id === mainSubmit(f)) return control;
+  if (kind === 'registration' && SIGNS_IN.test(seen.text)) return as('other-login', 'signs in rather than up');
+  if (kind === 'login' && SIGNS_UP.test(seen.text) && !SIGNS_IN.test(seen.text)) return as('neutral', 'signs up rather than in');
+  return control;
+}
+
+/** The largest submit that is no tab and no link. */
+function mainSubmit(f: Features): number {
+  const submits = f.buttons.filter((it) => it.is.class === 'submit' && it.node.role !== 'tab' && it.node.role !== 'link');
+  const size = (it: Seen): number => it.node.bounds.width * it.node.bounds.height;
+  return submits.reduce<Seen | undefined>((best, it) => (best === undefined || size(it) > size(best) ? it : best), undefined)?.node.id ?? -1;
+}
+
+/** The only small wordless control of a box: what closes it. */
+function isCornerGlyph(seen: Seen, f: Features): boolean {
+  const small = (it: Seen): boolean => normalise(it.text) === '' && it.node.bounds.width <= f.viewport.width * 0.14 && it.node.bounds.height <= f.viewport.width * 0.14;
+  return f.layer.root !== -1 && f.layer.modal && small(seen) && f.controls.filter(small).length === 1 && !f.fields.includes(seen);
 }
 
 const SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration']);

@@ -30,11 +30,19 @@ export interface Classified {
 export function classify(text: string, context: ControlContext = {}, lexicon: Lexicon = LEXICON): Classified {
   const said = normalise(text);
   const label = withoutCounters(said);
-  const byText = label === '' || isAssetName(text) ? undefined : fromLabel(said, context, lexicon);
+  const byText = label === '' || isAssetName(text) ? undefined : onPrompt(fromLabel(said, context, lexicon), context.kind);
   if (byText && (byText.class !== 'neutral' || byText.danger || byText.document || byText.sendsCode || byText.ambiguous)) return byText;
   const byHint = fromHint(text, context, lexicon, label !== '');
   return byHint ?? byText ?? { class: 'neutral', reasons: [label === '' ? 'no text and no telling hint' : 'no known word'] };
 }
+
+/** Words for looking around refuse a text, skip a step, and are the guest's entry only where one signs in. */
+function onPrompt(is: Classified | undefined, kind: PromptKind | undefined): Classified | undefined {
+  if (is?.class !== 'guest' || kind === undefined || NEAR_SIGN_IN.has(kind)) return is;
+  const to = kind === 'privacy-consent' || kind === 'retention' ? 'decline' : 'skip';
+  return { ...is, class: to, reasons: [...is.reasons, `on a prompt for ${kind}`] };
+}
+const NEAR_SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration', 'identity-verification', 'face-verification', 'other', 'tutorial']);
 
 /** True when a label has an unnegated word of agreement in it. */
 export function saysYes(text: string, lexicon: Lexicon = LEXICON): boolean {
@@ -185,7 +193,7 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   const bare = not ?? reading.hits.find(isInterjection);
   const without = has.get('without');
   if (without && has.has('submit') && !yes) return { class: 'guest', reasons: [says(without), says(has.get('submit') as Hit)] };
-  const plainNot = bare && (isInterjection(bare) || reading.hits.length > 1) && !no && !yes && onlyFillers(reading, ['not', 'decline', 'all', 'optional', 'acknowledge']);
+  const plainNot = bare && (isInterjection(bare) || reading.hits.some((hit) => hit.start !== bare.start)) && !no && !yes && onlyFillers(reading, ['not', 'decline', 'all', 'optional', 'acknowledge']);
   const withoutThem = without && !no && !yes && (has.has('optional') || has.has('filler') || has.has('all'));
   const refuses = no ?? (plainNot ? bare.phrase : withoutThem ? without.phrase : undefined);
   if (refuses === undefined) return undefined;
@@ -229,7 +237,7 @@ function byPart(reading: Reading): Classified | undefined {
     return byConcept(putOff.concept as LabelConcept, [says(putOff)]);
   for (const concept of ['back-out', 'guest', 'one-tap', 'third-party', 'other-login'] as const) {
     const hit = has.get(concept);
-    if (hit && !yes && unknown <= MAX_UNKNOWN.other) return byConcept(concept, [says(hit)]);
+    if (hit && !yes && unknown <= MAX_UNKNOWN.other && !BRANDS.has(hit.phrase)) return byConcept(concept, [says(hit)]);
   }
   const save = has.get('save') ?? (has.has('only') && has.has('selected') ? has.get('selected') : undefined);
   if (save) return byConcept('save', [says(save)]);
@@ -253,6 +261,9 @@ function byPart(reading: Reading): Classified | undefined {
   }
   return undefined;
 }
+
+/** A name of a company is a way to sign in only when it is all that is said. */
+const BRANDS = new Set(['google', 'facebook', 'apple', '微信', 'qq', '支付宝', '微博', 'bankid', 'mitid', 'vipps']);
 
 /** Ids and asset names are words too: `do_not_accept_btn`, `alertClose@3x`, `icon-close`. */
 function fromHint(text: string, context: ControlContext, lexicon: Lexicon, labelled: boolean): Classified | undefined {

@@ -1,5 +1,5 @@
 import type { Role, UiNode } from '../trace.ts';
-import { classify, type Classified } from './control.ts';
+import { classify, type Classified, type ControlContext } from './control.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { BOX_ROLES, CHOICE_ROLES, FIELD_ROLES, has, type Layer, textOf } from './scope.ts';
 import { normalise } from './text.ts';
@@ -32,11 +32,12 @@ export interface Seen {
 export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon): Features {
   const operable = layer.nodes.filter((node) => node.operable && node.role !== 'dialog');
   const words = wordsOf(layer.nodes);
-  const controls = operable.map((node) => seen(node, words, lexicon));
+  const written = layer.nodes.filter((node) => node.role !== 'dialog' && textOf(node).trim() !== '');
+  const controls = operable.map((node) => seen(node, written, lexicon));
   const fields = controls.filter(({ node }) => isField(node) && !isSearch(node, lexicon));
-  const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, words));
+  const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, written));
   const rest = controls.filter((it) => !isField(it.node) && !boxes.includes(it));
-  const choices = choicesOf(rest, boxes);
+  const choices = choicesOf(rest);
   const buttons = rest.filter((it) => !choices.includes(it));
   const heading = titleOf(layer, words);
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
@@ -48,7 +49,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     titleNode: heading?.id ?? -1,
     text,
     plain,
-    inTitle: lexicon.prose(normalise(title)),
+    inTitle: lexicon.prose(normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title)),
     inText: lexicon.prose(plain),
     inControls: lexicon.prose(normalise(buttons.map((it) => it.text).join(' . ').slice(0, MAX_TEXT))),
     controls,
@@ -89,8 +90,23 @@ function repeats(node: UiNode, text: string, byId: ReadonlyMap<number, UiNode>):
 
 function seen(node: UiNode, words: readonly UiNode[], lexicon: Lexicon): Seen {
   const own = textOf(node).trim();
-  const text = own !== '' || !(BOX_ROLES.has(node.role) || node.role === 'radio') ? own : beside(node, words);
-  return { node, text, is: classify(text, { role: node.role, ...(node.hint ? { hint: node.hint } : {}) }, lexicon) };
+  const bare = BOX_ROLES.has(node.role) || node.role === 'radio';
+  const text = bare && (own === '' || isStateName(own)) ? beside(node, words) : own;
+  return { node, text, is: classifyNode(node, text, {}, lexicon) };
+}
+
+/** A label in its place. Where the accessible name says more than what is written, it is the name that tells. */
+export function classifyNode(node: UiNode, text: string, known: Pick<ControlContext, 'kind' | 'seeksConsent'>, lexicon: Lexicon): Classified {
+  const context: ControlContext = { role: node.role, ...(node.hint ? { hint: node.hint } : {}), ...known };
+  const written = classify(text, context, lexicon);
+  if (node.name === text || !node.name.includes(text)) return written;
+  const named = classify(node.name, context, lexicon);
+  return named.class === 'neutral' ? written : named;
+}
+
+/** A name that only says how the box stands: "checkbox unchecked". */
+function isStateName(name: string): boolean {
+  return /^(check ?box|switch|radio)?[ _-]*(un)?(checked|selected|ticked|on|off)?$/i.test(name);
 }
 
 /** The text to the right of a small box, on its line. */
@@ -99,6 +115,7 @@ function beside(node: UiNode, words: readonly UiNode[]): string {
   let best: UiNode | undefined;
   for (const word of words) {
     const { x, y, height } = word.bounds;
+    if (word.id === node.id) continue;
     if (middle < y - 8 || middle > y + height + 8 || x + 4 < node.bounds.x) continue;
     if (best === undefined || x < best.bounds.x) best = word;
   }
@@ -127,23 +144,37 @@ function isDrawnBox(it: Seen, words: readonly UiNode[]): boolean {
 const ANSWER_ROLES: ReadonlySet<Role> = new Set(['button', 'generic', 'link', 'image', 'text', 'tab']);
 
 /** Radios, options, and rows or chips that look alike and say nothing a control says. */
-function choicesOf(rest: readonly Seen[], boxes: readonly Seen[]): Seen[] {
+function choicesOf(rest: readonly Seen[]): Seen[] {
   const plain = rest.filter((it) => CHOICE_ROLES.has(it.node.role));
   const loose = rest.filter(
     (it) => ANSWER_ROLES.has(it.node.role) && !plain.includes(it) && isAnswerLike(it) && it.node.href === undefined,
   );
   const groups = new Map<string, Seen[]>();
   for (const it of loose) {
-    const { height, width } = it.node.bounds;
-    const key = `${it.node.role} ${Math.round(height / 8)}`;
-    const list = groups.get(key) ?? [];
-    list.push(it);
-    groups.set(key, list);
-    void width;
+    const key = shapeOf(it);
+    groups.set(key, [...(groups.get(key) ?? []), it]);
   }
-  for (const group of groups.values()) if (group.length >= 2 && alike(group)) plain.push(...group);
-  void boxes;
+  for (const [key, group] of groups) {
+    if (group.length < 2 || !alike(group)) continue;
+    plain.push(...group);
+    // "Advanced" among levels is an answer, whatever it says elsewhere: it looks like the others and stands among them.
+    for (const it of rest) if (shapeOf(it) === key && !plain.includes(it) && !KEEPS_ITS_CLASS.has(it.is.class) && standsAmong(it, group)) plain.push(it);
+  }
   return plain.sort((a, b) => a.node.id - b.node.id);
+}
+
+const KEEPS_ITS_CLASS: ReadonlySet<string> = new Set(['submit', 'skip', 'later', 'close', 'guest', 'exit', 'neutral', 'other-login']);
+
+function shapeOf(it: Seen): string {
+  return `${it.node.role} ${Math.round(it.node.bounds.height / 8)}`;
+}
+
+/** Next to the group, no further away than its members are from each other. */
+function standsAmong(it: Seen, group: readonly Seen[]): boolean {
+  const ys = group.map((other) => other.node.bounds.y).sort((a, b) => a - b);
+  const gap = Math.max(...ys.slice(1).map((y, i) => y - (ys[i] as number)), it.node.bounds.height * 0.5);
+  const sameWidth = group.some((other) => Math.abs(other.node.bounds.width - it.node.bounds.width) < 4 || other.node.bounds.y === it.node.bounds.y);
+  return sameWidth && ys.some((y) => Math.abs(y - it.node.bounds.y) <= gap + 1);
 }
 
 function isAnswerLike(it: Seen): boolean {
@@ -170,6 +201,12 @@ function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
   if (layer.root === -1 && first[0] && size(first[0]) === 0) return first.find((word) => textOf(word).length <= 40) ?? first[0];
   return first[0];
 }
+
+/** A title that says nothing: what comes after it is what it is about. */
+function isGeneric(title: string): boolean {
+  return GENERIC_TITLE.test(normalise(title));
+}
+const GENERIC_TITLE = /^(提示|温馨提示|友情提示|系统提示|重要提示|通知|提醒|温馨提醒|注意|公告|notice|alert|info|information|attention|aviso|hinweis|お知らせ|알림|안내)?$/;
 
 function viewportOf(nodes: readonly UiNode[]): { width: number; height: number } {
   let width = 0;

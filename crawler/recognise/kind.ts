@@ -1,8 +1,8 @@
-import type { PromptKind } from '../trace.ts';
+import type { PromptKind, UiNode } from '../trace.ts';
 import { typeOfField, typeOfQuestion } from './asks.ts';
 import type { Features, Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { has } from './scope.ts';
+import { has, textOf } from './scope.ts';
 
 export interface KindFound {
   readonly kind: PromptKind;
@@ -57,7 +57,7 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
     small: f.plain.length < 400 && f.controls.length <= 8,
     homeLike: isHomeLike(f),
     fieldTypes: f.fields.map((field) => typeOfField(field, lexicon)).filter((type) => type !== undefined),
-    question: typeOfQuestion(f.title, f.choices.map((it) => it.text), lexicon),
+    question: aboutThePerson(typeOfQuestion(f.title, f.choices.map((it) => it.text), lexicon)),
     count,
     title: (topic) => report(topic, f.inTitle, 'its title'),
     said: (topic) => report(topic, f.inTitle, 'its title') ?? report(topic, f.inText, 'its text'),
@@ -65,6 +65,12 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
       report(topic, f.inTitle, 'its title') ?? report(topic, f.inText, 'its text') ?? report(topic, f.inControls, 'a button'),
   };
 }
+
+/** What is on the phone is shown to be picked from, not asked for. */
+function aboutThePerson(question: Facts['question']): Facts['question'] {
+  return question && !NOT_A_QUESTION.has(question.type) ? question : undefined;
+}
+const NOT_A_QUESTION: ReadonlySet<string> = new Set(['photos', 'contacts', 'password', 'account-id', 'sms-code', 'location-precise', 'face', 'avatar', 'payment-record']);
 
 const yesNo = (x: Facts): boolean => x.count('accept', 'decline', 'later', 'settings') > 0;
 const asksYes = (x: Facts): boolean => x.count('accept') > 0 || (x.count('decline', 'later') > 0 && x.f.buttons.length >= 2);
@@ -99,6 +105,8 @@ const RULES: readonly Rule[] = [
   { kind: 'profile-questionnaire', holds: questionnaire },
   { kind: 'ad-splash', holds: adSplash },
   { kind: 'tutorial', holds: tutorial },
+  { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.choices.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'submit') > 0 && ['offers a yes and a no'] },
+  { kind: 'other', holds: (x) => !x.boxed && x.f.plain === '' && x.f.controls.length === 1 && x.count('close', 'skip') > 0 && ['nothing but a way out'] },
   { kind: 'other', holds: (x) => x.boxed && x.modal && x.f.controls.length > 0 && ['covers the page and has controls'] },
 ]; // biome-ignore format: a table
 
@@ -170,11 +178,11 @@ function permissionRationale(x: Facts): Reasons {
 
 function privacyConsent(x: Facts): Reasons {
   if (x.fieldTypes.length > 0 || x.f.choices.length > 3) return undefined;
-  const about = policyTitle(x) || x.said('privacy-title');
+  const implied = x.said('implies');
+  const boxed = x.f.boxes.some((it) => it.is.class === 'accept');
+  const about = policyTitle(x) || x.said('privacy-title') || ((implied || boxed) && x.anywhere('privacy-title'));
   if (!about) return undefined;
   const buttons = x.f.buttons.filter((it) => !it.is.document);
-  const consentBox = x.f.boxes.some((it) => it.is.class === 'accept');
-  const implied = x.said('implies');
   const login = x.count('other-login', 'guest') > 0 || x.f.buttons.some((it) => it.is.class === 'submit' && LOGIN.test(it.text));
   if (login && !x.count('accept')) return undefined;
   const answered = asksYes(x) || x.count('acknowledge') > 0 || x.count('submit') > 0;
@@ -183,7 +191,7 @@ function privacyConsent(x: Facts): Reasons {
     return answered && (x.said('privacy-consent') || implied || x.count('accept') > 0) ? [...about, ...(x.said('privacy-consent') || implied || [])] : undefined;
   }
   if (x.homeLike) return undefined;
-  if (consentBox && buttons.length <= 6) return [...about, 'a box stands for agreement'];
+  if (boxed && buttons.length <= 6) return [...about, 'a box stands for agreement'];
   if (x.count('accept') > 0 && buttons.length <= 6 && (policyTitle(x) || x.said('privacy-consent') || implied)) return about;
   return implied && buttons.length <= 6 && buttons.length > 0 ? [...about, ...implied] : undefined;
 }
@@ -217,7 +225,8 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
   const form = secret || (identifier && (logs.length > 0 || Boolean(said)));
   const chooser =
     x.fieldTypes.length === 0 && logs.length > 0 && !x.homeLike && (logs.length * 3 >= x.f.buttons.length + x.f.choices.length || (Boolean(x.title('login')) && x.f.buttons.length <= 12) || (x.boxed && Boolean(x.said('login'))));
-  if (!form && !chooser && !(x.boxed && x.small && x.title('login'))) return undefined;
+  const asked = x.boxed && x.small && Boolean(x.title('login')) && x.count('later', 'accept', 'decline') === 0;
+  if (!form && !chooser && !asked) return undefined;
   if (!x.boxed && x.homeLike && !secret) return undefined;
   if (personal.length > 1 && !secret) return undefined;
   return registers(x, logs, personal.length > 0) ? 'registration' : 'login';
@@ -269,20 +278,47 @@ function adSplash(x: Facts): Reasons {
   const said = x.title('ad-splash') || (x.small && x.said('ad-splash'));
   if (counts && x.f.plain.length < 200) return ['a skip that counts down'];
   if (skips.length > 0 && said && x.small) return said;
-  if (!x.boxed || x.fieldTypes.length > 0) return undefined;
   const closes = x.count('close') > 0;
+  if (x.fieldTypes.length > 0) return undefined;
+  if (!x.boxed) return closes && x.f.plain === '' && x.f.controls.length === 1 && floats(x) ? ['nothing but a close button that floats'] : undefined;
   if (closes && said) return said;
-  const pictured = x.f.layer.nodes.some((node) => node.role === 'image' || node.role === 'canvas');
-  return x.modal && x.f.controls.length <= 4 && ((pictured && x.f.plain.length < 40) || x.f.plain === '') && (closes || pictured) ? ['a picture with a way to close it'] : undefined;
+  if (!x.modal || x.f.controls.length > 4 || x.f.plain.length >= 40) return undefined;
+  return pictures(x).length > 0 || (closes && x.f.controls.length <= 2 && x.f.plain === '') ? ['a picture with a way to close it'] : undefined;
+}
+
+/** Not in the bar at the top, where pages have their close button. */
+function floats(x: Facts): boolean {
+  const bounds = (x.f.controls[0] as Seen).node.bounds;
+  return bounds.y > 80 && bounds.width <= 120;
+}
+
+/** Images and wordless controls that take up a good part of the screen. */
+function pictures(x: Facts): readonly UiNode[] {
+  const screen = x.f.viewport.width * x.f.viewport.height;
+  return x.f.layer.nodes.filter(
+    (node) =>
+      (node.role === 'image' || node.role === 'canvas' || (node.operable && textOf(node) === '' && !node.field)) &&
+      node.bounds.width * node.bounds.height > screen * 0.15,
+  );
 }
 
 function tutorial(x: Facts): Reasons {
   const skips = x.count('skip') > 0;
   const goes = x.f.buttons.some((it) => it.is.class === 'submit' || it.is.class === 'accept');
   if (x.fieldTypes.length > 0 || x.f.choices.length > 8 || (x.homeLike && !x.boxed)) return undefined;
-  if (skips && (goes || x.f.buttons.length <= 3)) return ['pages that can be skipped'];
+  if (skips && (goes || (x.f.buttons.length <= 3 && x.f.plain !== ''))) return ['pages that can be skipped'];
+  if (!x.boxed && x.f.plain === '' && isPictured(x)) return ['a page that is one picture, with dots or a button below'];
   const said = x.title('tutorial') || (x.small && x.said('tutorial'));
   return x.small && said && goes && x.f.buttons.length <= 4 ? said : undefined;
+}
+
+/** One picture over the whole screen, and below the middle nothing but dots or one button. */
+function isPictured(x: Facts): boolean {
+  const screen = x.f.viewport.width * x.f.viewport.height;
+  const full = pictures(x).some((node) => node.bounds.width * node.bounds.height > screen * 0.8);
+  const low = x.f.controls.filter((it) => it.node.bounds.y > x.f.viewport.height / 2);
+  const dots = low.filter((it) => it.node.bounds.width <= x.f.viewport.width * 0.06);
+  return full && low.length > 0 && low.length === x.f.controls.length && (dots.length >= 2 || low.length === 1);
 }
 
 /** Navigation, or much that leads elsewhere. */

@@ -34,6 +34,11 @@ export function recognise(screen: Looked, lexicon: Lexicon = LEXICON): Recognise
   return assemble(top.features, top.kind, top.reasons, found.slice(1).map((it) => it.kind), lexicon);
 }
 
+/** Every control of a screen that holds no prompt, topmost layer first. */
+export function controlsOf(screen: Looked, lexicon: Lexicon = LEXICON): readonly Control[] {
+  return layersOf(screen.nodes).flatMap((layer) => inContext(featuresOf(layer, screen.title, lexicon), 'other', false, lexicon).controls);
+}
+
 const CONSENT: ReadonlySet<PromptKind> = new Set([
   'privacy-consent', 'cookie-consent', 'os-permission', 'permission-rationale', 'notification-optin', 'marketing-optin',
   'personalisation-optin', 'guardian-consent', 'connectivity', 'age-gate', 'youth-mode', 'face-verification', 'payment',
@@ -59,7 +64,7 @@ function assemble(f: Features, kind: PromptKind, why: readonly string[], beneath
     scope: f.layer.root,
     modal: f.layer.modal,
     seeksConsent,
-    preticked: context.consentBoxes.filter((id) => isOn(context.controls, id, f)),
+    preticked: context.consentBoxes.filter((id) => isOn(id, f)),
     consentBoxes: context.consentBoxes,
     ...(impliesAcceptance ? { impliesAcceptance } : {}),
     ...(declared ? { declared } : {}),
@@ -70,7 +75,7 @@ function assemble(f: Features, kind: PromptKind, why: readonly string[], beneath
   };
 }
 
-function isOn(_controls: readonly Control[], id: number, f: Features): boolean {
+function isOn(id: number, f: Features): boolean {
   const box = f.controls.find((it) => it.node.id === id);
   return box !== undefined && has(box.node, 'checked') && !has(box.node, 'disabled');
 }

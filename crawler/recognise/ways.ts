@@ -27,7 +27,9 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
     });
   };
   const safe = (control: Control): boolean => control.danger === undefined && mayPress(control, recognised, 'refuse');
-  for (const [way, classes, reason] of DIRECT) {
+  // Where nothing is asked, the answer that changes nothing comes first.
+  const direct = recognised.kind === 'other' ? [...DIRECT].sort((a, b) => Number(b[0] === 'close') - Number(a[0] === 'close')) : DIRECT;
+  for (const [way, classes, reason] of direct) {
     for (const control of open) if (classes.includes(control.class) && safe(control)) add(way, control, reason);
   }
   for (const control of open) if (control.class === 'settings' && safe(control)) add('settings', control, 'a second layer may turn it off');
