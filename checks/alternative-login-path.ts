@@ -30,7 +30,8 @@ function judgeIn(trace: Trace, categories: readonly number[]): Verdict {
   }
 
   // A method that could not be tried (a SIM, a third party's account) may lead round the wall, as may a control left over.
-  const open = loginFlow(trace).find((prompt) => isBefore(prompt, first, trace) && !passedBy(prompt) && whyNotAllTried(prompt));
+  const flow = loginFlow(trace);
+  const open = flow.slice(0, flow.indexOf(first)).find((prompt) => !passedBy(prompt) && whyNotAllTried(prompt));
   if (open) return cantTell(whyNotAllTried(open) as Reason, open, first);
 
   const asked = walls.flatMap((prompt) => demands(trace, prompt, categories).beyond);
@@ -44,9 +45,4 @@ function doubtAt(trace: Trace, categories: readonly number[]): { reason: Reason;
     if (reason && !passedBy(prompt)) return { reason, prompt };
   }
   return undefined;
-}
-
-function isBefore(prompt: Prompt, other: Prompt, trace: Trace): boolean {
-  const flow = loginFlow(trace);
-  return flow.findIndex((one) => one.id === prompt.id) < flow.findIndex((one) => one.id === other.id);
 }

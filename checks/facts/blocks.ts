@@ -1,6 +1,7 @@
 import type { Prompt, Reason, Trace, Walk } from '../../crawler/trace.ts';
 import { because } from '../reasons.ts';
 import { givesAccount } from './account.ts';
+import { remembered } from './remembered.ts';
 import { confirmingWalks, isFresh, refusingWalk } from './walks.ts';
 import { type Answer, passedBy, whyNotAllTried } from './ways.ts';
 
@@ -14,12 +15,12 @@ export function blocks(prompt: Prompt, trace: Trace): Answer {
 }
 
 /** Why it may not be said that the prompt blocks; undefined when it does, or when a way got past it. */
-export function blockReason(prompt: Prompt, trace: Trace): Reason | undefined {
+export const blockReason = remembered((prompt: Prompt, trace: Trace): Reason | undefined => {
   if (passedBy(prompt)) return undefined;
   const walk = refusingWalk(trace);
   if (!walk) return because('not-walked');
   return whyNotSeen(prompt, walk) ?? whyNotControlled(prompt) ?? whyNotRepeated(prompt, trace);
-}
+});
 
 /** A wall apart from what a yes does: some prompts (a face) no tool can accept. Undefined when it stood in every walk. */
 export function whyNotAWall(prompt: Prompt, trace: Trace): Reason | undefined {

@@ -2,6 +2,7 @@ import type { Ask, Prompt, Reason, Target, Trace } from '../../crawler/trace.ts'
 import { ALL_CATEGORIES, type Duty, duties, isNecessary, NEEDS_NONE } from '../law/index.ts';
 import { because } from '../reasons.ts';
 import { isAccountMeans, isIdentifier } from './account.ts';
+import { remembered } from './remembered.ts';
 import { promptsMet } from './walks.ts';
 import { passedBy } from './ways.ts';
 
@@ -33,24 +34,11 @@ export function onList(ask: Ask, target: Target, prompt?: Prompt): Standing {
  * beyond no list, unless the target is known to be of the 13 categories that need no account.
  */
 export function demands(trace: Trace, prompt: Prompt, categories: readonly number[]): Demands {
-  const wanted = wantedBy(prompt);
-  const needsNoAccount = trace.target.categories.length > 0 && needsNone(categories);
-  const spared = needsNoAccount ? undefined : spares(trace, prompt, wanted, categories);
-  const beyond: Ask[] = [];
-  const within: Ask[] = [];
-  const doubts: Reason[] = [];
-  for (const ask of wanted) {
-    const isUsual = ask.type === spared || (isAccountMeans(ask.type) && !needsNoAccount);
-    const is = isUsual ? 'yes' : standing(ask.type, categories, prompt);
-    if (is === 'yes') within.push(ask);
-    else if (is === 'by-law') doubts.push(because('by-law', coveringDuty(ask.type, categories, prompt, 'law')?.id));
-    else if (isDeclared(ask.type, trace.target, prompt)) doubts.push(because('declared', ask.type));
-    else if (ask.type === 'unknown') doubts.push(because('ask-not-recognised'));
-    else if (coveringDuty(ask.type, categories, prompt, 'function')) {
-      doubts.push(because('function-itself', coveringDuty(ask.type, categories, prompt, 'function')?.id));
-    } else beyond.push(ask);
-  }
-  return { beyond, within, doubts };
+  const known = byCategories(prompt, trace);
+  const key = categories.join();
+  const sorted = known.get(key) ?? sort(trace, prompt, categories);
+  known.set(key, sorted);
+  return sorted;
 }
 
 /** What has to be given: at a wall what was not found to be free, elsewhere all that was asked. */
@@ -73,6 +61,29 @@ export function onlyOneAccount(prompt: Prompt): boolean {
   const types = new Set(wantedBy(prompt).map((ask) => ask.type));
   const identifiers = [...types].filter(isIdentifier);
   return types.size > 0 && identifiers.length <= 1 && [...types].every((type) => isIdentifier(type) || isAccountMeans(type));
+}
+
+const byCategories = remembered(() => new Map<string, Demands>());
+
+function sort(trace: Trace, prompt: Prompt, categories: readonly number[]): Demands {
+  const wanted = wantedBy(prompt);
+  const needsNoAccount = trace.target.categories.length > 0 && needsNone(categories);
+  const spared = needsNoAccount ? undefined : spares(trace, prompt, wanted, categories);
+  const beyond: Ask[] = [];
+  const within: Ask[] = [];
+  const doubts: Reason[] = [];
+  for (const ask of wanted) {
+    const isUsual = ask.type === spared || (isAccountMeans(ask.type) && !needsNoAccount);
+    const is = isUsual ? 'yes' : standing(ask.type, categories, prompt);
+    if (is === 'yes') within.push(ask);
+    else if (is === 'by-law') doubts.push(because('by-law', coveringDuty(ask.type, categories, prompt, 'law')?.id));
+    else if (isDeclared(ask.type, trace.target, prompt)) doubts.push(because('declared', ask.type));
+    else if (ask.type === 'unknown') doubts.push(because('ask-not-recognised'));
+    else if (coveringDuty(ask.type, categories, prompt, 'function')) {
+      doubts.push(because('function-itself', coveringDuty(ask.type, categories, prompt, 'function')?.id));
+    } else beyond.push(ask);
+  }
+  return { beyond, within, doubts };
 }
 
 function standing(type: string, categories: readonly number[], prompt: Prompt | undefined): Standing {

@@ -39,6 +39,11 @@ describe('required-fields-within-scope', () => {
     expect(judge(buildTrace({ category: 19, prompts: [late] }))).toEqual(['cantTell', 'depends-on-choice', 'p1']);
   });
 
+  it('does not accuse a form met inside, which may serve a function that the user chose', () => {
+    const inside = wall({ kind: 'profile-form', asks: [ask('name')], where: 'inside' });
+    expect(judge(buildTrace({ category: 19, prompts: [inside] }))).toEqual(['cantTell', 'asked-inside', 'p1']);
+  });
+
   it('counts one account identifier, and not a second one', () => {
     expect(judge(registration('email', 'password'))[0]).toBe('passed');
     expect(requiredFieldsWithinScope.judge(registration('email', 'mobile-number'))).toMatchObject({ outcome: 'failed', reason: { detail: 'email' } });

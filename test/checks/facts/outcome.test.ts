@@ -60,6 +60,7 @@ describe('outcomeOf', () => {
     ['a wall met once', { ...case265(), walls: [], walks: case265().walks.slice(0, 1) }, 'not-repeated'],
     ['a camera that may be the service', scannerOnly(), 'function-itself'],
     ['an account used before', buildTrace({ category: 19, prompts: [login()], freshness: { account: 'reused' } }), 'account-reused'],
+    ['an account of which nothing is known', buildTrace({ category: 19, freshness: { account: 'unknown' } }), 'account-unknown'],
     ['a state kept from before', buildTrace({ category: 19, freshness: { state: 'kept' } }), 'state-not-fresh'],
     ['a home that did not hold', buildTrace({ ending: { kind: 'reached-home', by: 'content', held: false, looksInside: 0 } }), 'home-not-held'],
     ['a paywall', buildTrace({ category: 19, prompts: [wall({ kind: 'payment', asks: [ask('bank-card')] })] }), 'paywall'],
