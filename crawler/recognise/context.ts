@@ -9,10 +9,11 @@ import { normalise } from './text.ts';
 /** The controls of a prompt as they are to be read there: a label means what the prompt and its neighbours make of it. */
 export function inContext(f: Features, kind: PromptKind, seeksConsent: boolean, lexicon: Lexicon): { controls: Control[]; consentBoxes: number[] } {
   const consentBoxes = f.boxes.filter((box) => isConsentBox(box, f, kind, lexicon)).map((box) => box.node.id);
+  const [fields, boxes, choices] = [new Set(f.fields), new Set(f.boxes), new Set(f.choices)];
   const controls = f.controls.map((seen) => {
-    if (f.fields.includes(seen)) return field(seen, lexicon);
-    if (f.boxes.includes(seen)) return box(seen, consentBoxes.includes(seen.node.id));
-    if (f.choices.includes(seen) && ASKING.has(kind)) return choice(seen, f, lexicon);
+    if (fields.has(seen)) return field(seen, lexicon);
+    if (boxes.has(seen)) return box(seen, consentBoxes.includes(seen.node.id));
+    if (choices.has(seen) && ASKING.has(kind)) return choice(seen, f, lexicon);
     return placed(button(seen, kind, seeksConsent, lexicon), seen, f, kind);
   });
   return { controls: paired(controls, f, kind, seeksConsent), consentBoxes };
@@ -111,7 +112,8 @@ function base(seen: Seen): Pick<Control, 'node' | 'text' | 'bounds'> {
 
 /** What a pair of buttons says together. */
 function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent: boolean): Control[] {
-  const buttons = controls.filter((it) => f.buttons.some((seen) => seen.node.id === it.node) && !it.document);
+  const pressed = new Set(f.buttons.map((seen) => seen.node.id));
+  const buttons = controls.filter((it) => pressed.has(it.node) && !it.document);
   const of = (name: Control['class']): Control[] => buttons.filter((it) => it.class === name);
   const change = new Map<number, Partial<Control> & { why: string }>();
   const refuses = of('decline').length + of('later').length + of('skip').length;

@@ -36,9 +36,11 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
   const controls = operable.map((node) => seen(node, written, lexicon));
   const fields = controls.filter(({ node }) => isField(node) && !isSearch(node, lexicon));
   const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, written));
-  const rest = controls.filter((it) => !isField(it.node) && !boxes.includes(it));
+  const boxed = new Set(boxes);
+  const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it));
   const choices = choicesOf(rest);
-  const buttons = rest.filter((it) => !choices.includes(it));
+  const chosen = new Set(choices);
+  const buttons = rest.filter((it) => !chosen.has(it));
   const heading = titleOf(layer, words);
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
   const text = words.map(textOf).join('\n');
@@ -97,6 +99,27 @@ function seen(node: UiNode, words: readonly UiNode[], lexicon: Lexicon): Seen {
 
 /** A label in its place. Where the accessible name says more than what is written, it is the name that tells. */
 export function classifyNode(node: UiNode, text: string, known: Pick<ControlContext, 'kind' | 'seeksConsent'>, lexicon: Lexicon): Classified {
+  const key = [text, node.name === text ? '' : node.name, node.role, node.hint ?? '', known.kind ?? '', known.seeksConsent ? '!' : ''].join('\n');
+  const memory = remembered(lexicon);
+  const before = memory.get(key);
+  if (before !== undefined) return before;
+  const is = classifyNamed(node, text, known, lexicon);
+  if (memory.size >= MEMORY) memory.clear();
+  memory.set(key, is);
+  return is;
+}
+
+/** The same labels come back at every look. */
+const memories = new WeakMap<Lexicon, Map<string, Classified>>();
+const MEMORY = 5000;
+
+function remembered(lexicon: Lexicon): Map<string, Classified> {
+  const memory = memories.get(lexicon) ?? new Map<string, Classified>();
+  memories.set(lexicon, memory);
+  return memory;
+}
+
+function classifyNamed(node: UiNode, text: string, known: Pick<ControlContext, 'kind' | 'seeksConsent'>, lexicon: Lexicon): Classified {
   const context: ControlContext = { role: node.role, ...(node.hint ? { hint: node.hint } : {}), ...known };
   const written = classify(text, context, lexicon);
   if (node.name === text || !node.name.includes(text)) return written;
@@ -145,22 +168,24 @@ const ANSWER_ROLES: ReadonlySet<Role> = new Set(['button', 'generic', 'link', 'i
 
 /** Radios, options, and rows or chips that look alike and say nothing a control says. */
 function choicesOf(rest: readonly Seen[]): Seen[] {
-  const plain = rest.filter((it) => CHOICE_ROLES.has(it.node.role));
-  const loose = rest.filter(
-    (it) => ANSWER_ROLES.has(it.node.role) && !plain.includes(it) && isAnswerLike(it) && it.node.href === undefined,
-  );
+  const plain = new Set(rest.filter((it) => CHOICE_ROLES.has(it.node.role)));
+  const loose = rest.filter((it) => ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && it.node.href === undefined);
   const groups = new Map<string, Seen[]>();
   for (const it of loose) {
     const key = shapeOf(it);
-    groups.set(key, [...(groups.get(key) ?? []), it]);
+    const group = groups.get(key);
+    if (group) group.push(it);
+    else groups.set(key, [it]);
   }
   for (const [key, group] of groups) {
     if (group.length < 2 || !alike(group)) continue;
-    plain.push(...group);
+    for (const it of group) plain.add(it);
     // "Advanced" among levels is an answer, whatever it says elsewhere: it looks like the others and stands among them.
-    for (const it of rest) if (shapeOf(it) === key && !plain.includes(it) && !KEEPS_ITS_CLASS.has(it.is.class) && standsAmong(it, group)) plain.push(it);
+    for (const it of rest) {
+      if (!plain.has(it) && !KEEPS_ITS_CLASS.has(it.is.class) && shapeOf(it) === key && standsAmong(it, group)) plain.add(it);
+    }
   }
-  return plain.sort((a, b) => a.node.id - b.node.id);
+  return [...plain].sort((a, b) => a.node.id - b.node.id);
 }
 
 const KEEPS_ITS_CLASS: ReadonlySet<string> = new Set(['submit', 'skip', 'later', 'close', 'guest', 'exit', 'neutral', 'other-login']);

@@ -79,6 +79,8 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
   };
 }
 
+const NONE: readonly Hit[] = [];
+
 interface Branch {
   readonly next: Map<number, Branch>;
   whole: Meaning[]; // ends here, at the end of a word
@@ -105,9 +107,9 @@ class Scanner {
       const code = text.charCodeAt(start);
       const inside = start > 0 && isSpaced(code) && isSpaced(text.charCodeAt(start - 1));
       const found = this.#at(inside ? this.#tails : this.#root, text, start, inside);
-      const kept = overlapping ? found : found.filter((hit) => hit.end === found.at(-1)?.end);
-      hits.push(...kept);
-      start = overlapping || kept.length === 0 ? start + 1 : (kept[0] as Hit).end;
+      const end = found.at(-1)?.end ?? start + 1;
+      for (const hit of found) if (overlapping || hit.end === end) hits.push(hit);
+      start = overlapping ? start + 1 : end;
     }
     return hits;
   }
@@ -131,18 +133,18 @@ class Scanner {
   }
 
   /** Every phrase that begins here, shortest first. */
-  #at(root: Branch, text: string, from: number, inside: boolean): Hit[] {
+  #at(root: Branch, text: string, from: number, inside: boolean): readonly Hit[] {
+    let at = root.next.get(text.charCodeAt(from));
+    if (at === undefined) return NONE;
     const found: Hit[] = [];
-    let at: Branch | undefined = root;
-    for (let i = from; i < text.length; i++) {
-      at = at.next.get(text.charCodeAt(i));
-      if (at === undefined) break;
+    for (let i = from; at !== undefined; at = at.next.get(text.charCodeAt(++i))) {
+      if (at.stem.length === 0 && at.whole.length === 0) continue;
       const bordered = i + 1 >= text.length || !(isSpaced(text.charCodeAt(i)) && isSpaced(text.charCodeAt(i + 1)));
       const start = inside ? wordStart(text, from) : from;
       for (const meaning of at.stem) found.push({ ...meaning, start, end: wordEnd(text, i + 1) });
       if (bordered) for (const meaning of at.whole) found.push({ ...meaning, start, end: i + 1 });
     }
-    return found.sort((a, b) => a.end - b.end);
+    return found.length > 1 ? found.sort((a, b) => a.end - b.end) : found;
   }
 }
 

@@ -9,8 +9,8 @@ export function normalise(text: string): string {
   const known = cache.get(text);
   if (known !== undefined) return known;
   let out = once(text);
-  // Folding one form can uncover another (a ligature in capitals); two rounds settle every string seen so far.
-  for (let round = 0; round < 4 && !ASCII.test(out); round++) {
+  // Folding a rare form can uncover another (a ligature in capitals): fold until it rests.
+  for (let round = 0; round < 4 && !COMMON.test(out); round++) {
     const again = once(out);
     if (again === out) break;
     out = again;
@@ -22,7 +22,7 @@ export function normalise(text: string): string {
 
 /** A label without what counts down or counts up beside it: "跳过 5s", "5 秒后跳过", "Skip (3)", "1/4". Takes normalised text. */
 export function withoutCounters(normalised: string): string {
-  return squeeze(normalised.replace(COUNTER, ' '));
+  return DIGIT.test(normalised) ? squeeze(normalised.replace(COUNTER, ' ')) : normalised;
 }
 
 /** Letters and digits of any script: what a label says, without its punctuation. */
@@ -51,8 +51,12 @@ export function isSpaced(code: number): boolean {
 const CACHE_SIZE = 20_000;
 const cache = new Map<string, string>();
 const ASCII = /^[\x20-\x7e]*$/;
+const DIGIT = /\d/;
 const COUNTER =
-  /(?<![\p{L}\p{N}])\d+( ?\/ ?| )?(s|sec|secs|second|seconds|sek|sekunden|secondes|segundos)?(?![\p{L}\p{N}])|\d+(s|秒钟?)(之?后)?|(?<=[\u4e00-\u9fff])\d+$/gu;
+  /(?<![\p{L}\p{N}])\d+ ?(s|sec|secs|second|seconds|sek|sekunden|secondes|segundos)?(?![\p{L}\p{N}])|\d+(s|秒钟?)(之?后)?|(?<=[\u4e00-\u9fff])\d+$/gu;
+/** Forms that folding leaves as they are once it has seen them. */
+const COMMON = /^[\x20-\x7e×€£¥₩\u0430-\u044f\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]*$/;
+const ACCENTED = /[\u00c0-\u03ff\u1e00-\u1fff\u0300-\u036f]/;
 const CLOSERS = /[✕✖✗✘╳⨯⨉❌❎🗙]/gu;
 const DROPPED = /['’‘`´ʼ\u00ad\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f]/gu;
 const MARKS = /(?<=[\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu;
@@ -62,30 +66,36 @@ const BESIDE_UNSPACED = / (?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])|(?<=[\u3
 function once(text: string): string {
   if (ASCII.test(text)) return squeeze(text.toLowerCase().replace(/['`]/g, '').replace(/[^a-z0-9$+*]+/g, ' '));
   const folded = text.replace(CLOSERS, '×').normalize('NFKC').toLowerCase().replace(DROPPED, '');
-  const bare = folded.normalize('NFD').replace(MARKS, '').normalize('NFC');
-  return squeeze(simplify(bare).replace(OTHER, ' ').replace(BESIDE_UNSPACED, ''));
+  const bare = ACCENTED.test(folded) ? folded.normalize('NFD').replace(MARKS, '').normalize('NFC') : folded;
+  const spaced = simplify(bare).replace(OTHER, ' ');
+  return squeeze(spaced.includes(' ') ? spaced.replace(BESIDE_UNSPACED, '') : spaced);
 }
 
 function squeeze(text: string): string {
+  if (!text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ')) return text;
   return text.replace(/ {2,}/g, ' ').trim();
 }
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
-const simplified = new Map<string, string>();
+const simplified = new Uint16Array(0x10000); // by code; 0 is not known yet
 
 /** Character by character, remembered: the converter's phrase search costs more than a whole screen may take. */
 function simplify(text: string): string {
   let out = '';
-  for (const character of text) {
-    const code = character.codePointAt(0) as number;
-    if (code < 0x3400 || code > 0x2fa1f || (code > 0x9fff && code < 0xf900)) {
-      out += character;
-      continue;
-    }
-    const known = simplified.get(character);
-    const plain = known ?? toSimplified(character);
-    if (known === undefined) simplified.set(character, plain);
-    out += plain;
+  let copied = 0; // what is plain already is copied in one piece
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x3400 || code > 0xfaff || (code > 0x9fff && code < 0xf900)) continue;
+    const plain = simplified[code] || learn(code);
+    if (plain === code) continue;
+    out += text.slice(copied, i) + String.fromCharCode(plain);
+    copied = i + 1;
   }
-  return out;
+  return copied === 0 ? text : out + text.slice(copied);
+}
+
+function learn(code: number): number {
+  const plain = toSimplified(String.fromCharCode(code));
+  simplified[code] = plain.length === 1 ? plain.charCodeAt(0) : code;
+  return simplified[code] as number;
 }
