@@ -1,0 +1,90 @@
+// `npm run bench`: what a scan costs, as ratios taken side by side in one run, so that a busy or slow machine bends both
+// sides alike. Measured and printed, never asserted. Linux only: the CPU of a browser is read from /proc.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright';
+import { launchBrowser } from '../crawler/drivers/browser.ts';
+import { costTables, wallTable } from './measure/cost.ts';
+import { concurrencyTable, growthTable, memoryTable } from './measure/growth.ts';
+import { decideTable, lookTable } from './measure/looking.ts';
+import { canMeasure } from './measure/process-tree.ts';
+import { type FlowServer, serveFlows } from './serve.ts';
+import { markdown, type Section, show } from './tables.ts';
+
+const USAGE = `npm run bench -- [options]
+  --only NAMES     some of: cost, wall, growth, deciding, looking, concurrency, memory
+  --runs N         turns of each flow where a median is taken (default 5)
+  --scans N        scans for memory and an hour (default 24)
+  --save           put the figures, machine and date on top of bench/results.md
+`;
+
+await main();
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', default: '' },
+      runs: { type: 'string', default: '5' },
+      scans: { type: 'string', default: '24' },
+      save: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(USAGE);
+  if (!canMeasure) return void process.stdout.write('The bench reads /proc and so runs on Linux only.\n');
+
+  const runs = Math.max(1, Number(values.runs) || 1);
+  const scans = Math.max(4, Number(values.scans) || 4);
+  const wanted = values.only === '' ? undefined : new Set(values.only.split(','));
+  const server = await serveFlows();
+  const browser = await launchBrowser();
+  const sections: Section[] = [];
+  try {
+    for (const [name, measure] of measures(browser, server, runs, scans)) {
+      if (wanted && !wanted.has(name)) continue;
+      const found = await measure();
+      process.stdout.write(show(found));
+      sections.push(...found);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  if (values.save) save(sections, browser.version());
+}
+
+function measures(
+  browser: Browser,
+  server: FlowServer,
+  runs: number,
+  scans: number,
+): [string, () => Promise<Section[]>][] {
+  return [
+    ['cost', () => costTables(browser, server, runs)],
+    ['wall', async () => [await wallTable(browser, server, Math.min(3, runs))]],
+    ['growth', async () => [await growthTable(browser, server)]],
+    ['deciding', async () => [decideTable()]],
+    ['looking', async () => [await lookTable(browser, server)]],
+    ['concurrency', async () => [await concurrencyTable(browser, server, scans)]],
+    ['memory', async () => [await memoryTable(browser, server, scans)]],
+  ];
+}
+
+/** The newest figures come first; the former ones stay under them. */
+function save(sections: readonly Section[], version: string): void {
+  const file = join(import.meta.dirname, 'results.md');
+  const former = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(HEADING.length).join('\n') : '';
+  const [load = 0] = loadavg();
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${load.toFixed(1)}, Node ${process.version}, Chromium ${version}`;
+  const date = new Date().toISOString().slice(0, 10);
+  writeFileSync(file, `${HEADING.join('\n')}\n## ${date}\n\n${machine}\n\n${markdown(sections)}\n${former}`);
+}
+
+const HEADING = [
+  '# Bench',
+  '',
+  'Printed by `npm run bench -- --save`; the newest figures first. Compare ratios, not seconds: machines differ.',
+  '',
+];
