@@ -11,13 +11,18 @@ export const consentDeclineOption: Check = {
   id: 'consent-decline-option',
   judge(trace) {
     const requests = promptsMet(trace).filter((prompt) => CONSENT.has(prompt.kind));
-    return together(trace, requests.map((prompt) => judgeOne(prompt, trace)), because('no-consent-asked'));
+    return together(
+      trace,
+      requests.map((prompt) => judgeOne(prompt, trace)),
+      because('no-consent-asked'),
+    );
   },
 };
 
 function judgeOne(prompt: Prompt, trace: Trace): Verdict {
   const refusals = prompt.ways.filter((way) => REFUSALS.has(way.way));
-  if (refusals.some(tookTheNo)) return { outcome: 'passed', reason: because('can-be-declined'), evidence: [shown(prompt)] };
+  if (refusals.some(tookTheNo))
+    return { outcome: 'passed', reason: because('can-be-declined'), evidence: [shown(prompt)] };
 
   const past = passedBy(prompt);
   if (past?.way === 'later') return cantTell(because('only-later', past.control), prompt);
@@ -39,7 +44,9 @@ function tookTheNo(way: Way): boolean {
 
 function isTermsOnly(prompt: Prompt): boolean {
   if (prompt.kind !== 'privacy-consent' || prompt.asks.length > 0) return false;
-  return !/隐私|隱私|个人信息|個人資料|个人資料|数据|cookie|privacy|personal|data/i.test(`${prompt.title} ${prompt.text}`);
+  return !/隐私|隱私|个人信息|個人資料|个人資料|数据|cookie|privacy|personal|data/i.test(
+    `${prompt.title} ${prompt.text}`,
+  );
 }
 
 const CONSENT: ReadonlySet<Prompt['kind']> = new Set<Prompt['kind']>([

@@ -9,7 +9,11 @@ import { because, type CheckReason } from './reasons.ts';
 export const consentNotPreselected: Check = {
   id: 'consent-not-preselected',
   judge(trace) {
-    return together(trace, promptsMet(trace).flatMap((prompt) => judgeOne(prompt, trace) ?? []), because('no-consent-box'));
+    return together(
+      trace,
+      promptsMet(trace).flatMap((prompt) => judgeOne(prompt, trace) ?? []),
+      because('no-consent-box'),
+    );
   },
 };
 
@@ -25,7 +29,8 @@ function judgeOne(prompt: Prompt, trace: Trace): Verdict | undefined {
   if (!isFresh(walk)) return cantTell(because('state-not-fresh'), prompt);
   const again = confirmingWalks(trace).flatMap((other) => sameIn(other, prompt, trace));
   const agreeing = again.filter((reason) => reason?.code === found.code).length;
-  if (agreeing < again.length) return cantTell(because('differed-between-walks', `${agreeing + 1}/${again.length + 1}`), prompt);
+  if (agreeing < again.length)
+    return cantTell(because('differed-between-walks', `${agreeing + 1}/${again.length + 1}`), prompt);
   return { outcome: 'failed', reason: found, evidence: [{ prompt: prompt.id, steps: prompt.steps.slice(0, 1) }] };
 }
 
@@ -45,7 +50,10 @@ function sameIn(walk: Walk, prompt: Prompt, trace: Trace): (CheckReason | undefi
 /** A toggle that is on and cannot be turned off stands for what the service needs, and asks for nothing. */
 function isLocked(name: string, nodes: readonly UiNode[]): boolean {
   const alike = nodes.filter((node) => BOXES.has(node.role) && (node.name === name || node.text === name));
-  return alike.length > 0 && alike.every((node) => node.states?.some((state) => state === 'disabled' || state === 'readonly'));
+  return (
+    alike.length > 0 &&
+    alike.every((node) => node.states?.some((state) => state === 'disabled' || state === 'readonly'))
+  );
 }
 
 /** A box to tick, or a button that says "agree": then going on is not the only sign of agreement. */

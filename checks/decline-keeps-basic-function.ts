@@ -41,7 +41,11 @@ function judgeIn(trace: Trace, categories: readonly number[]): Verdict {
   // Nobody was shut out of a service that accepting did not open either.
   if (!acceptingReachedHome(trace)) return cantTell(because('home-not-reached'), first.prompt);
   const asked = walls.flatMap(({ beyond }) => beyond);
-  return failed(because('no-service-after-refusal', typesOf(asked)), first.prompt, ...others.map(({ prompt }) => prompt));
+  return failed(
+    because('no-service-after-refusal', typesOf(asked)),
+    first.prompt,
+    ...others.map(({ prompt }) => prompt),
+  );
 }
 
 /** A policy refused as a whole may cover what is needed: it counts only where nothing is. */

@@ -16,13 +16,21 @@ export const faceAlternativeOffered: Check = {
 
 function judgeIn(trace: Trace, categories: readonly number[]): Verdict {
   const faces = promptsMet(trace).filter((prompt) => prompt.kind === 'face-verification' || asksForFace(prompt));
-  return together(trace, faces.map((prompt) => judgeOne(prompt, trace, categories)), because('no-face-step'));
+  return together(
+    trace,
+    faces.map((prompt) => judgeOne(prompt, trace, categories)),
+    because('no-face-step'),
+  );
 }
 
 function judgeOne(prompt: Prompt, trace: Trace, categories: readonly number[]): Verdict {
   const past = passedBy(prompt);
   if (past && declinable(prompt) === 'yes') {
-    return { outcome: 'passed', reason: because('other-way-than-face', past.control || past.way), evidence: [shown(prompt)] };
+    return {
+      outcome: 'passed',
+      reason: because('other-way-than-face', past.control || past.way),
+      evidence: [shown(prompt)],
+    };
   }
   if (past) return cantTell(because('only-by-going-back'), prompt);
   // The phone's own unlock tells the app yes or no; the app sees no face.

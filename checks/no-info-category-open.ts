@@ -22,7 +22,9 @@ function judgeIn(trace: Trace, categories: readonly number[]): Verdict {
 
   // Held against the category that needs none; where another one is named too, the wall may be that other service's.
   const isMixed = needingNone.length < categories.length;
-  const stopping = promptsMet(trace).filter((prompt) => !passedBy(prompt) && infoAskedBy(prompt, trace, anyNone).length > 0);
+  const stopping = promptsMet(trace).filter(
+    (prompt) => !passedBy(prompt) && infoAskedBy(prompt, trace, anyNone).length > 0,
+  );
   const walls = stopping.filter((prompt) => whyOpen(prompt, trace) === undefined);
   const [first, ...others] = walls;
   if (first === undefined) {

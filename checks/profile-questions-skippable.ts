@@ -61,5 +61,7 @@ const ASKING: ReadonlySet<Prompt['kind']> = new Set<Prompt['kind']>([
 
 const PROFILE: ReadonlySet<string> = new Set(
   `sex birthday age nationality ethnicity marital-status family city occupation employer income education school-stage school
-  language-level learning-purpose interest health menstrual body-measure disability religion sexual-orientation political`.split(/\s+/),
+  language-level learning-purpose interest health menstrual body-measure disability religion sexual-orientation political`.split(
+    /\s+/,
+  ),
 );

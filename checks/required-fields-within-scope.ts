@@ -36,7 +36,9 @@ function judgeIn(trace: Trace, categories: readonly number[]): Verdict {
 
 /** The kinds that had to be filled in or chosen before it went on. */
 function mandatory(prompt: Prompt): Set<string> {
-  return new Set(prompt.gave.filter((given) => given.how === 'filled' || given.how === 'chosen').map((given) => given.type));
+  return new Set(
+    prompt.gave.filter((given) => given.how === 'filled' || given.how === 'chosen').map((given) => given.type),
+  );
 }
 
 function beyondOn(prompt: Prompt, trace: Trace, categories: readonly number[]): Ask[] {

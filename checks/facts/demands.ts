@@ -60,7 +60,9 @@ function isNeeded(ask: Ask, prompt: Prompt): boolean {
 export function onlyOneAccount(prompt: Prompt): boolean {
   const types = new Set(wantedBy(prompt).map((ask) => ask.type));
   const identifiers = [...types].filter(isIdentifier);
-  return types.size > 0 && identifiers.length <= 1 && [...types].every((type) => isIdentifier(type) || isAccountMeans(type));
+  return (
+    types.size > 0 && identifiers.length <= 1 && [...types].every((type) => isIdentifier(type) || isAccountMeans(type))
+  );
 }
 
 const byCategories = remembered(() => new Map<string, Demands>());
@@ -97,7 +99,12 @@ function standing(type: string, categories: readonly number[], prompt: Prompt | 
   return isIdentifier(type) ? 'unclear' : 'no';
 }
 
-function coveringDuty(type: string, categories: readonly number[], prompt: Prompt | undefined, basis: Duty['basis']): Duty | undefined {
+function coveringDuty(
+  type: string,
+  categories: readonly number[],
+  prompt: Prompt | undefined,
+  basis: Duty['basis'],
+): Duty | undefined {
   return duties.find((duty) => {
     if (duty.basis !== basis || !duty.asks.includes(type)) return false;
     if (duty.prompts.length > 0 && !(prompt && duty.prompts.includes(prompt.kind))) return false;
@@ -112,8 +119,16 @@ function isDeclared(type: string, target: Target, prompt: Prompt | undefined): b
 }
 
 /** The one identifier that is the least a login can ask: the one that was given before, is listed, or comes first. */
-function spares(trace: Trace, prompt: Prompt, wanted: readonly Ask[], categories: readonly number[]): string | undefined {
-  const earlier = promptsMet(trace).slice(0, promptsMet(trace).findIndex((one) => one.id === prompt.id));
+function spares(
+  trace: Trace,
+  prompt: Prompt,
+  wanted: readonly Ask[],
+  categories: readonly number[],
+): string | undefined {
+  const earlier = promptsMet(trace).slice(
+    0,
+    promptsMet(trace).findIndex((one) => one.id === prompt.id),
+  );
   const known = earlier.flatMap((one) => one.gave).find((given) => isIdentifier(given.type));
   if (known) return known.type;
   const identifiers = wanted.map((ask) => ask.type).filter(isIdentifier);

@@ -41,9 +41,19 @@ function weigh(failing: readonly Judged[], of: number): Verdict {
   const holdsIn = strongest[0]?.in ?? [];
   const [first, ...others] = strongest.map((one) => one.evidence);
   if (first === undefined || widest < of) {
-    return { outcome: 'cantTell', reason: because('holds-in-some', `${widest}/${of}`), evidence: strongest.map((one) => one.evidence), holdsIn };
+    return {
+      outcome: 'cantTell',
+      reason: because('holds-in-some', `${widest}/${of}`),
+      evidence: strongest.map((one) => one.evidence),
+      holdsIn,
+    };
   }
-  return { outcome: 'failed', reason: shared(failing.map(({ verdict }) => verdict.reason)), evidence: [first, ...others], holdsIn };
+  return {
+    outcome: 'failed',
+    reason: shared(failing.map(({ verdict }) => verdict.reason)),
+    evidence: [first, ...others],
+    holdsIn,
+  };
 }
 
 /** What is said of all of them names only the asks that each of them names. */

@@ -4,7 +4,9 @@ import { promptsMet } from './walks.ts';
 
 /** Everything between the fresh start and home that belongs to signing in or up, questions before and after included. */
 export function loginFlow(trace: Trace): Prompt[] {
-  return promptsMet(trace).filter((prompt) => prompt.loginFlow && prompt.where !== 'inside' && !NO_DEMAND.has(prompt.kind));
+  return promptsMet(trace).filter(
+    (prompt) => prompt.loginFlow && prompt.where !== 'inside' && !NO_DEMAND.has(prompt.kind),
+  );
 }
 
 /** The prompts of the login flow that ask for more than these categories (1 to 39) need. */

@@ -9,7 +9,12 @@ export function cantTell(reason: Reason, ...prompts: (Prompt | undefined)[]): Ve
 }
 
 /** "It passed" or "there was nothing to judge": said only when the walk has earned it. */
-export function ifEarned(trace: Trace, outcome: 'passed' | 'inapplicable', reason: CheckReason, ...prompts: Prompt[]): Verdict {
+export function ifEarned(
+  trace: Trace,
+  outcome: 'passed' | 'inapplicable',
+  reason: CheckReason,
+  ...prompts: Prompt[]
+): Verdict {
   const missing = notEarned(trace);
   return missing ? cantTell(missing, ...prompts) : { outcome, reason, evidence: prompts.map(shown) };
 }
@@ -22,7 +27,9 @@ export function failed(reason: CheckReason, first: Prompt, ...others: Prompt[]):
 export function together(trace: Trace, verdicts: readonly Verdict[], none: CheckReason): Verdict {
   const accusing = verdicts.find((verdict) => verdict.outcome === 'failed');
   if (accusing?.outcome === 'failed') {
-    const others = verdicts.flatMap((verdict) => (verdict.outcome === 'failed' && verdict !== accusing ? verdict.evidence : []));
+    const others = verdicts.flatMap((verdict) =>
+      verdict.outcome === 'failed' && verdict !== accusing ? verdict.evidence : [],
+    );
     return { ...accusing, evidence: [...accusing.evidence, ...others] };
   }
   const open = verdicts.find((verdict) => verdict.outcome === 'cantTell');
@@ -42,4 +49,3 @@ export function shown(prompt: Prompt): Evidence {
   const tried = prompt.ways.flatMap((way) => way.steps);
   return { prompt: prompt.id, steps: tried.length > 0 ? tried : prompt.steps };
 }
-

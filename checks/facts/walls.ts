@@ -17,7 +17,9 @@ export function stops(trace: Trace): Prompt[] {
 }
 
 /** What stands behind a prompt that stops: a policy as a whole, more than the list allows, no more than that, or a doubt. */
-export type Meaning = { readonly is: 'policy' | 'beyond' | 'within' } | { readonly is: 'open'; readonly reason: Reason };
+export type Meaning =
+  | { readonly is: 'policy' | 'beyond' | 'within' }
+  | { readonly is: 'open'; readonly reason: Reason };
 
 export function meaningOf(prompt: Prompt, trace: Trace): Meaning {
   if (prompt.kind === 'privacy-consent') return { is: 'policy' };

@@ -1,5 +1,5 @@
-import type { Citation, Severity } from '../check.ts';
 import type { PromptKind } from '../../crawler/trace.ts';
+import type { Citation, Severity } from '../check.ts';
 import violationsData from './app-violations-2019.json' with { type: 'json' };
 import articlesData from './articles.json' with { type: 'json' };
 import checksData from './checks.json' with { type: 'json' };
@@ -47,7 +47,11 @@ export interface AppCategory {
   readonly basic_service_zh: string;
   readonly basic_service_en: string;
   readonly needs_personal_info: boolean;
-  readonly necessary_info: readonly { readonly zh: string; readonly en: string; readonly pi_types: readonly string[] }[];
+  readonly necessary_info: readonly {
+    readonly zh: string;
+    readonly en: string;
+    readonly pi_types: readonly string[];
+  }[];
   readonly note_zh?: string;
   readonly note_en?: string;
 }
@@ -83,7 +87,12 @@ export const checkEntries = checksData.checks as readonly CheckEntry[];
 export const appCategories = necessaryData.categories as readonly AppCategory[];
 export const informationTypes = informationData.types as readonly InformationType[];
 export const duties = dutiesData.duties as readonly Duty[];
-export const provisions: ReadonlyMap<string, Provision> = byId([...articles(), ...listRules(), ...listCategories(), ...methodItems()]);
+export const provisions: ReadonlyMap<string, Provision> = byId([
+  ...articles(),
+  ...listRules(),
+  ...listCategories(),
+  ...methodItems(),
+]);
 
 /** The 13 categories whose basic service needs no personal information. */
 export const NEEDS_NONE: ReadonlySet<number> = new Set(necessaryData.no_personal_info_categories);
@@ -163,7 +172,8 @@ function listRules(): Provision[] {
 
 function listCategories(): Provision[] {
   return necessaryData.categories.map((category) => {
-    const listed = (language: 'zh' | 'en') => category.necessary_info.map((info) => info[language]).join(language === 'zh' ? '、' : ', ');
+    const listed = (language: 'zh' | 'en') =>
+      category.necessary_info.map((info) => info[language]).join(language === 'zh' ? '、' : ', ');
     return {
       ...fromInstrument(necessaryData.instrument),
       id: category.id,
@@ -186,7 +196,12 @@ function methodItems(): Provision[] {
   }));
 }
 
-function fromInstrument(instrument: { title_zh: string; title_en: string; document_no: string; in_force_from: string }) {
+function fromInstrument(instrument: {
+  title_zh: string;
+  title_en: string;
+  document_no: string;
+  in_force_from: string;
+}) {
   return {
     jurisdiction: 'CN',
     kind: 'departmental-normative',

@@ -21,7 +21,9 @@ const judge = (trace: Parameters<typeof answer>[1]) => answer(alternativeLoginPa
 describe('alternative-login-path', () => {
   it('fails a course app whose login cannot be finished without answering its questions', () => {
     expect(judge(case265())).toEqual(['failed', 'no-other-login', 'p2', 'p3', 'p4', 'p5', 'p6']);
-    expect(alternativeLoginPath.judge(case265()).reason.detail).toBe('occupation,learning-purpose,school-stage,language-level,name');
+    expect(alternativeLoginPath.judge(case265()).reason.detail).toBe(
+      'occupation,learning-purpose,school-stage,language-level,name',
+    );
   });
 
   it('passes the same app once each question has a skip', () => {
@@ -29,7 +31,10 @@ describe('alternative-login-path', () => {
   });
 
   it('has nothing to say of a login that asks for a number and a password', () => {
-    expect(judge(buildTrace({ category: 19, prompts: [login()] }))).toEqual(['inapplicable', 'nothing-unneeded-at-login']);
+    expect(judge(buildTrace({ category: 19, prompts: [login()] }))).toEqual([
+      'inapplicable',
+      'nothing-unneeded-at-login',
+    ]);
   });
 
   it('cannot tell of a flow that was not walked to its end', () => {
@@ -52,10 +57,18 @@ describe('alternative-login-path', () => {
   });
 
   it.each([
-    ['the wall came only once', (one = case265()) => ({ ...one, walks: one.walks.filter((walk) => walk.kind !== 'confirm') }), 'not-repeated'],
+    [
+      'the wall came only once',
+      (one = case265()) => ({ ...one, walks: one.walks.filter((walk) => walk.kind !== 'confirm') }),
+      'not-repeated',
+    ],
     ['the wall came only twice', (one = case265()) => ({ ...one, walks: one.walks.slice(0, 2) }), 'not-repeated'],
     ['it did not go on when accepted either', () => changeAll({ control: 'did-not' }), 'did-not-go-on'],
-    ['a control of the screen was left over', () => changeAll({ elements: { operable: 9, accounted: 8, left: [] } }), 'elements-left'],
+    [
+      'a control of the screen was left over',
+      () => changeAll({ elements: { operable: 9, accounted: 8, left: [] } }),
+      'elements-left',
+    ],
     ['a way was found and not tried', () => changeAll({ ways: [way('skip', undefined, '跳过')] }), 'way-not-tried'],
   ])('does not accuse when %s', (_, build, code) => {
     const [outcome, reason] = judge(build());
@@ -84,7 +97,8 @@ describe('alternative-login-path', () => {
 
   it(trap(alternativeLoginPath, 2), () => {
     const bySms = login({ asks: [ask('mobile-number'), ask('sms-code')] });
-    for (const n of [2, 6, 19, 39]) expectNoAccusation(alternativeLoginPath, buildTrace({ category: n, prompts: [bySms] }));
+    for (const n of [2, 6, 19, 39])
+      expectNoAccusation(alternativeLoginPath, buildTrace({ category: n, prompts: [bySms] }));
   });
 
   it('does not accuse a login that law itself wants under a real name, and names the rule', () => {

@@ -13,7 +13,12 @@ const acceptOnly = (change: Partial<Draft> = {}) =>
     title: '我们使用 Cookie',
     text: '继续使用前请同意',
     asks: [],
-    ways: [way('outside', 'unchanged'), way('elsewhere', 'unchanged', 'Cookie 政策'), way('back', 'unchanged'), way('relaunch', 'asked-again')],
+    ways: [
+      way('outside', 'unchanged'),
+      way('elsewhere', 'unchanged', 'Cookie 政策'),
+      way('back', 'unchanged'),
+      way('relaunch', 'asked-again'),
+    ],
     elements: { operable: 2, accounted: 2, left: [{ name: '同意', why: 'accepts' }] },
     gave: [{ type: 'agreement', label: '同意', how: 'agreed' }],
     ...change,
@@ -37,17 +42,35 @@ describe('consent-decline-option', () => {
 
   it.each([
     ['the request can only be put off', passedBy(way('later', 'continued', '以后再说')), 'only-later'],
-    ['the request can be closed, which is no explicit no', passedBy(way('close', 'continued', '×')), 'no-explicit-decline'],
-    ['the bar can be left standing', passedBy(way('close', 'unchanged', '×'), way('ignore', 'continued')), 'can-be-left-standing'],
+    [
+      'the request can be closed, which is no explicit no',
+      passedBy(way('close', 'continued', '×')),
+      'no-explicit-decline',
+    ],
+    [
+      'the bar can be left standing',
+      passedBy(way('close', 'unchanged', '×'), way('ignore', 'continued')),
+      'can-be-left-standing',
+    ],
     ['it did not go on when accepted either', only(acceptOnly({ control: 'did-not' })), 'did-not-go-on'],
     ['the request came only once', buildTrace({ category: 19, prompts: [acceptOnly()], confirms: 0 }), 'not-repeated'],
-    ['a no is there that does nothing', only(acceptOnly({ ways: [way('decline', 'asked-again', '拒绝'), way('back', 'unchanged'), way('relaunch', 'asked-again')] })), 'decline-without-effect'],
+    [
+      'a no is there that does nothing',
+      only(
+        acceptOnly({
+          ways: [way('decline', 'asked-again', '拒绝'), way('back', 'unchanged'), way('relaunch', 'asked-again')],
+        }),
+      ),
+      'decline-without-effect',
+    ],
   ])('does not accuse when %s', (_, trace, code) => {
     expect(judge(trace)).toEqual(['cantTell', code, 'p1']);
   });
 
   it('fails a request that puts off and comes back', () => {
-    const loop = acceptOnly({ ways: [way('later', 'asked-again', '以后再说'), way('back', 'unchanged'), way('relaunch', 'asked-again')] });
+    const loop = acceptOnly({
+      ways: [way('later', 'asked-again', '以后再说'), way('back', 'unchanged'), way('relaunch', 'asked-again')],
+    });
     expect(judge(only(loop))).toEqual(['failed', 'no-decline-option', 'p1']);
   });
 
@@ -57,7 +80,11 @@ describe('consent-decline-option', () => {
   });
 
   it('does not pass a walk that did not see all requests', () => {
-    const lost = buildTrace({ category: 19, prompts: [consent()], ending: { kind: 'unclear', reason: { code: 'driver-lost' } } });
+    const lost = buildTrace({
+      category: 19,
+      prompts: [consent()],
+      ending: { kind: 'unclear', reason: { code: 'driver-lost' } },
+    });
     expect(judge(lost)).toEqual(['cantTell', 'driver-lost']);
   });
 

@@ -1,18 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { consentNotPreselected } from '../../checks/consent-not-preselected.ts';
 import type { UiNode } from '../../crawler/trace.ts';
-import { buildTrace, captchaMet, changePrompt, changeWalk, consent, type Draft, login } from '../support/build-trace.ts';
+import {
+  buildTrace,
+  captchaMet,
+  changePrompt,
+  changeWalk,
+  consent,
+  type Draft,
+  login,
+} from '../support/build-trace.ts';
 import { answer, trap } from './traps.ts';
 
 const judge = (trace: Parameters<typeof answer>[1]) => answer(consentNotPreselected, trace);
-const box = (change: Partial<UiNode> = {}): Partial<UiNode> => ({ role: 'checkbox', name: '我已阅读并同意', operable: true, ...change });
+const box = (change: Partial<UiNode> = {}): Partial<UiNode> => ({
+  role: 'checkbox',
+  name: '我已阅读并同意',
+  operable: true,
+  ...change,
+});
 const ticked = login({ preticked: ['我已阅读并同意'], nodes: [box({ states: ['checked'] })] });
 const only = (prompt: Draft) => buildTrace({ category: 19, prompts: [prompt] });
 
 describe('consent-not-preselected', () => {
   it('fails a box that is on at first sight, and shows that sight', () => {
     expect(judge(only(ticked))).toEqual(['failed', 'boxes-on', 'p1']);
-    expect(consentNotPreselected.judge(only(ticked))).toMatchObject({ reason: { detail: '我已阅读并同意' }, evidence: [{ steps: [0] }] });
+    expect(consentNotPreselected.judge(only(ticked))).toMatchObject({
+      reason: { detail: '我已阅读并同意' },
+      evidence: [{ steps: [0] }],
+    });
   });
 
   it('passes a box that is off', () => {
@@ -24,7 +40,9 @@ describe('consent-not-preselected', () => {
   });
 
   it('fails a box even on a walk that got no further', () => {
-    const lost = changeWalk(only(ticked), 'refuse', () => ({ ending: { kind: 'unclear', reason: { code: 'driver-lost' } } }));
+    const lost = changeWalk(only(ticked), 'refuse', () => ({
+      ending: { kind: 'unclear', reason: { code: 'driver-lost' } },
+    }));
     expect(judge(lost)[0]).toBe('failed');
   });
 
@@ -45,14 +63,21 @@ describe('consent-not-preselected', () => {
 
   it(trap(consentNotPreselected, 1), () => {
     const locked = box({ name: '必要', role: 'switch', states: ['checked', 'disabled'] });
-    expect(judge(only(consent({ kind: 'cookie-consent', preticked: ['必要'], nodes: [locked] })))).toEqual(['passed', 'boxes-off', 'p1']);
+    expect(judge(only(consent({ kind: 'cookie-consent', preticked: ['必要'], nodes: [locked] })))).toEqual([
+      'passed',
+      'boxes-off',
+      'p1',
+    ]);
   });
 
   it(trap(consentNotPreselected, 2), () => {
     const implied = login({ impliesAcceptance: '登录即代表同意《隐私政策》' });
     expect(judge(only(implied))).toEqual(['failed', 'agreement-by-going-on', 'p1']);
     expect(judge(only({ ...implied, nodes: [box()] }))).toEqual(['passed', 'boxes-off', 'p1']);
-    const asked = consent({ impliesAcceptance: '点击同意即表示您已阅读', nodes: [{ role: 'button', name: '同意', operable: true }] });
+    const asked = consent({
+      impliesAcceptance: '点击同意即表示您已阅读',
+      nodes: [{ role: 'button', name: '同意', operable: true }],
+    });
     expect(judge(only(asked))[0]).not.toBe('failed');
   });
 });

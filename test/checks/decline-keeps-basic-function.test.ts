@@ -29,7 +29,11 @@ describe('decline-keeps-basic-function', () => {
 
   it('passes an app that goes on after every refusal', () => {
     expect(judge(mended())[0]).toBe('passed');
-    expect(judge(buildTrace({ category: 19, prompts: [consent()] }))).toEqual(['passed', 'service-after-refusal', 'p1']);
+    expect(judge(buildTrace({ category: 19, prompts: [consent()] }))).toEqual([
+      'passed',
+      'service-after-refusal',
+      'p1',
+    ]);
   });
 
   it('has nothing to say where only the necessary was asked', () => {
@@ -37,7 +41,9 @@ describe('decline-keeps-basic-function', () => {
   });
 
   it('does not accuse when accepting did not open the service either', () => {
-    const nowhere = changeWalk(case265(), 'refuse', () => ({ ending: { kind: 'unclear', reason: { code: 'app-broken' } } }));
+    const nowhere = changeWalk(case265(), 'refuse', () => ({
+      ending: { kind: 'unclear', reason: { code: 'app-broken' } },
+    }));
     expect(judge(nowhere)).toEqual(['cantTell', 'home-not-reached', 'p2']);
   });
 
@@ -54,7 +60,11 @@ describe('decline-keeps-basic-function', () => {
   });
 
   it('does not accuse a function asked for inside', () => {
-    expect(judge(buildTrace({ category: 19, prompts: [wall({ where: 'inside' })] }))).toEqual(['cantTell', 'asked-inside', 'p1']);
+    expect(judge(buildTrace({ category: 19, prompts: [wall({ where: 'inside' })] }))).toEqual([
+      'cantTell',
+      'asked-inside',
+      'p1',
+    ]);
   });
 
   it('cannot tell without a category where the 39 differ', () => {
@@ -73,7 +83,8 @@ describe('decline-keeps-basic-function', () => {
 
   it(trap(declineKeepsBasicFunction, 1), () => {
     const realName = wall({ kind: 'identity-verification', asks: [ask('name'), ask('id-number')] });
-    for (const n of [18, 3, 12, 5]) expectNoAccusation(declineKeepsBasicFunction, buildTrace({ category: n, prompts: [realName] }));
+    for (const n of [18, 3, 12, 5])
+      expectNoAccusation(declineKeepsBasicFunction, buildTrace({ category: n, prompts: [realName] }));
     expect(judge(buildTrace({ category: 28, prompts: [realName] }))[0]).toBe('failed');
   });
 

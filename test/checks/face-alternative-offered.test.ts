@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { faceAlternativeOffered } from '../../checks/face-alternative-offered.ts';
 import { runChecks } from '../../checks/index.ts';
-import { ask, buildTrace, captchaMet, changePrompt, type Draft, faceOnly, inCategory, skippable, wall, way } from '../support/build-trace.ts';
+import {
+  ask,
+  buildTrace,
+  captchaMet,
+  changePrompt,
+  type Draft,
+  faceOnly,
+  inCategory,
+  skippable,
+  wall,
+  way,
+} from '../support/build-trace.ts';
 import { answer, expectNoAccusation, trap } from './traps.ts';
 
 const judge = (trace: Parameters<typeof answer>[1]) => answer(faceAlternativeOffered, trace);
@@ -18,7 +29,10 @@ describe('face-alternative-offered', () => {
   });
 
   it('passes a step with another way to verify', () => {
-    const other = skippable({ kind: 'face-verification', asks: [ask('face')] }, way('alternative', 'continued', '短信验证'));
+    const other = skippable(
+      { kind: 'face-verification', asks: [ask('face')] },
+      way('alternative', 'continued', '短信验证'),
+    );
     expect(judge(only(other))).toEqual(['passed', 'other-way-than-face', 'p1']);
   });
 
@@ -29,10 +43,26 @@ describe('face-alternative-offered', () => {
 
   it.each([
     ['the step came only once', buildTrace({ category: 19, prompts: [face()], confirms: 0 }), 'not-repeated'],
-    ['another method could not be tried', changePrompt(faceOnly(), 'p1', (prompt) => ({ ways: [way('alternative', undefined, '刷身份证'), ...prompt.ways] })), 'way-not-tried'],
+    [
+      'another method could not be tried',
+      changePrompt(faceOnly(), 'p1', (prompt) => ({
+        ways: [way('alternative', undefined, '刷身份证'), ...prompt.ways],
+      })),
+      'way-not-tried',
+    ],
     ['a face did not help either', only(face({ control: 'did-not' })), 'did-not-go-on'],
-    ['the other way leads to a person', changePrompt(faceOnly(), 'p1', (prompt) => ({ ways: [way('elsewhere', 'unchanged', '人工客服'), ...prompt.ways] })), 'needs-a-person'],
-    ['only the back key got past it', only(skippable({ kind: 'face-verification', asks: [ask('face')], ways: [way('back', 'continued')] })), 'only-by-going-back'],
+    [
+      'the other way leads to a person',
+      changePrompt(faceOnly(), 'p1', (prompt) => ({
+        ways: [way('elsewhere', 'unchanged', '人工客服'), ...prompt.ways],
+      })),
+      'needs-a-person',
+    ],
+    [
+      'only the back key got past it',
+      only(skippable({ kind: 'face-verification', asks: [ask('face')], ways: [way('back', 'continued')] })),
+      'only-by-going-back',
+    ],
   ])('does not accuse when %s', (_, trace, code) => {
     expect(judge(trace)).toEqual(['cantTell', code, 'p1']);
   });
@@ -41,7 +71,10 @@ describe('face-alternative-offered', () => {
     for (const n of [5, 12, 23, 24]) expect(judge(inCategory(faceOnly(), n))).toEqual(['cantTell', 'by-law', 'p1']);
     const claimed = changePrompt(faceOnly(), 'p1', () => ({ declared: 'identity-telecom' }));
     expect(judge(claimed)).toEqual(['cantTell', 'declared', 'p1']);
-    expect(faceAlternativeOffered.judge(inCategory(faceOnly()))).toMatchObject({ outcome: 'cantTell', reason: { detail: '35/39' } });
+    expect(faceAlternativeOffered.judge(inCategory(faceOnly()))).toMatchObject({
+      outcome: 'cantTell',
+      reason: { detail: '35/39' },
+    });
   });
 
   it(trap(faceAlternativeOffered, 1), () => {

@@ -16,7 +16,12 @@ describe('runChecks', () => {
 
   it('shows what a finding rests on, how grave it is and what it cites', () => {
     const finding = runChecks(case265()).find((one) => one.check === 'profile-questions-skippable');
-    expect(finding).toMatchObject({ outcome: 'failed', severity: 'critical', prompts: ['p2', 'p3', 'p4', 'p5'], holdsIn: null });
+    expect(finding).toMatchObject({
+      outcome: 'failed',
+      severity: 'critical',
+      prompts: ['p2', 'p3', 'p4', 'p5'],
+      holdsIn: null,
+    });
     expect(finding?.citations).toContainEqual({ id: 'cn-gc265-2', status: 'verified' });
     expect(finding?.steps.length).toBeGreaterThan(0);
   });
@@ -28,7 +33,9 @@ describe('runChecks', () => {
         throw new Error('a fault of ours');
       },
     };
-    expect(runChecks(case265(), [faulty])).toMatchObject([{ outcome: 'cantTell', reason: { code: 'check-failed' }, prompts: [] }]);
+    expect(runChecks(case265(), [faulty])).toMatchObject([
+      { outcome: 'cantTell', reason: { code: 'check-failed' }, prompts: [] },
+    ]);
   });
 
   it('never fails on a trace that holds nothing', () => {
@@ -37,7 +44,9 @@ describe('runChecks', () => {
   });
 
   it('judges a hundred steps well within a tenth of a second, without a category', () => {
-    const prompts = Array.from({ length: 20 }, (_, i) => wall({ title: `问题 ${i}`, asks: [ask('occupation'), ask('name')] }));
+    const prompts = Array.from({ length: 20 }, (_, i) =>
+      wall({ title: `问题 ${i}`, asks: [ask('occupation'), ask('name')] }),
+    );
     const trace = buildTrace({ prompts });
     expect(trace.walks[0]?.steps.length).toBeGreaterThan(100);
     runChecks(trace);
@@ -57,7 +66,11 @@ describe('the list of checks', () => {
   });
 
   it('gives every reason that is listed', () => {
-    const given = ['', 'facts/'].flatMap((folder) => readdirSync(new URL(folder, CHECKS_DIR)).filter((name) => name.endsWith('.ts') && name !== 'reasons.ts').map((name) => readFileSync(new URL(folder + name, CHECKS_DIR), 'utf8')));
+    const given = ['', 'facts/'].flatMap((folder) =>
+      readdirSync(new URL(folder, CHECKS_DIR))
+        .filter((name) => name.endsWith('.ts') && name !== 'reasons.ts')
+        .map((name) => readFileSync(new URL(folder + name, CHECKS_DIR), 'utf8')),
+    );
     const unused = Object.keys(REASONS).filter((code) => !given.some((text) => text.includes(`'${code}'`)));
     expect(unused).toEqual([]);
   });

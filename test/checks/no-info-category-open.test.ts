@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { noInfoCategoryOpen } from '../../checks/no-info-category-open.ts';
-import { buildTrace, consentWall, type Draft, inCategory, login, skippable, wall, way } from '../support/build-trace.ts';
+import {
+  buildTrace,
+  consentWall,
+  type Draft,
+  inCategory,
+  login,
+  skippable,
+  wall,
+  way,
+} from '../support/build-trace.ts';
 import { answer, trap } from './traps.ts';
 
 const judge = (trace: Parameters<typeof answer>[1]) => answer(noInfoCategoryOpen, trace);
@@ -21,7 +30,10 @@ describe('no-info-category-open', () => {
   });
 
   it('says nothing of other categories', () => {
-    expect(judge(buildTrace({ category: 19, prompts: [login()] }))).toEqual(['inapplicable', 'category-needs-information']);
+    expect(judge(buildTrace({ category: 19, prompts: [login()] }))).toEqual([
+      'inapplicable',
+      'category-needs-information',
+    ]);
   });
 
   it('does not accuse when another service is named too', () => {
@@ -35,7 +47,11 @@ describe('no-info-category-open', () => {
   });
 
   it('does not accuse a login that was met only once', () => {
-    expect(judge(buildTrace({ category: 30, prompts: [login()], confirms: 0 }))).toEqual(['cantTell', 'not-repeated', 'p1']);
+    expect(judge(buildTrace({ category: 30, prompts: [login()], confirms: 0 }))).toEqual([
+      'cantTell',
+      'not-repeated',
+      'p1',
+    ]);
   });
 
   it('does not pass what something else has stopped', () => {
@@ -48,7 +64,11 @@ describe('no-info-category-open', () => {
   });
 
   it(trap(noInfoCategoryOpen, 1), () => {
-    expect(judge(inCategory(news(login({ title: '登录以绑定设备' })), 38))).toEqual(['cantTell', 'other-function', 'p1']);
+    expect(judge(inCategory(news(login({ title: '登录以绑定设备' })), 38))).toEqual([
+      'cantTell',
+      'other-function',
+      'p1',
+    ]);
   });
 
   it(trap(noInfoCategoryOpen, 2), () => {

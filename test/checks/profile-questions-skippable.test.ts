@@ -28,7 +28,11 @@ describe('profile-questions-skippable', () => {
   });
 
   it('does not accuse what was only met once', () => {
-    expect(judge(buildTrace({ category: 19, prompts: [wall()], confirms: 0 }))).toEqual(['cantTell', 'not-repeated', 'p1']);
+    expect(judge(buildTrace({ category: 19, prompts: [wall()], confirms: 0 }))).toEqual([
+      'cantTell',
+      'not-repeated',
+      'p1',
+    ]);
   });
 
   it('does not accuse a question it did not understand', () => {
@@ -48,7 +52,11 @@ describe('profile-questions-skippable', () => {
     const asks = [ask('mobile-number'), ask('sex')];
     const form = wall({ kind: 'registration', asks });
     expect(judge(buildTrace({ category: 19, prompts: [form] }))).toEqual(['failed', 'questions-not-skippable', 'p1']);
-    const free = wall({ kind: 'registration', asks, gave: [{ type: 'mobile-number', label: 'mobile-number', how: 'filled' }] });
+    const free = wall({
+      kind: 'registration',
+      asks,
+      gave: [{ type: 'mobile-number', label: 'mobile-number', how: 'filled' }],
+    });
     expectNoAccusation(profileQuestionsSkippable, buildTrace({ category: 19, prompts: [free] }));
   });
 

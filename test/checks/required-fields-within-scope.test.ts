@@ -10,7 +10,11 @@ const registration = (...types: string[]) => buildTrace({ category: 19, prompts:
 describe('required-fields-within-scope', () => {
   it('fails a form that insists on names in a course app', () => {
     expect(judge(case265())).toContain('p6');
-    expect(judge(registration('mobile-number', 'password', 'name'))).toEqual(['failed', 'mandatory-beyond-scope', 'p1']);
+    expect(judge(registration('mobile-number', 'password', 'name'))).toEqual([
+      'failed',
+      'mandatory-beyond-scope',
+      'p1',
+    ]);
     expect(requiredFieldsWithinScope.judge(registration('mobile-number', 'name')).reason.detail).toBe('name');
   });
 
@@ -46,8 +50,14 @@ describe('required-fields-within-scope', () => {
 
   it('counts one account identifier, and not a second one', () => {
     expect(judge(registration('email', 'password'))[0]).toBe('passed');
-    expect(requiredFieldsWithinScope.judge(registration('email', 'mobile-number'))).toMatchObject({ outcome: 'failed', reason: { detail: 'email' } });
-    const later = buildTrace({ category: 19, prompts: [login(), wall({ kind: 'profile-form', asks: [ask('email')] })] });
+    expect(requiredFieldsWithinScope.judge(registration('email', 'mobile-number'))).toMatchObject({
+      outcome: 'failed',
+      reason: { detail: 'email' },
+    });
+    const later = buildTrace({
+      category: 19,
+      prompts: [login(), wall({ kind: 'profile-form', asks: [ask('email')] })],
+    });
     expect(judge(later)).toEqual(['failed', 'mandatory-beyond-scope', 'p2']);
   });
 

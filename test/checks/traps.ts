@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { Trace } from '../../crawler/trace.ts';
 import type { Check, Verdict } from '../../checks/check.ts';
 import { checkEntry } from '../../checks/law/index.ts';
+import type { Trace } from '../../crawler/trace.ts';
 
 /** The words of a check's nth trap, which title the test that it is not fallen into. */
 export function trap(check: Check, n: number): string {

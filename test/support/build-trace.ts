@@ -46,13 +46,21 @@ export interface TraceSpec {
  *     buildTrace({ category: 19, prompts: [login(), wall({ asks: [ask('occupation')] })] })
  */
 export function buildTrace(spec: TraceSpec = {}): Trace {
-  const categories = spec.categories ?? (spec.category === undefined ? [] : [{ n: spec.category, by: 'config' as const }]);
+  const categories =
+    spec.categories ?? (spec.category === undefined ? [] : [{ n: spec.category, by: 'config' as const }]);
   const repeat = spec.repeat ?? spec.settings?.repeat ?? 3;
   return {
     version: 1,
     runId: 'run-1',
     tool: { name: 'naysayer', version: '0.1.0' },
-    target: { id: 'sample', platform: 'web', address: 'http://127.0.0.1:4100/', name: 'Sample', categories, ...spec.target },
+    target: {
+      id: 'sample',
+      platform: 'web',
+      address: 'http://127.0.0.1:4100/',
+      name: 'Sample',
+      categories,
+      ...spec.target,
+    },
     settings: {
       device: 'phone',
       viewport: { width: 390, height: 844 },
@@ -111,7 +119,10 @@ export function buildWalk(
     if (i === 0) add({ phase: 'refuse', screen, prompt: id, action: { kind: 'open' } });
     const ways = draft.ways.map((way): Way => {
       if (way.outcome === undefined) return way;
-      return { ...way, steps: [add({ phase: 'refuse', screen, prompt: id, way: way.way, action: actionOf(way, screen) })] };
+      return {
+        ...way,
+        steps: [add({ phase: 'refuse', screen, prompt: id, way: way.way, action: actionOf(way, screen) })],
+      };
     });
     for (const given of draft.gave) add({ phase: 'yield', screen, prompt: id, action: yieldOf(given, screen) });
     const { nodes: _, ...facts } = draft;
@@ -123,8 +134,14 @@ export function buildWalk(
 }
 
 /** The same trace with one prompt changed in every walk that met it, or in those of one kind. */
-export function changePrompt(trace: Trace, id: string, change: (prompt: Prompt) => Partial<Prompt>, kind?: WalkKind): Trace {
-  const changed = (walk: Walk) => walk.prompts.map((prompt) => (prompt.id === id ? { ...prompt, ...change(prompt) } : prompt));
+export function changePrompt(
+  trace: Trace,
+  id: string,
+  change: (prompt: Prompt) => Partial<Prompt>,
+  kind?: WalkKind,
+): Trace {
+  const changed = (walk: Walk) =>
+    walk.prompts.map((prompt) => (prompt.id === id ? { ...prompt, ...change(prompt) } : prompt));
   const walks = trace.walks.map((walk) => (kind && walk.kind !== kind ? walk : { ...walk, prompts: changed(walk) }));
   return { ...trace, walks };
 }
@@ -183,7 +200,10 @@ export function wall(change: Partial<Draft> = {}): Draft {
 
 /** The same question with a way past it that works. */
 export function skippable(change: Partial<Draft> = {}, by: Way = way('skip', 'continued', '跳过')): Draft {
-  const asks = (change.asks ?? [ask('occupation', 'no', '您的职业')]).map((one) => ({ ...one, required: 'no' as const }));
+  const asks = (change.asks ?? [ask('occupation', 'no', '您的职业')]).map((one) => ({
+    ...one,
+    required: 'no' as const,
+  }));
   return wall({
     elements: { operable: 9, accounted: 1, left: [] },
     control: 'not-needed',
@@ -227,7 +247,8 @@ const AGREED: Given = { type: 'agreement', label: '同意', how: 'agreed' };
 
 /** The course app of Guiding Case 265: a login, four questions without a skip, and a page that insists on two names. */
 export function case265(): Trace {
-  const question = (type: string, title: string) => wall({ title, text: title, asks: [ask(type, 'yes', title)], afterRefusals: false });
+  const question = (type: string, title: string) =>
+    wall({ title, text: title, asks: [ask(type, 'yes', title)], afterRefusals: false });
   const names = [ask('name', 'yes', '中文名'), ask('name', 'yes', '英文名')];
   return buildTrace({
     category: 19,
@@ -238,14 +259,22 @@ export function case265(): Trace {
       question('learning-purpose', '学习目的'),
       question('school-stage', '学龄阶段'),
       question('language-level', '英语水平'),
-      wall({ kind: 'profile-form', title: '填写姓名', text: '填写姓名', asks: names, gave: gave(names), afterRefusals: false }),
+      wall({
+        kind: 'profile-form',
+        title: '填写姓名',
+        text: '填写姓名',
+        asks: names,
+        gave: gave(names),
+        afterRefusals: false,
+      }),
     ],
   });
 }
 
 /** The same app with a skip on every question and the names left to choice. */
 export function mended(): Trace {
-  const question = (type: string, title: string) => skippable({ title, text: title, asks: [ask(type, 'no', title)], afterRefusals: false });
+  const question = (type: string, title: string) =>
+    skippable({ title, text: title, asks: [ask(type, 'no', title)], afterRefusals: false });
   const names = [ask('name', 'no', '中文名'), ask('name', 'no', '英文名')];
   const form = skippable(
     { kind: 'profile-form', title: '填写姓名', text: '填写姓名', asks: names, afterRefusals: false },
@@ -358,14 +387,18 @@ function screenOf(draft: Draft): Screen {
     { role: 'heading', name: draft.title },
     ...(draft.text === draft.title ? [] : [{ role: 'text' as const, name: draft.text }]),
     ...draft.asks.map((one): Partial<UiNode> => ({ role: fieldRole(draft.kind), name: one.label, operable: true })),
-    ...draft.ways.filter((one) => one.control !== '').map((one): Partial<UiNode> => ({ role: 'button', name: one.control, operable: true })),
+    ...draft.ways
+      .filter((one) => one.control !== '')
+      .map((one): Partial<UiNode> => ({ role: 'button', name: one.control, operable: true })),
     ...(draft.nodes ?? []),
   ];
   return screen(draft.title, rows);
 }
 
 function screen(title: string, rows: readonly Partial<UiNode>[]): Screen {
-  const nodes = rows.map((row, id): UiNode => ({ id, parent: -1, role: 'text', name: '', bounds: rowAt(id), operable: false, ...row }));
+  const nodes = rows.map(
+    (row, id): UiNode => ({ id, parent: -1, role: 'text', name: '', bounds: rowAt(id), operable: false, ...row }),
+  );
   return { fingerprint: `f-${title}`, address: 'http://127.0.0.1:4100/', title, state: 'shown', nodes };
 }
 
@@ -404,7 +437,10 @@ const CLASS_OF: Partial<Record<WayName, ControlClass>> = {
 };
 
 function yieldOf(given: Given, on: Screen): Step['action'] {
-  const node = Math.max(0, on.nodes.findIndex((each) => each.name === given.label));
+  const node = Math.max(
+    0,
+    on.nodes.findIndex((each) => each.name === given.label),
+  );
   const reason = `gives ${given.type}`;
   if (given.how === 'filled') return { kind: 'fill', node, type: given.type, value: '•••', reason };
   const control: ControlClass = given.how === 'chosen' ? 'choice' : 'accept';

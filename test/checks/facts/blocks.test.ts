@@ -28,7 +28,9 @@ describe('blocks', () => {
 
   it('is no as soon as one way got on, whichever', () => {
     for (const by of ['skip', 'ignore', 'back'] as const) {
-      const trace = buildTrace({ prompts: [skippable({ ways: [way('close', 'unchanged', '×'), way(by, 'continued')] })] });
+      const trace = buildTrace({
+        prompts: [skippable({ ways: [way('close', 'unchanged', '×'), way(by, 'continued')] })],
+      });
       expect(blocks(at(trace), trace)).toBe('no');
       expect(confirmed(trace, at(trace))).toEqual({ seen: 0, tried: 0 });
     }
@@ -37,19 +39,39 @@ describe('blocks', () => {
   it.each([
     ['no way was found', only({ ways: [] }), 'no-ways-found'],
     ['a way was not tried', only({ ways: [way('skip', undefined)] }), 'way-not-tried'],
-    ['a way could not be tried', only({ ways: [way('alternative', 'unclear', '微信', { reason: { code: 'needs-a-sim' } })] }), 'needs-a-sim'],
+    [
+      'a way could not be tried',
+      only({ ways: [way('alternative', 'unclear', '微信', { reason: { code: 'needs-a-sim' } })] }),
+      'needs-a-sim',
+    ],
     ['it is not known what came of a way', only({ ways: [way('skip', 'unclear', '跳过')] }), 'way-unclear'],
     ['an element is left over', only({ elements: { operable: 9, accounted: 8, left: [] } }), 'elements-left'],
-    ['an element was given up on', only({ elements: { operable: 9, accounted: 9, left: [{ name: '更多', why: 'budget' }] } }), 'elements-left'],
+    [
+      'an element was given up on',
+      only({ elements: { operable: 9, accounted: 9, left: [{ name: '更多', why: 'budget' }] } }),
+      'elements-left',
+    ],
     ['a yes did not go on', only({ control: 'did-not' }), 'did-not-go-on'],
     ['no yes was given', only({ control: 'not-needed' }), 'control-not-made'],
     ['no yes can be given', only({ control: 'not-possible' }), 'control-not-possible'],
-    ['a code was missing for the yes', only({ control: 'not-possible', unclear: { code: 'missing-code' } }), 'missing-code'],
-    ['the screen was lost while trying', only({ control: 'not-needed', unclear: { code: 'driver-lost' } }), 'driver-lost'],
+    [
+      'a code was missing for the yes',
+      only({ control: 'not-possible', unclear: { code: 'missing-code' } }),
+      'missing-code',
+    ],
+    [
+      'the screen was lost while trying',
+      only({ control: 'not-needed', unclear: { code: 'driver-lost' } }),
+      'driver-lost',
+    ],
     ['it is a captcha', captchaMet(), 'captcha'],
     ['it is risk control', only({ kind: 'risk-control' }), 'risk-control'],
     ['it asks for a face', faceOnly(), 'control-not-possible'],
-    ['the state was not fresh', changeWalk(only(), 'refuse', (walk) => ({ freshness: { ...walk.freshness, state: 'kept' } })), 'state-not-fresh'],
+    [
+      'the state was not fresh',
+      changeWalk(only(), 'refuse', (walk) => ({ freshness: { ...walk.freshness, state: 'kept' } })),
+      'state-not-fresh',
+    ],
     ['nothing was repeated', buildTrace({ prompts: [wall()], confirms: 0 }), 'not-repeated'],
     ['one of three is missing', buildTrace({ prompts: [wall()], confirms: 1 }), 'not-repeated'],
     ['there was no refusing walk', { ...only(), walks: [] }, 'not-walked'],

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { demands, onList, wantedBy } from '../../../checks/facts/demands.ts';
 import type { Prompt } from '../../../crawler/trace.ts';
-import { ask, buildTrace, type Draft, gave, inCategory, login, skippable, wall, way } from '../../support/build-trace.ts';
+import {
+  ask,
+  buildTrace,
+  type Draft,
+  gave,
+  inCategory,
+  login,
+  skippable,
+  wall,
+  way,
+} from '../../support/build-trace.ts';
 
 const trace = buildTrace({ category: 19 });
 const inside = (...numbers: number[]) => inCategory(trace, ...numbers).target;
@@ -34,7 +44,10 @@ describe('onList', () => {
     expect(onList(ask('name'), { ...inside(19), declared: ['name'] })).toBe('declared');
     expect(onList(ask('mobile-number'), { ...inside(19), declared: ['mobile-number'] })).toBe('yes');
     const claims = { ...met(wall()), declared: 'real-name' };
-    expect([onList(ask('id-number'), inside(19), claims), onList(ask('income'), inside(19), claims)]).toEqual(['declared', 'no']);
+    expect([onList(ask('id-number'), inside(19), claims), onList(ask('income'), inside(19), claims)]).toEqual([
+      'declared',
+      'no',
+    ]);
   });
 
   it('knows a duty by the kind of prompt', () => {
@@ -62,7 +75,10 @@ describe('wantedBy', () => {
   });
 
   it('does not guess what an unknown prompt took', () => {
-    expect(wantedBy(met(wall({ kind: 'other', asks: [], gave: [{ type: 'agreement', label: 'OK', how: 'agreed' }] })))[0]?.type).toBe('unknown');
+    expect(
+      wantedBy(met(wall({ kind: 'other', asks: [], gave: [{ type: 'agreement', label: 'OK', how: 'agreed' }] })))[0]
+        ?.type,
+    ).toBe('unknown');
     expect(wantedBy(met(wall({ kind: 'tutorial', asks: [] })))).toEqual([]);
   });
 });
@@ -70,8 +86,16 @@ describe('wantedBy', () => {
 describe('demands', () => {
   const sort = (draft: Draft, ...numbers: number[]) => {
     const asking = inCategory(buildTrace({ prompts: [draft] }), ...numbers);
-    const { beyond, within, doubts } = demands(asking, asking.walks[0]?.prompts[0] as Prompt, numbers.length > 0 ? numbers : [30]);
-    return { beyond: beyond.map((one) => one.type), within: within.map((one) => one.type), doubts: doubts.map((one) => one.code) };
+    const { beyond, within, doubts } = demands(
+      asking,
+      asking.walks[0]?.prompts[0] as Prompt,
+      numbers.length > 0 ? numbers : [30],
+    );
+    return {
+      beyond: beyond.map((one) => one.type),
+      within: within.map((one) => one.type),
+      doubts: doubts.map((one) => one.code),
+    };
   };
 
   it('spares one account identifier with its secret, on the list or not', () => {

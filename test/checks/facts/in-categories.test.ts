@@ -7,7 +7,11 @@ const unknown = buildTrace();
 const failing = (prompts: readonly string[], detail = 'name'): Verdict => {
   const [first = 'p1', ...others] = prompts;
   const evidence = (prompt: string) => ({ prompt, steps: [1] });
-  return { outcome: 'failed', reason: { code: 'mandatory-beyond-scope', detail }, evidence: [evidence(first), ...others.map(evidence)] };
+  return {
+    outcome: 'failed',
+    reason: { code: 'mandatory-beyond-scope', detail },
+    evidence: [evidence(first), ...others.map(evidence)],
+  };
 };
 const passed: Verdict = { outcome: 'passed', reason: { code: 'mandatory-within-scope' } };
 const nothing: Verdict = { outcome: 'inapplicable', reason: { code: 'no-mandatory-field' } };
@@ -24,14 +28,20 @@ describe('inCategories', () => {
   });
 
   it('fails without a category what fails in each of the 39, naming only what each names', () => {
-    const verdict = inCategories(unknown, ([n]) => (n === 6 ? failing(['p2'], 'sex') : failing(['p1', 'p2'], 'name,sex')));
+    const verdict = inCategories(unknown, ([n]) =>
+      n === 6 ? failing(['p2'], 'sex') : failing(['p1', 'p2'], 'name,sex'),
+    );
     expect(verdict).toMatchObject({ outcome: 'failed', reason: { detail: 'sex' }, evidence: [{ prompt: 'p2' }] });
     expect('holdsIn' in verdict && verdict.holdsIn?.length).toBe(39);
   });
 
   it('cannot tell what fails in some, and lists them', () => {
     const verdict = inCategories(unknown, ([n = 0]) => (n <= 31 ? failing(['p1']) : passed));
-    expect(verdict).toMatchObject({ outcome: 'cantTell', reason: { code: 'holds-in-some', detail: '31/39' }, evidence: [{ prompt: 'p1' }] });
+    expect(verdict).toMatchObject({
+      outcome: 'cantTell',
+      reason: { code: 'holds-in-some', detail: '31/39' },
+      evidence: [{ prompt: 'p1' }],
+    });
   });
 
   it('does not add up one prompt here and another there to a finding', () => {

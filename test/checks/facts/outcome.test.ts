@@ -32,18 +32,30 @@ describe('outcomeOf', () => {
   });
 
   it('reached home where the only wall asks for what is on the list', () => {
-    expect(outcomeOf(mended())).toMatchObject({ refusing: 'reached-home', walls: [], gave: ['mobile-number', 'password'], reason: { code: 'home-reached' } });
+    expect(outcomeOf(mended())).toMatchObject({
+      refusing: 'reached-home',
+      walls: [],
+      gave: ['mobile-number', 'password'],
+      reason: { code: 'home-reached' },
+    });
     expect(outcomeOf(inCategory(mended())).refusing).toBe('reached-home'); // one account, nobody said of what kind
     expect(outcomeOf(inCategory(mended(), 30))).toMatchObject({ refusing: 'blocked', walls: ['p1'] });
   });
 
   it('reached home though a login method could not be tried, for the login may be asked', () => {
     const wechat = way('alternative', 'unclear', '微信登录', { reason: { code: 'needs-third-party-account' } });
-    expect(outcomeOf(changePrompt(mended(), 'p1', ({ ways }) => ({ ways: [wechat, ...ways] }))).refusing).toBe('reached-home');
+    expect(outcomeOf(changePrompt(mended(), 'p1', ({ ways }) => ({ ways: [wechat, ...ways] }))).refusing).toBe(
+      'reached-home',
+    );
   });
 
   it('is a policy gate when the policy is the only such wall', () => {
-    expect(outcomeOf(consentWall())).toMatchObject({ refusing: 'policy-gate', policyGate: 'closed', walls: ['p1'], reason: { code: 'policy-gate' } });
+    expect(outcomeOf(consentWall())).toMatchObject({
+      refusing: 'policy-gate',
+      policyGate: 'closed',
+      walls: ['p1'],
+      reason: { code: 'policy-gate' },
+    });
     const both = buildTrace({ category: 19, prompts: [wall(), ...policyOf()] });
     expect(outcomeOf(both)).toMatchObject({ refusing: 'blocked', policyGate: 'closed', walls: ['p1', 'p2'] });
   });
@@ -59,14 +71,34 @@ describe('outcomeOf', () => {
     ['a face that no tool can show', faceOnly(), 'control-not-possible'],
     ['a wall met once', { ...case265(), walls: [], walks: case265().walks.slice(0, 1) }, 'not-repeated'],
     ['a camera that may be the service', scannerOnly(), 'function-itself'],
-    ['an account used before', buildTrace({ category: 19, prompts: [login()], freshness: { account: 'reused' } }), 'account-reused'],
-    ['an account of which nothing is known', buildTrace({ category: 19, freshness: { account: 'unknown' } }), 'account-unknown'],
+    [
+      'an account used before',
+      buildTrace({ category: 19, prompts: [login()], freshness: { account: 'reused' } }),
+      'account-reused',
+    ],
+    [
+      'an account of which nothing is known',
+      buildTrace({ category: 19, freshness: { account: 'unknown' } }),
+      'account-unknown',
+    ],
     ['a state kept from before', buildTrace({ category: 19, freshness: { state: 'kept' } }), 'state-not-fresh'],
-    ['a home that did not hold', buildTrace({ ending: { kind: 'reached-home', by: 'content', held: false, looksInside: 0 } }), 'home-not-held'],
-    ['a paywall', buildTrace({ category: 19, prompts: [wall({ kind: 'payment', asks: [ask('bank-card')] })] }), 'paywall'],
+    [
+      'a home that did not hold',
+      buildTrace({ ending: { kind: 'reached-home', by: 'content', held: false, looksInside: 0 } }),
+      'home-not-held',
+    ],
+    [
+      'a paywall',
+      buildTrace({ category: 19, prompts: [wall({ kind: 'payment', asks: [ask('bank-card')] })] }),
+      'paywall',
+    ],
     ['an update', buildTrace({ category: 19, prompts: [wall({ kind: 'update', asks: [] })] }), 'forced-update'],
     ['a name, without a category', buildTrace({ prompts: [wall({ asks: [ask('name')] })] }), 'holds-in-some'],
-    ['a walk that was lost', buildTrace({ ending: { kind: 'unclear', reason: { code: 'driver-lost' } } }), 'driver-lost'],
+    [
+      'a walk that was lost',
+      buildTrace({ ending: { kind: 'unclear', reason: { code: 'driver-lost' } } }),
+      'driver-lost',
+    ],
     ['a target that could not be opened', { ...buildTrace(), walks: [], failure: { code: 'dns' } }, 'dns'],
   ])('is unclear at %s, with the reason', (_, trace, code) => {
     expect(outcomeOf(trace)).toMatchObject({ refusing: 'unclear', reason: { code } });
@@ -80,13 +112,17 @@ describe('outcomeOf', () => {
   });
 
   it('asks nothing of a wall that asks for nothing', () => {
-    expect(outcomeOf(buildTrace({ category: 19, prompts: [wall({ kind: 'tutorial', asks: [] })] })).refusing).toBe('reached-home');
+    expect(outcomeOf(buildTrace({ category: 19, prompts: [wall({ kind: 'tutorial', asks: [] })] })).refusing).toBe(
+      'reached-home',
+    );
   });
 
   it('says what the accepting walk came to', () => {
     const home = { kind: 'reached-home', by: 'accepting', held: true, looksInside: 1 } as const;
     expect(outcomeOf(buildTrace({ accept: home })).accepting).toBe('reached-home');
-    expect(outcomeOf(buildTrace({ accept: { kind: 'unclear', reason: { code: 'captcha' } } })).accepting).toBe('unclear');
+    expect(outcomeOf(buildTrace({ accept: { kind: 'unclear', reason: { code: 'captcha' } } })).accepting).toBe(
+      'unclear',
+    );
   });
 });
 

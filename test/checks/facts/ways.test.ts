@@ -7,12 +7,21 @@ const met = (change: Partial<Draft>) => buildTrace({ prompts: [wall(change)] }).
 const by = (...ways: Way[]) => met({ ways });
 
 describe('declinable', () => {
-  it.each(['decline', 'skip', 'later', 'guest', 'close', 'settings', 'untick', 'blank', 'alternative', 'outside', 'elsewhere'] as const)(
-    'is yes by %s, which is said',
-    (name) => {
-      expect([declinable(by(way(name, 'continued'))), declinedBy(by(way(name, 'limited')))]).toEqual(['yes', name]);
-    },
-  );
+  it.each([
+    'decline',
+    'skip',
+    'later',
+    'guest',
+    'close',
+    'settings',
+    'untick',
+    'blank',
+    'alternative',
+    'outside',
+    'elsewhere',
+  ] as const)('is yes by %s, which is said', (name) => {
+    expect([declinable(by(way(name, 'continued'))), declinedBy(by(way(name, 'limited')))]).toEqual(['yes', name]);
+  });
 
   it.each(['ignore', 'back', 'relaunch'] as const)('is no when only %s gets past', (name) => {
     const prompt = by(way('close', 'unchanged', '×'), way(name, 'continued'));
@@ -20,7 +29,9 @@ describe('declinable', () => {
   });
 
   it('is unclear while anything is left to try', () => {
-    expect(declinable(by(way('close', 'unchanged', '×'), way('elsewhere', undefined, '更多'), way('back', 'continued')))).toBe('unclear');
+    expect(
+      declinable(by(way('close', 'unchanged', '×'), way('elsewhere', undefined, '更多'), way('back', 'continued'))),
+    ).toBe('unclear');
     expect(declinable(met({ elements: { operable: 3, accounted: 2, left: [] } }))).toBe('unclear');
     expect(declinable(by(way('skip', 'unclear')))).toBe('unclear');
   });
@@ -45,6 +56,8 @@ describe('consequence', () => {
   });
 
   it('does not take leaving by the back key, or by a link, for being shown out', () => {
-    expect(consequence(by(way('blank', 'validation'), way('elsewhere', 'exited'), way('back', 'exited')))).toBe('stuck');
+    expect(consequence(by(way('blank', 'validation'), way('elsewhere', 'exited'), way('back', 'exited')))).toBe(
+      'stuck',
+    );
   });
 });

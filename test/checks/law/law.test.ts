@@ -15,13 +15,20 @@ import {
 
 describe('the law data', () => {
   it('has all that the instruments have', () => {
-    expect([checkEntries.length, appCategories.length, NEEDS_NONE.size, informationTypes.length]).toEqual([48, 39, 13, 81]);
+    expect([checkEntries.length, appCategories.length, NEEDS_NONE.size, informationTypes.length]).toEqual([
+      48, 39, 13, 81,
+    ]);
     expect(ALL_CATEGORIES).toEqual(Array.from({ length: 39 }, (_, i) => i + 1));
   });
 
   it('cites only provisions that exist', () => {
     const cited = [
-      ...checkEntries.flatMap(({ citations }) => [...citations.CN, ...citations.EU, ...citations.US, ...citations.other]),
+      ...checkEntries.flatMap(({ citations }) => [
+        ...citations.CN,
+        ...citations.EU,
+        ...citations.US,
+        ...citations.other,
+      ]),
       ...duties.flatMap(({ rules }) => rules.flatMap((rule) => rule.citations)),
     ];
     expect(cited.filter((id) => !provisions.has(id))).toEqual([]);
@@ -42,7 +49,8 @@ describe('the law data', () => {
   it('gives every check a title, a finding and the four outcomes', () => {
     for (const entry of checkEntries) {
       expect(Object.keys(entry.outcomes).sort(), entry.id).toEqual(['cantTell', 'failed', 'inapplicable', 'passed']);
-      for (const text of [entry.title_zh, entry.title_en, entry.finding_zh, entry.finding_en]) expect(text, entry.id).not.toBe('');
+      for (const text of [entry.title_zh, entry.title_en, entry.finding_zh, entry.finding_en])
+        expect(text, entry.id).not.toBe('');
       expect(['critical', 'serious', 'moderate', 'minor'], entry.id).toContain(entry.severity);
     }
   });
@@ -58,18 +66,27 @@ describe('the law data', () => {
       expect(category.necessary_info.length > 0, category.en).toBe(!NEEDS_NONE.has(category.n));
       expect(category.needs_personal_info, category.en).toBe(!NEEDS_NONE.has(category.n));
     }
-    expect([isNecessary('mobile-number', 19), isNecessary('occupation', 19), isNecessary('mobile-number', 30)]).toEqual([true, false, false]);
+    expect([isNecessary('mobile-number', 19), isNecessary('occupation', 19), isNecessary('mobile-number', 30)]).toEqual(
+      [true, false, false],
+    );
   });
 
   it('is no surer of a duty than of what it cites', () => {
     const overstated = duties.flatMap(({ id, rules }) =>
-      rules.filter((rule) => rule.status === 'verified' && rule.citations.some((one) => provisions.get(one)?.status !== 'verified')).map(() => id),
+      rules
+        .filter(
+          (rule) =>
+            rule.status === 'verified' && rule.citations.some((one) => provisions.get(one)?.status !== 'verified'),
+        )
+        .map(() => id),
     );
     expect(overstated).toEqual([]);
   });
 
   it('holds duties to categories that exist', () => {
-    const numbers = duties.flatMap(({ rules }) => rules.flatMap((rule) => (rule.categories === 'all' ? [] : rule.categories)));
+    const numbers = duties.flatMap(({ rules }) =>
+      rules.flatMap((rule) => (rule.categories === 'all' ? [] : rule.categories)),
+    );
     expect(numbers.filter((n) => !ALL_CATEGORIES.includes(n))).toEqual([]);
     expect(new Set(duties.map((duty) => duty.id)).size).toBe(duties.length);
   });
