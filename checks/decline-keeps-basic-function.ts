@@ -4,7 +4,7 @@ import { blockReason, blocks } from './facts/blocks.ts';
 import { demands } from './facts/demands.ts';
 import { inCategories } from './facts/in-categories.ts';
 import { cantTell, failed, ifEarned, typesOf } from './facts/verdicts.ts';
-import { promptsMet, refusingWalk } from './facts/walks.ts';
+import { homeSeen, promptsMet } from './facts/walks.ts';
 import { passedBy } from './facts/ways.ts';
 import { NEEDS_NONE } from './law/index.ts';
 import { because } from './reasons.ts';
@@ -39,7 +39,7 @@ function judgeIn(trace: Trace, categories: readonly number[]): Verdict {
   }
 
   // Nobody was shut out of a service that accepting did not open either.
-  if (!acceptingReachedHome(trace)) return cantTell(because('home-not-reached'), first.prompt);
+  if (!homeSeen(trace)) return cantTell(because('home-not-reached'), first.prompt);
   const asked = walls.flatMap(({ beyond }) => beyond);
   return failed(
     because('no-service-after-refusal', typesOf(asked)),
@@ -71,9 +71,4 @@ function whyOpen({ prompt, within }: Request, trace: Trace): Reason | undefined 
   if (blocks(prompt, trace) !== 'yes') return blockReason(prompt, trace);
   if (prompt.where === 'inside') return because('asked-inside');
   return within.length > 0 ? because('covers-necessary-too', typesOf(within)) : undefined;
-}
-
-function acceptingReachedHome(trace: Trace): boolean {
-  const walks = [refusingWalk(trace), trace.walks.find((walk) => walk.kind === 'accept')];
-  return walks.some((walk) => walk?.ending.kind === 'reached-home');
 }

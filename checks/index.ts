@@ -6,7 +6,11 @@ import { consentNotPreselected } from './consent-not-preselected.ts';
 import { declineKeepsBasicFunction } from './decline-keeps-basic-function.ts';
 import { faceAlternativeOffered } from './face-alternative-offered.ts';
 import { checkEntry, citationsOf } from './law/index.ts';
+import { noCoerciveRetention } from './no-coercive-retention.ts';
 import { noInfoCategoryOpen } from './no-info-category-open.ts';
+import { noRepeatConsentPrompt } from './no-repeat-consent-prompt.ts';
+import { permissionDenialKeepsService } from './permission-denial-keeps-service.ts';
+import { permissionNotBundled } from './permission-not-bundled.ts';
 import { profileQuestionsSkippable } from './profile-questions-skippable.ts';
 import { because } from './reasons.ts';
 import { requiredFieldsWithinScope } from './required-fields-within-scope.ts';
@@ -21,6 +25,10 @@ export const CHECKS: readonly Check[] = [
   noInfoCategoryOpen,
   consentNotPreselected,
   faceAlternativeOffered,
+  permissionDenialKeepsService,
+  permissionNotBundled,
+  noRepeatConsentPrompt,
+  noCoerciveRetention,
 ];
 
 /** Every check's answer for one trace. A check that throws answers `cantTell`: a fault of ours is never the app's. */

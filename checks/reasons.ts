@@ -1,6 +1,6 @@
 /**
  * Every reason that checks and facts give, and what its `detail` holds: nothing, the id of a prompt, ids of asks or of
- * duties joined by commas, the text of a control, a share such as `2/3`, or how many of the 39 categories it holds in.
+ * duties joined by commas, the text of a control, a share such as `2/3`, how many of the 39 categories it holds in, or a count.
  * Reasons of the crawler (a captcha, a lost driver) are handed on as they are, and are not listed here.
  */
 export const REASONS = {
@@ -86,9 +86,24 @@ export const REASONS = {
   'only-face-control-not-possible': 'none',
   'needs-a-person': 'control',
   'device-unlock': 'none',
+  'no-permission-asked': 'none',
+  'needed-permission': 'asks',
+  'one-permission-at-most': 'none',
+  'asked-one-by-one': 'none',
+  'refusal-did-not-block': 'none',
+  'permissions-bundled': 'asks',
+  'no-retention': 'none',
+  'one-retention': 'none',
+  retentions: 'count',
+  'nothing-refused': 'none',
+  'asked-again': 'count',
+  'asked-on-use': 'none',
+  'return-not-seen': 'none',
+  'no-second-start': 'none',
+  'not-asked-again': 'none',
 } as const satisfies Record<string, DetailKind>;
 
-export type DetailKind = 'none' | 'prompt' | 'asks' | 'duties' | 'control' | 'share' | 'categories';
+export type DetailKind = 'none' | 'prompt' | 'asks' | 'duties' | 'control' | 'share' | 'categories' | 'count';
 export type ReasonCode = keyof typeof REASONS;
 
 /** A reason of ours; `Reason` of the trace is wider, for it also holds the crawler's. */

@@ -32,6 +32,12 @@ export function notEarned(trace: Trace): Reason | undefined {
   return undefined;
 }
 
+/** Whether saying yes, or yielding at the walls, was seen to reach home: a broken app reaches it for nobody. */
+export function homeSeen(trace: Trace): boolean {
+  const walks = [refusingWalk(trace), trace.walks.find((walk) => walk.kind === 'accept')];
+  return walks.some((walk) => walk?.ending.kind === 'reached-home');
+}
+
 export function isFresh(walk: Walk): boolean {
   return walk.freshness.state !== 'kept' && walk.freshness.state !== 'unknown';
 }
