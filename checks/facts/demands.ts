@@ -115,7 +115,8 @@ function coveringDuty(
 /** A ground that the operator names, in the target's settings or on the screen itself. It is not ours to weigh. */
 function isDeclared(type: string, target: Target, prompt: Prompt | undefined): boolean {
   if (target.declared?.includes(type)) return true;
-  return duties.some((duty) => duty.id === prompt?.declared && duty.asks.includes(type));
+  const claimed = duties.find((duty) => duty.id === prompt?.declared);
+  return Boolean(claimed && [...claimed.asks, ...(claimed.claims ?? [])].includes(type));
 }
 
 /** The one identifier that is the least a login can ask: the one that was given before, is listed, or comes first. */

@@ -22,6 +22,13 @@ export type Meaning =
   | { readonly is: 'open'; readonly reason: Reason };
 
 export function meaningOf(prompt: Prompt, trace: Trace): Meaning {
+  const meaning = meaningAtTheDoor(prompt, trace);
+  // Behind the front door a demand may belong to a function that the walk opened by chance.
+  if (prompt.where === 'inside' && meaning.is !== 'within') return { is: 'open', reason: because('asked-inside') };
+  return meaning;
+}
+
+function meaningAtTheDoor(prompt: Prompt, trace: Trace): Meaning {
   if (prompt.kind === 'privacy-consent') return { is: 'policy' };
   if (prompt.kind === 'payment') return { is: 'open', reason: because('paywall') };
   if (prompt.kind === 'update') return { is: 'open', reason: because('forced-update') };

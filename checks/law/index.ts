@@ -73,6 +73,7 @@ export interface Duty {
   readonly basis: 'law' | 'function';
   readonly prompts: readonly PromptKind[]; // any when empty
   readonly asks: readonly string[];
+  readonly claims?: readonly string[]; // asked as well by screens that name it
   readonly rules: readonly DutyRule[];
 }
 export interface DutyRule {

@@ -69,8 +69,10 @@ describe('face-alternative-offered', () => {
 
   it(trap(faceAlternativeOffered, 0), () => {
     for (const n of [5, 12, 23, 24]) expect(judge(inCategory(faceOnly(), n))).toEqual(['cantTell', 'by-law', 'p1']);
-    const claimed = changePrompt(faceOnly(), 'p1', () => ({ declared: 'identity-telecom' }));
-    expect(judge(claimed)).toEqual(['cantTell', 'declared', 'p1']);
+    for (const declared of ['identity-telecom', 'real-name']) {
+      const claimed = changePrompt(faceOnly(), 'p1', () => ({ declared }));
+      expect(judge(claimed)).toEqual(['cantTell', 'declared', 'p1']);
+    }
     expect(faceAlternativeOffered.judge(inCategory(faceOnly()))).toMatchObject({
       outcome: 'cantTell',
       reason: { detail: '35/39' },

@@ -94,6 +94,7 @@ describe('outcomeOf', () => {
     ],
     ['an update', buildTrace({ category: 19, prompts: [wall({ kind: 'update', asks: [] })] }), 'forced-update'],
     ['a name, without a category', buildTrace({ prompts: [wall({ asks: [ask('name')] })] }), 'holds-in-some'],
+    ['a question met inside', buildTrace({ category: 19, prompts: [wall({ where: 'inside' })] }), 'asked-inside'],
     [
       'a walk that was lost',
       buildTrace({ ending: { kind: 'unclear', reason: { code: 'driver-lost' } } }),

@@ -57,7 +57,9 @@ describe('the law data', () => {
 
   it('names only kinds of information that are known', () => {
     const listed = appCategories.flatMap(({ necessary_info }) => necessary_info.flatMap((info) => info.pi_types));
-    const asked = duties.flatMap(({ asks }) => asks).filter((type) => !type.startsWith('permission:'));
+    const asked = duties
+      .flatMap(({ asks, claims = [] }) => [...asks, ...claims])
+      .filter((type) => !type.startsWith('permission:'));
     expect([...listed, ...asked].filter((type) => !informationType(type))).toEqual([]);
   });
 
