@@ -21,7 +21,11 @@ export function typeOfField(seen: Seen, lexicon: Lexicon): string | undefined {
 }
 
 /** What a question asks for: by its words; where they are general, by its answers. */
-export function typeOfQuestion(title: string, answers: readonly string[], lexicon: Lexicon): { type: string; by: string } | undefined {
+export function typeOfQuestion(
+  title: string,
+  answers: readonly string[],
+  lexicon: Lexicon,
+): { type: string; by: string } | undefined {
   const asked = lexicon.asks(normalise(title));
   const counts = new Map<string, number>();
   for (const answer of answers) {
@@ -78,7 +82,16 @@ export function questionAbove(features: Features, group: readonly Seen[]): strin
   return best ?? features.title;
 }
 
-const VAGUE: ReadonlySet<string> = new Set(['name', 'age', 'city', 'account-id', 'interest', 'learning-purpose', 'school', 'family']);
+const VAGUE: ReadonlySet<string> = new Set([
+  'name',
+  'age',
+  'city',
+  'account-id',
+  'interest',
+  'learning-purpose',
+  'school',
+  'family',
+]);
 
 const AUTOCOMPLETE: Readonly<Record<string, string>> = {
   tel: 'mobile-number', 'tel-national': 'mobile-number', email: 'email', name: 'name', 'given-name': 'name', 'family-name': 'name',
@@ -87,7 +100,11 @@ const AUTOCOMPLETE: Readonly<Record<string, string>> = {
   'street-address': 'address', 'address-line1': 'address', 'address-level2': 'city', 'postal-code': 'city', country: 'nationality',
   organization: 'employer', 'organization-title': 'occupation', 'cc-number': 'bank-card', 'cc-csc': 'bank-card', photo: 'avatar',
 }; // biome-ignore format: a table
-const INPUT_TYPE: Readonly<Record<Field['type'], string>> = { tel: 'mobile-number', email: 'email', password: 'password' };
+const INPUT_TYPE: Readonly<Record<Field['type'], string>> = {
+  tel: 'mobile-number',
+  email: 'email',
+  password: 'password',
+};
 
 function typeIn(texts: readonly string[], lexicon: Lexicon, among?: readonly string[]): string | undefined {
   for (const text of texts) {

@@ -1,19 +1,25 @@
 import type { PromptKind } from '../trace.ts';
 import { isRequired, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
-import { classifyNode, type Features, type Seen } from './features.ts';
+import { classifyNode, type Features, isYesOrNo, type Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control } from './recognised.ts';
 import { has } from './scope.ts';
 import { normalise } from './text.ts';
 
 /** The controls of a prompt as they are to be read there: a label means what the prompt and its neighbours make of it. */
-export function inContext(f: Features, kind: PromptKind, seeksConsent: boolean, lexicon: Lexicon): { controls: Control[]; consentBoxes: number[] } {
+export function inContext(
+  f: Features,
+  kind: PromptKind,
+  seeksConsent: boolean,
+  lexicon: Lexicon,
+): { controls: Control[]; consentBoxes: number[] } {
   const consentBoxes = f.boxes.filter((box) => isConsentBox(box, f, kind, lexicon)).map((box) => box.node.id);
   const [fields, boxes, choices] = [new Set(f.fields), new Set(f.boxes), new Set(f.choices)];
   const controls = f.controls.map((seen) => {
     if (fields.has(seen)) return field(seen, lexicon);
     if (boxes.has(seen)) return box(seen, consentBoxes.includes(seen.node.id));
-    if (choices.has(seen) && ASKING.has(kind)) return choice(seen, f, lexicon);
+    if ((choices.has(seen) && ASKING.has(kind)) || (kind === 'profile-questionnaire' && isYesOrNo(seen)))
+      return choice(seen, f, lexicon);
     return placed(button(seen, kind, seeksConsent, lexicon), seen, f, kind);
   });
   return { controls: paired(controls, f, kind, seeksConsent), consentBoxes };
@@ -27,7 +33,10 @@ function field(seen: Seen, lexicon: Lexicon): Control {
     class: 'choice',
     optional: true,
     ...(type ? { fills: type } : {}),
-    reasons: [`a field${type ? ` for ${type}` : ''}`, ...(required === 'unclear' ? [] : [required === 'yes' ? 'marked as required' : 'marked as optional'])],
+    reasons: [
+      `a field${type ? ` for ${type}` : ''}`,
+      ...(required === 'unclear' ? [] : [required === 'yes' ? 'marked as required' : 'marked as optional']),
+    ],
   };
 }
 
@@ -43,11 +52,29 @@ function box(seen: Seen, consents: boolean): Control {
 function choice(seen: Seen, f: Features, lexicon: Lexicon): Control {
   const question = questionAbove(f, [seen]);
   const type =
-    typeOfQuestion(question, [seen.text], lexicon)?.type ?? typeOfQuestion(f.title, f.choices.map((it) => it.text), lexicon)?.type;
-  return { ...base(seen), class: 'choice', optional: true, ...(type ? { fills: type } : {}), reasons: ['one of several answers'] };
+    typeOfQuestion(question, [seen.text], lexicon)?.type ??
+    typeOfQuestion(
+      f.title,
+      f.choices.map((it) => it.text),
+      lexicon,
+    )?.type;
+  return {
+    ...base(seen),
+    class: 'choice',
+    optional: true,
+    ...(type ? { fills: type } : {}),
+    reasons: ['one of several answers'],
+  };
 }
 
-const ASKING: ReadonlySet<PromptKind> = new Set(['profile-questionnaire', 'profile-form', 'registration', 'identity-verification', 'age-gate', 'guardian-consent']);
+const ASKING: ReadonlySet<PromptKind> = new Set([
+  'profile-questionnaire',
+  'profile-form',
+  'registration',
+  'identity-verification',
+  'age-gate',
+  'guardian-consent',
+]);
 
 function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Lexicon): Control {
   const { node, text } = seen;
@@ -55,7 +82,8 @@ function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Le
   const { account, ambiguous, ...rest } = is;
   const reasons = [...is.reasons, ...(ambiguous ? ['says yes and no at once'] : [])];
   const out: Control = { ...base(seen), ...rest, reasons };
-  if (node.href !== undefined && is.class === 'neutral' && !is.danger && isElsewhere(node.href)) return { ...out, danger: 'leaves', reasons: [...reasons, 'its link leads to another program'] };
+  if (node.href !== undefined && is.class === 'neutral' && !is.danger && isElsewhere(node.href))
+    return { ...out, danger: 'leaves', reasons: [...reasons, 'its link leads to another program'] };
   if (account === 'one-tap') return { ...out, fills: 'mobile-number' };
   if (is.class === 'submit' && seeksConsent && !is.saves && kind !== 'age-gate') {
     return { ...out, class: 'accept', reasons: [...reasons, 'going on is a yes on a prompt that seeks consent'] };
@@ -65,35 +93,63 @@ function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Le
 }
 
 const HOME = /^(home|首页|主页|回首页|ホーム|홈|inicio|startseite|accueil)$/;
-const SIGNS_IN = /登录|登入|log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|accedi|inloggen|ログイン|로그인/i;
-const SIGNS_UP = /注册|註冊|sign ?up|register|create .*account|inscri|registr|crear cuenta|新規登録|会員登録|회원가입|daftar/i;
+const SIGNS_IN =
+  /登录|登入|log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|accedi|inloggen|ログイン|로그인/i;
+const SIGNS_UP =
+  /注册|註冊|sign ?up|register|create .*account|inscri|registr|crear cuenta|新規登録|会員登録|회원가입|daftar/i;
 
 /** What the place of a control makes of it. */
 function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Control {
   const text = normalise(seen.text);
-  const as = (to: Control['class'], why: string): Control => ({ ...control, class: to, reasons: [...control.reasons, why] });
-  if (control.class === 'neutral' && isCornerGlyph(seen, f)) return as('close', 'a small wordless button alone at the edge of the box');
-  if (kind !== 'retention' && /(^|[:/])button2$/.test(seen.node.hint ?? '') && ['neutral', 'back-out'].includes(control.class)) return as('close', 'the negative button of a system dialog');
-  if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class)) return { ...control, danger: 'leaves', reasons: [...control.reasons, 'logs out'] };
+  const as = (to: Control['class'], why: string): Control => ({
+    ...control,
+    class: to,
+    reasons: [...control.reasons, why],
+  });
+  if (control.class === 'neutral' && isCornerGlyph(seen, f))
+    return as('close', 'a small wordless button alone at the edge of the box');
+  if (
+    kind !== 'retention' &&
+    /(^|[:/])button2$/.test(seen.node.hint ?? '') &&
+    ['neutral', 'back-out'].includes(control.class)
+  )
+    return as('close', 'the negative button of a system dialog');
+  if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class))
+    return { ...control, danger: 'leaves', reasons: [...control.reasons, 'logs out'] };
   if (!SIGN_IN.has(kind)) return control;
   if (control.class === 'neutral' && HOME.test(text)) return as('close', 'leads home');
   if (control.class !== 'submit' || seen.node.id === mainSubmit(f)) return control;
   if (kind === 'registration' && SIGNS_IN.test(seen.text)) return as('other-login', 'signs in rather than up');
-  if (kind === 'login' && SIGNS_UP.test(seen.text) && !SIGNS_IN.test(seen.text)) return as('neutral', 'signs up rather than in');
+  if (kind === 'login' && SIGNS_UP.test(seen.text) && !SIGNS_IN.test(seen.text))
+    return as('neutral', 'signs up rather than in');
   return control;
 }
 
 /** The largest submit that is no tab and no link. */
 function mainSubmit(f: Features): number {
-  const submits = f.buttons.filter((it) => it.is.class === 'submit' && it.node.role !== 'tab' && it.node.role !== 'link');
+  const submits = f.buttons.filter(
+    (it) => it.is.class === 'submit' && it.node.role !== 'tab' && it.node.role !== 'link',
+  );
   const size = (it: Seen): number => it.node.bounds.width * it.node.bounds.height;
-  return submits.reduce<Seen | undefined>((best, it) => (best === undefined || size(it) > size(best) ? it : best), undefined)?.node.id ?? -1;
+  return (
+    submits.reduce<Seen | undefined>((best, it) => (best === undefined || size(it) > size(best) ? it : best), undefined)
+      ?.node.id ?? -1
+  );
 }
 
 /** The only small wordless control of a box: what closes it. */
 function isCornerGlyph(seen: Seen, f: Features): boolean {
-  const small = (it: Seen): boolean => normalise(it.text) === '' && it.node.bounds.width <= f.viewport.width * 0.14 && it.node.bounds.height <= f.viewport.width * 0.14;
-  return f.layer.root !== -1 && f.layer.modal && small(seen) && f.controls.filter(small).length === 1 && !f.fields.includes(seen);
+  const small = (it: Seen): boolean =>
+    normalise(it.text) === '' &&
+    it.node.bounds.width <= f.viewport.width * 0.14 &&
+    it.node.bounds.height <= f.viewport.width * 0.14;
+  return (
+    f.layer.root !== -1 &&
+    f.layer.modal &&
+    small(seen) &&
+    f.controls.filter(small).length === 1 &&
+    !f.fields.includes(seen)
+  );
 }
 
 const SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration']);
@@ -122,7 +178,8 @@ function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent
   }
   if (kind === 'os-permission' && refuses === 0 && of('close').length === 0) {
     const lesser = of('accept').find((it) => LESSER.test(it.text));
-    if (lesser && of('accept').length >= 2) change.set(lesser.node, { class: 'decline', why: 'the lesser grant, where nothing refuses the wider one' });
+    if (lesser && of('accept').length >= 2)
+      change.set(lesser.node, { class: 'decline', why: 'the lesser grant, where nothing refuses the wider one' });
   }
   if (kind === 'retention') retained(of, change);
   return controls.map((control) => {
@@ -136,16 +193,23 @@ function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent
 const LESSER = /仅在?使用|使用.{0,6}(期间|时)|while using|while in use|keep/i;
 
 /** "Sure you want to leave?": what confirms is the no, what cancels goes back to the question. */
-function retained(of: (name: Control['class']) => Control[], change: Map<number, Partial<Control> & { why: string }>): void {
+function retained(
+  of: (name: Control['class']) => Control[],
+  change: Map<number, Partial<Control> & { why: string }>,
+): void {
   const stays = of('back-out').length + of('accept').length;
   for (const it of of('exit')) change.set(it.node, { class: 'decline', exits: true, why: 'insists on leaving' });
   if (of('exit').length + of('decline').length > 0) {
-    for (const it of of('close')) if (stays === 0 && it.text !== '×' && it.text !== '') change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
+    for (const it of of('close'))
+      if (stays === 0 && it.text !== '×' && it.text !== '')
+        change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
     return;
   }
   if (of('close').length > 0 && stays === 0) {
-    for (const it of of('acknowledge')) change.set(it.node, { class: 'decline', why: 'confirms leaving; the other button cancels it' });
-    for (const it of of('close')) if (it.text !== '×' && it.text !== '') change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
+    for (const it of of('acknowledge'))
+      change.set(it.node, { class: 'decline', why: 'confirms leaving; the other button cancels it' });
+    for (const it of of('close'))
+      if (it.text !== '×' && it.text !== '') change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
   }
 }
 
@@ -157,6 +221,12 @@ function isConsentBox(box: Seen, f: Features, kind: PromptKind, lexicon: Lexicon
   const words = lexicon.labels(text);
   if (words.some((hit) => hit.concept === 'accept')) return true;
   const topics = lexicon.prose(text);
-  if (topics.has('implies') || topics.has('privacy-consent') || topics.has('marketing-optin') || topics.has('privacy-title')) return true;
+  if (
+    topics.has('implies') ||
+    topics.has('privacy-consent') ||
+    topics.has('marketing-optin') ||
+    topics.has('privacy-title')
+  )
+    return true;
   return text === '' && f.boxes.length === 1 && (f.inText.has('privacy-consent') || f.inText.has('privacy-title'));
 }

@@ -30,10 +30,17 @@ export interface Classified {
 export function classify(text: string, context: ControlContext = {}, lexicon: Lexicon = LEXICON): Classified {
   const said = normalise(text);
   const label = withoutCounters(said);
-  const byText = label === '' || isAssetName(text) ? undefined : onPrompt(fromLabel(said, context, lexicon), context.kind);
-  if (byText && (byText.class !== 'neutral' || byText.danger || byText.document || byText.sendsCode || byText.ambiguous)) return byText;
+  const byText =
+    label === '' || isAssetName(text) ? undefined : onPrompt(fromLabel(said, context, lexicon), context.kind);
+  if (
+    byText &&
+    (byText.class !== 'neutral' || byText.danger || byText.document || byText.sendsCode || byText.ambiguous)
+  )
+    return byText;
   const byHint = fromHint(text, context, lexicon, label !== '');
-  return byHint ?? byText ?? { class: 'neutral', reasons: [label === '' ? 'no text and no telling hint' : 'no known word'] };
+  return (
+    byHint ?? byText ?? { class: 'neutral', reasons: [label === '' ? 'no text and no telling hint' : 'no known word'] }
+  );
 }
 
 /** Words for looking around refuse a text, skip a step, and are the guest's entry only where one signs in. */
@@ -42,7 +49,14 @@ function onPrompt(is: Classified | undefined, kind: PromptKind | undefined): Cla
   const to = kind === 'privacy-consent' || kind === 'retention' ? 'decline' : 'skip';
   return { ...is, class: to, reasons: [...is.reasons, `on a prompt for ${kind}`] };
 }
-const NEAR_SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration', 'identity-verification', 'face-verification', 'other', 'tutorial']);
+const NEAR_SIGN_IN: ReadonlySet<PromptKind> = new Set([
+  'login',
+  'registration',
+  'identity-verification',
+  'face-verification',
+  'other',
+  'tutorial',
+]);
 
 /** True when a label has an unnegated word of agreement in it. */
 export function saysYes(text: string, lexicon: Lexicon = LEXICON): boolean {
@@ -50,7 +64,17 @@ export function saysYes(text: string, lexicon: Lexicon = LEXICON): boolean {
 }
 
 /** Words that say nothing alone. */
-const PARTS: ReadonlySet<LabelConcept> = new Set(['not', 'not-after', 'without', 'necessary', 'only', 'all', 'optional', 'selected', 'filler']);
+const PARTS: ReadonlySet<LabelConcept> = new Set([
+  'not',
+  'not-after',
+  'without',
+  'necessary',
+  'only',
+  'all',
+  'optional',
+  'selected',
+  'filler',
+]);
 const MAX_UNKNOWN = { refuse: 0.34, refuseInConsent: 0.6, other: 0.5, close: 0.4 };
 const LONG_LABEL = 90;
 
@@ -68,8 +92,11 @@ interface Reading {
 
 function fromLabel(said: string, context: ControlContext, lexicon: Lexicon): Classified | undefined {
   const reading = read(said, lexicon);
-  const whole = reading.hits.filter((hit) => hit.start === 0 && hit.end === reading.label.length && hit.concept !== 'filler');
-  if (whole.length > 0 && !whole.every((hit) => PARTS.has(hit.concept as LabelConcept))) return fromWhole(whole, context);
+  const whole = reading.hits.filter(
+    (hit) => hit.start === 0 && hit.end === reading.label.length && hit.concept !== 'filler',
+  );
+  if (whole.length > 0 && !whole.every((hit) => PARTS.has(hit.concept as LabelConcept)))
+    return fromWhole(whole, context);
   return refusal(reading, context) ?? necessaryOnly(reading, context) ?? byPart(reading);
 }
 
@@ -121,7 +148,30 @@ const TURNED_BY_NOT: ReadonlySet<LabelConcept> = new Set(['accept', 'agreement',
 function isInterjection(hit: Hit): boolean {
   return hit.concept === 'decline' && INTERJECTIONS.has(hit.phrase);
 }
-const INTERJECTIONS = new Set(['no', 'non', 'nein', 'nee', 'nej', 'nei', 'nie', 'não', 'ne', 'nu', 'ei', 'ez', 'hayır', 'нет', 'ні', 'не', 'nem', 'όχι', 'tidak', 'không', 'لا', '否']);
+const INTERJECTIONS = new Set([
+  'no',
+  'non',
+  'nein',
+  'nee',
+  'nej',
+  'nei',
+  'nie',
+  'não',
+  'ne',
+  'nu',
+  'ei',
+  'ez',
+  'hayır',
+  'нет',
+  'ні',
+  'не',
+  'nem',
+  'όχι',
+  'tidak',
+  'không',
+  'لا',
+  '否',
+]);
 
 function shifted(hits: readonly Hit[], by: number): readonly Hit[] {
   return hits.filter((hit) => hit.start >= by).map((hit) => ({ ...hit, start: hit.start - by, end: hit.end - by }));
@@ -129,7 +179,9 @@ function shifted(hits: readonly Hit[], by: number): readonly Hit[] {
 
 function fromWhole(whole: readonly Hit[], context: ControlContext): Classified {
   const order = context.kind === 'login' || context.kind === 'registration' ? LOGIN_ORDER : ORDER;
-  const hit = [...whole].sort((a, b) => order.indexOf(a.concept as LabelConcept) - order.indexOf(b.concept as LabelConcept))[0] as Hit;
+  const hit = [...whole].sort(
+    (a, b) => order.indexOf(a.concept as LabelConcept) - order.indexOf(b.concept as LabelConcept),
+  )[0] as Hit;
   return byConcept(hit.concept as LabelConcept, [says(hit)]);
 }
 
@@ -192,20 +244,28 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   const not = has.get('not');
   const bare = not ?? reading.hits.find(isInterjection);
   const without = has.get('without');
-  if (without && has.has('submit') && !yes) return { class: 'guest', reasons: [says(without), says(has.get('submit') as Hit)] };
-  const plainNot = bare && (isInterjection(bare) || reading.hits.some((hit) => hit.start !== bare.start)) && !no && !yes && onlyFillers(reading, ['not', 'decline', 'all', 'optional', 'acknowledge']);
+  if (without && has.has('submit') && !yes)
+    return { class: 'guest', reasons: [says(without), says(has.get('submit') as Hit)] };
+  const plainNot =
+    bare &&
+    (isInterjection(bare) || reading.hits.some((hit) => hit.start !== bare.start)) &&
+    !no &&
+    !yes &&
+    onlyFillers(reading, ['not', 'decline', 'all', 'optional', 'acknowledge']);
   const withoutThem = without && !no && !yes && (has.has('optional') || has.has('filler') || has.has('all'));
   const refuses = no ?? (plainNot ? bare.phrase : withoutThem ? without.phrase : undefined);
   if (refuses === undefined) return undefined;
   const document = has.get('document');
   if (document && document.start === 0 && !has.has('necessary')) return byConcept('document', [says(document)]);
   const reasons = [`refuses: "${refuses}"`];
-  if (yes && !has.has('necessary')) return { class: 'neutral', ambiguous: true, reasons: [...reasons, `agrees: "${yes.phrase}"`] };
+  if (yes && !has.has('necessary'))
+    return { class: 'neutral', ambiguous: true, reasons: [...reasons, `agrees: "${yes.phrase}"`] };
   if (has.has('settings')) return { class: 'settings', reasons: [...reasons, says(has.get('settings') as Hit)] };
   if (has.has('pay') || reading.priced) return { class: 'neutral', danger: 'pays', reasons: [...reasons, 'for money'] };
   const limit = context.seeksConsent ? MAX_UNKNOWN.refuseInConsent : MAX_UNKNOWN.refuse;
   if (unknown > limit) return { class: 'neutral', reasons: [...reasons, 'what is refused is not known'] };
-  if (has.has('subscribe')) return { class: 'decline', danger: 'pays', reasons: [...reasons, says(has.get('subscribe') as Hit)] };
+  if (has.has('subscribe'))
+    return { class: 'decline', danger: 'pays', reasons: [...reasons, says(has.get('subscribe') as Hit)] };
   const leaves = has.get('decline-exit') ?? has.get('exit');
   if (leaves) return { class: 'decline', exits: true, reasons: [...reasons, says(leaves)] };
   return { class: 'decline', reasons };
@@ -215,13 +275,17 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
 function necessaryOnly(reading: Reading, context: ControlContext): Classified | undefined {
   const { has, unknown, yes } = reading;
   const necessary = has.get('necessary');
-  if (!necessary || has.has('optional') || has.has('all') || has.has('document') || has.has('settings')) return undefined;
+  if (!necessary || has.has('optional') || has.has('all') || has.has('document') || has.has('settings'))
+    return undefined;
   const verb = has.get('only') ?? yes ?? has.get('go-on') ?? has.get('save');
   const toggle = context.role === 'checkbox' || context.role === 'switch' || context.role === 'tab';
   if (!verb && (toggle || unknown > 0.2 || FUNCTIONAL.test(necessary.phrase))) return undefined;
   if (reading.label.length > LONG_LABEL && unknown > 0.2) return undefined;
   if (unknown > MAX_UNKNOWN.refuseInConsent) return undefined;
-  return { class: 'decline', reasons: [`only what is necessary: "${necessary.phrase}"`, ...(verb ? [says(verb)] : [])] };
+  return {
+    class: 'decline',
+    reasons: [`only what is necessary: "${necessary.phrase}"`, ...(verb ? [says(verb)] : [])],
+  };
 }
 
 /** "Functional" alone names a category; with "only" or a verb it is an answer. */
@@ -231,7 +295,10 @@ const FUNCTIONAL = /^fun[kc]|^toiminnal|^işlev|^функц/;
 function byPart(reading: Reading): Classified | undefined {
   const { has, yes, unknown, label } = reading;
   const not = has.get('not');
-  if (not && has.has('exit')) return { class: 'back-out', reasons: [says(not), says(has.get('exit') as Hit)] };
+  const exit = has.get('exit');
+  // "No, leave" leaves; "don't leave" and 不离开 stay.
+  if (not && exit && !(not.phrase === 'no' && exit.language === 'en'))
+    return { class: 'back-out', reasons: [says(not), says(exit)] };
   const putOff = has.get('later') ?? has.get('skip');
   if (putOff && (!yes || putOff.start < yes.start) && (unknown <= MAX_UNKNOWN.other || putOff.start === 0))
     return byConcept(putOff.concept as LabelConcept, [says(putOff)]);
@@ -242,7 +309,8 @@ function byPart(reading: Reading): Classified | undefined {
   const save = has.get('save') ?? (has.has('only') && has.has('selected') ? has.get('selected') : undefined);
   if (save) return byConcept('save', [says(save)]);
   const settings = has.get('settings');
-  if (settings && !yes && unknown <= MAX_UNKNOWN.other && label.length <= LONG_LABEL) return byConcept('settings', [says(settings)]);
+  if (settings && !yes && unknown <= MAX_UNKNOWN.other && label.length <= LONG_LABEL)
+    return byConcept('settings', [says(settings)]);
   if (yes && !(has.has('document') && label.length > LONG_LABEL)) {
     const pays = has.has('pay') || has.has('subscribe');
     return { class: 'accept', reasons: [`agrees: "${yes.phrase}"`], ...(pays ? { danger: 'pays' as const } : {}) };
@@ -285,12 +353,17 @@ const HINT_ORDER: readonly LabelConcept[] = ['close', 'later', 'guest', 'accept'
 function isAssetName(text: string): boolean {
   return ASSET.test(text) && !/[\u3040-\u9fff\uac00-\ud7af]/.test(text);
 }
-const ASSET = /@[23]x\b|\b(icon|ico|btn|img|iv|ic)[ _-]|[ _-](icon|ico|btn|img|iv|button)\b|^[a-z]+([A-Z][a-z]+)+$|^[a-z0-9]+(_[a-z0-9]+)+$/;
-const ID_NOISE = /\b(com|android|id|btn|button|tv|iv|img|image|ic|ico|icon|view|text|layout|container|wrapper|dialog|popup|modal|box|black|white|gray|grey|u|n|x2|x3|2x|3x|link|item|action|the|js|el|css|cta)\b/g;
+const ASSET =
+  /@[23]x\b|\b(icon|ico|btn|img|iv|ic)[ _-]|[ _-](icon|ico|btn|img|iv|button)\b|^[a-z]+([A-Z][a-z]+)+$|^[a-z0-9]+(_[a-z0-9]+)+$/;
+const ID_NOISE =
+  /\b(com|android|id|btn|button|tv|iv|img|image|ic|ico|icon|view|text|layout|container|wrapper|dialog|popup|modal|box|black|white|gray|grey|u|n|x2|x3|2x|3x|link|item|action|the|js|el|css|cta)\b/g;
 
 function idWords(id: string): string {
   const spaced = id.replace(/^[\w.]+:id\//, '').replace(/([a-z])([A-Z])/g, '$1 $2');
-  return normalise(spaced.replace(/[_\-.@:/#]+/g, ' ')).replace(ID_NOISE, ' ').replace(/ {2,}/g, ' ').trim();
+  return normalise(spaced.replace(/[_\-.@:/#]+/g, ' '))
+    .replace(ID_NOISE, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 const PRICE = /[$€£¥₩] ?\d|\d[\d ]*[$€£]|\d ?(zł|kr)\b/u;

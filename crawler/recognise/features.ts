@@ -1,5 +1,5 @@
 import type { Role, UiNode } from '../trace.ts';
-import { classify, type Classified, type ControlContext } from './control.ts';
+import { type Classified, type ControlContext, classify } from './control.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { BOX_ROLES, CHOICE_ROLES, FIELD_ROLES, has, type Layer, textOf } from './scope.ts';
 import { normalise } from './text.ts';
@@ -7,6 +7,7 @@ import { normalise } from './text.ts';
 /** What can be read off one layer before anything is decided. */
 export interface Features {
   readonly layer: Layer;
+  readonly hint: string; // of the box itself; '' for the page
   readonly title: string;
   readonly titleNode: number; // -1 when the title is not a node of the layer
   readonly text: string; // all that it says, without its controls
@@ -47,13 +48,21 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
   const plain = normalise(text.slice(0, MAX_TEXT));
   return {
     layer,
+    hint: layer.nodes.find((node) => node.id === layer.root)?.hint ?? '',
     title,
     titleNode: heading?.id ?? -1,
     text,
     plain,
     inTitle: lexicon.prose(normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title)),
     inText: lexicon.prose(plain),
-    inControls: lexicon.prose(normalise(buttons.map((it) => it.text).join(' . ').slice(0, MAX_TEXT))),
+    inControls: lexicon.prose(
+      normalise(
+        buttons
+          .map((it) => it.text)
+          .join(' . ')
+          .slice(0, MAX_TEXT),
+      ),
+    ),
     controls,
     fields,
     choices,
@@ -71,7 +80,14 @@ function wordsOf(nodes: readonly UiNode[]): UiNode[] {
   const out: UiNode[] = [];
   for (const node of nodes) {
     const text = textOf(node).trim();
-    if (text === '' || node.role === 'dialog' || node.role === 'form' || node.role === 'list' || node.role === 'navigation') continue;
+    if (
+      text === '' ||
+      node.role === 'dialog' ||
+      node.role === 'form' ||
+      node.role === 'list' ||
+      node.role === 'navigation'
+    )
+      continue;
     const inline = node.role === 'link' && node.operable && text.length <= 40;
     if (node.operable && !inline) continue;
     if (repeats(node, text, byId)) continue;
@@ -98,8 +114,20 @@ function seen(node: UiNode, words: readonly UiNode[], lexicon: Lexicon): Seen {
 }
 
 /** A label in its place. Where the accessible name says more than what is written, it is the name that tells. */
-export function classifyNode(node: UiNode, text: string, known: Pick<ControlContext, 'kind' | 'seeksConsent'>, lexicon: Lexicon): Classified {
-  const key = [text, node.name === text ? '' : node.name, node.role, node.hint ?? '', known.kind ?? '', known.seeksConsent ? '!' : ''].join('\n');
+export function classifyNode(
+  node: UiNode,
+  text: string,
+  known: Pick<ControlContext, 'kind' | 'seeksConsent'>,
+  lexicon: Lexicon,
+): Classified {
+  const key = [
+    text,
+    node.name === text ? '' : node.name,
+    node.role,
+    node.hint ?? '',
+    known.kind ?? '',
+    known.seeksConsent ? '!' : '',
+  ].join('\n');
   const memory = remembered(lexicon);
   const before = memory.get(key);
   if (before !== undefined) return before;
@@ -119,7 +147,12 @@ function remembered(lexicon: Lexicon): Map<string, Classified> {
   return memory;
 }
 
-function classifyNamed(node: UiNode, text: string, known: Pick<ControlContext, 'kind' | 'seeksConsent'>, lexicon: Lexicon): Classified {
+function classifyNamed(
+  node: UiNode,
+  text: string,
+  known: Pick<ControlContext, 'kind' | 'seeksConsent'>,
+  lexicon: Lexicon,
+): Classified {
   const context: ControlContext = { role: node.role, ...(node.hint ? { hint: node.hint } : {}), ...known };
   const written = classify(text, context, lexicon);
   if (node.name === text || !node.name.includes(text)) return written;
@@ -169,7 +202,9 @@ const ANSWER_ROLES: ReadonlySet<Role> = new Set(['button', 'generic', 'link', 'i
 /** Radios, options, and rows or chips that look alike and say nothing a control says. */
 function choicesOf(rest: readonly Seen[]): Seen[] {
   const plain = new Set(rest.filter((it) => CHOICE_ROLES.has(it.node.role)));
-  const loose = rest.filter((it) => ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && it.node.href === undefined);
+  const loose = rest.filter(
+    (it) => ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && it.node.href === undefined,
+  );
   const groups = new Map<string, Seen[]>();
   for (const it of loose) {
     const key = shapeOf(it);
@@ -182,23 +217,34 @@ function choicesOf(rest: readonly Seen[]): Seen[] {
     for (const it of group) plain.add(it);
     // "Advanced" among levels is an answer, whatever it says elsewhere: it looks like the others and stands among them.
     for (const it of rest) {
-      if (!plain.has(it) && !KEEPS_ITS_CLASS.has(it.is.class) && shapeOf(it) === key && standsAmong(it, group)) plain.add(it);
+      if (!plain.has(it) && !KEEPS_ITS_CLASS.has(it.is.class) && shapeOf(it) === key && standsAmong(it, group))
+        plain.add(it);
     }
   }
   return [...plain].sort((a, b) => a.node.id - b.node.id);
 }
 
-const KEEPS_ITS_CLASS: ReadonlySet<string> = new Set(['submit', 'skip', 'later', 'close', 'guest', 'exit', 'neutral', 'other-login']);
+const KEEPS_ITS_CLASS: ReadonlySet<string> = new Set([
+  'accept', 'decline', 'submit', 'skip', 'later', 'close', 'guest', 'exit', 'back-out', 'neutral', 'other-login',
+]); // biome-ignore format: a table
 
 function shapeOf(it: Seen): string {
   return `${it.node.role} ${Math.round(it.node.bounds.height / 8)}`;
 }
 
+/** A bare yes or no: an answer where a question is put, whatever it is elsewhere. */
+export function isYesOrNo(it: Seen): boolean {
+  return YES_OR_NO.test(normalise(it.text));
+}
+const YES_OR_NO = /^(是|否|是的|不是|有|没有|无|yes|no|ja|nein|oui|non|sí|si|はい|いいえ|네|아니요)$/;
+
 /** Next to the group, no further away than its members are from each other. */
 function standsAmong(it: Seen, group: readonly Seen[]): boolean {
   const ys = group.map((other) => other.node.bounds.y).sort((a, b) => a - b);
   const gap = Math.max(...ys.slice(1).map((y, i) => y - (ys[i] as number)), it.node.bounds.height * 0.5);
-  const sameWidth = group.some((other) => Math.abs(other.node.bounds.width - it.node.bounds.width) < 4 || other.node.bounds.y === it.node.bounds.y);
+  const sameWidth = group.some(
+    (other) => Math.abs(other.node.bounds.width - it.node.bounds.width) < 4 || other.node.bounds.y === it.node.bounds.y,
+  );
   return sameWidth && ys.some((y) => Math.abs(y - it.node.bounds.y) <= gap + 1);
 }
 
@@ -223,7 +269,8 @@ function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
   const size = (word: UiNode): number => word.look?.fontPx ?? 0;
   const largest = [...first].sort((a, b) => size(b) - size(a))[0];
   if (largest && first[0] && size(largest) > size(first[0]) * 1.15) return largest;
-  if (layer.root === -1 && first[0] && size(first[0]) === 0) return first.find((word) => textOf(word).length <= 40) ?? first[0];
+  if (layer.root === -1 && first[0] && size(first[0]) === 0)
+    return first.find((word) => textOf(word).length <= 40) ?? first[0];
   return first[0];
 }
 
@@ -231,7 +278,8 @@ function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
 function isGeneric(title: string): boolean {
   return GENERIC_TITLE.test(normalise(title));
 }
-const GENERIC_TITLE = /^(提示|温馨提示|友情提示|系统提示|重要提示|通知|提醒|温馨提醒|注意|公告|notice|alert|info|information|attention|aviso|hinweis|お知らせ|알림|안내)?$/;
+const GENERIC_TITLE =
+  /^(提示|温馨提示|友情提示|系统提示|重要提示|通知|提醒|温馨提醒|注意|公告|notice|alert|info|information|attention|aviso|hinweis|お知らせ|알림|안내)?$/;
 
 function viewportOf(nodes: readonly UiNode[]): { width: number; height: number } {
   let width = 0;

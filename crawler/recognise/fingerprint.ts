@@ -24,9 +24,18 @@ const TOAST = /toast|snackbar|van-notify|message-notice|adm-auto-center/i;
 
 const MASKS: readonly (readonly [RegExp, string])[] = [
   [/[\w.+-]+@[\w-]+(\.[\w-]+)+/g, '@'],
-  [/(?<=(^|[^\p{L}])(hi|hello|hey|welcome( back)?|good (morning|afternoon|evening)|dear)[,, ]+)\p{Lu}[\p{L}.'-]*( \p{Lu}[\p{L}.'-]*)?/giu, '~'],
-  [/(?<=(你好|您好|欢迎|歡迎|欢迎回来|早上好|下午好|晚上好|嗨|亲爱的)[,, ]?)[\p{Script=Han}\p{L}]{1,12}(?=[!!,,。~]|$)/gu, '~'],
-  [/\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?(?= ?\d)|(?<=\d ?)(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*/gi, '#'],
+  [
+    /(?<=(^|[^\p{L}])(hi|hello|hey|welcome( back)?|good (morning|afternoon|evening)|dear)[,, ]+)\p{Lu}[\p{L}.'-]*( \p{Lu}[\p{L}.'-]*)?/giu,
+    '~',
+  ],
+  [
+    /(?<=(你好|您好|欢迎|歡迎|欢迎回来|早上好|下午好|晚上好|嗨|亲爱的)[,, ]?)[\p{Script=Han}\p{L}]{1,12}(?=[!!,,。~]|$)/gu,
+    '~',
+  ],
+  [
+    /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?(?= ?\d)|(?<=\d ?)(jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*/gi,
+    '#',
+  ],
   [/\b(mon|tues?|wed(nes)?|thu(rs)?|fri|sat(ur)?|sun)(day)?\b|(星期|周|週)[一二三四五六日天]/gi, '#'],
   [/\d+([.,:/-]\d+)*\s*(s\b|秒|分钟?|小时|天|am\b|pm\b|[年月日号時时]|%|k\b|w\b|万)?/gi, '#'],
   [/#([\s年月日.,:/-]*#)+/g, '#'],

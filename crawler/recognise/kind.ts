@@ -1,6 +1,6 @@
 import type { PromptKind, UiNode } from '../trace.ts';
 import { typeOfField, typeOfQuestion } from './asks.ts';
-import type { Features, Seen } from './features.ts';
+import { type Features, isYesOrNo, type Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
 
@@ -32,6 +32,7 @@ interface Facts {
   readonly boxed: boolean; // lies over the page
   readonly modal: boolean;
   readonly where: string;
+  readonly hint: string; // of the box
   readonly small: boolean; // says little and has few controls
   readonly homeLike: boolean; // a page one can move about in
   readonly fieldTypes: readonly string[];
@@ -54,15 +55,24 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
     boxed,
     modal: f.layer.modal,
     where: `lies over the page${f.layer.modal ? ' and blocks it' : ''}`,
+    hint: f.hint,
     small: f.plain.length < 400 && f.controls.length <= 8,
     homeLike: isHomeLike(f),
     fieldTypes: f.fields.map((field) => typeOfField(field, lexicon)).filter((type) => type !== undefined),
-    question: aboutThePerson(typeOfQuestion(f.title, f.choices.map((it) => it.text), lexicon)),
+    question: aboutThePerson(
+      typeOfQuestion(
+        f.title,
+        f.choices.map((it) => it.text),
+        lexicon,
+      ),
+    ),
     count,
     title: (topic) => report(topic, f.inTitle, 'its title'),
     said: (topic) => report(topic, f.inTitle, 'its title') ?? report(topic, f.inText, 'its text'),
     anywhere: (topic) =>
-      report(topic, f.inTitle, 'its title') ?? report(topic, f.inText, 'its text') ?? report(topic, f.inControls, 'a button'),
+      report(topic, f.inTitle, 'its title') ??
+      report(topic, f.inText, 'its text') ??
+      report(topic, f.inControls, 'a button'),
   };
 }
 
@@ -70,11 +80,23 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
 function aboutThePerson(question: Facts['question']): Facts['question'] {
   return question && !NOT_A_QUESTION.has(question.type) ? question : undefined;
 }
-const NOT_A_QUESTION: ReadonlySet<string> = new Set(['photos', 'contacts', 'password', 'account-id', 'sms-code', 'location-precise', 'face', 'avatar', 'payment-record']);
+const NOT_A_QUESTION: ReadonlySet<string> = new Set([
+  'photos',
+  'contacts',
+  'password',
+  'account-id',
+  'sms-code',
+  'location-precise',
+  'face',
+  'avatar',
+  'payment-record',
+]);
 
 const yesNo = (x: Facts): boolean => x.count('accept', 'decline', 'later', 'settings') > 0;
-const asksYes = (x: Facts): boolean => x.count('accept') > 0 || (x.count('decline', 'later') > 0 && x.f.buttons.length >= 2);
-const together = (...reasons: Reasons[]): Reasons => (reasons.every(Boolean) ? reasons.flatMap((reason) => reason || []) : undefined);
+const asksYes = (x: Facts): boolean =>
+  x.count('accept') > 0 || (x.count('decline', 'later') > 0 && x.f.buttons.length >= 2);
+const together = (...reasons: Reasons[]): Reasons =>
+  reasons.every(Boolean) ? reasons.flatMap((reason) => reason || []) : undefined;
 const seldomPage = (x: Facts): boolean => x.boxed || (x.small && !x.homeLike);
 
 const RULES: readonly Rule[] = [
@@ -107,18 +129,25 @@ const RULES: readonly Rule[] = [
   { kind: 'tutorial', holds: tutorial },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.choices.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'submit') > 0 && ['offers a yes and a no'] },
   { kind: 'other', holds: (x) => !x.boxed && x.f.plain === '' && x.f.controls.length === 1 && x.count('close', 'skip') > 0 && ['nothing but a way out'] },
+  { kind: 'other', holds: (x) => x.boxed && x.small && x.fieldTypes.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'acknowledge', 'submit') > 0 && ['offers a yes and a no'] },
   { kind: 'other', holds: (x) => x.boxed && x.modal && x.f.controls.length > 0 && ['covers the page and has controls'] },
 ]; // biome-ignore format: a table
 
 const policyTitle = (x: Facts): Reasons => x.title('privacy-title');
+/** "Privacy policy", not just "your privacy". */
+const namesDocument = (x: Facts): boolean =>
+  !/privacy$|privacidad$|privacidade$/.test(x.f.inTitle.get('privacy-title')?.phrase ?? 'privacy');
 
 function osPermission(x: Facts): Reasons {
   const answers = x.count('accept', 'acknowledge') > 0 && x.count('decline', 'later', 'close') > 0;
-  if (x.f.controls.some((it) => /permission_(allow|deny)/.test(it.node.hint ?? ''))) return ['its buttons carry the ids of the system dialog'];
+  if (x.f.controls.some((it) => /permission_(allow|deny)/.test(it.node.hint ?? '')))
+    return ['its buttons carry the ids of the system dialog'];
   if (x.f.layer.native && x.said('os-permission')) return together(['drawn by the system'], x.said('os-permission'));
   if (!x.boxed || !x.small || x.f.buttons.length < 2 || x.f.buttons.length > 5) return undefined;
   const grants = x.count('accept') >= 2;
-  return (answers || grants) && x.title('os-permission') && x.f.inTitle.get('os-permission') ? x.title('os-permission') : undefined;
+  return (answers || grants) && x.title('os-permission') && x.f.inTitle.get('os-permission')
+    ? x.title('os-permission')
+    : undefined;
 }
 
 function retention(x: Facts): Reasons {
@@ -127,7 +156,8 @@ function retention(x: Facts): Reasons {
   const weak = x.title('retention-weak') || (x.small && x.said('retention-weak'));
   const stays = x.count('back-out') > 0;
   const insists = x.f.buttons.some((it) => INSIST.test(it.text));
-  if (stays && (said || weak || x.count('decline', 'exit', 'close') > 0)) return ['offers to think again', ...(said || weak || [])];
+  if (stays && (said || weak || x.count('decline', 'exit', 'close') > 0))
+    return ['offers to think again', ...(said || weak || [])];
   if (insists && (said || weak)) return [...(said || weak || []), 'a button insists on the no'];
   const leaving = x.title('retention') || (x.f.plain.length < 120 && x.said('retention'));
   return leaving && !policyTitle(x) && x.count('decline', 'exit', 'close', 'acknowledge') > 0 ? leaving : undefined;
@@ -149,31 +179,49 @@ function faceVerification(x: Facts): Reasons {
 }
 
 function identityVerification(x: Facts): Reasons {
-  if (x.fieldTypes.some((type) => type === 'id-number' || type === 'id-image')) return ['a field wants an identity document'];
+  if (x.fieldTypes.some((type) => type === 'id-number' || type === 'id-image'))
+    return ['a field wants an identity document'];
   if (policyTitle(x) || (x.homeLike && !x.boxed)) return undefined;
   return x.title('identity-verification');
 }
 
 function cookieConsent(x: Facts): Reasons {
   const said = x.said('cookie-consent');
-  const word = said || (/cookie|kaka|kolacic|evaste|ciasteczk|suti|cerez|piskot|クッキー|쿠키|файл|galet|küpsis|sīkdat|slapuk/.test(x.f.plain) ? ['its text speaks of cookies'] : undefined);
+  const named = /cookie|consent|gdpr|\bcmp\b/i.test(x.hint) ? ['its id speaks of consent'] : undefined;
+  const word =
+    said ||
+    (/cookie|kaka|kolacic|evaste|ciasteczk|suti|cerez|piskot|クッキー|쿠키|файл|galet|küpsis|sīkdat|slapuk/.test(
+      x.f.plain,
+    )
+      ? ['its text speaks of cookies']
+      : undefined) ||
+    (x.boxed && asksYes(x) ? named : undefined);
   if (!word || x.fieldTypes.includes('password')) return undefined;
-  const answers = x.count('accept', 'decline', 'settings', 'acknowledge', 'close') > 0 || x.f.buttons.some((it) => it.is.saves);
-  if (policyTitle(x) && !x.title('cookie-consent') && !/cookie/i.test(x.f.title)) return undefined;
+  const answers =
+    x.count('accept', 'decline', 'settings', 'acknowledge', 'close') > 0 || x.f.buttons.some((it) => it.is.saves);
+  if (namesDocument(x) && !x.title('cookie-consent') && !/cookie/i.test(x.f.title)) return undefined;
   if (x.boxed) return answers && !(x.modal && x.fieldTypes.length > 1) ? word : undefined;
-  const consents = x.count('accept', 'acknowledge') > 0 && said && (x.count('decline', 'settings') > 0 || x.f.buttons.length <= 3);
+  const consents =
+    x.count('accept', 'acknowledge') > 0 && said && (x.count('decline', 'settings') > 0 || x.f.buttons.length <= 3);
   return consents && !x.homeLike ? word : undefined;
 }
 
 function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x) || !yesNo(x)) return undefined;
-  return x.title(topic) || (x.small && x.said(topic) && (x.count('accept') > 0 || x.count('later', 'decline') > 0) && x.said(topic));
+  return (
+    x.title(topic) ||
+    (x.small && x.said(topic) && (x.count('accept') > 0 || x.count('later', 'decline') > 0) && x.said(topic))
+  );
 }
 
 function permissionRationale(x: Facts): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
   const answers = x.count('accept', 'decline', 'later', 'acknowledge', 'close') > 0 || x.f.buttons.length > 0;
-  return answers && (x.title('permission-rationale') || (x.small && x.count('accept', 'later', 'acknowledge') > 0 && x.said('permission-rationale')));
+  return (
+    answers &&
+    (x.title('permission-rationale') ||
+      (x.small && x.count('accept', 'later', 'acknowledge') > 0 && x.said('permission-rationale')))
+  );
 }
 
 function privacyConsent(x: Facts): Reasons {
@@ -183,16 +231,20 @@ function privacyConsent(x: Facts): Reasons {
   const about = policyTitle(x) || x.said('privacy-title') || ((implied || boxed) && x.anywhere('privacy-title'));
   if (!about) return undefined;
   const buttons = x.f.buttons.filter((it) => !it.is.document);
-  const login = x.count('other-login', 'guest') > 0 || x.f.buttons.some((it) => it.is.class === 'submit' && LOGIN.test(it.text));
+  const login =
+    x.count('other-login', 'guest') > 0 || x.f.buttons.some((it) => it.is.class === 'submit' && LOGIN.test(it.text));
   if (login && !x.count('accept')) return undefined;
   const answered = asksYes(x) || x.count('acknowledge') > 0 || x.count('submit') > 0;
   if (x.boxed) {
     if (policyTitle(x) && answered) return about;
-    return answered && (x.said('privacy-consent') || implied || x.count('accept') > 0) ? [...about, ...(x.said('privacy-consent') || implied || [])] : undefined;
+    return answered && (x.said('privacy-consent') || implied || x.count('accept') > 0)
+      ? [...about, ...(x.said('privacy-consent') || implied || [])]
+      : undefined;
   }
   if (x.homeLike) return undefined;
   if (boxed && buttons.length <= 6) return [...about, 'a box stands for agreement'];
-  if (x.count('accept') > 0 && buttons.length <= 6 && (policyTitle(x) || x.said('privacy-consent') || implied)) return about;
+  if (x.count('accept') > 0 && buttons.length <= 6 && (policyTitle(x) || x.said('privacy-consent') || implied))
+    return about;
   return implied && buttons.length <= 6 && buttons.length > 0 ? [...about, ...implied] : undefined;
 }
 const LOGIN = /登录|登入|注册|log ?in|sign ?in|sign ?up|register|anmelden|connexion|iniciar|ログイン|로그인/i;
@@ -206,13 +258,22 @@ function payment(x: Facts): Reasons {
 }
 
 function marketing(x: Facts): Reasons {
-  if (!x.boxed || x.fieldTypes.some((type) => type !== 'email' && type !== 'mobile-number' && type !== 'name')) return undefined;
+  if (!x.boxed || x.fieldTypes.some((type) => type !== 'email' && type !== 'mobile-number' && type !== 'name'))
+    return undefined;
   if (x.fieldTypes.includes('password')) return undefined;
   const said = x.title('marketing-optin') || x.said('marketing-optin');
   return said && (x.fieldTypes.length > 0 || yesNo(x)) ? said : undefined;
 }
 
-const IDENTIFIERS: ReadonlySet<string> = new Set(['mobile-number', 'email', 'account-id', 'sms-code', 'password', 'contact-phone', 'nickname']);
+const IDENTIFIERS: ReadonlySet<string> = new Set([
+  'mobile-number',
+  'email',
+  'account-id',
+  'sms-code',
+  'password',
+  'contact-phone',
+  'nickname',
+]);
 
 /** Signing in or up, or neither. */
 function signIn(x: Facts): 'login' | 'registration' | undefined {
@@ -224,7 +285,12 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
   const identifier = ['mobile-number', 'email', 'account-id', 'contact-phone'].some((type) => types.has(type));
   const form = secret || (identifier && (logs.length > 0 || Boolean(said)));
   const chooser =
-    x.fieldTypes.length === 0 && logs.length > 0 && !x.homeLike && (logs.length * 3 >= x.f.buttons.length + x.f.choices.length || (Boolean(x.title('login')) && x.f.buttons.length <= 12) || (x.boxed && Boolean(x.said('login'))));
+    x.fieldTypes.length === 0 &&
+    logs.length > 0 &&
+    !x.homeLike &&
+    (logs.length * 3 >= x.f.buttons.length + x.f.choices.length ||
+      (Boolean(x.title('login')) && x.f.buttons.length <= 12) ||
+      (x.boxed && Boolean(x.said('login'))));
   const asked = x.boxed && x.small && Boolean(x.title('login')) && x.count('later', 'accept', 'decline') === 0;
   if (!form && !chooser && !asked) return undefined;
   if (!x.boxed && x.homeLike && !secret) return undefined;
@@ -234,9 +300,12 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
 
 /** Signing up rather than in: by the main button, else by the title. */
 function registers(x: Facts, logs: readonly Seen[], personal: boolean): boolean {
-  const up = /注册|註冊|sign ?up|register|create (an |my |your |new )?account|join|daftar|registrieren|inscri|registrar|crear cuenta|新規登録|会員登録|회원가입|가입/i;
+  const up =
+    /注册|註冊|sign ?up|register|create (an |my |your |new )?account|join|daftar|registrieren|inscri|registrar|crear cuenta|新規登録|会員登録|회원가입|가입/i;
   const both = /登录|登入|log ?in|sign ?in/i;
-  const main = logs.filter((it) => it.node.role !== 'tab' && it.node.role !== 'link' && it.is.class === 'submit').sort((a, b) => area(b) - area(a))[0];
+  const main = logs
+    .filter((it) => it.node.role !== 'tab' && it.node.role !== 'link' && it.is.class === 'submit')
+    .sort((a, b) => area(b) - area(a))[0];
   const twice = x.f.fields.filter((it) => it.node.field?.type === 'password').length >= 2;
   if (twice) return true;
   if (main) return up.test(main.text) && !both.test(main.text);
@@ -263,7 +332,10 @@ function profileForm(x: Facts): Reasons {
 }
 
 function questionnaire(x: Facts): Reasons {
-  const answers = x.f.choices.length + x.f.fields.filter((it) => it.node.role !== 'textbox').length;
+  const answers =
+    x.f.choices.length +
+    x.f.fields.filter((it) => it.node.role !== 'textbox').length +
+    x.f.buttons.filter(isYesOrNo).length;
   if (x.title('language-choice') && !x.question) return undefined;
   const asks = x.title('profile-questionnaire') || (x.f.inTitle.has('question') ? x.title('question') : undefined);
   if (answers < 2 && !(answers === 1 && asks)) return undefined;
@@ -280,10 +352,15 @@ function adSplash(x: Facts): Reasons {
   if (skips.length > 0 && said && x.small) return said;
   const closes = x.count('close') > 0;
   if (x.fieldTypes.length > 0) return undefined;
-  if (!x.boxed) return closes && x.f.plain === '' && x.f.controls.length === 1 && floats(x) ? ['nothing but a close button that floats'] : undefined;
+  if (!x.boxed)
+    return closes && x.f.plain === '' && x.f.controls.length === 1 && floats(x)
+      ? ['nothing but a close button that floats']
+      : undefined;
   if (closes && said) return said;
   if (!x.modal || x.f.controls.length > 4 || x.f.plain.length >= 40) return undefined;
-  return pictures(x).length > 0 || (closes && x.f.controls.length <= 2 && x.f.plain === '') ? ['a picture with a way to close it'] : undefined;
+  return pictures(x).length > 0 || (closes && x.f.controls.length <= 2 && x.f.plain === '')
+    ? ['a picture with a way to close it']
+    : undefined;
 }
 
 /** Not in the bar at the top, where pages have their close button. */
@@ -326,7 +403,14 @@ function isHomeLike(f: Features): boolean {
   const visible = f.layer.nodes.filter((node) => !has(node, 'offscreen'));
   const tabs = visible.filter((node) => node.operable && node.role === 'tab').length;
   const navigation = visible.some((node) => node.role === 'navigation');
-  const onward = f.buttons.filter((it) => !has(it.node, 'offscreen') && it.is.class === 'neutral' && !it.is.document).length;
+  const onward = f.buttons.filter(
+    (it) => !has(it.node, 'offscreen') && it.is.class === 'neutral' && !it.is.document,
+  ).length;
   const content = f.plain.length;
-  return tabs >= 4 || (navigation && onward + f.choices.length >= 3) || onward + f.choices.length >= 14 || (onward >= 8 && content > 300);
+  return (
+    tabs >= 4 ||
+    (navigation && onward + f.choices.length >= 3) ||
+    onward + f.choices.length >= 14 ||
+    (onward >= 8 && content > 300)
+  );
 }

@@ -72,7 +72,14 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
       for (const { topic, language, pattern } of patterns) {
         if (topics.has(topic)) continue;
         const match = pattern.exec(text);
-        if (match) topics.set(topic, { concept: topic, phrase: match[0], language, start: match.index, end: match.index + match[0].length });
+        if (match)
+          topics.set(topic, {
+            concept: topic,
+            phrase: match[0],
+            language,
+            start: match.index,
+            end: match.index + match[0].length,
+          });
       }
       return topics;
     },
@@ -98,7 +105,8 @@ class Scanner {
   readonly #tails = branch(); // phrases that may begin within a word
 
   add(words: Readonly<Record<string, readonly string[]>> | undefined, language: string): void {
-    for (const [concept, phrases] of Object.entries(words ?? {})) for (const phrase of phrases) this.#plant(concept, phrase, language);
+    for (const [concept, phrases] of Object.entries(words ?? {}))
+      for (const phrase of phrases) this.#plant(concept, phrase, language);
   }
 
   scan(text: string, overlapping: boolean): Hit[] {
@@ -123,8 +131,8 @@ class Scanner {
       let at = root;
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);
-        let next = at.next.get(code);
-        if (next === undefined) at.next.set(code, (next = branch()));
+        const next = at.next.get(code) ?? branch();
+        at.next.set(code, next);
         at = next;
       }
       const list = free.tail ? at.stem : at.whole;

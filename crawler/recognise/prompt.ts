@@ -1,7 +1,7 @@
 import type { Ask, PromptKind, ScreenState, UiNode } from '../trace.ts';
 import { isRequired, labelOf, permissionsIn, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
 import { inContext } from './context.ts';
-import { featuresOf, type Features } from './features.ts';
+import { type Features, featuresOf } from './features.ts';
 import { kindOf } from './kind.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control, Recognised } from './recognised.ts';
@@ -31,12 +31,20 @@ export function recognise(screen: Looked, lexicon: Lexicon = LEXICON): Recognise
   }
   const top = found[0];
   if (top === undefined) return undefined;
-  return assemble(top.features, top.kind, top.reasons, found.slice(1).map((it) => it.kind), lexicon);
+  return assemble(
+    top.features,
+    top.kind,
+    top.reasons,
+    found.slice(1).map((it) => it.kind),
+    lexicon,
+  );
 }
 
 /** Every control of a screen that holds no prompt, topmost layer first. */
 export function controlsOf(screen: Looked, lexicon: Lexicon = LEXICON): readonly Control[] {
-  return layersOf(screen.nodes).flatMap((layer) => inContext(featuresOf(layer, screen.title, lexicon), 'other', false, lexicon).controls);
+  return layersOf(screen.nodes).flatMap(
+    (layer) => inContext(featuresOf(layer, screen.title, lexicon), 'other', false, lexicon).controls,
+  );
 }
 
 const CONSENT: ReadonlySet<PromptKind> = new Set([
@@ -45,15 +53,27 @@ const CONSENT: ReadonlySet<PromptKind> = new Set([
 ]); // biome-ignore format: a table
 const DUTIES = ['real-name', 'age-gate', 'guardian'] as const;
 
-function assemble(f: Features, kind: PromptKind, why: readonly string[], beneath: readonly PromptKind[], lexicon: Lexicon): Recognised {
+function assemble(
+  f: Features,
+  kind: PromptKind,
+  why: readonly string[],
+  beneath: readonly PromptKind[],
+  lexicon: Lexicon,
+): Recognised {
   const about = f.inTitle.has('privacy-title') || f.inText.has('privacy-title') || f.inText.has('cookie-consent');
   const agrees = f.buttons.some((it) => it.is.class === 'accept');
-  const seeksConsent = CONSENT.has(kind) || (kind === 'retention' && (about || agrees));
+  const refusable = f.buttons.some((it) => it.is.class === 'decline');
+  const seeksConsent =
+    CONSENT.has(kind) ||
+    (kind === 'retention' && (about || agrees)) ||
+    (kind === 'other' && refusable && !f.inText.has('logout'));
   const asks = asksOf(f, kind, lexicon);
   const implied = f.inText.get('implies') ?? f.inTitle.get('implies');
   const impliesAcceptance = implied ? sentenceWith(f.text, implied.phrase) : undefined;
   const context = inContext(f, kind, seeksConsent, lexicon);
-  const turnedAway = (f.inTitle.has('turned-away') || f.inText.has('turned-away')) && !f.fields.some((it) => it.node.field?.type === 'password');
+  const turnedAway =
+    (f.inTitle.has('turned-away') || f.inText.has('turned-away')) &&
+    !f.fields.some((it) => it.node.field?.type === 'password');
   const declared = DUTIES.find((duty) => f.inText.has(`duty:${duty}`) || f.inTitle.has(`duty:${duty}`));
   return {
     kind,
@@ -83,14 +103,17 @@ function isOn(id: number, f: Features): boolean {
 function asksOf(f: Features, kind: PromptKind, lexicon: Lexicon): Ask[] {
   const asks: Ask[] = [];
   const add = (type: string, label: string, required: Ask['required']): void => {
-    if (!asks.some((ask) => ask.type === type && (ask.label === label || type !== 'unknown'))) asks.push({ type, label, required });
+    if (!asks.some((ask) => ask.type === type && (ask.label === label || type !== 'unknown')))
+      asks.push({ type, label, required });
   };
   for (const field of f.fields) {
     const type = typeOfField(field, lexicon) ?? 'unknown';
     if (type !== 'unknown' || isFormKind(kind)) add(type, labelOf(field), isRequired(field, lexicon));
   }
-  if (isFormKind(kind) || kind === 'age-gate') for (const ask of questions(f, lexicon)) add(ask.type, ask.label, ask.required);
-  if (PERMISSION_KINDS.has(kind)) for (const type of permissionsIn(`${f.title}\n${f.text}`, lexicon)) add(type, f.title.trim(), 'unclear');
+  if (isFormKind(kind) || kind === 'age-gate')
+    for (const ask of questions(f, lexicon)) add(ask.type, ask.label, ask.required);
+  if (PERMISSION_KINDS.has(kind))
+    for (const type of permissionsIn(`${f.title}\n${f.text}`, lexicon)) add(type, f.title.trim(), 'unclear');
   if (kind === 'notification-optin' && asks.length === 0) add('permission:notifications', f.title.trim(), 'unclear');
   if (kind === 'face-verification') add('face', f.title.trim(), 'unclear');
   if (kind === 'age-gate' && asks.length === 0) add('age', f.title.trim(), 'unclear');
@@ -100,7 +123,14 @@ function asksOf(f: Features, kind: PromptKind, lexicon: Lexicon): Ask[] {
 const PERMISSION_KINDS: ReadonlySet<PromptKind> = new Set(['os-permission', 'permission-rationale', 'connectivity']);
 
 function isFormKind(kind: PromptKind): boolean {
-  return kind === 'profile-form' || kind === 'profile-questionnaire' || kind === 'registration' || kind === 'login' || kind === 'identity-verification' || kind === 'guardian-consent';
+  return (
+    kind === 'profile-form' ||
+    kind === 'profile-questionnaire' ||
+    kind === 'registration' ||
+    kind === 'login' ||
+    kind === 'identity-verification' ||
+    kind === 'guardian-consent'
+  );
 }
 
 /** One ask for each group of answers, by the text above it. */
@@ -119,9 +149,15 @@ function questions(f: Features, lexicon: Lexicon): Ask[] {
     else if (group.length >= 2) unsure.push({ label, answers });
   }
   if (out.length > 0 || f.choices.length < 2) return out;
-  const whole = typeOfQuestion(f.title, f.choices.map((it) => it.text), lexicon);
+  const whole = typeOfQuestion(
+    f.title,
+    f.choices.map((it) => it.text),
+    lexicon,
+  );
   if (whole) return [{ type: whole.type, label: f.title.trim(), required: markOf(f.title, lexicon) }];
-  return unsure.slice(0, 1).map(({ label }) => ({ type: 'unknown', label: f.title.trim() || label, required: markOf(label, lexicon) }));
+  return unsure
+    .slice(0, 1)
+    .map(({ label }) => ({ type: 'unknown', label: f.title.trim() || label, required: markOf(label, lexicon) }));
 }
 
 function markOf(text: string, lexicon: Lexicon): Ask['required'] {
@@ -148,11 +184,14 @@ function messagesOf(f: Features, lexicon: Lexicon): string[] {
 function isComplaint(text: string): boolean {
   return COMPLAINT.test(text);
 }
-const COMPLAINT = /不能为空|不得为空|不得為空|不正确|有误|错误|無效|无效|请先|請先|请勾选|請勾選|请阅读并|至少(选择|需要)|格式|失败|is required|are required|must|please (accept|agree|tick|check|select|choose|enter|fill|complete)|cannot|can't|invalid|at least|incorrect|expired|wrong/i;
+const COMPLAINT =
+  /不能为空|不得为空|不得為空|不正确|有误|错误|無效|无效|请先|請先|请勾选|請勾選|请阅读并|至少(选择|需要)|格式|失败|is required|are required|must|please (accept|agree|tick|check|select|choose|enter|fill|complete)|cannot|can't|invalid|at least|incorrect|expired|wrong/i;
 
 function sentenceWith(text: string, phrase: string): string {
-  const joined = text.replace(/\s+/g, ' ');
+  const words = normalise(phrase);
+  const line = text.split('\n').find((one) => normalise(one).includes(words));
+  const joined = (line ?? text).replace(/\s+/g, ' ');
   const sentences = joined.split(/(?<=[。.!!;;])\s*/u);
-  const found = sentences.find((sentence) => normalise(sentence).includes(normalise(phrase)));
+  const found = sentences.find((sentence) => normalise(sentence).includes(words));
   return (found ?? joined).trim().slice(0, 300);
 }

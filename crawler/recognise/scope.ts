@@ -62,7 +62,8 @@ function layerRoots(nodes: readonly UiNode[]): number[] {
     const parent = node.parent;
     const above = parent === -1 ? -1 : isBox[parent] ? parent : (nearest[parent] ?? -1);
     nearest[node.id] = isBox[node.id] ? node.id : above;
-    if (node.operable && !isBox[node.id]) own.set(nearest[node.id] as number, (own.get(nearest[node.id] as number) ?? 0) + 1);
+    if (node.operable && !isBox[node.id])
+      own.set(nearest[node.id] as number, (own.get(nearest[node.id] as number) ?? 0) + 1);
   }
   const merged = new Map<number, number>();
   for (const node of nodes) {

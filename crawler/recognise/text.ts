@@ -56,15 +56,22 @@ const COUNTER =
   /(?<![\p{L}\p{N}])\d+ ?(s|sec|secs|second|seconds|sek|sekunden|secondes|segundos)?(?![\p{L}\p{N}])|\d+(s|秒钟?)(之?后)?|(?<=[\u4e00-\u9fff])\d+$/gu;
 /** Forms that folding leaves as they are once it has seen them. */
 const COMMON = /^[\x20-\x7e×€£¥₩\u0430-\u044f\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]*$/;
-const ACCENTED = /[\u00c0-\u03ff\u1e00-\u1fff\u0300-\u036f]/;
+const ACCENTED = /[\u00c0-\u03ff\u1e00-\u1fff]/; // combining marks included
 const CLOSERS = /[✕✖✗✘╳⨯⨉❌❎🗙]/gu;
-const DROPPED = /['’‘`´ʼ\u00ad\u200b-\u200f\u2060\ufeff\ufe0e\ufe0f]/gu;
+const DROPPED = /['’‘`´ʼ\p{Cf}]|\p{Variation_Selector}/gu;
 const MARKS = /(?<=[\p{Script=Latin}\p{Script=Greek}])\p{Mn}+/gu;
 const OTHER = /[^\p{L}\p{N}\p{Mn}\p{Mc}×$€£¥₩+*]+/gu;
-const BESIDE_UNSPACED = / (?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]) /gu;
+const BESIDE_UNSPACED =
+  / (?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]) /gu;
 
 function once(text: string): string {
-  if (ASCII.test(text)) return squeeze(text.toLowerCase().replace(/['`]/g, '').replace(/[^a-z0-9$+*]+/g, ' '));
+  if (ASCII.test(text))
+    return squeeze(
+      text
+        .toLowerCase()
+        .replace(/['`]/g, '')
+        .replace(/[^a-z0-9$+*]+/g, ' '),
+    );
   const folded = text.replace(CLOSERS, '×').normalize('NFKC').toLowerCase().replace(DROPPED, '');
   const bare = ACCENTED.test(folded) ? folded.normalize('NFD').replace(MARKS, '').normalize('NFC') : folded;
   const spaced = simplify(bare).replace(OTHER, ' ');

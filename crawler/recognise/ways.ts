@@ -1,8 +1,8 @@
 import type { LeftAlone, Phase, WayName } from '../trace.ts';
+import { saysYes } from './control.ts';
+import type { Looked } from './prompt.ts';
 import type { Control, Recognised } from './recognised.ts';
 import { has } from './scope.ts';
-import type { Looked } from './prompt.ts';
-import { saysYes } from './control.ts';
 
 /** A way that exists on a prompt, found and not yet tried. */
 export interface PlannedWay {
@@ -28,11 +28,15 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
   };
   const safe = (control: Control): boolean => control.danger === undefined && mayPress(control, recognised, 'refuse');
   // Where nothing is asked, the answer that changes nothing comes first.
-  const direct = recognised.kind === 'other' ? [...DIRECT].sort((a, b) => Number(b[0] === 'close') - Number(a[0] === 'close')) : DIRECT;
+  const direct =
+    recognised.kind === 'other'
+      ? [...DIRECT].sort((a, b) => Number(b[0] === 'close') - Number(a[0] === 'close'))
+      : DIRECT;
   for (const [way, classes, reason] of direct) {
     for (const control of open) if (classes.includes(control.class) && safe(control)) add(way, control, reason);
   }
-  for (const control of open) if (control.class === 'settings' && safe(control)) add('settings', control, 'a second layer may turn it off');
+  for (const control of open)
+    if (control.class === 'settings' && safe(control)) add('settings', control, 'a second layer may turn it off');
   const going = goOn(recognised, open);
   if (recognised.preticked.length > 0) add('untick', going, 'boxes were on at first sight');
   if (going && isBlankable(recognised)) add('blank', going, 'goes on with nothing filled or chosen');
@@ -100,7 +104,11 @@ function goOn(recognised: Recognised, open: readonly Control[]): Control | undef
   const pressable = open.filter((control) => control.danger === undefined);
   const saves = pressable.filter((control) => control.saves);
   const submits = pressable.filter((control) => control.class === 'submit' && !control.saves);
-  return largest(saves) ?? largest(submits) ?? (recognised.seeksConsent ? undefined : largest(pressable.filter((control) => control.class === 'acknowledge')));
+  return (
+    largest(saves) ??
+    largest(submits) ??
+    (recognised.seeksConsent ? undefined : largest(pressable.filter((control) => control.class === 'acknowledge')))
+  );
 }
 
 function isBlankable(recognised: Recognised): boolean {
@@ -129,12 +137,12 @@ function reasonToLeave(control: Control, recognised: Recognised, screen: Looked)
   return mayPress(control, recognised, 'refuse') ? undefined : 'accepts';
 }
 
-/** The largest unexplained button of a consent prompt that has no accepting one. */
+/** Where no control is known to be the yes, each that nobody can read may be it. */
 function couldBeTheYes(control: Control, recognised: Recognised): boolean {
-  const others = recognised.controls.filter((it) => it.class === 'accept' || it.class === 'acknowledge' || (it.class === 'submit' && !it.saves));
-  if (others.length > 0) return false;
-  const unknown = recognised.controls.filter((it) => it.class === 'neutral' && !it.document && it.danger === undefined && it.text !== '');
-  return largest(unknown)?.node === control.node;
+  if (control.text === '' || control.danger !== undefined || control.sendsCode) return false;
+  return !recognised.controls.some(
+    (it) => it.class === 'accept' || it.class === 'acknowledge' || (it.class === 'submit' && !it.saves),
+  );
 }
 
 function largest(controls: readonly Control[]): Control | undefined {

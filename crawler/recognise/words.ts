@@ -29,10 +29,42 @@ import tr from './lexicon/tr.json' with { type: 'json' };
 import uk from './lexicon/uk.json' with { type: 'json' };
 import vi from './lexicon/vi.json' with { type: 'json' };
 import zh from './lexicon/zh.json' with { type: 'json' };
-import { loadLexicon, type Lexicon, type Words } from './lexicon.ts';
+import { type Lexicon, loadLexicon, type Words } from './lexicon.ts';
 
 /** Chinese and English first: where a word means something in two languages, theirs is tried first. */
-export const SHIPPED: readonly Words[] = [zh, en, ar, bg, ca, cs, da, de, el, es, eu, fi, fr, hr, hu, id, it, ja, ko, nl, no, pl, pt, ro, ru, sk, sl, sv, tr, uk, vi];
+export const SHIPPED: readonly Words[] = [
+  zh,
+  en,
+  ar,
+  bg,
+  ca,
+  cs,
+  da,
+  de,
+  el,
+  es,
+  eu,
+  fi,
+  fr,
+  hr,
+  hu,
+  id,
+  it,
+  ja,
+  ko,
+  nl,
+  no,
+  pl,
+  pt,
+  ro,
+  ru,
+  sk,
+  sl,
+  sv,
+  tr,
+  uk,
+  vi,
+];
 
 /** The shipped words of every language. */
 export const LEXICON: Lexicon = loadLexicon(SHIPPED);

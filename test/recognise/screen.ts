@@ -1,7 +1,10 @@
 import type { Looked } from '../../crawler/recognise/prompt.ts';
 import type { Bounds, UiNode } from '../../crawler/trace.ts';
 
-type Spec = Partial<Omit<UiNode, 'id' | 'parent' | 'bounds'>> & { readonly bounds?: Partial<Bounds>; readonly children?: readonly Spec[] };
+type Spec = Partial<Omit<UiNode, 'id' | 'parent' | 'bounds'>> & {
+  readonly bounds?: Partial<Bounds>;
+  readonly children?: readonly Spec[];
+};
 
 /** A phone screen from a short description: nodes are stacked top to bottom where no bounds are given. */
 export function screen(...specs: readonly Spec[]): Looked {
@@ -28,14 +31,32 @@ export function screen(...specs: readonly Spec[]): Looked {
   return { nodes, title: '', address: 'http://127.0.0.1/', state: 'shown' };
 }
 
-const OPERABLE: ReadonlySet<string> = new Set(['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'option', 'textbox', 'combobox', 'slider', 'picker', 'file']);
+const OPERABLE: ReadonlySet<string> = new Set([
+  'button',
+  'link',
+  'checkbox',
+  'radio',
+  'switch',
+  'tab',
+  'option',
+  'textbox',
+  'combobox',
+  'slider',
+  'picker',
+  'file',
+]);
 
 export const text = (name: string): Spec => ({ role: 'text', name });
 export const heading = (name: string): Spec => ({ role: 'heading', name });
 export const button = (name: string, more: Spec = {}): Spec => ({ role: 'button', name, ...more });
 export const link = (name: string, more: Spec = {}): Spec => ({ role: 'link', name, ...more });
 export const pressable = (name: string, more: Spec = {}): Spec => ({ role: 'generic', operable: true, name, ...more });
-export const box = (name: string, checked = false): Spec => ({ role: 'checkbox', name, bounds: { width: 20, height: 20 }, ...(checked ? { states: ['checked' as const] } : {}) });
+export const box = (name: string, checked = false): Spec => ({
+  role: 'checkbox',
+  name,
+  bounds: { width: 20, height: 20 },
+  ...(checked ? { states: ['checked' as const] } : {}),
+});
 export const radio = (name: string): Spec => ({ role: 'radio', name });
 export const field = (label: string, type = 'text', more: Partial<NonNullable<UiNode['field']>> = {}): Spec => ({
   role: 'textbox',
@@ -52,5 +73,7 @@ export const dialog = (children: readonly Spec[], modal = true): Spec => ({
 export const home = (): readonly Spec[] => [
   heading('首页'),
   { role: 'navigation', name: '', children: ['推荐', '课程', '直播', '我的'].map((name) => link(name)) },
-  ...['三十天学会口语', '听力入门', '新概念第一课', '每日一句', '语法大全', '单词本', '学习社区', '英文歌'].map((name) => link(name)),
+  ...['三十天学会口语', '听力入门', '新概念第一课', '每日一句', '语法大全', '单词本', '学习社区', '英文歌'].map(
+    (name) => link(name),
+  ),
 ];

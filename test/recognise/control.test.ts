@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type ControlContext, classify, saysYes } from '../../crawler/recognise/control.ts';
+import type { ControlClass } from '../../crawler/trace.ts';
+
+const table: readonly (readonly [language: string, is: ControlClass, labels: readonly string[]])[] = [
+  ['zh-CN', 'decline', ['不同意', '拒绝', '不允许', '暂不同意', '仍不同意', '否', '不用了,谢谢', '残忍拒绝', '不再提醒', '仅使用基本功能', '不同意,仅浏览', '取消授权', '要求App不跟踪']],
+  ['zh-CN', 'skip', ['跳过', '跳过 5s', '5秒后跳过', '| 跳过', '略过', '暂不填写', '直接进入', '跳过,进入首页']],
+  ['zh-CN', 'later', ['以后再说', '暂不开启', '下次再说', '稍后提醒我', '30天内不再提示', '暂不加入群聊']],
+  ['zh-CN', 'close', ['关闭', '取消', '×', '返回', '关闭广告']],
+  ['zh-CN', 'guest', ['游客登录', '随便看看', '暂不登录', '跳过登录', '先去逛逛', '访客登录(试用7天)']],
+  ['zh-CN', 'accept', ['同意', '同意并继续', '我已阅读并同意', '允许', '始终允许', '立即开启', '去设置', '我知道了,同意', '全部接受', '仅在使用中允许']],
+  ['zh-CN', 'acknowledge', ['我知道了', '好的', '确定', 'OK']],
+  ['zh-CN', 'back-out', ['再想想', '我再想想', '继续注册', '留下']],
+  ['zh-CN', 'exit', ['退出应用', '退出']],
+  ['zh-CN', 'submit', ['下一步', '提交', '登录', '注册', '立即体验']],
+  ['zh-CN', 'other-login', ['其他登录方式', '密码登录', '微信登录', '本机号码一键登录', '换个方式验证']],
+  ['zh-CN', 'settings', ['隐私设置', '管理选项', '更多选项']],
+  ['zh-TW', 'decline', ['不同意', '拒絕', '不允許', '不用了,謝謝', '放棄', '僅使用基本功能', '仍不允許']],
+  ['zh-TW', 'later', ['以後再說', '稍後再說', '暫時不要', '之後再說']],
+  ['zh-TW', 'guest', ['訪客登入', '先逛逛', '暫不登入', '略過登入']],
+  ['zh-TW', 'accept', ['同意並繼續', '允許', '一律允許', '前往設定', '使用應用程式時']],
+  ['zh-TW', 'other-login', ['其他登入方式', '使用 Google 登入', '手機號碼登入']],
+  ['en', 'decline', ["Don't allow", 'Don’t Allow', 'Deny', 'I do not accept', 'Continue without accepting', 'No, thanks', 'Reject all', 'Necessary only', 'Accept only necessary cookies', 'Use essential cookies only', 'Do not consent', 'Ask App Not to Track', 'I disagree', 'No']],
+  ['en', 'skip', ['Skip', 'SKIP (5)', 'Skip for now', 'Do this later']],
+  ['en', 'later', ['Not now', 'Maybe later', 'Remind me later']],
+  ['en', 'guest', ['Continue as guest', 'Browse as guest', 'Continue without an account', 'Skip sign in']],
+  ['en', 'accept', ['Accept all', 'I agree', 'Allow', 'Allow all the time', 'OK, accept all', 'Agree & continue', 'Yes, I accept!', 'Turn on', 'I understand and I accept the use of cookies']],
+  ['en', 'acknowledge', ['OK', 'Got it', 'I understand']],
+  ['en', 'submit', ['Next', 'Sign in', 'Create account', 'Continue', 'Save settings', 'Allow selection']],
+  ['en', 'close', ['Close', 'Cancel', 'Dismiss', 'Sign in, Navigate up']],
+  ['en', 'exit', ['Exit', 'Leave site', 'No, leave']],
+  ['en', 'settings', ['Cookie settings', 'Manage preferences', 'No, manage settings', 'Let me choose']],
+  ['en', 'neutral', ['Reject this recipe', 'Privacy policy', 'How to disable cookies', 'Reject and pay', 'Our 1022 partners', '']],
+  ['de', 'decline', ['Ablehnen', 'Alle ablehnen', 'Nur notwendige Cookies', 'Ohne Einwilligung weiter', 'Nicht notwendige Cookies ablehnen', 'Nein danke', 'Zustimmung verweigern']],
+  ['de', 'accept', ['Alle akzeptieren', 'Zustimmen und weiter', 'Einverstanden', 'Cookies zulassen']],
+  ['de', 'settings', ['Einstellungen', 'Datenschutzeinstellungen', 'Cookies verwalten']],
+  ['fr', 'decline', ['Tout refuser', 'Continuer sans accepter', 'Non merci', 'Ne pas accepter et fermer', 'Cookies nécessaires seulement', 'Je n’accepte pas']],
+  ['fr', 'accept', ['Tout accepter', 'J’accepte', 'Accepter et fermer', 'Oui, je suis d’accord']],
+  ['es', 'decline', ['Rechazar todo', 'No acepto', 'No permitir', 'Solo las necesarias', 'Aceptar solo las cookies esenciales']],
+  ['es', 'later', ['Ahora no', 'Más tarde']],
+  ['it', 'decline', ['Rifiuta tutto', 'Non accetto', 'Continua senza accettare', 'Solo cookie necessari']],
+  ['nl', 'decline', ['Weigeren', 'Alles weigeren', 'Doorgaan zonder te accepteren', 'Alleen noodzakelijke cookies', 'Niet toestaan']],
+  ['pt', 'decline', ['Rejeitar todos', 'Não aceito', 'Apenas cookies necessários']],
+  ['pl', 'decline', ['Odrzuć wszystkie', 'Nie zgadzam się', 'Tylko niezbędne', 'Kontynuuj bez akceptowania']],
+  ['sv', 'decline', ['Neka alla', 'Endast nödvändiga']],
+  ['da', 'decline', ['Afvis alle', 'Kun nødvendige']],
+  ['no', 'decline', ['Avvis alle', 'Kun nødvendige']],
+  ['fi', 'decline', ['Hylkää kaikki', 'Vain välttämättömät']],
+  ['cs', 'decline', ['Odmítnout vše', 'Pouze nezbytné', 'Nesouhlasím']],
+  ['ru', 'decline', ['Отклонить', 'Не принимаю', 'Только необходимые']],
+  ['el', 'decline', ['Απόρριψη', 'Δεν συμφωνώ']],
+  ['tr', 'decline', ['Reddet', 'Kabul etmiyorum']],
+  ['ja', 'decline', ['同意しない', '許可しない', 'すべて拒否', 'いいえ']],
+  ['ja', 'accept', ['同意する', '許可', '同意して始める', 'アプリの使用中は許可']],
+  ['ja', 'later', ['後で', '今はしない']],
+  ['ja', 'guest', ['ゲストとして続ける', 'ログインせずに使う']],
+  ['ko', 'decline', ['동의하지 않음', '허용 안 함', '모두 거부']],
+  ['ko', 'accept', ['동의하고 시작하기', '허용', '모두 동의']],
+  ['ko', 'later', ['나중에 하기', '다음에 할게요']],
+  ['ko', 'guest', ['로그인 없이 둘러보기', '비회원으로 시작']],
+]; // biome-ignore format: a table
+
+describe.each(table)('%s: %s', (_language, is, labels) => {
+  it.each(labels)('%s', (label) => {
+    const found = classify(label);
+    expect(found.class, found.reasons.join('; ')).toBe(is);
+    expect(found.reasons.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is said besides', () => {
+  it.each([
+    '不同意并退出',
+    '拒絕並退出',
+    '仍不同意,退出',
+    'Disagree and exit',
+    'I disagree - leave the website',
+    '同意せず終了',
+  ])('%s leaves the app', (label) => {
+    expect(classify(label)).toMatchObject({ class: 'decline', exits: true });
+  });
+  it.each([
+    ['立即购买', 'pays'], ['Subscribe and pay', 'pays'], ['Ablehnen & abonnieren', 'pays'], ['Refuser et s’abonner (0,99€)', 'pays'],
+    ['发布', 'posts'], ['注销账号', 'deletes'], ['Log out', 'deletes'], ['Continue with Google', 'leaves'], ['微信登录', 'leaves'],
+  ] as const)('%s %s', (label, danger) => {
+    expect(classify(label).danger).toBe(danger);
+  }); // biome-ignore format: a table
+  it.each(['隐私政策', '《用户协议》', 'Cookie policy', 'Learn more'])('%s opens a document', (label) => {
+    expect(classify(label)).toMatchObject({ class: 'neutral', document: true });
+  });
+  it.each(['获取验证码', '获取验证码 59s', 'Send code'])('%s sends a code', (label) => {
+    expect(classify(label).sendsCode).toBe(true);
+  });
+  it('takes neither side of a label that says yes and no', () => {
+    expect(classify('Accept all Reject all')).toMatchObject({ class: 'neutral', ambiguous: true });
+    expect(saysYes('Accept all Reject all')).toBe(true);
+  });
+});
+
+describe('what structure adds', () => {
+  it.each<[string, ControlContext, ControlClass]>([
+    ['', { hint: 'com.app:id/iv_close' }, 'close'],
+    ['', { hint: 'img_close' }, 'close'],
+    ['jr fianncing alertClose@3x', {}, 'close'],
+    ['com icon black close u', {}, 'close'],
+    ['Elutasítom mindet', { hint: 'onetrust-reject-all-handler' }, 'decline'],
+    ['', { hint: 'do_not_accept_btn' }, 'decline'],
+    ['Necessary cookies', { role: 'switch' }, 'neutral'],
+    ['Necessary cookies', { role: 'button' }, 'decline'],
+    ['浏览模式', { kind: 'privacy-consent' }, 'decline'],
+    ['先逛逛', { kind: 'login' }, 'guest'],
+    ['先逛逛', { kind: 'profile-questionnaire' }, 'skip'],
+  ])('%j with %j is %s', (label, context, is) => {
+    expect(classify(label, context).class).toBe(is);
+  });
+});
+
+describe('never', () => {
+  it('throws, whatever the label', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.string(),
+        (text, hint) => classify(text, { hint }).reasons.length > 0,
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  const negations = [
+    '不',
+    "don't ",
+    'do not ',
+    'I do not ',
+    'never ',
+    'nicht ',
+    'ne pas ',
+    'no ',
+    'non ',
+    'niet ',
+    'nie ',
+    'não ',
+    'inte ',
+    'ikke ',
+    'не ',
+    'without ',
+    'sans ',
+    'ohne ',
+    'sin ',
+    'zonder ',
+  ];
+  const chinese = ['同意', '接受', '允许', '授权', '开启', '同意并继续'];
+  const verbs = [
+    'accept',
+    'agree',
+    'allow',
+    'consent',
+    'akzeptieren',
+    'zustimmen',
+    'accepter',
+    'aceptar',
+    'permitir',
+    'accettare',
+    'accepteren',
+    'akceptuję',
+    'aceitar',
+    'acceptera',
+    'tillade',
+    'принимать',
+  ];
+  const between = ['', 'the ', 'all cookies ', 'alle ', 'les cookies '];
+  it('takes a negated word for agreement', () => {
+    const phrase = fc.oneof(
+      fc.tuple(fc.constant('不'), fc.constantFrom(...chinese)).map((parts) => parts.join('')),
+      fc
+        .tuple(fc.constantFrom(...negations.slice(1)), fc.constantFrom(...between), fc.constantFrom(...verbs))
+        .map((parts) => parts.join('')),
+    );
+    const around = fc.constantFrom('', ' ', '!', ' 5s', '(3)', ' >', '…');
+    fc.assert(
+      fc.property(
+        phrase,
+        around,
+        fc.boolean(),
+        (text, tail, upper) => classify((upper ? text.toUpperCase() : text) + tail).class !== 'accept',
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes what a negation may reach for agreement', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnop'), minLength: 3, maxLength: 9 });
+    fc.assert(
+      fc.property(word, (unknown) => classify(`do not ${unknown} accept`).class !== 'accept'),
+      { numRuns: 500 },
+    );
+  });
+});

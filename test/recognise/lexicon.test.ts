@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import personal from '../../checks/law/personal-information.json' with { type: 'json' };
+import { classify } from '../../crawler/recognise/control.ts';
+import { loadLexicon, type Words } from '../../crawler/recognise/lexicon.ts';
+import { lexiconWith, SHIPPED } from '../../crawler/recognise/words.ts';
+
+describe('the shipped words', () => {
+  it('are all loaded', () => {
+    const files = readdirSync('crawler/recognise/lexicon').filter((name) => name.endsWith('.json'));
+    expect(SHIPPED.map(({ language }) => `${language}.json`).sort()).toEqual(files.sort());
+  });
+  it('say where they are from', () => {
+    expect(SHIPPED.filter(({ source }) => !source)).toEqual([]);
+  });
+  it('ask only for kinds of information the law data knows', () => {
+    const known = JSON.stringify(personal);
+    const asked = new Set(
+      SHIPPED.flatMap(({ asks = {}, options = {} }) => [...Object.keys(asks), ...Object.keys(options)]),
+    );
+    expect([...asked].filter((id) => !known.includes(`"${id}"`))).toEqual([]);
+  });
+});
+
+describe('a user’s words', () => {
+  const eo: Words = { language: 'eo', labels: { decline: ['rifuzi*'], accept: ['konsenti'] } };
+  it('are understood without a change of code', () => {
+    const lexicon = lexiconWith([eo]);
+    expect(classify('Rifuzi ĉion').class).toBe('neutral');
+    expect(classify('Rifuzi', {}, lexicon).class).toBe('decline');
+    expect(classify('Konsenti', {}, lexicon).class).toBe('accept');
+    expect(classify('不同意', {}, lexicon).class).toBe('decline');
+  });
+  it.each<[string, unknown, RegExp]>([
+    ['no language', { labels: {} }, /"language" is missing/],
+    ['an unknown meaning', { language: 'xx', labels: { reject: ['nej'] } }, /lexicon xx: labels\.reject is not one of decline/],
+    ['a text for a list', { language: 'xx', labels: { decline: 'nej' } }, /labels\.decline must be a list of texts/],
+    ['an empty phrase', { language: 'xx', asks: { name: [' '] } }, /asks\.name must be a list of texts/],
+    ['a broken pattern', { language: 'xx', patterns: { implies: ['('] } }, /Invalid regular expression/],
+  ])('are refused with %s', (_what, words, message) => {
+    expect(() => loadLexicon([words as Words])).toThrow(message);
+  }); // biome-ignore format: a table
+});
+
+describe('matching', () => {
+  const lexicon = loadLexicon([
+    {
+      language: 'xx',
+      labels: {
+        accept: ['同意', 'ja', 'akzept*'],
+        decline: ['不同意', 'nein', '*weiger'],
+        settings: ['*einstellungen'],
+      },
+    },
+  ]);
+  const found = (text: string): string[] =>
+    lexicon.labels(text).map(({ concept, start, end }) => `${concept} ${text.slice(start, end)}`);
+  it.each<[string, string[]]>([
+    ['不同意', ['decline 不同意']],
+    ['同意 ja', ['accept 同意', 'accept ja']],
+    ['januar', []],
+    ['akzeptieren', ['accept akzeptieren']],
+    ['cookieeinstellungen', ['settings cookieeinstellungen']],
+    ['einstellungen', ['settings einstellungen']],
+    ['einstellungenx', []],
+  ])('%s', (text, hits) => {
+    expect(found(text)).toEqual(hits);
+  }); // biome-ignore format: a table
+});

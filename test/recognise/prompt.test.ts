@@ -1,0 +1,243 @@
+import { describe, expect, it } from 'vitest';
+import { type Looked, recognise } from '../../crawler/recognise/prompt.ts';
+import type { ControlClass, PromptKind } from '../../crawler/trace.ts';
+import { box, button, dialog, field, heading, home, link, pressable, radio, screen, text } from './screen.ts';
+
+const picture = { role: 'image' as const, name: '', bounds: { x: 0, y: 0, width: 390, height: 800 } };
+
+/** Each kind at least once: what is on the screen, and what each control is there. */
+const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looked, controls?: Readonly<Record<string, ControlClass>>])[] = [
+  ['a policy with a plain no', 'privacy-consent',
+    screen(...home(), dialog([heading('个人信息保护指引'), text('请您充分阅读《用户协议》《隐私政策》后点击“同意”。'), pressable('同意并继续'), pressable('不同意,仅浏览')])),
+    { 同意并继续: 'accept', '不同意,仅浏览': 'decline' }],
+  ['a policy with nothing but a yes', 'privacy-consent',
+    screen(...home(), dialog([heading('隐私政策更新'), text('继续使用即表示同意。We use cookies.'), button('我知道了,同意')])), { '我知道了,同意': 'accept' }],
+  ['a new policy answered by cancel and OK', 'privacy-consent',
+    screen(dialog([text('我们更新了用户协议和隐私政策,请您阅读'), button('取消'), button('确定')])), { 取消: 'close', 确定: 'accept' }],
+  ['a licence on a page of its own', 'privacy-consent',
+    screen(heading('Terms of Service'), text('Please read these terms carefully.'), button('Cancel'), button('Agree')), { Cancel: 'close', Agree: 'accept' }],
+  ['consent by pressing on', 'privacy-consent',
+    screen(heading('Welcome'), text('By tapping “Activate” you are agreeing to our'), link('Terms of Service and Privacy Policy'), button('Activate')), { Activate: 'accept' }],
+  ['a region page with a box for the policy', 'privacy-consent',
+    screen(box(''), pressable('我已阅读 用户协议和隐私政策', { bounds: { x: 60, y: 20, width: 200 } }), button('保存')), { 保存: 'accept' }],
+  ['a cookie bar', 'cookie-consent', screen(heading('Shop'), dialog([text('We use cookies to improve your visit.'), button('OK'), link('Learn more')], false)), { OK: 'acknowledge', 'Learn more': 'neutral' }],
+  ['a cookie box in German', 'cookie-consent', screen(dialog([heading('Cookies'), text('Wir verwenden Cookies.'), button('Alle akzeptieren'), button('Nur notwendige'), button('Einstellungen')])),
+    { 'Alle akzeptieren': 'accept', 'Nur notwendige': 'decline', Einstellungen: 'settings' }],
+  ['a bar that names neither cookies nor a policy', 'cookie-consent',
+    screen(heading('Shop'), { ...dialog([text('Could we please enable some additional services?'), button("That's ok"), button('I decline')], false), hint: 'klaro-cookie-notice' }), { "That's ok": 'accept', 'I decline': 'decline' }],
+  ['an iOS alert', 'os-permission', screen(...home(), dialog([heading('“京东金融”想要访问您的位置'), text('用于为您推荐附近网点'), button('不允许'), button('允许')])), { 不允许: 'decline', 允许: 'accept' }],
+  ['an alert whose yes is 好', 'os-permission', screen(...home(), dialog([heading('“米家”想访问您的家庭数据'), button('不允许'), button('好')])), { 好: 'accept' }],
+  ['an escalation without a no', 'os-permission', screen(...home(), dialog([heading('要允许“京东金融”在您并未使用应用时访问您的位置吗?'), button('仅在使用应用期间'), button('始终允许')])), { 仅在使用应用期间: 'decline', 始终允许: 'accept' }],
+  ['Android’s dialog in a language without words', 'os-permission',
+    screen(dialog([text('Xyz abc?'), button('Foo', { hint: 'com.android.permissioncontroller:id/permission_allow_button' }), button('Bar', { hint: 'com.android.permissioncontroller:id/permission_deny_button' })])), { Foo: 'accept', Bar: 'decline' }],
+  ['a permission request of the web', 'os-permission', screen({ ...dialog([text('127.0.0.1 wants to know your location'), button('Block'), button('Allow')]), states: ['native'] }), { Block: 'decline', Allow: 'accept' }],
+  ['a note on permissions to come', 'permission-rationale', screen(dialog([heading('权限调用说明'), text('我们会申请以下权限,详见'), link('隐私政策'), button('我知道了')])), { 我知道了: 'acknowledge' }],
+  ['why the place is wanted', 'permission-rationale', screen(dialog([heading('开启定位服务'), text('为您推荐附近的门店'), button('去开启'), button('暂不')])), { 去开启: 'accept', 暂不: 'later' }],
+  ['phone and password', 'login', screen(heading('手机号登录'), field('请输入手机号', 'tel'), field('请输入密码', 'password'), button('登录'), link('注册账号')), { 登录: 'submit', 注册账号: 'neutral' }],
+  ['a sign-in sheet with a way past it', 'login', screen(...home(), dialog([heading('登录后继续'), button('微信登录'), button('手机号登录'), link('暂不登录')])), { 暂不登录: 'guest', 微信登录: 'other-login' }],
+  ['a chooser without a field', 'login', screen(heading('Welcome back'), button('Continue with Google'), button('Continue with email'), link('Create account')), { 'Continue with Google': 'other-login' }],
+  ['a form within a tab bar', 'login', screen(heading('Login'), field('Email', 'email'), field('Password', 'password'), button('LOGIN'), ...['Home', 'Web', 'Menu'].map((name, i) => button(name, { bounds: { x: i * 130, y: 800, width: 120 } }))), { Home: 'close' }],
+  ['an alert that sends to sign in', 'login', screen(dialog([heading('提示'), text('请先登录'), button('确定')]))],
+  ['signing up', 'registration', screen(heading('创建账号'), field('邮箱', 'email'), field('密码', 'password'), field('确认密码', 'password'), button('注册'), link('登录')), { 注册: 'submit', 登录: 'other-login' }],
+  ['a question with chips', 'profile-questionnaire', screen(heading('您的职业'), text('1/4'), pressable('学生'), pressable('上班族'), pressable('自由职业'), button('下一步')), { 学生: 'choice', 下一步: 'submit' }],
+  ['levels, one of them called Advanced', 'profile-questionnaire', screen(heading('选择最适合你的'), pressable('Beginner'), pressable('Intermediate'), pressable('Advanced'), button('下一步')), { Advanced: 'choice' }],
+  ['a question in Japanese', 'profile-questionnaire', screen(heading('学習の目的を教えてください'), radio('旅行'), radio('仕事'), radio('試験'), button('次へ')), { 旅行: 'choice', 次へ: 'submit' }],
+  ['names to be given', 'profile-form', screen(heading('完善学员信息'), field('中文名 *'), field('英文名 *'), button('完成')), { '中文名 *': 'choice' }],
+  ['a face and nothing else', 'face-verification', screen(heading('刷脸登录'), text('请正对屏幕,保持光线充足'), button('开始验证'), link('其他验证方式')), { 开始验证: 'accept', 其他验证方式: 'other-login' }],
+  ['an identity card', 'identity-verification', screen(heading('实名认证'), field('姓名'), field('身份证号'), button('提交'))],
+  ['an age gate', 'age-gate', screen(heading('您是否已满18周岁?'), button('是,我已满18岁'), button('否')), { 否: 'decline' }],
+  ['a parent', 'guardian-consent', screen(dialog([heading('监护人同意'), text('请监护人阅读《儿童个人信息保护规则》'), button('监护人同意'), button('不同意')]))],
+  ['youth mode', 'youth-mode', screen(...home(), dialog([heading('青少年模式'), text('为呵护未成年人健康成长'), button('进入青少年模式'), button('我知道了')]))],
+  ['notices', 'notification-optin', screen(heading('首页'), dialog([heading('开启消息通知'), text('不错过优惠与物流信息'), pressable('立即开启'), pressable('以后再说')], false)), { 以后再说: 'later' }],
+  ['a newsletter over the page', 'marketing-optin', screen(heading('My blog'), dialog([heading('Join our newsletter'), text('Get 10% off'), field('Email', 'email'), button('Subscribe'), button('No thanks')])), { 'No thanks': 'decline' }],
+  ['personal recommendations', 'personalisation-optin', screen(dialog([heading('开启个性化推荐'), button('开启'), button('暂不开启')])), { 暂不开启: 'later' }],
+  ['a paywall', 'payment', screen(dialog([heading('Go Premium'), text('¥18 per month, billed monthly'), button('Start free trial'), button('×')])), { '×': 'close' }],
+  ['a new version', 'update', screen(...home(), dialog([heading('发现新版本'), text('1. 修复问题'), button('立即更新'), button('以后再说')])), { 立即更新: 'accept', 以后再说: 'later' }],
+  ['release notes', 'update', screen(...home(), dialog([heading('Version:1.4.2'), text('- fixes'), button('OK')]))],
+  ['an advert that counts down', 'ad-splash', screen(dialog([text('广告'), pressable('3s 后 跳过')])), { '3s 后 跳过': 'skip' }],
+  ['a coupon drawn as a picture', 'ad-splash', screen(dialog([pressable('', { bounds: { x: 40, y: 200, width: 310, height: 360 } }), button('\ue621', { bounds: { x: 175, y: 600, width: 40, height: 40 } })])), { '\ue621': 'close' }],
+  ['a tour', 'tutorial', screen(heading('新概念'), text('随时随地学英语'), button('跳过'), button('下一步')), { 跳过: 'skip' }],
+  ['a tour that is one picture', 'tutorial', screen(picture, ...[160, 190, 220].map((x) => button('dot', { bounds: { x, y: 720, width: 12, height: 12 } })))],
+  ['a plea for stars', 'rating', screen(...home(), dialog([heading('喜欢我们的应用吗'), text('给个好评吧'), button('去评分'), button('残忍拒绝')])), { 残忍拒绝: 'decline' }],
+  ['sure you disagree?', 'retention', screen(dialog([heading('您需要同意才能使用完整功能'), text('若不同意,可进入仅浏览模式。'), button('仍不同意'), button('同意并继续')])), { 仍不同意: 'decline', 同意并继续: 'accept' }],
+  ['leaving the registration', 'retention', screen(dialog([text('确认放弃注册吗?'), button('放弃'), button('继续注册')])), { 放弃: 'decline', 继续注册: 'back-out' }],
+  ['leaving the app', 'retention', screen(dialog([text('确定要退出吗?'), button('取消'), button('确定')])), { 取消: 'back-out', 确定: 'decline' }],
+  ['the network', 'connectivity', screen(dialog([heading('允许“某应用”使用无线数据?'), button('不允许'), button('WLAN与蜂窝网络')]))],
+  ['a captcha', 'captcha', screen(dialog([heading('请完成安全验证'), text('向右滑动滑块')]))],
+  ['too often', 'risk-control', screen(dialog([text('操作过于频繁,请稍后再试'), button('确定')]))],
+  ['a language', 'other', screen(heading('选择语言'), pressable('简体中文'), pressable('English'), pressable('日本語'), button('确定'))],
+  ['logging out', 'other', screen(...home(), dialog([text('确定退出登录吗?'), button('取消'), button('确定')])), { 取消: 'close' }],
+  ['an invitation that speaks of 同意', 'other', screen(...home(), dialog([text('邀请成员加入群聊,对方同意后加入'), button('取消'), button('邀请')])), { 取消: 'close', 邀请: 'neutral' }],
+]; // biome-ignore format: a table
+
+for (const [what, kind, shown, controls = {}] of prompts) {
+  describe(what, () => {
+    const seen = recognise(shown);
+    it(`is ${kind}`, () => {
+      expect(seen?.kind, seen?.reasons.join('; ')).toBe(kind);
+      expect(seen?.reasons.length).toBeGreaterThan(0);
+    });
+    it.each(Object.entries(controls))('%s is %s', (name, is) => {
+      const control = seen?.controls.find((it) => it.text === name);
+      expect(control?.class, control?.reasons.join('; ')).toBe(is);
+    });
+  });
+}
+
+describe('what asks for nothing', () => {
+  it.each<[string, Looked]>([
+    ['a recipe for cookies', screen(heading('Recipes'), text('How to bake cookies.'), link('Privacy policy'), button('Reject this recipe'), button('Subscribe'))],
+    ['a home page', screen(...home())],
+    ['a home page with a search and a way to sign in', screen(link('登录'), { role: 'textbox', name: '搜索课程', field: { type: 'search', name: 'q', label: '', placeholder: '搜索课程' } }, ...home())],
+    ['a newsletter at the end of an article', screen(heading('My blog'), text('A long article about gardening. '.repeat(20)), field('Email', 'email'), button('Subscribe'), link('Privacy policy'), link('About'))],
+    ['a settings list full of privacy words', screen(heading('设置'), ...['隐私政策', '个人信息管理', '权限管理', '账号与安全', '青少年模式', '注销账号', '隐私设置', '关于我们'].map((name) => pressable(name)))],
+    ['a page with links in its footer', screen(...home(), link('隐私政策'), link('用户协议'), link('Cookie policy'))],
+    ['an error page', screen(text('系统正在开小差,请稍后再试'), button('刷新'))],
+    ['a screen that is not shown', { ...screen(dialog([heading('隐私政策'), button('同意'), button('不同意')])), state: 'blank' }],
+    ['nothing at all', screen()],
+  ])('%s', (_what, shown) => {
+    expect(recognise(shown)).toBeUndefined();
+  }); // biome-ignore format: a table
+});
+
+describe('what a prompt asks', () => {
+  const asked = (shown: Looked): string[] =>
+    (recognise(shown)?.asks ?? []).map(({ type, required }) => `${type} ${required}`);
+  it.each<[string, Looked, string[]]>([
+    ['by labels', screen(heading('登录'), field('手机号'), field('短信验证码'), button('登录')), ['mobile-number unclear', 'sms-code unclear']],
+    ['by input types and autocomplete', screen(heading('Sign in'), field('', 'email'), field('', 'password'), field('', 'text', { autocomplete: 'one-time-code' }), button('Sign in')), ['email unclear', 'password unclear', 'sms-code unclear']],
+    ['by the form’s own names', screen(heading('About you'), field('', 'text', { name: 'fullName' }), field('', 'text', { name: 'birth_date' }), button('Save')), ['name unclear', 'birthday unclear']],
+    ['with what is required and what is not', screen(heading('完善资料'), field('姓名 *'), field('邮箱(选填)'), button('提交')), ['name yes', 'email no']],
+    ['by the title', screen(heading('你的学习目的是什么?'), pressable('甲'), pressable('乙'), button('下一步')), ['learning-purpose unclear']],
+    ['by the answers where the title is general', screen(heading('请选择'), pressable('学生'), pressable('上班族'), pressable('退休'), button('下一步')), ['occupation unclear']],
+    ['several questions on one page', screen(heading('完善资料'), text('性别'), radio('男'), radio('女'), text('年级'), radio('小学'), radio('初中'), button('提交')), ['sex unclear', 'school-stage unclear']],
+    ['a permission', screen(dialog([heading('“某应用”想要访问您的通讯录'), button('不允许'), button('允许')])), ['permission:contacts unclear']],
+    ['a face', screen(heading('人脸识别'), text('请正对屏幕'), button('开始验证')), ['face unclear']],
+    ['nothing, for a policy', screen(dialog([heading('隐私政策'), text('请阅读'), button('同意'), button('不同意')])), []],
+  ])('%s', (_how, shown, asks) => {
+    expect(asked(shown)).toEqual(asks);
+  }); // biome-ignore format: a table
+});
+
+describe('what a prompt says besides', () => {
+  it('names the sentence that takes going on for agreement', () => {
+    const seen = recognise(
+      screen(
+        heading('手机号登录'),
+        field('手机号', 'tel'),
+        field('密码', 'password'),
+        button('登录'),
+        text('登录即代表同意《用户协议》和《隐私政策》'),
+      ),
+    );
+    expect(seen).toMatchObject({ kind: 'login', impliesAcceptance: '登录即代表同意《用户协议》和《隐私政策》' });
+  });
+  it('tells boxes of agreement, and which were on at first sight', () => {
+    const seen = recognise(
+      screen(
+        heading('注册'),
+        field('手机号', 'tel'),
+        field('密码', 'password'),
+        box('我已阅读并同意《隐私政策》'),
+        box('同意接收营销信息', true),
+        box('记住我', true),
+        button('注册'),
+      ),
+    );
+    expect(seen?.consentBoxes.map((id) => seen.controls.find((it) => it.node === id)?.text)).toEqual([
+      '我已阅读并同意《隐私政策》',
+      '同意接收营销信息',
+    ]);
+    expect(seen?.preticked.map((id) => seen.controls.find((it) => it.node === id)?.text)).toEqual(['同意接收营销信息']);
+  });
+  it('reads the label that stands beside a bare box', () => {
+    const seen = recognise(
+      screen(
+        heading('登录'),
+        field('手机号', 'tel'),
+        button('登录'),
+        { role: 'checkbox', name: '', bounds: { x: 20, y: 400, width: 20, height: 20 } },
+        { role: 'text', name: '我已阅读并同意《用户协议》', bounds: { x: 50, y: 395, width: 200, height: 30 } },
+      ),
+    );
+    expect(seen?.consentBoxes).toHaveLength(1);
+  });
+  it('collects complaints', () => {
+    const seen = recognise(
+      screen(
+        heading('您的职业'),
+        pressable('学生'),
+        pressable('上班族'),
+        text('请选择职业后继续,该项不能为空'),
+        button('下一步'),
+      ),
+    );
+    expect(seen?.messages).toEqual(['请选择职业后继续,该项不能为空']);
+  });
+  it('knows when it is told that there is no going on', () => {
+    const seen = recognise(
+      screen(
+        dialog([
+          heading('温馨提示'),
+          text('如果您不同意隐私政策,我们将无法为您提供服务'),
+          button('同意'),
+          button('不同意并退出'),
+        ]),
+      ),
+    );
+    expect(seen).toMatchObject({ turnedAway: true });
+  });
+  it('passes on a duty the screen names', () => {
+    const seen = recognise(
+      screen(
+        heading('实名认证'),
+        text('根据国家新闻出版署防沉迷要求,须以真实身份信息注册'),
+        field('姓名'),
+        field('身份证号'),
+        button('提交'),
+      ),
+    );
+    expect(seen?.declared).toBe('real-name');
+  });
+  it('keeps what lies beneath', () => {
+    const seen = recognise(
+      screen(
+        heading('登录'),
+        field('手机号', 'tel'),
+        field('密码', 'password'),
+        button('登录'),
+        dialog([text('We use cookies.'), button('Accept'), button('Reject')], false),
+      ),
+    );
+    expect(seen).toMatchObject({ kind: 'cookie-consent', beneath: ['login'], modal: false });
+  });
+  it('puts the system’s own dialog on top of the page’s', () => {
+    const seen = recognise(
+      screen(
+        { ...dialog([text('site wants to show notifications'), button('Block'), button('Allow')]), states: ['native'] },
+        dialog([heading('隐私政策'), button('同意'), button('不同意')]),
+      ),
+    );
+    expect(seen).toMatchObject({ kind: 'os-permission', beneath: ['privacy-consent'] });
+  });
+});
+
+it('is quick: a thousand nodes of a screen seen before take a few milliseconds', () => {
+  const many = Array.from({ length: 330 }, (_, i) => [
+    link(`课程 ${i % 40}`),
+    text(`第 ${i} 课的介绍文字`),
+    button(`加入 ${i % 40}`),
+  ]).flat();
+  const shown = screen(
+    ...many,
+    dialog([heading('用户协议与隐私政策'), text('请您审慎阅读'), pressable('同意并继续'), pressable('不同意')]),
+  );
+  recognise(shown);
+  const times = Array.from({ length: 9 }, () => {
+    const start = performance.now();
+    recognise(shown);
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  // Far above what it takes (1 to 2 ms), far below what a quadratic step would: a busy machine must not fail it.
+  expect(times[4]).toBeLessThan(60);
+});

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Looked, recognise } from '../../crawler/recognise/prompt.ts';
+import type { Control, Recognised } from '../../crawler/recognise/recognised.ts';
+import { leftAlone, mayPress, waysOf } from '../../crawler/recognise/ways.ts';
+import { box, button, dialog, field, heading, home, link, pressable, screen, text } from './screen.ts';
+
+const see = (shown: Looked): Recognised => {
+  const seen = recognise(shown);
+  if (seen === undefined) throw new Error('no prompt');
+  return seen;
+};
+const ways = (shown: Looked): string[] =>
+  waysOf(see(shown), shown).map(({ way, text, cannot }) => [way, text, cannot].filter(Boolean).join(' '));
+const left = (shown: Looked): string[] => leftAlone(see(shown), shown).map(({ name, why }) => `${name} ${why}`);
+
+describe('the ways, best first', () => {
+  it.each<[string, Looked, string[]]>([
+    ['a policy', screen(...home(), dialog([heading('隐私政策'), link('隐私政策全文'), button('同意'), button('不同意'), button('×')])), ['decline 不同意', 'close ×', 'outside', 'elsewhere 隐私政策全文', 'back', 'relaunch']],
+    ['a bar', screen(heading('Shop'), dialog([text('We use cookies.'), button('OK'), button('Manage preferences')], false)), ['settings Manage preferences', 'ignore', 'back', 'relaunch']],
+    ['a questionnaire', screen(heading('您的职业'), pressable('学生'), pressable('上班族'), button('下一步'), button('以后再说')), ['later 以后再说', 'blank 下一步', 'elsewhere 下一步', 'back', 'relaunch']],
+    ['a login', screen(heading('登录'), field('手机号', 'tel'), field('密码', 'password'), button('登录'), link('随便看看'), link('微信登录'), link('邮箱登录'), link('一键登录')),
+      ['guest 随便看看', 'blank 登录', 'alternative 微信登录 third-party-account', 'alternative 邮箱登录', 'alternative 一键登录 sim-card', 'elsewhere 登录', 'back', 'relaunch']],
+    ['a second layer', screen(dialog([heading('Cookie settings'), text('We use cookies.'), { role: 'switch', name: 'Analytics', states: ['checked'] }, { role: 'switch', name: 'Marketing' }, button('Save settings'), button('Accept all')])),
+      ['untick Save settings', 'outside', 'back', 'relaunch']],
+  ])('%s', (_what, shown, expected) => {
+    expect(ways(shown)).toEqual(expected);
+  }); // biome-ignore format: a table
+
+  it('leaves out what is disabled or covered', () => {
+    const shown = screen(
+      dialog([
+        heading('隐私政策'),
+        button('同意'),
+        button('不同意', { states: ['disabled'] }),
+        button('跳过', { states: ['occluded'] }),
+      ]),
+    );
+    expect(ways(shown)).toEqual(['outside', 'back', 'relaunch']);
+  });
+  it('offers the answer that changes nothing first where nothing is asked', () => {
+    const shown = screen(dialog([text('确定退出登录吗?'), button('退出登录'), button('取消')]));
+    expect(ways(shown)[0]).toBe('close 取消');
+  });
+});
+
+describe('what is left alone, and why', () => {
+  it.each<[string, Looked, string[]]>([
+    ['a policy', screen(dialog([heading('隐私政策'), button('同意'), button('不同意')])), ['同意 accepts']],
+    ['a paywall', screen(dialog([heading('Go Premium'), text('¥18 per month'), button('Buy now'), button('×')])), ['Buy now pays']],
+    ['a form', screen(heading('完善资料'), field('姓名'), box('同意接收营销信息'), button('发布', { bounds: { height: 30 } }), button('提交', { states: ['disabled'] })), ['姓名 answers', '同意接收营销信息 answers', '发布 posts', '提交 disabled']],
+    ['a login', screen(heading('登录'), field('手机号', 'tel'), button('登录'), button('微信登录')), ['手机号 answers', '微信登录 leaves']],
+  ])('%s', (_what, shown, expected) => {
+    expect(left(shown)).toEqual(expected);
+  }); // biome-ignore format: a table
+});
+
+describe('mayPress', () => {
+  const words = [
+    '同意',
+    '不同意',
+    '确定',
+    '我知道了',
+    '下一步',
+    '继续',
+    '跳过',
+    'OK',
+    'Accept all',
+    'Reject all',
+    'Continue',
+    'Got it',
+    'Save settings',
+    'Frobnicate',
+    'Weiter',
+    '去设置',
+    '允许',
+    '取消',
+    '隐私政策',
+    '好的',
+    'Agree',
+    'Allow',
+    '立即开启',
+    '以后再说',
+    'Get started',
+    '登录',
+    '微信登录',
+    '本机号码一键登录',
+  ];
+  const anyPrompt = fc
+    .tuple(
+      fc.constantFrom(
+        '隐私政策',
+        '我们使用cookie',
+        '“某应用”想要访问您的位置',
+        '开启消息通知',
+        '您的职业',
+        '登录',
+        '确定要退出吗?',
+        'We use cookies',
+        'Notice',
+      ),
+      fc.uniqueArray(fc.constantFrom(...words), { minLength: 1, maxLength: 5 }),
+      fc.boolean(),
+      fc.boolean(),
+    )
+    .map(([title, labels, boxed, modal]) => {
+      const parts = [heading(title), text('请阅读《隐私政策》'), ...labels.map((label) => button(label))];
+      return boxed ? screen(...home(), dialog(parts, modal)) : screen(...parts);
+    });
+
+  it('never lets an accepting control be pressed while refusing', () => {
+    fc.assert(
+      fc.property(anyPrompt, (shown) => {
+        const seen = recognise(shown);
+        if (seen === undefined) return true;
+        return seen.controls.every((control) => control.class !== 'accept' || !mayPress(control, seen, 'refuse'));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('never lets an acknowledgement or a way on pass for a no where consent is sought', () => {
+    fc.assert(
+      fc.property(anyPrompt, (shown) => {
+        const seen = recognise(shown);
+        if (seen?.seeksConsent !== true) return true;
+        return seen.controls.every(
+          (control) =>
+            !['acknowledge', 'submit'].includes(control.class) ||
+            control.saves === true ||
+            !mayPress(control, seen, 'refuse'),
+        );
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('plans no way that it forbids', () => {
+    fc.assert(
+      fc.property(anyPrompt, (shown) => {
+        const seen = recognise(shown);
+        if (seen === undefined) return true;
+        const byNode = new Map(seen.controls.map((control) => [control.node, control]));
+        return waysOf(seen, shown).every(
+          ({ node, cannot }) =>
+            node === undefined || cannot !== undefined || mayPress(byNode.get(node) as Control, seen, 'refuse'),
+        );
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('takes each button nobody can read for the yes where none is known to be it', () => {
+    const shown = screen(
+      dialog([
+        heading('隐私政策'),
+        text('请阅读《隐私政策》'),
+        button('Zrobione ghx'),
+        button('不同意'),
+        button('Qwx'),
+        link('隐私政策'),
+      ]),
+    );
+    const seen = see(shown);
+    expect(seen.controls.filter((control) => mayPress(control, seen, 'refuse')).map(({ text }) => text)).toEqual([
+      '不同意',
+      '隐私政策',
+    ]);
+  });
+  it('lets a second layer be saved only with everything off', () => {
+    const layer = (on: boolean) =>
+      screen(
+        dialog([
+          heading('Cookie settings'),
+          text('We use cookies.'),
+          { role: 'switch', name: 'Analytics', ...(on ? { states: ['checked' as const] } : {}) },
+          button('Save settings'),
+        ]),
+      );
+    const save = (shown: Looked): boolean => {
+      const seen = see(shown);
+      return mayPress(seen.controls.find((control) => control.saves) as Control, seen, 'refuse');
+    };
+    expect(save(layer(true))).toBe(false);
+    expect(save(layer(false))).toBe(true);
+  });
+  it('lets a box be cleared but not ticked', () => {
+    const shown = screen(
+      heading('注册'),
+      field('手机号', 'tel'),
+      field('密码', 'password'),
+      box('我已阅读并同意《隐私政策》'),
+      box('同意接收营销信息', true),
+      button('注册'),
+    );
+    const seen = see(shown);
+    expect(
+      seen.consentBoxes.map((id) => mayPress(seen.controls.find((it) => it.node === id) as Control, seen, 'refuse')),
+    ).toEqual([false, true]);
+  });
+  it('lets everything be pressed once a wall has been recorded', () => {
+    const seen = see(screen(dialog([heading('隐私政策'), button('同意')])));
+    expect(seen.controls.every((control) => mayPress(control, seen, 'yield'))).toBe(true);
+  });
+});
