@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../crawler/drivers/browser.ts';
+import { serveSamples } from '../../samples/index.ts';
+import { differences, scanSite } from '../support/scan-site.ts';
+import { appIds, serveApp } from '../support/serve-apps.ts';
+
+const AT_ONCE = 2;
+const APP_MS = 900_000; // a test waits its turn, so its time is that of all those before it
+
+let browser: Browser;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('each test app is judged as it is', () => {
+  it.concurrent.each(appIds())('%s', { timeout: APP_MS }, (id) =>
+    inTurn(async () => {
+      const app = await serveApp(id);
+      try {
+        const scanned = await scanSite(id, app, app.expected, browser);
+        expect(differences(scanned, app.expected)).toEqual([]);
+      } finally {
+        await app.close();
+      }
+    }),
+  );
+});
+
+describe('each sample is judged as it is', () => {
+  it.concurrent.each(['course-265', 'course-265-mended', 'face-only', 'consent-wall', 'morning-news'])(
+    '%s',
+    { timeout: APP_MS },
+    (id) =>
+      inTurn(async () => {
+        const { samples, close } = await serveSamples({ only: [id] });
+        try {
+          for (const sample of samples) {
+            const scanned = await scanSite(id, sample, sample.expected, browser);
+            expect(differences(scanned, sample.expected)).toEqual([]);
+          }
+        } finally {
+          await close();
+        }
+      }),
+  );
+});
+
+/** No more at once than the machine has room for, so that a late control is late and not starved. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
+  else running += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}

@@ -1,0 +1,107 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { outcomeOf } from '../../checks/facts/outcome.ts';
+import { blocks } from '../../checks/facts/blocks.ts';
+import { promptsMet } from '../../checks/facts/walks.ts';
+import { declinable, declinedBy } from '../../checks/facts/ways.ts';
+import { runChecks } from '../../checks/index.ts';
+import { scanTarget } from '../../crawler/scan.ts';
+import type { Step, Trace } from '../../crawler/trace.ts';
+import type { Expected, ExpectedPrompt } from '../../samples/expected.ts';
+import type { LogEntry, Site } from '../../samples/server.ts';
+
+/** What a scan of a site came to, in the words of its expected.json. */
+export interface Scanned {
+  readonly refusing: string;
+  readonly reason: string; // the code behind it
+  readonly prompts: readonly { kind: string; title: string; declinable: string; blocks: string; declinedBy: string | null }[];
+  readonly failed: readonly string[];
+  readonly givenWhileRefusing: readonly LogEntry[]; // as the site's own log has it
+  readonly trace: Trace;
+}
+
+/** Scans a served site with the real browser, walks and checks. */
+export async function scanSite(id: string, site: Site, expected: Expected, browser: Browser): Promise<Scanned> {
+  const outDir = await mkdtemp(join(tmpdir(), `${id}-`));
+  try {
+    const trace = await scanTarget({
+      target: {
+        id,
+        platform: 'web',
+        address: site.url,
+        name: id,
+        categories: expected.category === null ? [] : [{ n: expected.category, by: 'config' }],
+      },
+      outDir,
+      settings: {
+        device: 'phone',
+        viewport: { width: 390, height: 844 },
+        locale: expected.locale,
+        timeZone: 'Asia/Shanghai',
+        repeat: 3,
+        profile: 'standard',
+        seed: 'apps',
+      },
+      browser,
+    });
+    const { refusing, reason } = outcomeOf(trace);
+    const findings = runChecks(trace);
+    return {
+      refusing,
+      reason: reason.code,
+      prompts: promptsMet(trace).map((prompt) => ({
+        kind: prompt.kind,
+        title: prompt.title,
+        declinable: declinable(prompt),
+        blocks: blocks(prompt, trace),
+        declinedBy: declinedBy(prompt),
+      })),
+      failed: findings.filter((finding) => finding.outcome === 'failed').map((finding) => finding.check),
+      givenWhileRefusing: site.log.filter((entry) => GIVES.has(entry.what) && phaseAt(trace, entry.at) !== 'yield'),
+      trace,
+    };
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}
+
+/** What is untrue in what a scan came to, one line each; empty when all is as expected. */
+export function differences(scanned: Scanned, expected: Expected): string[] {
+  const wrong: string[] = [];
+  if (scanned.refusing !== expected.refusing)
+    wrong.push(`refusing: ${scanned.refusing} (${scanned.reason}), expected ${expected.refusing}`);
+  else if (expected.unclear && scanned.reason !== expected.unclear)
+    wrong.push(`unclear: ${scanned.reason}, expected ${expected.unclear}`);
+  if (scanned.prompts.length !== expected.prompts.length)
+    wrong.push(
+      `${scanned.prompts.length} prompts (${scanned.prompts.map((one) => `${one.kind} "${one.title}"`).join(', ')}), expected ${expected.prompts.length}`,
+    );
+  for (const [i, prompt] of expected.prompts.entries()) wrong.push(...differencesAt(i, scanned.prompts[i], prompt));
+  const [failed, mustFail] = [[...scanned.failed].sort().join(), [...expected.failed].sort().join()];
+  if (failed !== mustFail) wrong.push(`failed: ${failed || 'none'}, expected ${mustFail || 'none'}`);
+  for (const entry of scanned.givenWhileRefusing) wrong.push(`given while refusing: ${entry.what} ${entry.detail ?? ''}`);
+  return wrong;
+}
+
+function differencesAt(i: number, got: Scanned['prompts'][number] | undefined, wanted: ExpectedPrompt): string[] {
+  if (!got) return [];
+  const wrong: string[] = [];
+  const at = `prompt ${i + 1} "${got.title}"`;
+  if (!(wanted.kind as readonly string[]).includes(got.kind)) wrong.push(`${at}: ${got.kind}, expected ${wanted.kind.join(' or ')}`);
+  if (got.declinable !== wanted.declinable) wrong.push(`${at}: declinable ${got.declinable} (${got.declinedBy}), expected ${wanted.declinable}`);
+  if (got.blocks !== wanted.blocks) wrong.push(`${at}: blocks ${got.blocks}, expected ${wanted.blocks}`);
+  if (wanted.declinedBy && !wanted.declinedBy.includes(String(got.declinedBy)))
+    wrong.push(`${at}: declined by ${got.declinedBy}, expected ${wanted.declinedBy.join(' or ')}`);
+  return wrong;
+}
+
+/** In which phase the scan was when the site saw something: that of the last step begun before it. */
+function phaseAt(trace: Trace, at: number): Step['phase'] | undefined {
+  const started = Date.parse(trace.startedAt);
+  const steps = trace.walks.flatMap((walk) => walk.steps);
+  return steps.filter((step) => started + step.atMs <= at).at(-1)?.phase;
+}
+
+const GIVES: ReadonlySet<string> = new Set(['accept', 'fill', 'choose', 'register']);
