@@ -256,11 +256,14 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   const refuses = no ?? (plainNot ? bare.phrase : withoutThem ? without.phrase : undefined);
   if (refuses === undefined) return undefined;
   const document = has.get('document');
-  if (document && document.start === 0 && !has.has('necessary')) return byConcept('document', [says(document)]);
+  // "How to disable cookies" and "Do not sell page" tell of a refusal; pressing them refuses nothing.
+  if (document && (document.start === 0 || document.phrase === 'page') && !has.has('necessary'))
+    return byConcept('document', [says(document)]);
   const reasons = [`refuses: "${refuses}"`];
   if (yes && !has.has('necessary'))
     return { class: 'neutral', ambiguous: true, reasons: [...reasons, `agrees: "${yes.phrase}"`] };
-  if (has.has('settings')) return { class: 'settings', reasons: [...reasons, says(has.get('settings') as Hit)] };
+  const settings = reading.hits.find((hit) => hit.concept === 'settings' && hit.start !== has.get('selected')?.start);
+  if (settings) return { class: 'settings', reasons: [...reasons, says(settings)] };
   if (has.has('pay') || reading.priced) return { class: 'neutral', danger: 'pays', reasons: [...reasons, 'for money'] };
   const limit = context.seeksConsent ? MAX_UNKNOWN.refuseInConsent : MAX_UNKNOWN.refuse;
   if (unknown > limit) return { class: 'neutral', reasons: [...reasons, 'what is refused is not known'] };
