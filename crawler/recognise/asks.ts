@@ -62,9 +62,13 @@ export function isRequired(seen: Seen, lexicon: Lexicon): Ask['required'] {
   return 'unclear';
 }
 
-export function labelOf(seen: Seen): string {
+/** What is written on a field: the text that tells its kind, where one does. */
+export function labelOf(seen: Seen, lexicon: Lexicon): string {
   const field = seen.node.field;
-  return (field?.label || seen.text || seen.node.name || field?.placeholder || field?.name || '').trim();
+  const written = [field?.label, seen.text, seen.node.name, field?.placeholder, field?.name]
+    .map((text) => text?.trim() ?? '')
+    .filter((text) => text !== '');
+  return written.find((text) => lexicon.asks(normalise(text)).length > 0) ?? written[0] ?? '';
 }
 
 /** The text above a group of answers: their question. */

@@ -39,11 +39,11 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
   const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, written));
   const boxed = new Set(boxes);
   const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it));
-  const choices = choicesOf(rest);
-  const chosen = new Set(choices);
-  const buttons = rest.filter((it) => !chosen.has(it));
   const heading = titleOf(layer, words);
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
+  const choices = choicesOf(rest, isQuestion(title, lexicon));
+  const chosen = new Set(choices);
+  const buttons = rest.filter((it) => !chosen.has(it));
   const text = words.map(textOf).join('\n');
   const plain = normalise(text.slice(0, MAX_TEXT));
   return {
@@ -199,11 +199,20 @@ function isDrawnBox(it: Seen, words: readonly UiNode[]): boolean {
 
 const ANSWER_ROLES: ReadonlySet<Role> = new Set(['button', 'generic', 'link', 'image', 'text', 'tab']);
 
+/** Below a question even links are answers; elsewhere they lead on. */
+function isQuestion(title: string, lexicon: Lexicon): boolean {
+  const plain = normalise(title);
+  if (plain === '' || plain.length > 60) return false;
+  const topics = lexicon.prose(plain);
+  return topics.has('profile-questionnaire') || topics.has('question') || lexicon.asks(plain).length > 0;
+}
+
 /** Radios, options, and rows or chips that look alike and say nothing a control says. */
-function choicesOf(rest: readonly Seen[]): Seen[] {
+function choicesOf(rest: readonly Seen[], asked: boolean): Seen[] {
   const plain = new Set(rest.filter((it) => CHOICE_ROLES.has(it.node.role)));
   const loose = rest.filter(
-    (it) => ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && it.node.href === undefined,
+    (it) =>
+      ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && (asked || it.node.href === undefined),
   );
   const groups = new Map<string, Seen[]>();
   for (const it of loose) {

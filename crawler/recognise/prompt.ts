@@ -108,7 +108,7 @@ function asksOf(f: Features, kind: PromptKind, lexicon: Lexicon): Ask[] {
   };
   for (const field of f.fields) {
     const type = typeOfField(field, lexicon) ?? 'unknown';
-    if (type !== 'unknown' || isFormKind(kind)) add(type, labelOf(field), isRequired(field, lexicon));
+    if (type !== 'unknown' || isFormKind(kind)) add(type, labelOf(field, lexicon), isRequired(field, lexicon));
   }
   if (isFormKind(kind) || kind === 'age-gate')
     for (const ask of questions(f, lexicon)) add(ask.type, ask.label, ask.required);
