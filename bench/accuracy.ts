@@ -16,8 +16,6 @@ const USAGE = `npm run accuracy -- [options]
   --reveal-held-out     list the misses of the held-out rows too: whoever tunes must not look
 `;
 
-main();
-
 function main(): void {
   const { values } = parseArgs({
     options: {
@@ -50,3 +48,5 @@ function main(): void {
 function ifThere(what: string, path: string, measure: (path: string) => Section[]): Section[] {
   return existsSync(path) ? measure(path) : [absent(what, path)];
 }
+
+main();

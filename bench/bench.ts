@@ -20,8 +20,6 @@ const USAGE = `npm run bench -- [options]
   --save           put the figures, machine and date on top of bench/results.md
 `;
 
-await main();
-
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -88,3 +86,5 @@ const HEADING = [
   'Printed by `npm run bench -- --save`; the newest figures first. Compare ratios, not seconds: machines differ.',
   '',
 ];
+
+await main();

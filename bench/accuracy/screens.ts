@@ -112,6 +112,7 @@ function judge(platform: string, label: Label, xml: string): Judged {
   const seen = recognise(screen);
   const controls = seen ? seen.controls : loneControls(screen);
   const refusals = controls.filter((control) => REFUSES.has(control.class));
+  const plain = controls.filter((control) => PLAIN_NO.has(control.class));
   const best = label.decline[0];
   const scored = best !== undefined && label.decline_kind !== 'none' && label.ambiguous !== true;
   const found = scored ? refusals.find((control) => isLabelled(control, best)) : undefined;
@@ -127,11 +128,11 @@ function judge(platform: string, label: Label, xml: string): Judged {
     ...(found ? { found } : {}),
     ...(first ? { first: { text: first.text, right: label.decline.some((each) => isLabelled(first, each)) } } : {}),
     acceptsRefused: accept
-      ? refusals.filter(
+      ? plain.filter(
           (control) => isLabelled(control, accept) && !label.decline.some((each) => isLabelled(control, each)),
         )
       : [],
-    invented: seen && label.decline.length === 0 ? refusals.filter((control) => PLAIN_NO.has(control.class)) : [],
+    invented: seen && label.decline.length === 0 ? plain : [],
   };
 }
 

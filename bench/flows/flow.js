@@ -1,7 +1,7 @@
 // Shows the page's templates one after another. A press on [data-no] goes on; on [data-yes] goes on too, and is told to
 // the server, so that a run that pressed one is found out. data-to names a document in place of the next template.
 // The last template of a flow is home; it is remembered, as an app would, so that home comes first the next time.
-(function () {
+(() => {
   var templates = document.querySelectorAll('template');
   var home = localStorage.getItem('home');
   var at = 0;
@@ -17,13 +17,13 @@
     if (document.body.hasAttribute('data-routes')) history.pushState(null, '', '#' + template.id);
     if (template.id === 'home') localStorage.setItem('home', location.pathname);
   }
-  document.addEventListener('click', function (event) {
+  document.addEventListener('click', (event) => {
     var target = event.target.closest && event.target.closest('[data-no],[data-yes]');
     if (!target) return;
     event.preventDefault();
     if (target.hasAttribute('data-yes')) fetch('/yes?screen=' + templates[at].id);
     var to = target.getAttribute('data-to');
-    fetch('/step').then(function () {
+    fetch('/step').then(() => {
       if (to) location.href = to;
       else if (at + 1 < templates.length) {
         at += 1;

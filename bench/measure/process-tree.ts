@@ -8,10 +8,15 @@ export const canMeasure = process.platform === 'linux';
  * counted by the parent that waits for it, so nothing is sampled; ticks are 10 ms.
  */
 export async function cpuSecondsOf<T>(run: () => Promise<T>): Promise<{ value: T; cpuS: number; wallS: number }> {
-  const before = cpuTicks();
+  const before = cpuSeconds();
   const startedAt = performance.now();
   const value = await run();
-  return { value, cpuS: (cpuTicks() - before) / TICKS_PER_S, wallS: (performance.now() - startedAt) / 1000 };
+  return { value, cpuS: cpuSeconds() - before, wallS: (performance.now() - startedAt) / 1000 };
+}
+
+/** CPU seconds used so far by this process and all it started. */
+export function cpuSeconds(): number {
+  return cpuTicks() / TICKS_PER_S;
 }
 
 /** Proportional memory of this process and all it started, MiB. Shared pages are counted once. */

@@ -190,8 +190,18 @@ function readElement(element: XmlElement, windowPackage: string | undefined, pla
   return widget;
 }
 
+const classRoles = new Map<string, Role | undefined>(); // a screen has few classes and many elements
+
+function roleOfClass(kind: string): Role | undefined {
+  if (!classRoles.has(kind)) {
+    if (classRoles.size > 1000) classRoles.clear();
+    classRoles.set(kind, ROLES.find(([pattern]) => pattern.test(kind))?.[1]);
+  }
+  return classRoles.get(kind);
+}
+
 function roleOf(kind: string, a: Readonly<Record<string, string>>, entry: string): Role {
-  const known = ROLES.find(([pattern]) => pattern.test(kind))?.[1];
+  const known = roleOfClass(kind);
   if (known === 'text' && a.heading === 'true') return 'heading';
   if (known === 'text' && /^(alertTitle|dialog_?title|action_bar_title)$/i.test(entry)) return 'heading';
   if (known === 'image' && a.clickable === 'true') return 'button';

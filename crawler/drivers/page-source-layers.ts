@@ -156,13 +156,14 @@ function answerRow(box: Widget): boolean {
 function markDrawnOver(widget: Widget, screen: Bounds, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
   const children = inPaintOrder(widget);
-  for (let i = children.length - 1; i > 0; i--) {
-    const child = children[i];
-    if (!child || !hasContent(child)) continue;
-    const beneath = children.slice(0, i).filter((sibling) => area(sibling.bounds) > area(screen) * 0.6);
-    const scrim = beneath.some((sibling) => sibling.pressable && !sibling.operable && !hasContent(sibling));
-    const content = beneath.some(hasContent);
-    if (!scrim && !content) continue;
+  const pages = children.filter((child) => area(child.bounds) > area(screen) * 0.6);
+  const lowest = pages.length > 0 ? children.indexOf(pages[0] as Widget) : children.length;
+  for (let i = children.length - 1; i > lowest; i--) {
+    const child = children[i] as Widget;
+    if (!hasContent(child)) continue;
+    const beneath = pages.filter((page) => children.indexOf(page) < i);
+    const scrim = beneath.some((page) => page.pressable && !page.operable && !hasContent(page));
+    if (!scrim && !beneath.some(hasContent)) continue;
     const box = contentBox(child);
     if (!box || !asks(box)) continue;
     const shape = standsApart(box.bounds, screen);
