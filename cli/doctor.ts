@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { findBrowser, launchBrowser } from '../crawler/drivers/browser.ts';
+import type { Context } from './context.ts';
+import type { ExitCode } from './exit-code.ts';
+
+export interface Answer {
+  readonly what: string;
+  readonly ok: boolean;
+  readonly needed: boolean; // nothing can be scanned without it
+  readonly says: string; // what is there, or what is not and how to get it
+}
+
+/** `naysayer doctor`: what this machine has and lacks, a line each; exit code 2 when something needed is not there. */
+export async function doctor(
+  options: { browser?: string; json?: boolean },
+  { terminal, cwd }: Context,
+): Promise<ExitCode> {
+  const answers = [
+    nodeVersion(process.versions.node),
+    npmVersion(),
+    await browserStarts(options.browser),
+    chineseFont(),
+    writable(cwd),
+  ];
+  if (options.json) terminal.out(JSON.stringify(answers, null, 2));
+  else for (const { what, ok, says } of answers) terminal.out(`${ok ? 'has  ' : 'lacks'}  ${what.padEnd(12)}  ${says}`);
+  return answers.some(({ needed, ok }) => needed && !ok) ? 2 : 0;
+}
+
+export function nodeVersion(version: string): Answer {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const ok = major > 20 || (major === 20 && minor >= 20);
+  return {
+    what: 'Node',
+    ok,
+    needed: true,
+    says: ok ? version : `${version}: install 20.20 or newer from https://nodejs.org`,
+  };
+}
+
+function npmVersion(): Answer {
+  const version = ask('npm', ['--version'], process.platform === 'win32');
+  return { what: 'npm', ok: version !== '', needed: false, says: version || 'not on the PATH: it comes with Node' };
+}
+
+/** To be there is not to work: it is started and shows a page. */
+async function browserStarts(given: string | undefined): Promise<Answer> {
+  const what = 'browser';
+  try {
+    const { path, source } = await findBrowser(given);
+    const browser = await launchBrowser({ path });
+    try {
+      const page = await browser.newPage();
+      await page.setContent('<title>shown</title>');
+      const ok = (await page.title()) === 'shown';
+      return {
+        what,
+        ok,
+        needed: true,
+        says: `Chromium ${browser.version()}, ${path} (${source}), ${ok ? 'started and showed a page' : 'shows no page'}`,
+      };
+    } finally {
+      await browser.close();
+    }
+  } catch (error) {
+    return { what, ok: false, needed: true, says: String((error as Error).message).split('\n')[0] ?? '' };
+  }
+}
+
+function chineseFont(): Answer {
+  const what = 'Chinese font';
+  if (process.platform !== 'linux') return { what, ok: true, needed: false, says: 'comes with the system' };
+  const [first] = ask('fc-list', [':lang=zh', 'family']).split('\n');
+  const lacks = 'Chinese shows as boxes in pictures: install one, such as fonts-wqy-microhei or Noto Sans CJK';
+  return { what, ok: Boolean(first), needed: false, says: first || lacks };
+}
+
+function writable(folder: string): Answer {
+  const what = 'this folder';
+  try {
+    accessSync(folder, constants.W_OK);
+    return { what, ok: true, needed: false, says: 'can be written to' };
+  } catch {
+    return { what, ok: false, needed: false, says: 'cannot be written to: give "naysayer scan" another with --out' };
+  }
+}
+
+function ask(program: string, args: readonly string[], shell = false): string {
+  try {
+    return execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell }).trim();
+  } catch {
+    return '';
+  }
+}

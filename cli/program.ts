@@ -1,0 +1,209 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../checks/check.ts';
+import { isLocale, isTimeZone } from '../crawler/locale.ts';
+import type { Format, Lang } from '../reports/write-reports.ts';
+import type { Context } from './context.ts';
+import type { ExitCode, Gate } from './exit-code.ts';
+
+export interface OutputOptions {
+  readonly format: readonly Format[];
+  readonly lang: Lang;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+export interface ScanOptions extends OutputOptions, Gate {
+  readonly platform: 'web' | 'android' | 'ios';
+  readonly category?: readonly number[];
+  readonly out: string;
+  readonly config?: string;
+  readonly browser?: string;
+  readonly device?: 'phone' | 'desktop';
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly proxy?: string;
+  readonly ignoreCertificateErrors?: boolean;
+  readonly authority?: string;
+  readonly repeat?: number;
+  readonly profile?: 'triage' | 'standard' | 'filing';
+}
+
+export type DemoOptions = Omit<ScanOptions, 'platform' | 'category' | 'config' | 'authority' | 'proxy' | keyof Gate>;
+
+export interface InspectOptions {
+  readonly labels?: string;
+  readonly json?: boolean;
+  readonly device: 'phone' | 'desktop';
+  readonly locale: string;
+  readonly browser?: string;
+}
+
+const FORMATS = ['html', 'json'] as const satisfies readonly Format[];
+const LANGS = ['zh', 'en'] as const satisfies readonly Lang[];
+const SEVERITIES = ['minor', 'moderate', 'serious', 'critical'] as const satisfies readonly Severity[];
+
+/**
+ * Every command with its options. A command's own code, and the browser with it, is loaded when it is run: `--help`, a
+ * mistyped option and a look at a file come at once.
+ * @param finish is told the exit code of the command that was run
+ */
+export function buildProgram(context: Context, version: string, finish: (code: ExitCode) => void): Command {
+  const { terminal } = context;
+  const program = new Command('naysayer')
+    .description('Says no to everything a web site asks, and shows whether there is a way on.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showSuggestionAfterError()
+    .exitOverride()
+    // Errors are told in one line by main; a help that follows from one is not printed.
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: () => {} })
+    .addHelpText('after', EXIT_CODES);
+
+  scanOptions(program.command('scan'))
+    .description('say no to everything at an address, and report what came of it')
+    .argument('<target>', 'an address, or the id of a target in the config')
+    .addHelpText('after', '\nExample:\n  naysayer scan https://example.com --category 19 --out reports')
+    .action(async (target: string, options: ScanOptions) => {
+      finish(await (await import('./scan.ts')).scan(target, options, context));
+    });
+
+  program
+    .command('inspect')
+    .description('what is recognised on one screen, and why')
+    .argument('[screen]', 'a page source of a phone (FILE.xml), a saved page (FILE.html) or an address')
+    .option('--labels <file>', 'the class of each control text in a file, one a line, as JSON Lines')
+    .option('--json', 'print one JSON document')
+    .addOption(new Option('--device <kind>', 'for pages').choices(['phone', 'desktop']).default('phone'))
+    .option('--locale <tag>', 'language of the browser, for pages', locale, 'zh-CN')
+    .option('--browser <path>', 'the browser to use, for pages')
+    .action(async (screen: string | undefined, options: InspectOptions) => {
+      finish(await (await import('./inspect.ts')).inspect(screen, options, context));
+    });
+
+  const report = program
+    .command('report')
+    .description('rebuild the reports of a recorded scan, also of one that was killed');
+  gateOptions(outputOptions(report.argument('<dir>', 'the folder of one scan')));
+  report.action(async (dir: string, options: OutputOptions & Gate) => {
+    finish(await (await import('./report.ts')).report(dir, options, context));
+  });
+
+  program
+    .command('checks')
+    .description('the rulebook: every check, what it fails on and what it cites')
+    .addOption(langOption())
+    .option('--categories', 'the 39 app categories and what each may demand, instead')
+    .option('--json', 'print one JSON document')
+    .action(async (options: { lang: Lang; categories?: boolean; json?: boolean }) => {
+      finish((await import('./checks.ts')).checks(options, context));
+    });
+
+  program
+    .command('doctor')
+    .description('what this machine has and lacks, and how to get it')
+    .option('--browser <path>', 'the browser to try')
+    .option('--json', 'print one JSON document')
+    .action(async (options: { browser?: string; json?: boolean }) => {
+      finish(await (await import('./doctor.ts')).doctor(options, context));
+    });
+
+  walkOptions(outputOptions(program.command('demo')))
+    .description('scan the bundled sample sites, which this command serves on this machine')
+    .action(async (options: DemoOptions) => {
+      finish(await (await import('./demo.ts')).demo(options, context));
+    });
+
+  return program;
+}
+
+const EXIT_CODES = `
+Exit codes:
+  0    decided, and nothing failed
+  1    a check failed
+  2    wrong use, a bad config, or nothing could be opened
+  3    nothing failed, but it is unclear (--allow-unclear makes it 0)
+  130  interrupted; what was recorded is readable`;
+
+function scanOptions(command: Command): Command {
+  command
+    .addOption(new Option('--platform <name>', 'what the target is').choices(['web', 'android', 'ios']).default('web'))
+    .option(
+      '-c, --category <n>',
+      'category of the app, 1 to 39 (see "naysayer checks --categories"); may be repeated',
+      categories,
+    )
+    .option('--config <file>', 'config file (default: naysayer.config.json, .js or .mjs in this folder)')
+    .option('--authority <text>', 'who allows or ordered submitting forms that make or use an account')
+    .option('--proxy <url>', 'proxy of the browser')
+    .option('--ignore-certificate-errors', 'open a site whose certificate is not good');
+  return gateOptions(walkOptions(outputOptions(command)));
+}
+
+function walkOptions(command: Command): Command {
+  return command
+    .option('-o, --out <dir>', 'the folder that gets a folder for each scan', 'naysayer-out')
+    .addOption(new Option('--device <kind>', 'default: phone').choices(['phone', 'desktop']))
+    .option('--locale <tag>', 'language of the browser (default: zh-CN)', locale)
+    .option('--time-zone <name>', 'time zone of the browser (default: Asia/Shanghai)', timeZone)
+    .option('--repeat <n>', 'how many walks have to meet a wall, 1 to 9 (default: 3)', wholeNumber(1, 9))
+    .addOption(
+      new Option('--profile <name>', 'triage: walls met once; filing: pictures as PNG').choices([
+        'triage',
+        'standard',
+        'filing',
+      ]),
+    )
+    .option('--browser <path>', 'the browser to use');
+}
+
+function outputOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--format <list>', 'reports to write').argParser(formats).default(FORMATS, FORMATS.join(',')))
+    .addOption(langOption())
+    .option('--json', 'print result.json to standard output, and nothing else there')
+    .option('-q, --quiet', 'print errors alone');
+}
+
+function gateOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--fail-on <severity>', 'the least severity that fails (default: any)').choices(SEVERITIES))
+    .option('--allow-unclear', 'exit 0 where nothing failed and it is unclear');
+}
+
+function langOption(): Option {
+  return new Option('--lang <lang>', 'language of what is printed, and the one the report opens in')
+    .choices(LANGS)
+    .default('en');
+}
+
+function categories(text: string, before: readonly number[] = []): number[] {
+  const given = text.split(',').map((one) => wholeNumber(1, 39)(one.trim()));
+  return [...new Set([...before, ...given])];
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    const isRight = /^\d+$/.test(text) && value >= least && value <= most;
+    if (!isRight) throw new InvalidArgumentError(`It has to be a whole number from ${least} to ${most}.`);
+    return value;
+  };
+}
+
+function formats(text: string): Format[] {
+  const wanted = text.split(',').map((one) => one.trim());
+  const unknown = wanted.find((one) => !FORMATS.some((known) => known === one));
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${FORMATS.join(', ')}.`);
+  return [...new Set(wanted)] as Format[];
+}
+
+function locale(text: string): string {
+  if (!isLocale(text)) throw new InvalidArgumentError('It has to be a language tag such as zh-CN or en-US.');
+  return text;
+}
+
+function timeZone(text: string): string {
+  if (!isTimeZone(text)) throw new InvalidArgumentError('It has to be a time zone such as Asia/Shanghai.');
+  return text;
+}

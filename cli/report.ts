@@ -1,0 +1,62 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Finding } from '../checks/check.ts';
+import { runChecks } from '../checks/index.ts';
+import { UsageError } from '../crawler/errors.ts';
+import type { Trace } from '../crawler/trace.ts';
+import { readTrace } from '../crawler/trace-file.ts';
+import { buildResult } from '../reports/build-result.ts';
+import type { Result } from '../reports/result.ts';
+import { verdictText } from '../reports/terminal.ts';
+import { writeReports } from '../reports/write-reports.ts';
+import type { Context } from './context.ts';
+import { type ExitCode, exitCode, type Gate } from './exit-code.ts';
+import type { OutputOptions } from './program.ts';
+
+export interface Judged {
+  readonly trace: Trace;
+  readonly findings: readonly Finding[];
+  readonly result: Result;
+  readonly report: string; // the file a person opens, else the folder
+}
+
+/** `naysayer report DIR`: rebuilds every report from the recording, and never touches the target. */
+export async function report(given: string, options: OutputOptions & Gate, context: Context): Promise<ExitCode> {
+  const dir = resolve(context.cwd, given);
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`no folder ${given}: give the folder of one scan`);
+  }
+  const trace = readTrace(dir);
+  const judged = judge(dir, trace, runChecks(trace), options);
+  tell(judged, options, context);
+  return exitCode(trace, judged.result.outcome, judged.findings, options);
+}
+
+/** Writes the reports of one scan into its folder. @throws {UsageError} when they cannot be written */
+export function judge(
+  dir: string,
+  trace: Trace,
+  findings: readonly Finding[],
+  { format, lang }: Pick<OutputOptions, 'format' | 'lang'>,
+): Judged {
+  try {
+    const { html } = writeReports(dir, trace, findings, { formats: format, lang });
+    return { trace, findings, result: buildResult(trace, findings), report: html ?? dir };
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (!code) throw cause;
+    throw new UsageError(`cannot write the reports into ${dir}: ${message}`, { cause });
+  }
+}
+
+/** Prints what it came to: a verdict for a person, or one JSON document. */
+export function tell(
+  { trace, result, report }: Judged,
+  options: Omit<OutputOptions, 'format'>,
+  { terminal }: Context,
+): void {
+  const { lang, json, quiet } = options;
+  if (json) terminal.out(JSON.stringify(result, null, 2));
+  else if (!quiet) terminal.out(verdictText(result, { lang, colour: terminal.colour, report }));
+  if (trace.failure) terminal.err(`naysayer: ${trace.target.address}: ${result.outcome.reason[lang]}`);
+}

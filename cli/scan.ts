@@ -1,0 +1,108 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser } from 'playwright';
+import { runChecks } from '../checks/index.ts';
+import { type LoadedConfig, loadConfig, type TargetConfig, targetNamed } from '../crawler/config.ts';
+import { UsageError } from '../crawler/errors.ts';
+import { scanTarget } from '../crawler/scan.ts';
+import type { ScanRequest } from '../crawler/scan-request.ts';
+import { toRequest, webAddress } from '../crawler/to-request.ts';
+import type { Trace } from '../crawler/trace.ts';
+import { type Context, Interrupted } from './context.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import type { ScanOptions } from './program.ts';
+import { type Judged, judge, tell } from './report.ts';
+import { liveProgress } from './terminal.ts';
+
+/** `naysayer scan TARGET`: the walks of one target, its findings and its reports. */
+export async function scan(name: string, options: ScanOptions, context: Context): Promise<ExitCode> {
+  if (options.platform !== 'web') {
+    throw new UsageError(
+      `apps on ${options.platform} are not supported by this version: give the address of a web site`,
+    );
+  }
+  const judged = await scanToReports(
+    toScan(name, options, await loadConfig(context.cwd, options.config), context),
+    options,
+    context,
+  );
+  tell(judged, options, context);
+  return exitCode(judged.trace, judged.result.outcome, judged.findings, options);
+}
+
+/** What the command line says goes before what the config says. @throws {UsageError} */
+export function toScan(
+  name: string,
+  options: Omit<ScanOptions, 'platform' | 'format' | 'lang'>,
+  { config, folder }: LoadedConfig,
+  context: Context,
+  browser?: Browser,
+): ScanRequest {
+  const { device, locale, timeZone, repeat, profile, authority, proxy, ignoreCertificateErrors, category } = options;
+  const listed: TargetConfig = targetNamed(config, name) ?? { url: webAddress(name).href };
+  const said = {
+    device,
+    locale,
+    timeZone,
+    repeat,
+    profile,
+    authority,
+    proxy,
+    ignoreCertificateErrors,
+    categories: category,
+  };
+  const given = Object.fromEntries(
+    Object.entries(said).filter(([, value]) => value !== undefined),
+  ) as Partial<TargetConfig>;
+  return toRequest(
+    { ...listed, ...given, ...(category ? { categories: [...category] } : {}) },
+    {
+      config,
+      folder,
+      env: context.env,
+      out: resolve(context.cwd, options.out),
+      startedAt: new Date(),
+      ...(category ? { categoriesBy: 'command line' as const } : {}),
+      ...(browser ? { browser } : {}),
+      ...(options.browser ? { browserPath: options.browser } : {}),
+    },
+  );
+}
+
+/** @throws {Interrupted} on Ctrl-C, when the trace is readable up to there */
+export async function scanToReports(
+  request: ScanRequest,
+  options: Pick<ScanOptions, 'format' | 'lang' | 'quiet' | 'json'>,
+  { terminal, signal }: Context,
+): Promise<Judged> {
+  makeFolder(request.outDir);
+  const progress = options.quiet ? {} : liveProgress(terminal, request.target.name);
+  let trace: Trace;
+  try {
+    trace = await scanTarget(request, { ...progress, signal });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    throw new Interrupted(`interrupted: for what was recorded run "naysayer report ${request.outDir}"`, {
+      cause: error,
+    });
+  } finally {
+    terminal.live('');
+  }
+  return judge(request.outDir, trace, runChecks(trace), options);
+}
+
+/** @throws {UsageError} when it cannot be made, before anything is opened */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const { code = '', message } = cause as NodeJS.ErrnoException;
+    const why = {
+      EEXIST: 'a file is in its place',
+      ENOTDIR: 'a file is in its place',
+      EACCES: 'not allowed',
+      EROFS: 'read-only',
+    }[code];
+    throw new UsageError(`cannot make the folder ${folder}: ${why ?? message}; choose another with --out`, { cause });
+  }
+}

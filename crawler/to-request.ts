@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright';
+import { z } from 'zod';
+import { type Config, DEFAULTS, type TargetConfig } from './config.ts';
+import { UsageError } from './errors.ts';
+import type { Budgets, Hook, OtpHook, ScanRequest } from './scan-request.ts';
+import type { Category } from './trace.ts';
+
+export interface Surroundings {
+  readonly config: Config; // what holds for all targets
+  readonly folder: string; // what paths in the config are relative to
+  readonly env: Readonly<Record<string, string | undefined>>; // where credentials come from
+  readonly out: string; // the folder that gets a folder for this scan
+  readonly startedAt: Date;
+  readonly categoriesBy?: Category['by']; // default config
+  readonly browser?: Browser; // lent
+  readonly browserPath?: string;
+}
+
+/**
+ * All that a scan of one target is told: what the target says, else what the config says for all, else the defaults.
+ * @throws {UsageError} when an address cannot be scanned, a variable is not set, a file cannot be read, a hook calls a
+ * host that is not listed, or the camera is wanted without an authority
+ */
+export function toRequest(target: TargetConfig, around: Surroundings): ScanRequest {
+  const { config, folder, startedAt } = around;
+  const given = { ...withoutHoles(config), ...withoutHoles(target) };
+  const { device = DEFAULTS.device, profile = DEFAULTS.profile, authority, declared, camera } = given;
+  const address = webAddress(target.entry ?? target.url);
+  const id = target.id ?? idOf(address);
+  const stamp = startedAt.toISOString().replace(/[:.]/g, '-');
+  if (camera === 'test-picture' && !authority) {
+    throw new UsageError(`the target ${id} wants the camera's test picture without an authority: say who allows it`);
+  }
+  return {
+    target: {
+      id,
+      platform: 'web',
+      address: address.href,
+      name: target.name ?? address.host,
+      categories: (target.categories ?? []).map((n) => ({ n, by: around.categoriesBy ?? 'config' })),
+      ...(authority ? { authority } : {}),
+      ...(declared ? { declared } : {}),
+    },
+    outDir: join(around.out, `${id}-${stamp}`),
+    settings: {
+      device,
+      viewport: given.viewport ?? DEFAULTS.viewport[device],
+      locale: given.locale ?? DEFAULTS.locale,
+      timeZone: given.timeZone ?? DEFAULTS.timeZone,
+      repeat: given.repeat ?? (profile === 'triage' ? 1 : DEFAULTS.repeat),
+      profile,
+      seed: `${id}-${stamp}`,
+    },
+    ...(target.credentials ? { credentials: account(target.credentials, around) } : {}),
+    ...(target.session
+      ? { session: { storageState: readableJson(resolve(folder, target.session), 'session').file } }
+      : {}),
+    ...(target.otp ? { otp: otpHook(target.otp, around) } : {}),
+    ...(target.reset ? { reset: allowed(target.reset, config) } : {}),
+    ...(target.home ? { home: withoutHoles(target.home) } : {}),
+    ...(given.budgets ? { budgets: withoutHoles(given.budgets) as Partial<Budgets> } : {}),
+    ...(camera ? { camera } : {}),
+    ...(given.proxy ? { proxy: given.proxy } : {}),
+    ...(given.lateMs === undefined ? {} : { lateMs: given.lateMs }),
+    ...(given.ignoreCertificateErrors ? { ignoreCertificateErrors: true } : {}),
+    ...(around.browser ? { browser: around.browser } : {}),
+    ...(around.browserPath ? { browserPath: around.browserPath } : {}),
+  };
+}
+
+/**
+ * An address as a person types it: the scheme may be left out, and is then http for numbers and local names and https
+ * elsewhere.
+ * @throws {UsageError} when it is none of the web
+ */
+export function webAddress(text: string): URL {
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))/i.exec(text)?.[1]?.toLowerCase();
+  if (scheme && scheme !== 'http' && scheme !== 'https') {
+    throw new UsageError(`${scheme}: addresses cannot be scanned: give one that begins with http:// or https://`);
+  }
+  const full = scheme ? text : `http://${text}`;
+  if (!URL.canParse(full)) throw notAnAddress(text);
+  const address = new URL(full);
+  const isNamed = address.hostname.includes('.') || address.hostname.startsWith('[') || scheme !== undefined;
+  if (!isNamed && address.hostname !== 'localhost') throw notAnAddress(text);
+  if (address.username || address.password) {
+    throw new UsageError(
+      'the address holds a user name or password: take them out, and give credentials in the config',
+    );
+  }
+  if (!scheme && !isLocal(address.hostname)) address.protocol = 'https:';
+  return address;
+}
+
+function notAnAddress(text: string): UsageError {
+  return new UsageError(
+    `"${text}" is neither an address such as https://example.com nor the id of a target in the config`,
+  );
+}
+
+function isLocal(host: string): boolean {
+  return host === 'localhost' || /^[\d.]+$/.test(host) || host.startsWith('[') || /\.(local|test|internal)$/.test(host);
+}
+
+/** kebab-case of the host and path; at most 60 characters. */
+function idOf(address: URL): string {
+  const words = `${address.host}${address.pathname}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return words.slice(0, 60).replace(/^-+|-+$/g, '') || 'target';
+}
+
+const accountSchema = z.object({ identifier: z.string().min(1), secret: z.string().min(1) });
+
+function account(given: NonNullable<TargetConfig['credentials']>, { folder, env }: Surroundings) {
+  if (!('file' in given))
+    return { identifier: fromEnv(given.identifierEnv, env), secret: fromEnv(given.secretEnv, env) };
+  const { file, content } = readableJson(resolve(folder, given.file), 'credentials');
+  const parsed = accountSchema.safeParse(content);
+  if (!parsed.success)
+    throw new UsageError(`the credentials file ${file} has to hold {"identifier": "…", "secret": "…"}`);
+  return parsed.data;
+}
+
+function otpHook(given: NonNullable<TargetConfig['otp']>, { config, env }: Surroundings): OtpHook {
+  if ('valueEnv' in given) return { value: fromEnv(given.valueEnv, env) };
+  return 'value' in given ? given : allowed(given, config);
+}
+
+function allowed(hook: Hook, config: Config): Hook {
+  if ('command' in hook) return hook;
+  const { hostname } = new URL(hook.url);
+  const listed = ['127.0.0.1', 'localhost', '[::1]', ...(config.hookHosts ?? [])];
+  if (!listed.includes(hostname))
+    throw new UsageError(`a hook calls ${hostname}, which is not listed: add it to "hookHosts" of the config`);
+  return hook;
+}
+
+function fromEnv(name: string, env: Surroundings['env']): string {
+  const value = env[name];
+  if (!value) throw new UsageError(`the environment variable ${name} is not set, and the config names it: set it`);
+  return value;
+}
+
+function readableJson(file: string, what: string): { file: string; content: unknown } {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new UsageError(`the ${what} file ${file} cannot be read: correct its path in the config`, { cause });
+  }
+  try {
+    return { file, content: JSON.parse(text) };
+  } catch {
+    throw new UsageError(`the ${what} file ${file} is not JSON`); // without the cause, which would quote a secret
+  }
+}
+
+/** Without the keys that hold `undefined`, which is what optional keys of a schema may do. */
+function withoutHoles<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
