@@ -15,4 +15,5 @@ export interface ExpectedPrompt {
   readonly declinable: 'yes' | 'no' | 'unclear';
   readonly blocks: 'yes' | 'no' | 'unclear';
   readonly declinedBy?: readonly string[]; // ways, any of them is right
+  readonly optional?: boolean; // may as well be seen as a part of the prompt before it
 }

@@ -1,5 +1,6 @@
 const app = document.querySelector('#app');
-const icon = (path) => `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
+const icon = (path) =>
+  `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
 const LEAF = icon('<path d="M5 4h10l4 4v12H5z"/><path d="M15 4v4h4M8.5 12h7M8.5 15.5h5"/>');
 
 async function start() {
@@ -17,7 +18,10 @@ function page(notes) {
 
 function dialog(html) {
   document.querySelector('.shade')?.remove();
-  document.body.insertAdjacentHTML('beforeend', `<div class="shade"><div class="dialog" role="dialog" aria-modal="true">${html}</div></div>`);
+  document.body.insertAdjacentHTML(
+    'beforeend',
+    `<div class="shade"><div class="dialog" role="dialog" aria-modal="true">${html}</div></div>`,
+  );
   return document.querySelector('.shade');
 }
 
@@ -40,7 +44,8 @@ function ask() {
 }
 
 function turnAway() {
-  const box = dialog(`<h2>温馨提示</h2><p>您需要同意隐私政策后才能使用拾页便签。若您仍不同意，我们将无法为您提供服务。</p>
+  const box =
+    dialog(`<h2>温馨提示</h2><p>您需要同意隐私政策后才能使用拾页便签。若您仍不同意，我们将无法为您提供服务。</p>
     <div class="row"><button type="button" data-leave>退出应用</button><button type="button" class="go" data-back>返回查看</button></div>`);
   box.querySelector('[data-back]').onclick = ask;
   box.querySelector('[data-leave]').onclick = () => {

@@ -1,13 +1,18 @@
 // Pages are drawn from what the server says is still to be answered; it alone decides whether home is open.
 const app = document.querySelector('#app');
 
-const icon = (path) => `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
+const icon = (path) =>
+  `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
 const ICONS = {
-  sprout: icon('<path d="M12 21v-9"/><path d="M12 12c0-4 3-7 8-7 0 5-3 8-8 8z"/><path d="M12 15c0-3-2.5-5.5-7-5.5 0 4 2.5 6.5 7 6.5z"/>'),
+  sprout: icon(
+    '<path d="M12 21v-9"/><path d="M12 12c0-4 3-7 8-7 0 5-3 8-8 8z"/><path d="M12 15c0-3-2.5-5.5-7-5.5 0 4 2.5 6.5 7 6.5z"/>',
+  ),
   phone: icon('<rect x="7" y="3" width="10" height="18" rx="2.5"/><path d="M11 18h2"/>'),
   lock: icon('<rect x="5" y="11" width="14" height="9" rx="2.5"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>'),
   person: icon('<circle cx="12" cy="8.5" r="3.5"/><path d="M5 20c.8-3.600 3.600-5.5 7-5.5s6.200 1.900 7 5.5"/>'),
-  book: icon('<path d="M4 5.5c3-1 5.5-.5 8 1.200 2.5-1.700 5-2.200 8-1.200v13c-3-1-5.5-.5-8 1.200-2.5-1.700-5-2.200-8-1.200z"/><path d="M12 6.700v13"/>'),
+  book: icon(
+    '<path d="M4 5.5c3-1 5.5-.5 8 1.200 2.5-1.700 5-2.200 8-1.200v13c-3-1-5.5-.5-8 1.200-2.5-1.700-5-2.200-8-1.200z"/><path d="M12 6.700v13"/>',
+  ),
   compass: icon('<circle cx="12" cy="12" r="9"/><path d="m15.5 8.5-2 5-5 2 2-5z"/>'),
   back: icon('<path d="m15 5-7 7 7 7"/>'),
   sounds: icon('<path d="M5 10v4M9 7v10M13 4v16M17 8v8M21 11v2"/>'),
@@ -17,10 +22,26 @@ const ICONS = {
 };
 
 const QUESTIONS = {
-  occupation: { title: '您的职业', note: '选择您目前的身份', options: ['学生', '教师', '公司职员', '自由职业', '公务员', '全职父母', '待业', '其他'] },
-  purpose: { title: '学习目的', note: '您想用英语做什么', options: ['升学考试', '职场提升', '出国旅行', '兴趣爱好', '陪伴孩子', '其他'] },
-  stage: { title: '学龄阶段', note: '请选择您所处的学龄阶段', options: ['学龄前', '小学', '初中', '高中', '大学', '已工作'] },
-  level: { title: '英语水平', note: '请选择您的英语水平', options: ['零基础', '认识一些单词', '能简单对话', '能流利交流'] },
+  occupation: {
+    title: '您的职业',
+    note: '选择您目前的身份',
+    options: ['学生', '教师', '公司职员', '自由职业', '公务员', '全职父母', '待业', '其他'],
+  },
+  purpose: {
+    title: '学习目的',
+    note: '您想用英语做什么',
+    options: ['升学考试', '职场提升', '出国旅行', '兴趣爱好', '陪伴孩子', '其他'],
+  },
+  stage: {
+    title: '学龄阶段',
+    note: '请选择您所处的学龄阶段',
+    options: ['学龄前', '小学', '初中', '高中', '大学', '已工作'],
+  },
+  level: {
+    title: '英语水平',
+    note: '请选择您的英语水平',
+    options: ['零基础', '认识一些单词', '能简单对话', '能流利交流'],
+  },
 };
 const ORDER = ['occupation', 'purpose', 'stage', 'level', 'names'];
 
@@ -130,7 +151,12 @@ function names() {
   form.onsubmit = (event) => {
     event.preventDefault();
     note('submit', 'names');
-    answer('names', mended && !form.chinese.value && !form.english.value ? null : { chinese: form.chinese.value, english: form.english.value });
+    answer(
+      'names',
+      mended && !form.chinese.value && !form.english.value
+        ? null
+        : { chinese: form.chinese.value, english: form.english.value },
+    );
   };
   app.querySelector('[data-skip]')?.addEventListener('click', () => answer('names', null));
 }

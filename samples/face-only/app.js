@@ -1,9 +1,14 @@
 const app = document.querySelector('#app');
-const icon = (path) => `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
+const icon = (path) =>
+  `<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
 const ICONS = {
   house: icon('<path d="m3 11 9-7 9 7"/><path d="M5.5 9.500V20h13V9.5"/><path d="M10 20v-5h4v5"/>'),
-  face: icon('<path d="M7 4H5a1 1 0 0 0-1 1v2M17 4h2a1 1 0 0 1 1 1v2M7 20H5a1 1 0 0 1-1-1v-2M17 20h2a1 1 0 0 0 1-1v-2"/><path d="M9 9v1.500M15 9v1.500M12 9.500v3.500h-1M9 15.500c1.8 1.4 4.2 1.4 6 0"/>'),
-  sun: icon('<circle cx="12" cy="12" r="4"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.400M5.6 18.4 7 17M17 7l1.4-1.4"/>'),
+  face: icon(
+    '<path d="M7 4H5a1 1 0 0 0-1 1v2M17 4h2a1 1 0 0 1 1 1v2M7 20H5a1 1 0 0 1-1-1v-2M17 20h2a1 1 0 0 0 1-1v-2"/><path d="M9 9v1.500M15 9v1.500M12 9.500v3.500h-1M9 15.500c1.8 1.4 4.2 1.4 6 0"/>',
+  ),
+  sun: icon(
+    '<circle cx="12" cy="12" r="4"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.400M5.6 18.4 7 17M17 7l1.4-1.4"/>',
+  ),
   cap: icon('<path d="M5 14a7 7 0 0 1 14 0z"/><path d="M3 14h18M4 20 20 6"/>'),
   still: icon('<rect x="7" y="3" width="10" height="18" rx="2.5"/><path d="M3 9v6M21 9v6"/>'),
   key: icon('<circle cx="8" cy="14" r="4"/><path d="m11 11 9-8M17 6l2.5 2.5"/>'),
@@ -50,7 +55,11 @@ async function verify(oval) {
   const canvas = Object.assign(document.createElement('canvas'), { width: 160, height: 200 });
   canvas.getContext('2d').drawImage(video, 0, 0, 160, 200);
   for (const track of stream.getTracks()) track.stop();
-  await fetch('/api/face', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ picture: canvas.toDataURL('image/jpeg', 0.6) }) });
+  await fetch('/api/face', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ picture: canvas.toDataURL('image/jpeg', 0.6) }),
+  });
   await refresh();
 }
 

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { outcomeOf } from '../../checks/facts/outcome.ts';
 import { blocks } from '../../checks/facts/blocks.ts';
+import { outcomeOf } from '../../checks/facts/outcome.ts';
 import { promptsMet } from '../../checks/facts/walks.ts';
 import { declinable, declinedBy } from '../../checks/facts/ways.ts';
 import { runChecks } from '../../checks/index.ts';
@@ -16,14 +16,25 @@ import type { LogEntry, Site } from '../../samples/server.ts';
 export interface Scanned {
   readonly refusing: string;
   readonly reason: string; // the code behind it
-  readonly prompts: readonly { kind: string; title: string; declinable: string; blocks: string; declinedBy: string | null }[];
+  readonly prompts: readonly {
+    kind: string;
+    title: string;
+    declinable: string;
+    blocks: string;
+    declinedBy: string | null;
+  }[];
   readonly failed: readonly string[];
   readonly givenWhileRefusing: readonly LogEntry[]; // as the site's own log has it
   readonly trace: Trace;
 }
 
 /** Scans a served site with the real browser, walks and checks. */
-export async function scanSite(id: string, site: Site, expected: Expected, browser: Browser): Promise<Scanned> {
+export async function scanSite(
+  id: string,
+  site: Pick<Site, 'url' | 'log'>,
+  expected: Expected,
+  browser: Browser,
+): Promise<Scanned> {
   const outDir = await mkdtemp(join(tmpdir(), `${id}-`));
   try {
     const trace = await scanTarget({
@@ -74,23 +85,30 @@ export function differences(scanned: Scanned, expected: Expected): string[] {
     wrong.push(`refusing: ${scanned.refusing} (${scanned.reason}), expected ${expected.refusing}`);
   else if (expected.unclear && scanned.reason !== expected.unclear)
     wrong.push(`unclear: ${scanned.reason}, expected ${expected.unclear}`);
-  if (scanned.prompts.length !== expected.prompts.length)
+  const wanted = expected.prompts.filter((prompt, i) => !prompt.optional || matches(scanned.prompts[i], prompt));
+  if (scanned.prompts.length !== wanted.length)
     wrong.push(
-      `${scanned.prompts.length} prompts (${scanned.prompts.map((one) => `${one.kind} "${one.title}"`).join(', ')}), expected ${expected.prompts.length}`,
+      `${scanned.prompts.length} prompts (${scanned.prompts.map((one) => `${one.kind} "${one.title}"`).join(', ')}), expected ${wanted.length}`,
     );
-  for (const [i, prompt] of expected.prompts.entries()) wrong.push(...differencesAt(i, scanned.prompts[i], prompt));
+  for (const [i, prompt] of wanted.entries()) wrong.push(...differencesAt(i, scanned.prompts[i], prompt));
   const [failed, mustFail] = [[...scanned.failed].sort().join(), [...expected.failed].sort().join()];
   if (failed !== mustFail) wrong.push(`failed: ${failed || 'none'}, expected ${mustFail || 'none'}`);
-  for (const entry of scanned.givenWhileRefusing) wrong.push(`given while refusing: ${entry.what} ${entry.detail ?? ''}`);
+  for (const entry of scanned.givenWhileRefusing)
+    wrong.push(`given while refusing: ${entry.what} ${entry.detail ?? ''}`);
   return wrong;
+}
+
+function matches(got: Scanned['prompts'][number] | undefined, wanted: ExpectedPrompt): boolean {
+  return got !== undefined && (wanted.kind as readonly string[]).includes(got.kind);
 }
 
 function differencesAt(i: number, got: Scanned['prompts'][number] | undefined, wanted: ExpectedPrompt): string[] {
   if (!got) return [];
   const wrong: string[] = [];
   const at = `prompt ${i + 1} "${got.title}"`;
-  if (!(wanted.kind as readonly string[]).includes(got.kind)) wrong.push(`${at}: ${got.kind}, expected ${wanted.kind.join(' or ')}`);
-  if (got.declinable !== wanted.declinable) wrong.push(`${at}: declinable ${got.declinable} (${got.declinedBy}), expected ${wanted.declinable}`);
+  if (!matches(got, wanted)) wrong.push(`${at}: ${got.kind}, expected ${wanted.kind.join(' or ')}`);
+  if (got.declinable !== wanted.declinable)
+    wrong.push(`${at}: declinable ${got.declinable} (${got.declinedBy}), expected ${wanted.declinable}`);
   if (got.blocks !== wanted.blocks) wrong.push(`${at}: blocks ${got.blocks}, expected ${wanted.blocks}`);
   if (wanted.declinedBy && !wanted.declinedBy.includes(String(got.declinedBy)))
     wrong.push(`${at}: declined by ${got.declinedBy}, expected ${wanted.declinedBy.join(' or ')}`);
