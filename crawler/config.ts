@@ -18,7 +18,7 @@ export const DEFAULTS = {
 const url = z
   .string()
   .refine(isWebAddress, 'has to be an address that begins with http:// or https://')
-  .meta({ format: 'uri' });
+  .meta({ pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' });
 const command = z.array(z.string()).min(1).describe('a program and its arguments; no shell');
 const HOOK = 'has to be {"command": ["program", "argument"]} or {"url": "…"}';
 const hook = z.union([z.strictObject({ command }), z.strictObject({ url })], HOOK);
