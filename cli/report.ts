@@ -29,7 +29,7 @@ export async function report(given: string, options: OutputOptions & Gate, conte
   const trace = readTrace(dir);
   const judged = judge(dir, trace, runChecks(trace), options);
   tell(judged, options, context);
-  return exitCode(trace, judged.result.outcome, judged.findings, options);
+  return exitCode(trace, judged.findings, options);
 }
 
 /** Writes the reports of one scan into its folder. @throws {UsageError} when they cannot be written */

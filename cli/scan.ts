@@ -27,7 +27,7 @@ export async function scan(name: string, options: ScanOptions, context: Context)
     context,
   );
   tell(judged, options, context);
-  return exitCode(judged.trace, judged.result.outcome, judged.findings, options);
+  return exitCode(judged.trace, judged.findings, options);
 }
 
 /** What the command line says goes before what the config says. @throws {UsageError} */
