@@ -46,7 +46,7 @@ function main(): void {
 }
 
 function ifThere(what: string, path: string, measure: (path: string) => Section[]): Section[] {
-  return existsSync(path) ? measure(path) : [absent(what, path)];
+  return existsSync(path) ? measure(path) : [absent(what, `${path} is not there.`)];
 }
 
 main();

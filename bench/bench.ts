@@ -11,7 +11,7 @@ import { concurrencyTable, growthTable, memoryTable } from './measure/growth.ts'
 import { decideTable, lookTable } from './measure/looking.ts';
 import { canMeasure } from './measure/process-tree.ts';
 import { type FlowServer, serveFlows } from './serve.ts';
-import { markdown, type Section, show } from './tables.ts';
+import { absent, markdown, type Section, show } from './tables.ts';
 
 const USAGE = `npm run bench -- [options]
   --only NAMES     some of: cost, wall, growth, deciding, looking, concurrency, memory
@@ -37,38 +37,43 @@ async function main(): Promise<void> {
   const scans = Math.max(4, Number(values.scans) || 4);
   const wanted = values.only === '' ? undefined : new Set(values.only.split(','));
   const server = await serveFlows();
-  const browser = await launchBrowser();
   const sections: Section[] = [];
+  let version = '';
   try {
-    for (const [name, measure] of measures(browser, server, runs, scans)) {
+    for (const [name, measure] of MEASURES) {
       if (wanted && !wanted.has(name)) continue;
-      const found = await measure();
+      // A browser each, so that one that is lost or worn takes no other figures with it.
+      const browser = await launchBrowser();
+      version = browser.version();
+      const found = await measure({ browser, server, runs, scans }).catch((error: Error) => [
+        absent(name, error.message.split('\n')[0] ?? ''),
+      ]);
+      await browser.close();
       process.stdout.write(show(found));
       sections.push(...found);
     }
   } finally {
-    await browser.close();
     await server.close();
   }
-  if (values.save) save(sections, browser.version());
+  if (values.save) save(sections, version);
 }
 
-function measures(
-  browser: Browser,
-  server: FlowServer,
-  runs: number,
-  scans: number,
-): [string, () => Promise<Section[]>][] {
-  return [
-    ['cost', () => costTables(browser, server, runs)],
-    ['wall', async () => [await wallTable(browser, server, Math.min(3, runs))]],
-    ['growth', async () => [await growthTable(browser, server)]],
-    ['deciding', async () => [decideTable()]],
-    ['looking', async () => [await lookTable(browser, server)]],
-    ['concurrency', async () => [await concurrencyTable(browser, server, scans)]],
-    ['memory', async () => [await memoryTable(browser, server, scans)]],
-  ];
+interface Means {
+  readonly browser: Browser;
+  readonly server: FlowServer;
+  readonly runs: number;
+  readonly scans: number;
 }
+
+const MEASURES: readonly (readonly [string, (means: Means) => Promise<Section[]>])[] = [
+  ['cost', ({ browser, server, runs }) => costTables(browser, server, runs)],
+  ['wall', async ({ browser, server, runs }) => [await wallTable(browser, server, Math.min(3, runs))]],
+  ['growth', async ({ browser, server }) => [await growthTable(browser, server)]],
+  ['deciding', async () => [decideTable()]],
+  ['looking', async ({ browser, server }) => [await lookTable(browser, server)]],
+  ['concurrency', async ({ browser, server, scans }) => [await concurrencyTable(browser, server, scans)]],
+  ['memory', async ({ browser, server, scans }) => [await memoryTable(browser, server, scans)]],
+];
 
 /** The newest figures come first; the former ones stay under them. */
 function save(sections: readonly Section[], version: string): void {

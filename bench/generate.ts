@@ -32,10 +32,12 @@ const HOME = template(
   'home',
   '<main><h1>今日推荐</h1><article><h3>城市骑行地图</h3><p>新增十二条沿江路线</p></article><article><h3>周末市集</h3><p>本周六上午九点开放</p></article><article><h3>读书会</h3><p>三月书单已经更新</p></article></main><nav><a href="home.html?tab=0">首页</a><a href="home.html?tab=1">发现</a><a href="home.html?tab=2">收藏</a></nav>',
 );
+const PLACES = ['', '城市', '周末', '亲子', '夜间'];
 const TOPICS = ['出行', '健身', '烹饪', '摄影', '阅读', '音乐', '园艺', '电影', '天文', '书法'];
 
 function declinable(index: number): string {
-  const topic = `${TOPICS[index % TOPICS.length]}${index >= TOPICS.length ? `(${Math.floor(index / TOPICS.length) + 1})` : ''}`;
+  // No two alike: a prompt whose words differ in a number only is taken for the same one asked again.
+  const topic = `${PLACES[Math.floor(index / TOPICS.length) % PLACES.length]}${TOPICS[index % TOPICS.length]}`;
   const screens = [
     `<section><h2>开启${topic}通知</h2><p>及时收到${topic}消息</p><button class="main" data-yes>立即开启</button><button data-no>以后再说</button></section>`,
     `<section><span class="corner" data-no>跳过</span><h2>您对${topic}的了解程度</h2><div class="button">入门</div><div class="button">熟练</div><button class="main" data-yes>下一步</button></section>`,

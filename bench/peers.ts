@@ -20,8 +20,9 @@ async function main(): Promise<void> {
     return void process.stdout.write('usage: node --import tsx bench/peers.ts --npm DIR [--fixtures DIR]\n');
   const npm = resolve(values.npm);
   const peer = join(npm, 'node_modules/@duckduckgo/autoconsent');
-  if (!existsSync(fixtures)) return void process.stdout.write(show([absent('consent pages', fixtures)]));
-  if (!existsSync(peer)) return void process.stdout.write(show([absent('autoconsent', peer)]));
+  if (!existsSync(fixtures))
+    return void process.stdout.write(show([absent('consent pages', `${fixtures} is not there.`)]));
+  if (!existsSync(peer)) return void process.stdout.write(show([absent('autoconsent', `${peer} is not there.`)]));
   if (!canMeasure) return void process.stdout.write('The bench reads /proc and so runs on Linux only.\n');
 
   const { startServer } = (await import(pathToFileURL(join(fixtures, 'server.mjs')).href)) as {

@@ -27,13 +27,8 @@ export function markdown(sections: readonly Section[]): string {
 }
 
 /** What is said, aloud, in place of figures that cannot be had. */
-export function absent(what: string, path: string): Section {
-  return {
-    title: `NOT MEASURED: ${what}`,
-    explains: `${path} is not there, so nothing is said about them.`,
-    head: [],
-    rows: [],
-  };
+export function absent(what: string, why: string): Section {
+  return { title: `NOT MEASURED: ${what}`, explains: why, head: [], rows: [] };
 }
 
 /** A share as `97.3 % (36/37)`; a dash when there is nothing to count. */

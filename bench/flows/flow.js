@@ -2,28 +2,28 @@
 // the server, so that a run that pressed one is found out. data-to names a document in place of the next template.
 // The last template of a flow is home; it is remembered, as an app would, so that home comes first the next time.
 (() => {
-  var templates = document.querySelectorAll('template');
-  var home = localStorage.getItem('home');
-  var at = 0;
+  const templates = document.querySelectorAll('template');
+  const home = localStorage.getItem('home');
+  let at = 0;
   if (home && home !== location.pathname && document.getElementById('home') === null) {
     location.replace(home);
     return;
   }
   if (home) at = templates.length - 1;
   function show() {
-    var template = templates[at];
+    const template = templates[at];
     document.body.replaceChildren(template.content.cloneNode(true));
     document.documentElement.dataset.screen = template.id;
-    if (document.body.hasAttribute('data-routes')) history.pushState(null, '', '#' + template.id);
+    if (document.body.hasAttribute('data-routes')) history.pushState(null, '', `#${template.id}`);
     if (template.id === 'home') localStorage.setItem('home', location.pathname);
   }
   document.addEventListener('click', (event) => {
-    var target = event.target.closest && event.target.closest('[data-no],[data-yes]');
+    const target = event.target.closest?.('[data-no],[data-yes]');
     if (!target) return;
     event.preventDefault();
-    if (target.hasAttribute('data-yes')) fetch('/yes?screen=' + templates[at].id);
-    var to = target.getAttribute('data-to');
-    fetch('/step').then(() => {
+    if (target.hasAttribute('data-yes')) void fetch(`/yes?screen=${templates[at].id}`);
+    const to = target.getAttribute('data-to');
+    void fetch('/step').then(() => {
       if (to) location.href = to;
       else if (at + 1 < templates.length) {
         at += 1;
