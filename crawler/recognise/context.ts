@@ -20,7 +20,7 @@ export function inContext(
     if (boxes.has(seen)) return box(seen, consentBoxes.includes(seen.node.id));
     if ((choices.has(seen) && ASKING.has(kind)) || (kind === 'profile-questionnaire' && isYesOrNo(seen)))
       return choice(seen, f, lexicon);
-    return placed(button(seen, kind, seeksConsent, lexicon), seen, f, kind);
+    return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind);
   });
   return { controls: paired(controls, f, kind, seeksConsent), consentBoxes };
 }
@@ -50,6 +50,13 @@ function box(seen: Seen, consents: boolean): Control {
 }
 
 function choice(seen: Seen, f: Features, lexicon: Lexicon): Control {
+  if (seen.is.class === 'decline' && !isYesOrNo(seen))
+    return {
+      ...base(seen),
+      class: 'decline',
+      optional: true,
+      reasons: [...seen.is.reasons, 'an answer that gives nothing'],
+    };
   const question = questionAbove(f, [seen]);
   const type =
     typeOfQuestion(question, [seen.text], lexicon)?.type ??
@@ -92,6 +99,14 @@ function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Le
   return out;
 }
 
+const GIVING: ReadonlySet<PromptKind> = new Set([
+  'login',
+  'registration',
+  'profile-form',
+  'profile-questionnaire',
+  'face-verification',
+  'identity-verification',
+]);
 const HOME = /^(home|首页|主页|回首页|ホーム|홈|inicio|startseite|accueil)$/;
 const SIGNS_IN =
   /登录|登入|log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|accedi|inloggen|ログイン|로그인/i;
@@ -114,6 +129,8 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
     ['neutral', 'back-out'].includes(control.class)
   )
     return as('close', 'the negative button of a system dialog');
+  if (kind === 'youth-mode' && control.class === 'submit') return as('accept', 'enters the mode that is offered');
+  if (control.class === 'settings' && GIVING.has(kind)) return as('neutral', 'no second layer of choices here');
   if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class))
     return { ...control, danger: 'leaves', reasons: [...control.reasons, 'logs out'] };
   if (!SIGN_IN.has(kind)) return control;
@@ -176,6 +193,11 @@ function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent
   if (seeksConsent && refuses + of('close').length > 0 && of('accept').length === 0) {
     for (const it of of('acknowledge')) change.set(it.node, { class: 'accept', why: 'the other button declines' });
   }
+  // Where the one other button accepts, cancelling is the no.
+  const cancels = of('close').filter((it) => CANCEL.test(normalise(it.text)));
+  const yes = of('accept').length + of('acknowledge').length;
+  if (seeksConsent && kind !== 'retention' && refuses === 0 && yes === 1 && cancels.length === 1)
+    for (const it of cancels) change.set(it.node, { class: 'decline', why: 'the other button accepts' });
   if (kind === 'os-permission' && refuses === 0 && of('close').length === 0) {
     const lesser = of('accept').find((it) => LESSER.test(it.text));
     if (lesser && of('accept').length >= 2)
@@ -190,6 +212,8 @@ function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent
   });
 }
 
+const CANCEL =
+  /^(取消|cancel|cancelar|annuler|annulla|abbrechen|annuleren|anuluj|キャンセル|취소|avbryt|annuller|peruuta|zrušit|отмена|iptal|batal)$/;
 const LESSER = /仅在?使用|使用.{0,6}(期间|时)|while using|while in use|keep/i;
 
 /** "Sure you want to leave?": what confirms is the no, what cancels goes back to the question. */

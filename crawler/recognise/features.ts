@@ -9,6 +9,7 @@ export interface Features {
   readonly layer: Layer;
   readonly hint: string; // of the box itself; '' for the page
   readonly title: string;
+  readonly headings: readonly string[]; // below the title, that name a kind of personal information
   readonly titleNode: number; // -1 when the title is not a node of the layer
   readonly text: string; // all that it says, without its controls
   readonly plain: string; // the same, normalised
@@ -50,6 +51,10 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     layer,
     hint: layer.nodes.find((node) => node.id === layer.root)?.hint ?? '',
     title,
+    headings: words
+      .filter((word) => word.role === 'heading' && word !== heading && textOf(word).length <= 20)
+      .map(textOf)
+      .filter((text) => lexicon.asks(normalise(text)).length > 0),
     titleNode: heading?.id ?? -1,
     text,
     plain,
@@ -204,7 +209,7 @@ function isQuestion(title: string, lexicon: Lexicon): boolean {
   const plain = normalise(title);
   if (plain === '' || plain.length > 60) return false;
   const topics = lexicon.prose(plain);
-  return topics.has('profile-questionnaire') || topics.has('question') || lexicon.asks(plain).length > 0;
+  return topics.has('profile-questionnaire') || lexicon.asks(plain).length > 0;
 }
 
 /** Radios, options, and rows or chips that look alike and say nothing a control says. */

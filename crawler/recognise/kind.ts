@@ -3,6 +3,7 @@ import { typeOfField, typeOfQuestion } from './asks.ts';
 import { type Features, isYesOrNo, type Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
+import { normalise } from './text.ts';
 
 export interface KindFound {
   readonly kind: PromptKind;
@@ -33,6 +34,8 @@ interface Facts {
   readonly modal: boolean;
   readonly where: string;
   readonly hint: string; // of the box
+  readonly permissions: boolean; // its title names a permission
+  readonly agrees: boolean; // a box stands for agreement
   readonly small: boolean; // says little and has few controls
   readonly homeLike: boolean; // a page one can move about in
   readonly fieldTypes: readonly string[];
@@ -56,6 +59,8 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
     modal: f.layer.modal,
     where: `lies over the page${f.layer.modal ? ' and blocks it' : ''}`,
     hint: f.hint,
+    permissions: lexicon.permissions(normalise(f.title)).length > 0,
+    agrees: f.boxes.some((it) => it.is.class === 'accept'),
     small: f.plain.length < 400 && f.controls.length <= 8,
     homeLike: isHomeLike(f),
     fieldTypes: f.fields.map((field) => typeOfField(field, lexicon)).filter((type) => type !== undefined),
@@ -128,6 +133,7 @@ const RULES: readonly Rule[] = [
   { kind: 'ad-splash', holds: adSplash },
   { kind: 'tutorial', holds: tutorial },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.choices.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'submit') > 0 && ['offers a yes and a no'] },
+  { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.controls.length <= 3 && x.said('turned-away') },
   { kind: 'other', holds: (x) => !x.boxed && x.f.plain === '' && x.f.controls.length === 1 && x.count('close', 'skip') > 0 && ['nothing but a way out'] },
   { kind: 'other', holds: (x) => x.boxed && x.small && x.fieldTypes.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'acknowledge', 'submit') > 0 && ['offers a yes and a no'] },
   { kind: 'other', holds: (x) => x.boxed && x.modal && x.f.controls.length > 0 && ['covers the page and has controls'] },
@@ -145,9 +151,7 @@ function osPermission(x: Facts): Reasons {
   if (x.f.layer.native && x.said('os-permission')) return together(['drawn by the system'], x.said('os-permission'));
   if (!x.boxed || !x.small || x.f.buttons.length < 2 || x.f.buttons.length > 5) return undefined;
   const grants = x.count('accept') >= 2;
-  return (answers || grants) && x.title('os-permission') && x.f.inTitle.get('os-permission')
-    ? x.title('os-permission')
-    : undefined;
+  return (answers || grants) && x.permissions ? x.title('os-permission') : undefined;
 }
 
 function retention(x: Facts): Reasons {
@@ -167,7 +171,7 @@ const INSIST = /仍|坚持|堅持|残忍|殘忍|狠心|忍痛|anyway|still/i;
 function ageGate(x: Facts): Reasons {
   if (!seldomPage(x) && x.homeLike) return undefined;
   const said = x.title('age-gate') || (x.small && x.anywhere('age-gate'));
-  if (!said || x.fieldTypes.includes('password')) return undefined;
+  if (!said || x.fieldTypes.some((type) => type !== 'age' && type !== 'birthday')) return undefined;
   return x.f.controls.length > 0 ? said : undefined;
 }
 
@@ -207,11 +211,8 @@ function cookieConsent(x: Facts): Reasons {
 }
 
 function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
-  if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x) || !yesNo(x)) return undefined;
-  return (
-    x.title(topic) ||
-    (x.small && x.said(topic) && (x.count('accept') > 0 || x.count('later', 'decline') > 0) && x.said(topic))
-  );
+  if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x) || !(yesNo(x) || x.agrees)) return undefined;
+  return x.title(topic) || (x.small && x.count('accept', 'later', 'decline') > 0 && x.anywhere(topic));
 }
 
 function permissionRationale(x: Facts): Reasons {
@@ -227,8 +228,11 @@ function permissionRationale(x: Facts): Reasons {
 function privacyConsent(x: Facts): Reasons {
   if (x.fieldTypes.length > 0 || x.f.choices.length > 3) return undefined;
   const implied = x.said('implies');
-  const boxed = x.f.boxes.some((it) => it.is.class === 'accept');
-  const about = policyTitle(x) || x.said('privacy-title') || ((implied || boxed) && x.anywhere('privacy-title'));
+  const about =
+    policyTitle(x) ||
+    x.said('privacy-title') ||
+    ((implied || x.agrees) && x.anywhere('privacy-title')) ||
+    (x.boxed && x.small && x.said('privacy-consent'));
   if (!about) return undefined;
   const buttons = x.f.buttons.filter((it) => !it.is.document);
   const login =
@@ -242,7 +246,7 @@ function privacyConsent(x: Facts): Reasons {
       : undefined;
   }
   if (x.homeLike) return undefined;
-  if (boxed && buttons.length <= 6) return [...about, 'a box stands for agreement'];
+  if (x.agrees && buttons.length <= 6) return [...about, 'a box stands for agreement'];
   if (x.count('accept') > 0 && buttons.length <= 6 && (policyTitle(x) || x.said('privacy-consent') || implied))
     return about;
   return implied && buttons.length <= 6 && buttons.length > 0 ? [...about, ...implied] : undefined;
@@ -283,7 +287,8 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
   const personal = [...types].filter((type) => !IDENTIFIERS.has(type));
   const said = x.title('login') || x.title('registration');
   const identifier = ['mobile-number', 'email', 'account-id', 'contact-phone'].some((type) => types.has(type));
-  const form = secret || (identifier && (logs.length > 0 || Boolean(said)));
+  const sends = x.f.buttons.some((it) => it.is.sendsCode);
+  const form = secret || (identifier && (logs.length > 0 || sends || Boolean(said)));
   const chooser =
     x.fieldTypes.length === 0 &&
     logs.length > 0 &&
@@ -325,6 +330,10 @@ function signInReasons(x: Facts): Reasons {
 
 function profileForm(x: Facts): Reasons {
   const types = x.fieldTypes;
+  // Answers drawn in ways that cannot be told apart still stand under their questions.
+  const asked =
+    types.length === 0 && !x.homeLike && x.f.headings.length >= 2 && x.count('submit') > 0 && x.title('profile-form');
+  if (asked) return [...asked, `headings that ask: ${x.f.headings.join(', ')}`];
   if (types.length === 0 || (types.length === 1 && !x.boxed && x.homeLike)) return undefined;
   if (types.every((type) => type === 'email') && !x.title('profile-form')) return undefined;
   if (x.homeLike && !x.boxed && !x.title('profile-form')) return undefined;
@@ -341,7 +350,11 @@ function questionnaire(x: Facts): Reasons {
   if (answers < 2 && !(answers === 1 && asks)) return undefined;
   if (x.homeLike && !x.boxed && !asks) return undefined;
   if (x.question) return [`asks for ${x.question.type} by ${x.question.by}`, `${answers} answers`];
-  return asks && !x.homeLike && x.f.choices.length <= 24 ? [...asks, `${answers} answers`] : undefined;
+  const answered =
+    x.count('submit') > 0 ||
+    x.f.fields.length > 0 ||
+    x.f.choices.some(({ node }) => node.role === 'radio' || node.role === 'option');
+  return asks && answered && !x.homeLike && x.f.choices.length <= 24 ? [...asks, `${answers} answers`] : undefined;
 }
 
 function adSplash(x: Facts): Reasons {

@@ -49,7 +49,7 @@ export function controlsOf(screen: Looked, lexicon: Lexicon = LEXICON): readonly
 
 const CONSENT: ReadonlySet<PromptKind> = new Set([
   'privacy-consent', 'cookie-consent', 'os-permission', 'permission-rationale', 'notification-optin', 'marketing-optin',
-  'personalisation-optin', 'guardian-consent', 'connectivity', 'age-gate', 'youth-mode', 'face-verification', 'payment',
+  'personalisation-optin', 'guardian-consent', 'connectivity', 'age-gate', 'face-verification', 'payment',
 ]); // biome-ignore format: a table
 const DUTIES = ['real-name', 'age-gate', 'guardian'] as const;
 
@@ -141,6 +141,13 @@ function questions(f: Features, lexicon: Lexicon): Ask[] {
     groups.set(question, [...(groups.get(question) ?? []), choice]);
   }
   const out: Ask[] = [];
+  if (f.choices.length === 0) {
+    for (const heading of f.headings) {
+      const found = typeOfQuestion(heading, [], lexicon);
+      if (found) out.push({ type: found.type, label: heading, required: markOf(heading, lexicon) });
+    }
+    return out;
+  }
   const unsure: { label: string; answers: string[] }[] = [];
   for (const [label, group] of groups) {
     const answers = group.map((it) => it.text);

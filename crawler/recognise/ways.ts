@@ -78,7 +78,9 @@ export function mayPress(control: Control, recognised: Recognised, phase: Phase)
     case 'acknowledge':
       return false;
     case 'submit':
-      return control.saves === true && recognised.preticked.length === 0 && recognised.consentBoxes.length > 0;
+      // With boxes that stand for agreement it is they that say yes: with every one of them off, going on says no.
+      if (recognised.consentBoxes.length === 0 || recognised.preticked.length > 0) return false;
+      return control.saves === true || recognised.impliesAcceptance === undefined;
     case 'neutral':
       return control.document === true || !(saysYes(control.text) || couldBeTheYes(control, recognised));
     default:

@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { normalise, withoutCounters } from '../../crawler/recognise/text.ts';
 
+/** Any text, lone surrogates and controls included. */
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 14 })
+  .map((codes) => String.fromCharCode(...codes));
+
 it.each([
   ['同 意', '同意'],
   ['不同意並繼續', '不同意并继续'],
@@ -36,10 +41,10 @@ it.each([
 it('comes to rest: normalising twice is normalising once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => normalise(normalise(text)) === normalise(text)),
-    { numRuns: 3000 },
+    { numRuns: 600 },
   );
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => normalise(normalise(text)) === normalise(text)),
-    { numRuns: 3000 },
+    fc.property(anyText, (text) => normalise(normalise(text)) === normalise(text)),
+    { numRuns: 600 },
   );
 });
