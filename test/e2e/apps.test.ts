@@ -2,15 +2,13 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../crawler/drivers/browser.ts';
 import { serveSamples } from '../../samples/index.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { differences, scanSite } from '../support/scan-site.ts';
 import { appIds, serveApp } from '../support/serve-apps.ts';
 
-const AT_ONCE = 2;
 const APP_MS = 900_000; // a test waits its turn, so its time is that of all those before it
 
 let browser: Browser;
-let running = 0;
-const waiting: (() => void)[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -49,16 +47,3 @@ describe('each sample is judged as it is', () => {
       }),
   );
 });
-
-/** No more at once than the machine has room for, so that a late control is late and not starved. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((go) => waiting.push(go));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
