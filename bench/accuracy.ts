@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { appTables } from './accuracy/apps.ts';
 import { buttonTables } from './accuracy/buttons.ts';
 import { lexiconTables } from './accuracy/lexicon.ts';
 import { screenTables } from './accuracy/screens.ts';
@@ -12,16 +13,18 @@ const USAGE = `npm run accuracy -- [options]
   --screens DIR         recorded screens with their labels.json      (default ../shared/screens)
   --corpora DIR         consent-buttons.csv                          (default ../shared/corpora)
   --law DIR             lexicon.json                                 (default ../shared/law)
+  --apps                scan the test apps too, with a real browser      (minutes)
   --verbose             list every miss and what the decision rests on
   --reveal-held-out     list the misses of the held-out rows too: whoever tunes must not look
 `;
 
-function main(): void {
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       screens: { type: 'string', default: '../shared/screens' },
       corpora: { type: 'string', default: '../shared/corpora' },
       law: { type: 'string', default: '../shared/law' },
+      apps: { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       'reveal-held-out': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -43,10 +46,12 @@ function main(): void {
     ),
   ];
   process.stdout.write(show(sections));
+  if (values.apps) process.stdout.write(show(await appTables({ verbose })));
+  else process.stdout.write('The test apps are scanned with --apps.\n');
 }
 
 function ifThere(what: string, path: string, measure: (path: string) => Section[]): Section[] {
   return existsSync(path) ? measure(path) : [absent(what, `${path} is not there.`)];
 }
 
-main();
+await main();
