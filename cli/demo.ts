@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright';
 import { launchBrowser } from '../crawler/drivers/browser.ts';
 import { type Sample, serveSamples } from '../samples/index.ts';
 import type { Context } from './context.ts';
@@ -6,6 +7,8 @@ import type { DemoOptions } from './program.ts';
 import { type Judged, tell } from './report.ts';
 import { scanToReports, toScan } from './scan.ts';
 
+const AT_ONCE = 2; // each waits most of its time, for what a site may still show
+
 /**
  * `naysayer demo`: serves the bundled samples on this machine and scans each. What they do wrong, they do on purpose:
  * the exit code is 1 only when a verdict is not the one that is true of its sample.
@@ -13,26 +16,27 @@ import { scanToReports, toScan } from './scan.ts';
 export async function demo(options: DemoOptions, context: Context): Promise<ExitCode> {
   const { terminal } = context;
   const { samples, close } = await serveSamples();
-  const told: Judged[] = [];
+  const told = new Map<string, Judged>();
   let wrong = 0;
+  const scanSample = async ({ id, name, url, category, expected }: Sample, browser: Browser) => {
+    const target = { url, id, name: name[options.lang], ...(category ? { categories: [category] } : {}) };
+    const loaded = { config: { targets: [target] }, folder: context.cwd };
+    const judged = await scanToReports(toScan(id, options, loaded, context, browser), options, context);
+    told.set(id, judged);
+    if (!options.json) tell(judged, options, context);
+    if (isAsKnown(judged, expected)) return;
+    wrong += 1;
+    terminal.err(`naysayer: this is not what is true of the sample ${id}: a fault of this tool or of this machine`);
+  };
   try {
     const browser = await launchBrowser(options.browser ? { path: options.browser } : {});
     try {
       if (!options.quiet) terminal.err(`scanning ${samples.length} sample sites served on this machine`);
-      for (const sample of samples) {
-        const { id, name, url, category } = sample;
-        const target = { url, id, name: name[options.lang], ...(category ? { categories: [category] } : {}) };
-        const judged = await scanToReports(
-          toScan(id, options, { config: { targets: [target] }, folder: context.cwd }, context, browser),
-          options,
-          context,
-        );
-        told.push(judged);
-        if (!options.json) tell(judged, options, context);
-        if (isAsKnown(judged, sample)) continue;
-        wrong += 1;
-        terminal.err(`naysayer: this is not what is true of the sample ${id}: a fault of this tool or of this machine`);
-      }
+      const waiting = [...samples];
+      const worker = async () => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) await scanSample(next, browser);
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, worker));
     } finally {
       await browser.close();
     }
@@ -42,7 +46,7 @@ export async function demo(options: DemoOptions, context: Context): Promise<Exit
   if (options.json)
     terminal.out(
       JSON.stringify(
-        told.map(({ result }) => result),
+        samples.map(({ id }) => told.get(id)?.result),
         null,
         2,
       ),
@@ -50,7 +54,7 @@ export async function demo(options: DemoOptions, context: Context): Promise<Exit
   return wrong > 0 ? 1 : 0;
 }
 
-function isAsKnown({ result, findings }: Judged, { expected }: Sample): boolean {
+function isAsKnown({ result, findings }: Judged, expected: Sample['expected']): boolean {
   const failed = findings.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
   const isSame = failed.length === expected.failed.length && expected.failed.every((check) => failed.includes(check));
   return isSame && result.outcome.refusing === expected.refusing;

@@ -14,18 +14,18 @@ import type { ScanOptions } from './program.ts';
 import { type Judged, judge, tell } from './report.ts';
 import { liveProgress } from './terminal.ts';
 
-/** `naysayer scan TARGET`: the walks of one target, its findings and its reports. */
-export async function scan(name: string, options: ScanOptions, context: Context): Promise<ExitCode> {
+/**
+ * `naysayer scan TARGET`: the walks of one target, its findings and its reports.
+ * @param browser lent by a caller that scans more than one; else one is started and ended
+ */
+export async function scan(name: string, options: ScanOptions, context: Context, browser?: Browser): Promise<ExitCode> {
   if (options.platform !== 'web') {
     throw new UsageError(
       `apps on ${options.platform} are not supported by this version: give the address of a web site`,
     );
   }
-  const judged = await scanToReports(
-    toScan(name, options, await loadConfig(context.cwd, options.config), context),
-    options,
-    context,
-  );
+  const loaded = await loadConfig(context.cwd, options.config);
+  const judged = await scanToReports(toScan(name, options, loaded, context, browser), options, context);
   tell(judged, options, context);
   return exitCode(judged.trace, judged.findings, options);
 }
