@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browser, testTimeout: 20_000 } },
-      { test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 60_000 } },
+      { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browser, testTimeout: 60_000 } },
+      { test: { name: 'browser', include: browser, testTimeout: 300_000, hookTimeout: 120_000 } },
     ],
   },
 });
