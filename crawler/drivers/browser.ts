@@ -57,7 +57,12 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
 }
 
 /** Part of what the tool changes to be let in at all; printed with every scan. */
-export const BROWSER_ARGUMENTS: string[] = ['--disable-blink-features=AutomationControlled', '--disable-quic', '--mute-audio'];
+export const BROWSER_ARGUMENTS: string[] = [
+  '--disable-blink-features=AutomationControlled',
+  '--disable-quic',
+  '--mute-audio',
+  '--use-fake-device-for-media-stream', // never a real camera; the test picture is given only where a target wants it
+];
 
 const WAYS = 'run "npx playwright install chromium", or install chromium from your system\'s packages, or set CHROMIUM_PATH';
 

@@ -1,6 +1,6 @@
 import type { UiNode } from '../trace.ts';
 
-/** Something the browser itself asks: a script's dialog or a permission. It waits until it is answered. */
+/** Something the browser itself asks: a script's dialog, which stops the page, or a permission. It waits until it is answered. */
 export interface NativePrompt {
   readonly permission?: string;
   readonly message: string;
@@ -12,20 +12,30 @@ export interface NativePrompt {
 export class NativePrompts {
   #waiting: NativePrompt[] = [];
   #wake: (() => void)[] = [];
+  #wakeStopped: (() => void)[] = [];
 
   get held(): NativePrompt | undefined {
     return this.#waiting[0];
   }
 
   hold(prompt: NativePrompt): void {
-    this.#waiting.push(prompt);
+    // A page that is stopped can be asked for nothing else before.
+    if (stops(prompt)) this.#waiting.unshift(prompt);
+    else this.#waiting.push(prompt);
     for (const wake of this.#wake.splice(0)) wake();
+    if (stops(prompt)) for (const wake of this.#wakeStopped.splice(0)) wake();
   }
 
   /** Resolves with 'held' once something is asked. */
   next(): Promise<'held'> {
     if (this.held) return Promise.resolve('held');
     return new Promise((done) => this.#wake.push(() => done('held')));
+  }
+
+  /** Resolves with 'stopped' once something is asked that stops the page. */
+  stopped(): Promise<'stopped'> {
+    if (this.held && stops(this.held)) return Promise.resolve('stopped');
+    return new Promise((done) => this.#wakeStopped.push(() => done('stopped')));
   }
 
   async answer(button: string): Promise<void> {
@@ -62,6 +72,10 @@ export class NativePrompts {
   }
 }
 
+function stops(prompt: NativePrompt): boolean {
+  return prompt.permission === undefined;
+}
+
 interface Words {
   readonly allow: string;
   readonly block: string;
@@ -76,7 +90,7 @@ const ZH: Words = {
   block: '不允许',
   ok: '确定',
   cancel: '取消',
-  permissions: { location: '获取您的位置信息', notifications: '向您发送通知', camera: '使用您的摄像头拍摄照片和视频', microphone: '使用您的麦克风录音', clipboard: '读取剪贴板', contacts: '访问您的通讯录' },
+  permissions: { location: '获取您的位置信息', notifications: '向您发送通知', camera: '使用您的摄像头拍摄照片和视频', microphone: '使用您的麦克风录音', clipboard: '读取剪贴板', contacts: '访问您的通讯录', 'screen-capture': '共享您的屏幕' },
   wants: (host, what) => `允许“${host}”${what}吗?`,
 };
 const EN: Words = {
@@ -84,7 +98,7 @@ const EN: Words = {
   block: 'Block',
   ok: 'OK',
   cancel: 'Cancel',
-  permissions: { location: 'access this device’s location', notifications: 'send you notifications', camera: 'take pictures and record video', microphone: 'record audio', clipboard: 'see the clipboard', contacts: 'access your contacts' },
+  permissions: { location: 'access this device’s location', notifications: 'send you notifications', camera: 'take pictures and record video', microphone: 'record audio', clipboard: 'see the clipboard', contacts: 'access your contacts', 'screen-capture': 'share your screen' },
   wants: (host, what) => `Allow ${host} to ${what}?`,
 };
 const YES: ReadonlySet<string> = new Set([ZH.allow, ZH.ok, EN.allow, EN.ok]);

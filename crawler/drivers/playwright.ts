@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, CDPSession, Dialog, Download, Frame, Page, Request, Response } from 'playwright';
-import { getDomain } from 'tldts';
 import { DriverLost, OutOfBudget, ScreenMoved, TargetUnreachable } from '../errors.ts';
-import type { Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
+import type { Point, ScreenState, UiNode } from '../trace.ts';
 import type { Driver, LookOptions, Start, View } from './driver.ts';
 import { NativePrompts } from './native-prompts.ts';
+import { act, aimAt, mark, settle, TRACK } from './page-scripts.ts';
+import { openClosedRoots } from './closed-roots.ts';
 import { unreachable } from './unreachable.ts';
+import { siteOf, URL_KEPT, type WebBudgets, WebEvents } from './web-events.ts';
+import { onScreen, type Place, type Reading, readPage } from './web-frames.ts';
 
 export interface WebOptions {
   readonly address: string;
@@ -14,40 +17,23 @@ export interface WebOptions {
   readonly locale: string;
   readonly timeZone: string;
   readonly image?: 'jpg' | 'png';
-  readonly secrets?: readonly string[]; // masked in fields before the picture is taken
+  readonly secrets?: readonly string[]; // masked in fields, texts, source and picture
+  readonly camera?: 'none' | 'test-picture'; // what an allowed camera shows
   readonly ignoreCertificateErrors?: boolean;
   readonly limits?: Partial<WebLimits>;
 }
 
-export interface WebLimits {
+export interface WebLimits extends WebBudgets {
   readonly openMs: number;
   readonly settleMs: number;
   readonly actMs: number;
-  readonly windows: number;
-  readonly dialogs: number;
-  readonly downloads: number;
-  readonly bytes: number; // received in one walk
 }
 
 const LIMITS: WebLimits = { openMs: 30_000, settleMs: 5000, actMs: 5000, windows: 10, dialogs: 50, downloads: 5, bytes: 200e6 };
 const QUIET_MS = 30;
-const EVENTS_KEPT = 2000;
-
-/** All that is changed in a page to see it; there is no other evasion. */
-export const PAGE_CHANGES: readonly string[] = [
-  'the mark of automation is hidden (AutomationControlled off)',
-  'the user agent says Chrome in place of HeadlessChrome, the version kept',
-  'animations and transitions last 1 ms; their events still come',
-  'timers, frames and requests the page starts are counted, to know when it holds still',
-  'closed shadow roots are remembered, so that what stands in them is seen',
-  'permission requests, confirm() and prompt() wait for an answer and are shown as prompts',
-  'service workers are blocked',
-];
-
-const script = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8');
-const TRACK = script('track.js');
-const LOOK = script('look.js');
-const AIM = script('aim.js');
+const FRAME_SETTLE_MS = 2000;
+const MARK_MS = 1000;
+const HELD_MS = 20_000; // after which a page that answers nothing is lost
 
 /** A phone or a desktop with a web browser. One context a fresh start; the browser itself is lent. */
 export class PlaywrightDriver implements Driver {
@@ -56,78 +42,66 @@ export class PlaywrightDriver implements Driver {
   readonly #options: WebOptions;
   readonly #limits: WebLimits;
   readonly #site: string;
+  readonly #watched = new WeakSet<Page>();
   #context: BrowserContext | undefined;
   #page: Page | undefined;
-  #cdp: CDPSession | undefined;
+  #openers: Page[] = []; // of the page that is seen, oldest first
+  #cdp: Promise<CDPSession> | undefined;
   #native = new NativePrompts();
-  #events: ScreenEvent[] = [];
-  #places: Place[] = []; // of the last view's nodes
-  #last: Pick<View, 'nodes' | 'title' | 'address' | 'state'> | undefined;
-  #cookies = new Set<string>();
+  #events: WebEvents;
+  #answers = new Map<string, Promise<boolean>>(); // what was said to each permission, and is remembered as a browser does
+  #places: readonly Place[] = []; // of the last view's nodes
+  #last: Pick<View, 'nodes' | 'title' | 'address'> | undefined;
+  #arriving = 0; // windows that were opened and are not there yet
+  #arrived: (() => void)[] = [];
+  #launching = false; // the next page is ours
+  #navigating = 0;
+  #failedStatus: number | undefined;
   #closed = false;
   #crashed = false;
-  #failedStatus: number | undefined;
-  #navigating = 0;
-  #counts = { windows: 0, dialogs: 0, downloads: 0, bytes: 0 };
 
   constructor(browser: Browser, options: WebOptions) {
     this.#browser = browser;
     this.#options = options;
     this.#limits = { ...LIMITS, ...options.limits };
     this.#site = siteOf(options.address);
+    this.#events = new WebEvents(this.#site, this.#limits);
   }
 
   async open(start: Start): Promise<void> {
     await this.close();
     this.#forget();
     if (!this.#browser.isConnected()) throw new DriverLost('the browser has ended');
-    const { device, viewport, locale, timeZone, ignoreCertificateErrors } = this.#options;
-    const phone = device === 'phone';
-    this.#context = await this.#browser.newContext({
-      viewport,
-      locale,
-      timezoneId: timeZone,
-      userAgent: userAgent(this.#browser.version(), phone),
-      isMobile: phone,
-      hasTouch: phone,
-      deviceScaleFactor: 1,
-      serviceWorkers: 'block',
-      acceptDownloads: false,
-      ignoreHTTPSErrors: ignoreCertificateErrors ?? false,
-      ...(start.session?.storageState ? { storageState: start.session.storageState } : {}),
+    this.#context = await this.#browser.newContext(this.#contextOptions(start)).catch((error: unknown) => {
+      throw this.#lost(error);
     });
-    await this.#context.exposeBinding('__naysayerTell', (_source, what: string) => this.#told(what));
+    this.#watchContext(this.#context);
+    await this.#context.exposeBinding('__naysayerTell', (source, text: string) => this.#told(source.page, source.frame, text));
     await this.#context.addInitScript({ content: TRACK });
-    this.#context.on('page', (page) => void this.#windowOpened(page));
-    const page = await this.#context.newPage();
-    await this.#adopt(page);
-    await this.#goto(page);
+    await this.#goto(await this.#newPage(this.#context));
   }
 
   async look(options: LookOptions = {}): Promise<View> {
     const started = performance.now();
     const settled = options.settle === false ? true : await this.#settle();
     const settledMs = performance.now() - started;
-    const state = this.#state();
-    if (state !== undefined) return this.#viewWithout(state, settledMs);
-    if (this.#native.held) return this.#nativeView(settledMs);
-    try {
-      return await this.#view(options, settled, settledMs);
-    } catch (error) {
-      if (this.#native.held) return this.#nativeView(settledMs);
-      const now = this.#state();
-      if (now !== undefined) return this.#viewWithout(now, settledMs);
-      if (!isNavigation(error)) throw this.#lost(error);
-      await this.#settle(); // it moved on while it was looked at
-      return this.#view(options, settled, settledMs);
+    for (let attempt = 0; ; attempt += 1) {
+      const state = this.#state();
+      if (state !== undefined) return this.#viewWithout(state, settledMs);
+      try {
+        const view = await Promise.race([this.#view(options, settled, settledMs), this.#native.stopped()]);
+        return view === 'stopped' ? this.#stoppedView(settledMs) : view;
+      } catch (error) {
+        if (this.#state() !== undefined) continue;
+        if (!isNavigation(error) || attempt === 2) throw this.#lost(error);
+        await this.#settle(); // it moved on while it was looked at
+      }
     }
   }
 
   async press(node: UiNode): Promise<void> {
     if (node.states?.includes('native')) return this.#native.answer(node.name);
-    const at = await this.#aim(node);
-    await this.#mark();
-    await this.#press(at);
+    await this.pressAt(await this.#aim(node));
   }
 
   async pressAt(at: Point): Promise<void> {
@@ -136,177 +110,146 @@ export class PlaywrightDriver implements Driver {
   }
 
   async fill(node: UiNode, text: string): Promise<void> {
+    const type = node.field?.type ?? 'text';
+    if (type === 'file') throw new ScreenMoved('a field for files takes no text');
     const at = await this.#aim(node);
-    const page = this.#need();
-    await this.#mark();
-    await this.#press(at);
-    const place = this.#place(node);
-    // Date and number fields take no free text by keyboard: they get their value the way the browser's own widget sets it.
-    const typed = TYPED.has(node.field?.type ?? 'text');
-    if (!typed) {
-      await this.#setValue(place, text);
-      return;
-    }
-    await place.frame.evaluate(SELECT_ALL, place.index);
-    await page.keyboard.press('Backspace');
-    if (text !== '') await page.keyboard.insertText(text);
-    await place.frame.evaluate(BLUR, place.index);
+    const { keyboard } = this.#need();
+    const { frame, index } = this.#place(node);
+    await this.pressAt(at);
+    // Dates and the like take no free text by keyboard: they get their value as the browser's own widget sets it.
+    if (!TYPED.has(type)) return void (await act(frame, { deed: 'set', index, text }));
+    await act(frame, { deed: 'select', index });
+    await keyboard.press('Backspace');
+    if (text.length > LONG_TEXT) await keyboard.insertText(text);
+    else await keyboard.type(text);
+    await act(frame, { deed: 'leave', index });
   }
 
   async choose(node: UiNode, option: string): Promise<void> {
     await this.#aim(node);
-    const place = this.#place(node);
     await this.#mark();
-    const chosen = await place.frame.evaluate(CHOOSE, { index: place.index, option });
-    if (!chosen) throw new ScreenMoved(`no option "${option}"`);
+    const { frame, index } = this.#place(node);
+    if (!(await act(frame, { deed: 'choose', index, option }))) throw new ScreenMoved(`no option "${option}"`);
   }
 
   async drag(node: UiNode, by: Point): Promise<void> {
-    const at = await this.#aim(node);
-    const { mouse } = this.#need();
+    const from = await this.#aim(node);
     await this.#mark();
-    await mouse.move(at.x, at.y);
-    await mouse.down();
-    await mouse.move(at.x + by.x, at.y + by.y, { steps: 8 });
-    await mouse.up();
+    const path = Array.from({ length: DRAG_STEPS }, (_, i) => ({ x: from.x + (by.x * (i + 1)) / DRAG_STEPS, y: from.y + (by.y * (i + 1)) / DRAG_STEPS }));
+    await (this.#options.device === 'phone' ? this.#dragFinger(from, path) : this.#dragMouse(from, path));
   }
 
   async scrollToEnd(node?: UiNode): Promise<void> {
-    const place = node && this.#places[node.id];
-    const frame = place?.frame ?? this.#need().mainFrame();
+    const place = node ? this.#place(node) : { frame: this.#need().mainFrame(), index: -1 };
     await this.#mark();
-    await frame.evaluate(SCROLL, place?.index ?? -1);
+    await act(place.frame, { deed: 'scroll', index: place.index });
   }
 
-  /** As the back key of a phone's browser: an open native prompt goes first, then a window that was opened, then history. */
+  /**
+   * As the back key of a phone's browser: what the browser asks goes first, then a dialog of the top layer, then a
+   * window that was opened, then history. Where nothing is left, the app is left.
+   */
   async back(): Promise<void> {
     if (this.#native.held) return this.#native.dismiss();
     const page = this.#need();
     await this.#mark();
-    const pages = this.#context?.pages() ?? [];
-    const opener = pages.length > 1 ? await page.opener() : null;
-    if (opener && !opener.isClosed()) {
-      await page.close();
-      await this.#adopt(opener);
-      return;
-    }
-    const before = page.url();
-    await page.goBack({ timeout: this.#limits.actMs, waitUntil: 'commit' }).catch(() => null);
-    if (page.url() === 'about:blank' && before !== 'about:blank') this.#leave();
+    if (await act(page.mainFrame(), { deed: 'layered' }).catch(() => false)) return page.keyboard.press('Escape');
+    const { currentIndex, entries } = await (await this.#session()).send('Page.getNavigationHistory');
+    const before = entries[currentIndex - 1];
+    if (before && before.url !== 'about:blank') await page.goBack({ timeout: this.#limits.actMs, waitUntil: 'commit' }).catch(() => null);
+    else if (this.#openers.length > 0) await page.close();
+    else this.#leave();
   }
 
   async relaunch(): Promise<void> {
     const context = this.#context;
     if (!context) throw new DriverLost('it was never opened');
     this.#native.drop();
-    const page = await context.newPage();
-    this.#counts.windows -= 1; // ours, not the app's
-    await this.#adopt(page);
-    for (const other of context.pages()) if (other !== page) await other.close().catch(() => {});
+    const old = context.pages();
+    this.#openers = [];
     this.#closed = false;
     this.#crashed = false;
+    const page = await this.#newPage(context);
+    for (const one of old) await within(one.close(), this.#limits.actMs, 'closing a page').catch(() => {});
     await this.#goto(page);
   }
 
   async close(): Promise<void> {
-    this.#native.drop();
     const context = this.#context;
     this.#context = undefined;
     this.#page = undefined;
-    await context?.close().catch(() => {});
+    this.#native.drop();
+    if (context) await within(context.close(), this.#limits.actMs, 'closing').catch(() => {});
   }
 
   // --- looking ------------------------------------------------------------------------------------------------------
 
   async #view(options: LookOptions, settled: boolean, settledMs: number): Promise<View> {
     const page = this.#need();
-    const secrets = this.#options.secrets ?? [];
-    const main = page.mainFrame();
-    const { nodes, title, drawn } = await this.#readFrames(main, secrets);
+    const reading = await within(this.#read(page), HELD_MS, 'a look');
+    this.#places = reading.places;
     const sourceAtMs = Date.now();
-    const source = options.source === false ? undefined : await main.evaluate('document.documentElement.outerHTML.slice(0, 5e6)');
-    const image = options.image === false ? undefined : await this.#screenshot(page);
-    await this.#notes(main);
-    await this.#newCookies();
-    const state = screenState(nodes, drawn);
-    const view = { state, address: page.url(), title, nodes };
-    this.#last = view;
+    const [source, image] = await Promise.all([
+      options.source === false ? undefined : within(page.evaluate(SOURCE), HELD_MS, 'the source'),
+      options.image === false ? undefined : this.#picture(),
+      this.#context && this.#events.newCookies(this.#context),
+    ]);
+    for (const text of reading.notes) this.#events.note({ kind: 'message', text });
+    for (const stored of reading.stored) this.#events.note({ kind: 'storage', ...stored });
+    this.#last = { address: page.url(), title: masked(reading.title, this.#options.secrets), nodes: reading.nodes };
     return {
-      ...view,
-      events: this.#take(),
+      ...this.#last,
+      ...(this.#native.held ? { state: 'shown', nodes: this.#asked(this.#last) } : { state: stateOf(reading) }),
+      events: this.#events.take(),
       ...(image ? { image, imageType: this.#options.image ?? 'jpg', imageAtMs: Date.now() } : {}),
-      ...(source !== undefined ? { source: source as string, sourceAtMs } : {}),
+      ...(source !== undefined ? { source: masked(source as string, this.#options.secrets), sourceAtMs } : {}),
       settledMs,
       settled,
     };
   }
 
-  /** The nodes of a frame and, at the place of each frame in it, of the frames inside. */
-  async #readFrames(main: Frame, secrets: readonly string[]): Promise<{ nodes: UiNode[]; title: string; drawn: boolean }> {
-    const places: Place[] = [];
-    const nodes: UiNode[] = [];
-    let title = '';
-    let drawn = false;
-    const add = async (frame: Frame, offset: Point, parent: number, hidden: boolean): Promise<void> => {
-      const read = await readFrame(frame, secrets);
-      if (!read) return;
-      if (frame === main) title = read.title;
-      drawn ||= read.drawn;
-      const children = await childrenOf(frame);
-      const ids = new Map<number, number>();
-      for (const node of read.nodes) {
-        const id = nodes.length;
-        ids.set(node.id, id);
-        const { x, y, width, height } = node.bounds;
-        const states = hidden && node.operable ? [...new Set([...(node.states ?? []), 'occluded' as const])] : node.states;
-        nodes.push({
-          ...node,
-          id,
-          parent: node.parent < 0 ? parent : (ids.get(node.parent) ?? parent),
-          bounds: { x: x + offset.x, y: y + offset.y, width, height },
-          ...(states ? { states } : {}),
-        });
-        places.push({ frame, index: node.id });
-        const child = children.get(node.id);
-        if (child) await add(child.frame, { x: offset.x + child.at.x, y: offset.y + child.at.y }, id, hidden || Boolean(node.states?.includes('occluded')));
-      }
-    };
-    await add(main, { x: 0, y: 0 }, -1, false);
-    this.#places = places;
-    return { nodes, title, drawn };
+  async #read(page: Page): Promise<Reading> {
+    const secrets = this.#options.secrets ?? [];
+    const reading = await readPage(page.mainFrame(), secrets);
+    if (!reading.hollow || !(await openClosedRoots(await this.#session()))) return reading;
+    return readPage(page.mainFrame(), secrets);
   }
 
-  async #screenshot(page: Page): Promise<Buffer | undefined> {
+  async #picture(): Promise<Buffer> {
     const png = this.#options.image === 'png';
-    this.#cdp ??= await page.context().newCDPSession(page);
-    const shot = this.#cdp.send('Page.captureScreenshot', png ? { format: 'png' } : { format: 'jpeg', quality: 80, optimizeForSpeed: true });
-    const { data } = await within(shot, this.#limits.actMs, 'a picture of the screen');
+    const session = await this.#session();
+    const shot = session.send('Page.captureScreenshot', png ? { format: 'png' } : { format: 'jpeg', quality: 80, optimizeForSpeed: true });
+    const { data } = await within(shot, HELD_MS, 'a picture of the screen');
     return Buffer.from(data, 'base64');
   }
 
-  #nativeView(settledMs: number): View {
-    const base = this.#last ?? { state: 'shown' as const, address: this.#page?.url() ?? '', title: '', nodes: [] };
-    const nodes = this.#native.over(base.nodes, this.#options);
-    return { state: 'shown', address: base.address, title: base.title, nodes, events: this.#take(), settledMs, settled: true };
+  /** A dialog of the browser's stops the page, which is shown under it as it was last seen. */
+  #stoppedView(settledMs: number): View {
+    const base = this.#last ?? { address: this.#page?.url() ?? this.#options.address, title: '', nodes: [] };
+    return { ...base, state: 'shown', nodes: this.#asked(base), events: this.#events.take(), settledMs, settled: true };
+  }
+
+  /** What the browser asks, over a page. */
+  #asked({ nodes, address }: Pick<View, 'nodes' | 'address'>): UiNode[] {
+    return this.#native.over(nodes, { ...this.#options, address });
   }
 
   #viewWithout(state: ScreenState, settledMs: number): View {
     this.#places = [];
-    const address = this.#page?.url() ?? '';
-    return { state, address, title: '', nodes: [], events: this.#take(), settledMs, settled: true };
+    return { state, address: this.#page?.url() ?? '', title: '', nodes: [], events: this.#events.take(), settledMs, settled: true };
   }
 
   #state(): ScreenState | undefined {
     if (this.#crashed) return 'crashed';
+    if (!this.#closed && this.#page?.url() === 'about:blank' && this.#openers.length === 0) this.#leave();
     if (this.#closed || !this.#page || this.#page.isClosed()) return 'closed';
     const url = this.#page.url();
     if (url.startsWith('chrome-error:')) return 'error';
-    if (url === 'about:blank') return 'blank';
     if (!this.#belongs(url)) return 'away';
-    if (this.#failedStatus !== undefined && this.#failedStatus >= 500) return 'error';
-    return undefined;
+    return this.#failedStatus === undefined ? undefined : 'error';
   }
 
+  /** @returns false when the limit ran out first */
   async #settle(): Promise<boolean> {
     const until = performance.now() + this.#limits.settleMs;
     for (;;) {
@@ -315,56 +258,50 @@ export class PlaywrightDriver implements Driver {
       const left = until - performance.now();
       if (left <= 0) return false;
       try {
-        const asking = Promise.all(page.frames().map((frame) => settleFrame(frame, frame === page.mainFrame(), left)));
-        const why = await Promise.race([asking, this.#native.next()]);
+        const asking = Promise.all(page.frames().map((frame) => settleFrame(frame, left)));
+        const why = await within(Promise.race([asking, this.#native.next()]), left + HELD_MS, 'holding still');
         if (why === 'held') return true;
+        if (this.#arriving > 0) {
+          await Promise.race([new Promise<void>((done) => this.#arrived.push(done)), sleep(left)]);
+          continue;
+        }
+        if (page !== this.#page) continue; // another window came up meanwhile
         if (this.#navigating === 0) return !(why as string[]).some(Boolean);
-        await page.waitForLoadState('domcontentloaded', { timeout: Math.max(1, left) });
+        await Promise.race([page.waitForLoadState('domcontentloaded', { timeout: Math.max(1, left) }), this.#native.next()]);
         this.#navigating = 0;
       } catch (error) {
+        if (error instanceof DriverLost) throw this.#lost(error);
         if (!isNavigation(error)) return false;
         await page.waitForLoadState('domcontentloaded', { timeout: Math.max(1, left) }).catch(() => {});
       }
     }
   }
 
-  async #mark(): Promise<void> {
-    if (this.#native.held) return;
-    await this.#page?.evaluate(`window[Symbol.for('naysayer')]?.mark()`).catch(() => {});
-  }
-
-  async #notes(frame: Frame): Promise<void> {
-    const texts = await frame.evaluate(`window[Symbol.for('naysayer')]?.takeNotes() ?? []`).catch(() => []);
-    for (const text of texts as string[]) this.#note({ kind: 'message', text });
-  }
-
-  async #newCookies(): Promise<void> {
-    const cookies = (await this.#context?.cookies().catch(() => [])) ?? [];
-    for (const { name, domain } of cookies) {
-      const key = `${domain} ${name}`;
-      if (this.#cookies.has(key)) continue;
-      this.#cookies.add(key);
-      this.#note({ kind: 'cookie', name, domain, foreign: siteOf(`http://${domain.replace(/^\./, '')}`) !== this.#site });
-    }
-  }
-
   // --- touching -----------------------------------------------------------------------------------------------------
 
+  /** @throws {ScreenMoved} when a press would not reach it, or it says something else by now */
   async #aim(node: UiNode): Promise<Point> {
-    const place = this.#place(node);
-    const found = await place.frame.evaluate(`(${AIM})(${JSON.stringify({ index: place.index, name: node.text ?? node.name })})`).catch((error: unknown) => {
-      throw isNavigation(error) ? new ScreenMoved('the page has moved on') : this.#lost(error);
+    if (this.#native.held) throw new ScreenMoved('the browser asks something');
+    this.#need();
+    const { frame, index } = this.#place(node);
+    const found = await within(aimAt(frame, index, node.text ?? node.name), HELD_MS, 'aiming').catch((error: unknown) => {
+      throw isNavigation(error) ? new ScreenMoved('the page has moved on', { cause: error }) : this.#lost(error);
     });
-    const at = found as { x: number; y: number } | { gone: string };
-    if ('gone' in at) throw new ScreenMoved(at.gone);
-    const offset = await offsetOf(place.frame);
-    if (!offset) throw new ScreenMoved('its frame has gone');
-    return { x: at.x + offset.x, y: at.y + offset.y };
+    if ('gone' in found) throw new ScreenMoved(found.gone);
+    return onScreen(frame, found);
+  }
+
+  async #mark(): Promise<void> {
+    const page = this.#page;
+    if (this.#native.held || !page) return;
+    const marking = Promise.all(page.frames().map((frame) => mark(frame).catch(() => {})));
+    await Promise.race([marking, this.#native.next(), sleep(MARK_MS, undefined, { ref: false })]);
   }
 
   async #press({ x, y }: Point): Promise<void> {
     const page = this.#need();
     const pressing = this.#options.device === 'phone' ? page.touchscreen.tap(x, y) : page.mouse.click(x, y);
+    pressing.catch(() => {});
     // A dialog that the press opens holds the page, and with it the press itself.
     await within(Promise.race([pressing, this.#native.next()]), this.#limits.actMs, 'a press').catch((error) => {
       if (this.#native.held || this.#closed || page.isClosed()) return;
@@ -372,8 +309,20 @@ export class PlaywrightDriver implements Driver {
     });
   }
 
-  async #setValue(place: Place, text: string): Promise<void> {
-    await place.frame.evaluate(SET_VALUE, { index: place.index, text });
+  async #dragFinger(from: Point, path: readonly Point[]): Promise<void> {
+    const session = await this.#session();
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    await send('touchStart', [from]);
+    for (const at of path) await send('touchMove', [at]);
+    await send('touchEnd', []);
+  }
+
+  async #dragMouse(from: Point, path: readonly Point[]): Promise<void> {
+    const { mouse } = this.#need();
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    for (const at of path) await mouse.move(at.x, at.y);
+    await mouse.up();
   }
 
   #place(node: UiNode): Place {
@@ -384,156 +333,208 @@ export class PlaywrightDriver implements Driver {
 
   // --- what happens meanwhile ---------------------------------------------------------------------------------------
 
-  async #adopt(page: Page): Promise<void> {
+  #watchContext(context: BrowserContext): void {
+    context.on('page', (page) => void this.#pageOpened(page));
+    context.on('request', (request) => this.#requested(request));
+    context.on('requestfailed', (request) => this.#failed(request));
+    context.on('response', (response) => this.#answered(response));
+  }
+
+  #adopt(page: Page): void {
     this.#page = page;
     this.#cdp = undefined;
+    this.#failedStatus = undefined;
+    this.#navigating = 0;
+    void this.#session().catch(() => {});
     if (this.#watched.has(page)) return;
     this.#watched.add(page);
     page.on('dialog', (dialog) => this.#dialog(dialog));
     page.on('download', (download) => void this.#download(download));
     page.on('crash', () => {
+      if (page !== this.#page) return;
       this.#crashed = true;
-      this.#note({ kind: 'crashed' });
+      this.#events.note({ kind: 'crashed' });
     });
-    page.on('close', () => {
-      if (page !== this.#page || !this.#context) return;
-      this.#closed = true;
-      this.#note({ kind: 'closed' });
-    });
-    page.on('request', (request) => this.#requested(request));
-    page.on('requestfailed', (request) => this.#failed(request));
-    page.on('response', (response) => void this.#answered(response));
-    page.on('framenavigated', (frame) => {
-      if (frame !== page.mainFrame()) return;
-      this.#navigating = 0;
-      this.#note({ kind: 'navigated', url: frame.url().slice(0, 2000) });
-      if (page === this.#page && !frame.url().startsWith('about:') && !this.#belongs(frame.url())) this.#note({ kind: 'sent-away', url: frame.url().slice(0, 2000) });
-    });
+    page.on('close', () => this.#pageClosed(page));
+    page.on('framenavigated', (frame) => this.#navigated(page, frame));
   }
-  readonly #watched = new WeakSet<Page>();
+
+  /** The page's own line to the browser: it tells of windows before they are there. */
+  #session(): Promise<CDPSession> {
+    const page = this.#need();
+    this.#cdp ??= page
+      .context()
+      .newCDPSession(page)
+      .then(async (session) => {
+        session.on('Page.windowOpen', () => {
+          this.#arriving += 1;
+        });
+        await session.send('Page.enable');
+        return session;
+      });
+    return this.#cdp;
+  }
 
   /** A window that a press opened is what a person sees next; a flood of them is not followed. */
-  async #windowOpened(page: Page): Promise<void> {
-    const opener = await page.opener().catch(() => null);
-    if (!opener) return;
-    this.#counts.windows += 1;
-    this.#note({ kind: 'window', url: page.url().slice(0, 2000) });
-    if (this.#counts.windows > this.#limits.windows) {
-      await page.close().catch(() => {});
-      return;
-    }
+  async #pageOpened(page: Page): Promise<void> {
+    if (page === this.#page || this.#launching) return;
+    const affordable = this.#events.use('windows');
     await page.waitForLoadState('domcontentloaded', { timeout: this.#limits.actMs }).catch(() => {});
-    if (!page.isClosed()) await this.#adopt(page);
+    this.#events.note({ kind: 'window', url: page.url().slice(0, URL_KEPT) });
+    if (!affordable) await page.close().catch(() => {});
+    else if (!page.isClosed() && this.#page) {
+      this.#openers.push(this.#page);
+      this.#adopt(page);
+      if (!this.#belongs(page.url())) this.#events.note({ kind: 'sent-away', url: page.url().slice(0, URL_KEPT) });
+    }
+    this.#arriving = Math.max(0, this.#arriving - 1);
+    for (const tell of this.#arrived.splice(0)) tell();
+  }
+
+  #pageClosed(page: Page): void {
+    if (page !== this.#page || !this.#context) return;
+    this.#native.drop();
+    const below = this.#openers.filter((one) => !one.isClosed()).at(-1);
+    this.#openers = this.#openers.filter((one) => !one.isClosed() && one !== below);
+    if (below) this.#adopt(below);
+    else this.#leave();
+  }
+
+  #navigated(page: Page, frame: Frame): void {
+    if (frame !== page.mainFrame() || page !== this.#page) return;
+    this.#navigating = 0;
+    const url = frame.url().slice(0, URL_KEPT);
+    if (url === 'about:blank') return;
+    this.#events.note({ kind: 'navigated', url });
+    if (!this.#belongs(url)) this.#events.note({ kind: 'sent-away', url });
   }
 
   #dialog(dialog: Dialog): void {
-    this.#counts.dialogs += 1;
     const type = dialog.type() as 'alert' | 'confirm' | 'prompt' | 'beforeunload';
     const message = dialog.message().slice(0, 1000);
-    if (type === 'beforeunload') {
-      this.#note({ kind: 'dialog', type, message, answer: 'accepted' });
-      void dialog.accept().catch(() => {});
-    } else if (type === 'alert' || this.#counts.dialogs > this.#limits.dialogs) {
-      this.#note({ kind: 'dialog', type, message, answer: 'dismissed' });
-      void dialog.dismiss().catch(() => {});
-    } else {
-      this.#note({ kind: 'dialog', type, message, answer: 'shown' });
-      this.#native.hold({
-        message,
-        hint: `dialog:${type}`,
-        answer: async (yes) => {
-          this.#note({ kind: 'dialog', type, message, answer: yes ? 'accepted' : 'dismissed' });
-          await (yes ? dialog.accept() : dialog.dismiss()).catch(() => {});
-        },
-      });
-    }
+    const note = (answer: 'shown' | 'accepted' | 'dismissed') => this.#events.note({ kind: 'dialog', type, message, answer });
+    const end = async (yes: boolean) => {
+      note(yes ? 'accepted' : 'dismissed');
+      await (yes ? dialog.accept() : dialog.dismiss()).catch(() => {});
+    };
+    if (type === 'beforeunload') return void end(true);
+    if (!this.#events.use('dialogs') || type === 'alert') return void end(false);
+    note('shown');
+    this.#native.hold({ message, hint: `dialog:${type}`, answer: end });
   }
 
-  /** What the page's own script reports: permission requests wait here for their answer. */
-  async #told(text: string): Promise<unknown> {
-    const what = JSON.parse(text) as { kind: string; name?: string; area?: 'local' | 'session'; key?: string; origin?: string };
-    if (what.kind === 'storage') this.#note({ kind: 'storage', area: what.area ?? 'local', key: what.key ?? '', origin: what.origin ?? '' });
-    if (what.kind === 'closed') {
-      this.#note({ kind: 'closed' });
-      this.#closed = true;
-    }
-    if (what.kind !== 'permission') return undefined;
+  /** What the page's own script reports. A request for a permission waits here for its answer. */
+  async #told(page: Page, frame: Frame, text: string): Promise<unknown> {
+    const what = JSON.parse(text) as { kind: string; name?: string; origin?: string };
+    if (what.kind === 'closed' && page === this.#page && this.#openers.length === 0) this.#leave();
     const name = what.name ?? '';
-    this.#note({ kind: 'permission', name, answer: 'asked' });
+    const key = `${originOf(frame.url())} ${name}`;
+    const answer = this.#answers.get(key);
+    if (what.kind === 'permission-state') return answer ? Promise.race([answer.then((yes) => (yes ? 'granted' : 'denied')), 'prompt']) : 'prompt';
+    if (what.kind !== 'permission') return undefined;
+    const asked = answer ?? this.#askPermission(name);
+    this.#answers.set(key, asked);
+    if (!(await asked)) return 'denied';
+    if (name !== 'camera' && name !== 'microphone') return 'granted';
+    if (this.#options.camera !== 'test-picture') return 'absent';
+    await page.context().grantPermissions(['camera', 'microphone'], { origin: originOf(frame.url()) }).catch(() => {});
+    return 'granted';
+  }
+
+  #askPermission(name: string): Promise<boolean> {
+    this.#events.note({ kind: 'permission', name, answer: 'asked' });
     return new Promise((done) => {
       this.#native.hold({
         permission: name,
         message: '',
         hint: `permission:${name}`,
         answer: async (yes) => {
-          this.#note({ kind: 'permission', name, answer: yes ? 'granted' : 'denied' });
-          done(yes ? 'granted' : 'denied');
+          this.#events.note({ kind: 'permission', name, answer: yes ? 'granted' : 'denied' });
+          done(yes);
         },
       });
     });
   }
 
   async #download(download: Download): Promise<void> {
-    this.#counts.downloads += 1;
-    this.#note({ kind: 'download', url: download.url().slice(0, 2000), name: download.suggestedFilename().slice(0, 200) });
+    this.#events.use('downloads');
+    this.#navigating = 0;
+    this.#events.note({ kind: 'download', url: download.url().slice(0, URL_KEPT), name: download.suggestedFilename().slice(0, 200) });
     await download.cancel().catch(() => {});
   }
 
   #requested(request: Request): void {
-    const url = request.url();
-    if (request.isNavigationRequest() && request.frame() === this.#page?.mainFrame()) {
+    if (this.#isOfPage(request)) {
       this.#navigating += 1;
       this.#failedStatus = undefined;
     }
-    if (url.startsWith('data:') || url.startsWith('blob:')) return;
-    const site = siteOf(url);
-    const body = request.postData()?.slice(0, 4000);
-    this.#note({ kind: 'request', url: url.slice(0, 2000), method: request.method(), type: request.resourceType(), site, foreign: site !== this.#site, ...(body ? { body } : {}) });
+    this.#events.requested(request);
   }
 
   #failed(request: Request): void {
-    if (!request.isNavigationRequest() || request.frame() !== this.#page?.mainFrame()) return;
+    if (!this.#isOfPage(request)) return;
     this.#navigating = 0;
-    this.#note({ kind: 'failed', url: request.url().slice(0, 2000), error: request.failure()?.errorText ?? 'failed' });
+    this.#events.note({ kind: 'failed', url: request.url().slice(0, URL_KEPT), error: request.failure()?.errorText ?? 'failed' });
   }
 
-  async #answered(response: Response): Promise<void> {
-    this.#counts.bytes += Number(response.headers()['content-length'] ?? 0);
-    const request = response.request();
-    const isMain = request.isNavigationRequest() && request.frame() === this.#page?.mainFrame();
-    const status = response.status();
-    if (isMain) this.#failedStatus = status >= 500 ? status : undefined;
-    if (status >= 500 && (isMain || request.resourceType() === 'fetch' || request.resourceType() === 'xhr')) {
-      this.#note({ kind: 'failed', url: response.url().slice(0, 2000), status });
+  #answered(response: Response): void {
+    const isOfPage = this.#isOfPage(response.request());
+    if (isOfPage) this.#failedStatus = response.status() >= 500 ? response.status() : undefined;
+    this.#events.answered(response, isOfPage);
+  }
+
+  /** Whether a request is for the document that is seen itself. */
+  #isOfPage(request: Request): boolean {
+    if (!request.isNavigationRequest()) return false;
+    try {
+      return request.frame() === this.#page?.mainFrame();
+    } catch {
+      return false; // a window that is not there yet
     }
-  }
-
-  #note(event: WithoutTime<ScreenEvent>): void {
-    if (this.#events.length < EVENTS_KEPT) this.#events.push({ ...event, atMs: Date.now() } as ScreenEvent);
-  }
-
-  #take(): ScreenEvent[] {
-    const events = this.#events;
-    this.#events = [];
-    const { windows, dialogs, downloads, bytes } = this.#counts;
-    if (windows > this.#limits.windows) throw new OutOfBudget('windows');
-    if (dialogs > this.#limits.dialogs) throw new OutOfBudget('dialogs');
-    if (downloads > this.#limits.downloads) throw new OutOfBudget('downloads');
-    if (bytes > this.#limits.bytes) throw new OutOfBudget('bytes');
-    return events;
   }
 
   // --- opening ------------------------------------------------------------------------------------------------------
 
-  async #goto(page: Page): Promise<void> {
-    let response: Response | null;
+  #contextOptions({ session }: Start): Parameters<Browser['newContext']>[0] {
+    const { device, viewport, locale, timeZone, ignoreCertificateErrors } = this.#options;
+    const phone = device === 'phone';
+    return {
+      viewport,
+      locale,
+      timezoneId: timeZone,
+      userAgent: userAgent(this.#browser.version(), phone),
+      isMobile: phone,
+      hasTouch: phone,
+      deviceScaleFactor: 1,
+      serviceWorkers: 'block',
+      acceptDownloads: false,
+      ignoreHTTPSErrors: ignoreCertificateErrors ?? false,
+      ...(session?.storageState ? { storageState: session.storageState } : {}),
+    };
+  }
+
+  async #newPage(context: BrowserContext): Promise<Page> {
+    this.#launching = true;
     try {
-      response = await page.goto(this.#options.address, { waitUntil: 'domcontentloaded', timeout: this.#limits.openMs });
+      const page = await context.newPage();
+      this.#adopt(page);
+      return page;
     } catch (error) {
-      if (this.#native.held) return; // a dialog came up while it loaded
-      throw unreachable(error, this.#options.address);
+      throw this.#lost(error);
+    } finally {
+      this.#launching = false;
     }
-    if (!response) return;
+  }
+
+  async #goto(page: Page): Promise<void> {
+    const going = page.goto(this.#options.address, { waitUntil: 'domcontentloaded', timeout: this.#limits.openMs });
+    going.catch(() => {});
+    // What the page asks while it loads holds it: that is looked at first.
+    const response = await Promise.race([going, this.#native.next()]).catch((error: unknown) => {
+      if (!this.#browser.isConnected()) throw this.#lost(error);
+      throw unreachable(error, this.#options.address);
+    });
+    if (response === 'held' || !response) return;
     const status = response.status();
     if (status >= 400) throw new TargetUnreachable('http-status', String(status));
     const type = response.headers()['content-type'] ?? 'text/html';
@@ -545,61 +546,42 @@ export class PlaywrightDriver implements Driver {
   }
 
   #leave(): void {
-    this.#note({ kind: 'closed' });
+    if (this.#closed) return;
+    this.#events.note({ kind: 'closed' });
     this.#closed = true;
   }
 
   #need(): Page {
-    if (!this.#page || this.#page.isClosed()) throw new ScreenMoved('the page is closed');
+    if (this.#closed || !this.#page || this.#page.isClosed()) throw new ScreenMoved('the page is closed');
     return this.#page;
   }
 
   #lost(error: unknown): Error {
-    if (error instanceof ScreenMoved || error instanceof DriverLost || error instanceof OutOfBudget) return error;
+    if (error instanceof ScreenMoved || error instanceof OutOfBudget) return error;
     if (!this.#browser.isConnected()) return new DriverLost('the browser has ended', { cause: error });
+    if (error instanceof DriverLost) return error;
     return new DriverLost(String((error as Error).message ?? error).split('\n')[0] ?? '', { cause: error });
   }
 
   #forget(): void {
     this.#native = new NativePrompts();
-    this.#events = [];
+    this.#events = new WebEvents(this.#site, this.#limits);
+    this.#answers = new Map();
     this.#places = [];
+    this.#openers = [];
     this.#last = undefined;
-    this.#cookies = new Set();
+    this.#arriving = 0;
+    this.#navigating = 0;
+    this.#failedStatus = undefined;
     this.#closed = false;
     this.#crashed = false;
-    this.#failedStatus = undefined;
-    this.#navigating = 0;
-    this.#counts = { windows: 0, dialogs: 0, downloads: 0, bytes: 0 };
   }
 }
 
-type WithoutTime<E> = E extends unknown ? Omit<E, 'atMs'> : never;
-
-/** Where a node of the last view lives: its frame, and its number there. */
-interface Place {
-  readonly frame: Frame;
-  readonly index: number;
-}
-
-interface FrameRead {
-  readonly nodes: UiNode[];
-  readonly title: string;
-  readonly drawn: boolean;
-}
-
-const TYPED: ReadonlySet<string> = new Set(['text', 'tel', 'password', 'email', 'number', 'search', 'url', 'textarea', 'textbox']);
-
-/** The site a page belongs to: its registrable domain, or host and port where there is none (addresses, localhost). */
-export function siteOf(url: string): string {
-  const domain = getDomain(url, { allowPrivateDomains: true });
-  if (domain) return domain;
-  try {
-    return new URL(url).host;
-  } catch {
-    return url;
-  }
-}
+const TYPED: ReadonlySet<string> = new Set(['text', 'tel', 'password', 'email', 'number', 'search', 'url', 'textarea', 'textbox', 'combobox']);
+const LONG_TEXT = 64; // characters; more are put in at once
+const DRAG_STEPS = 8;
+const SOURCE = 'document.documentElement ? document.documentElement.outerHTML.slice(0, 5e6) : ""';
 
 function userAgent(version: string, phone: boolean): string {
   const major = version.split('.')[0];
@@ -607,119 +589,40 @@ function userAgent(version: string, phone: boolean): string {
   return `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0${phone ? ' Mobile' : ''} Safari/537.36`;
 }
 
-async function readFrame(frame: Frame, secrets: readonly string[]): Promise<FrameRead | undefined> {
-  try {
-    const masks = secrets.length > 0 ? `window[Symbol.for('naysayer')] && (window[Symbol.for('naysayer')].secrets = ${JSON.stringify(secrets)});` : '';
-    return JSON.parse((await frame.evaluate(`${masks}${LOOK}`)) as string) as FrameRead;
-  } catch (error) {
-    // A frame that has gone, or that never became a document, shows nothing.
-    if (frame.parentFrame()) return undefined;
-    throw error;
-  }
+async function settleFrame(frame: Frame, capMs: number): Promise<string> {
+  if (!frame.parentFrame()) return settle(frame, QUIET_MS, capMs);
+  const cap = Math.min(capMs, FRAME_SETTLE_MS);
+  // A frame of another origin may be stuck; the page is not kept waiting for it.
+  return Promise.race([settle(frame, QUIET_MS, cap).catch(() => ''), sleep(cap + 200, '', { ref: false })]);
 }
 
-/** The frames inside a frame, by the number of their element there, with the place of their content. */
-async function childrenOf(frame: Frame): Promise<Map<number, { frame: Frame; at: Point }>> {
-  const found = new Map<number, { frame: Frame; at: Point }>();
-  for (const child of frame.childFrames()) {
-    try {
-      const element = await child.frameElement();
-      const { index, x, y } = await element.evaluate((el) => {
-        const state = (window as never as Record<symbol, { elements: unknown[] }>)[Symbol.for('naysayer')];
-        const rect = (el as HTMLElementLike).getBoundingClientRect();
-        const { clientLeft, clientTop } = el as HTMLElementLike;
-        return { index: state?.elements.indexOf(el) ?? -1, x: rect.x + clientLeft, y: rect.y + clientTop };
-      });
-      await element.dispose();
-      if (index >= 0) found.set(index, { frame: child, at: { x, y } });
-    } catch {
-      // It went away while it was looked for.
-    }
-  }
-  return found;
-}
-
-/** As much of the page's own element as is needed here; this file has no types of the page. */
-interface HTMLElementLike {
-  getBoundingClientRect(): { x: number; y: number };
-  readonly clientLeft: number;
-  readonly clientTop: number;
-}
-declare const window: unknown;
-
-async function offsetOf(frame: Frame): Promise<Point | undefined> {
-  const at = { x: 0, y: 0 };
-  for (let one: Frame | null = frame; one?.parentFrame(); one = one.parentFrame()) {
-    const inside = await childrenOf(one.parentFrame() as Frame);
-    const place = [...inside.values()].find((child) => child.frame === one);
-    if (!place) return undefined;
-    at.x += place.at.x;
-    at.y += place.at.y;
-  }
-  return at;
-}
-
-async function settleFrame(frame: Frame, isMain: boolean, capMs: number): Promise<string> {
-  const cap = Math.round(isMain ? capMs : Math.min(capMs, 2000));
-  try {
-    return (await frame.evaluate(`window[Symbol.for('naysayer')]?.settle(${QUIET_MS}, ${cap}) ?? ''`)) as string;
-  } catch (error) {
-    if (isMain) throw error;
-    return '';
-  }
-}
-
-function screenState(nodes: readonly UiNode[], drawn: boolean): ScreenState {
+function stateOf({ nodes, drawn }: Reading): ScreenState {
   const says = nodes.some((node) => (node.operable && node.role !== 'generic') || ((node.role === 'text' || node.role === 'heading') && node.name !== ''));
   if (says) return 'shown';
   return drawn ? 'unreadable' : 'blank';
 }
 
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : url;
+}
+
+/** Hides secrets in a text, as they are written there. */
+function masked(text: string, secrets: readonly string[] = []): string {
+  return secrets.filter(Boolean).reduce((out, secret) => out.replaceAll(secret, '•••'), text);
+}
+
 function isNavigation(error: unknown): boolean {
-  return /context was destroyed|navigat|Cannot find context|frame was detached|Frame was detached|Target (page|closed)|Target page/i.test(String((error as Error)?.message));
+  return /context was destroyed|navigat|Cannot find context|frame was detached|Frame was detached|Target (page|closed)|Target page|reading 'outerHTML'/i.test(String((error as Error)?.message));
 }
 
 async function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => {
+  const tooLate = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new DriverLost(`${what} took more than ${ms} ms`)), ms);
   });
   try {
-    return await Promise.race([promise, late]);
+    return await Promise.race([promise, tooLate]);
   } finally {
     clearTimeout(timer);
   }
-}
-
-// In the page. Text, because this file may be compiled with helpers that do not exist there.
-const ELEMENT = `window[Symbol.for('naysayer')].elements`;
-const SELECT_ALL = inPage(`(index) => { const el = ${ELEMENT}[index]; el.focus?.(); if (el.select) el.select(); else getSelection().selectAllChildren(el); }`);
-const BLUR = inPage(`(index) => ${ELEMENT}[index]?.dispatchEvent(new Event('change', { bubbles: true }))`);
-const SET_VALUE = inPage(`({ index, text }) => {
-  const el = ${ELEMENT}[index];
-  const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(el), 'value')?.set;
-  if (set) set.call(el, text); else el.textContent = text;
-  el.dispatchEvent(new Event('input', { bubbles: true }));
-  el.dispatchEvent(new Event('change', { bubbles: true }));
-}`);
-const CHOOSE = inPage(`({ index, option }) => {
-  const el = ${ELEMENT}[index];
-  const found = [...el.options].find((one) => one.textContent.replace(/\\s+/g, ' ').trim() === option);
-  if (!found) return false;
-  el.value = found.value;
-  el.dispatchEvent(new Event('input', { bubbles: true }));
-  el.dispatchEvent(new Event('change', { bubbles: true }));
-  return true;
-}`);
-const SCROLL = inPage(`async (index) => {
-  const el = ${ELEMENT}[index] || document.scrollingElement;
-  for (let i = 0; i < 200 && el.scrollTop + el.clientHeight < el.scrollHeight - 2; i += 1) {
-    el.scrollTop += Math.max(40, el.clientHeight * 0.8);
-    await new Promise((done) => requestAnimationFrame(() => done()));
-  }
-}`);
-
-/** A function of the page from its text; Playwright sends it as text again. */
-function inPage(text: string): (argument: unknown) => unknown {
-  return new Function('argument', `return (${text})(argument)`) as (argument: unknown) => unknown;
 }

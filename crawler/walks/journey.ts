@@ -6,6 +6,7 @@ import { hintedHome, insideControl, isThin } from './home.ts';
 import { troubleOf } from './reading.ts';
 import { redo } from './restore.ts';
 import { type Seen, samePrompt } from './sight.ts';
+import { nothingChanged } from './try-way.ts';
 import type { Walker } from './walker.ts';
 
 /** What a walk goes by: its own eyes, or the dossiers of the refusing walk that it repeats. */
@@ -140,7 +141,10 @@ class Journey {
     if (control) {
       this.#looksInside += 1;
       if (this.#homeBy) this.#where = 'inside';
-      return { seen: await this.#walker.press(control, this.#homeBy ? 'looks inside' : 'the way in', { phase: 'refuse' }) };
+      const inside = await this.#walker.press(control, this.#homeBy ? 'looks inside' : 'the way in', { phase: 'refuse' });
+      // A landing page whose only control leads nowhere is all there is.
+      if (nothingChanged(seen, inside)) this.#looksInside = MAX_LOOKS_INSIDE;
+      return { seen: inside };
     }
     if (hinted === false) return { ending: { kind: 'unclear', reason: { code: 'home-not-recognised' } } };
     this.#homeBy ??= 'content';

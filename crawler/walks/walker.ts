@@ -89,7 +89,14 @@ export class Walker {
   async look(): Promise<Seen> {
     this.#setup.hooks.signal?.throwIfAborted();
     const started = performance.now();
-    const seen = await see(this.#setup.driver, this.leftStanding);
+    let seen = await see(this.#setup.driver, this.leftStanding);
+    // Nothing drawn is mostly a page that still loads; an app that has gone blank stays so.
+    for (const until = Date.now() + this.lateMs; seen.view.state === 'blank' && Date.now() < until; ) {
+      await pause(LOOK_AGAIN_MS);
+      const { events } = seen.view;
+      const again = await see(this.#setup.driver, this.leftStanding);
+      seen = { ...again, view: { ...again.view, events: [...events, ...again.view.events] } };
+    }
     const { times } = this.#setup;
     times.settleMs += seen.view.settledMs;
     times.decideMs += seen.decideMs;

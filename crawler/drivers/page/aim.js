@@ -4,7 +4,8 @@
   const state = window[Symbol.for('naysayer')];
   const el = state?.elements[index];
   if (!el?.isConnected) return { gone: 'it is no longer on the screen' };
-  const clean = (text) => (text || '').replace(/[\s\u00a0]+/g, ' ').trim();
+  const masked = (text) => state.secrets.reduce((out, secret) => out.replaceAll(secret, '•••'), text || '');
+  const clean = (text) => masked(text).replace(/[\s\u00a0]+/g, ' ').trim();
   const says = [clean(el.textContent), clean(el.value), clean(el.getAttribute('aria-label')), clean(el.placeholder), clean(el.title), clean(el.alt)];
   const words = (text) => text.replace(/\d+/g, '').replace(/\s/g, '');
   const isField = /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) || el.isContentEditable;

@@ -6,6 +6,8 @@
   const width = window.innerWidth;
   const height = window.innerHeight;
   const nodes = [];
+  const HOSTS = /-|^(ARTICLE|ASIDE|BLOCKQUOTE|DIV|FOOTER|H[1-6]|HEADER|MAIN|P|SECTION|SPAN)$/; // what may have a shadow root
+  let hollow = false; // a box of some size shows nothing of its own
   const elements = [];
   const overlays = []; // { el, id, outer }
   state.elements = elements;
@@ -14,6 +16,8 @@
   const ROLES = { button: 'button', link: 'link', checkbox: 'checkbox', radio: 'radio', switch: 'switch', tab: 'tab', option: 'option', textbox: 'textbox', searchbox: 'textbox', combobox: 'combobox', listbox: 'list', slider: 'slider', spinbutton: 'textbox', menuitem: 'button', menuitemcheckbox: 'checkbox', menuitemradio: 'radio', treeitem: 'option' };
   const INPUTS = { checkbox: 'checkbox', radio: 'radio', button: 'button', submit: 'button', reset: 'button', image: 'button', range: 'slider', file: 'file', color: 'picker' };
   const OPERABLE = new Set(['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'option', 'textbox', 'combobox', 'slider', 'picker', 'file', 'generic']);
+  const GROUPS = new Set(['group', 'radiogroup', 'tablist', 'list', 'listbox', 'menu', 'menubar', 'toolbar', 'form', 'dialog', 'alertdialog', 'region', 'main', 'presentation', 'none']);
+  const SEEN = { opacityProperty: true, visibilityProperty: true };
   const CROSS = /^[×✕✖╳xX⨯✗]$/;
   const clean = (text) => (text || '').replace(/[\s\u00a0]+/g, ' ').trim();
 
@@ -48,6 +52,11 @@
     return false;
   }
 
+  /** Whether an element has a box, or passes its children on to the box around it. */
+  function rendered(el) {
+    return el.checkVisibility(SEEN) || styleOf(el).display === 'contents';
+  }
+
   function textIn(el) {
     let out = '';
     const take = (node) => {
@@ -60,7 +69,7 @@
         return;
       }
       if (node.tagName === 'SELECT' || node.tagName === 'TEXTAREA') return;
-      if (!node.checkVisibility()) return;
+      if (!rendered(node)) return;
       if (node.tagName === 'IMG') out += ` ${node.alt} `;
       const inner = shadowOf(node) || node;
       const list = node.tagName === 'SLOT' && node.assignedNodes().length ? node.assignedNodes() : inner.childNodes;
@@ -185,10 +194,11 @@
     const listens = el.onclick || el.hasAttribute('onclick') || state.listens.has(el) || (el.hasAttribute('tabindex') && el.tabIndex >= 0);
     const pointer = style.cursor === 'pointer' && !pointerAbove;
     if (!listens && !pointer) return null;
-    const words = `${el.className?.baseVal ?? el.className} ${el.getAttribute('role') || ''}`;
+    if (GROUPS.has(el.getAttribute('role') || '') || tag === 'FORM' || tag === 'UL' || tag === 'OL') return null;
+    const words = String(el.className?.baseVal ?? el.className);
     if (/check-?box|(^|[\s_-])(agree|protocol)[\w-]*(icon|check|box|select)|check-?(icon|mark|circle)/i.test(words) && textIn(el).length < 60) return 'checkbox';
     if (/(^|[\s_-])switch/i.test(words)) return 'switch';
-    if (/(^|[\s_-])radio/i.test(words)) return 'radio';
+    if (/(^|[\s_-])radio(?!-?group)/i.test(words)) return 'radio';
     return 'button';
   }
 
@@ -259,7 +269,7 @@
     const { first, last, onlyLink } = run;
     run.first = run.last = null;
     run.onlyLink = true;
-    if (!text || !first || ctx.quiet || onlyLink) return;
+    if (!text || !first || ctx.quiet || ctx.hidden || onlyLink) return;
     const range = document.createRange();
     range.setStartBefore(first);
     range.setEndAfter(last);
@@ -299,6 +309,10 @@
       }
       if (!child.checkVisibility()) {
         if (isHiddenBox(child)) visit(child, { ...ctx, el });
+        else if (styleOf(child).display === 'contents') {
+          flush(run, { ...ctx, el });
+          walkChildren(child, { ...ctx, hidden: ctx.hidden || styleOf(child).visibility !== 'visible' });
+        }
         continue;
       }
       if (isInline(child)) {
@@ -328,6 +342,12 @@
     return !el.querySelector('input,select,textarea,button,iframe,img,[role=button],[onclick]') && [...el.children].every((child) => isInline(child));
   }
 
+  /** A field without colour over something drawn in its place takes what is typed and chosen all the same. */
+  function isClearField(el, style, rect) {
+    if (!/^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) || rect.width < 8 || rect.height < 8) return false;
+    return style.visibility === 'visible' && reachable(el, rect);
+  }
+
   function isHiddenBox(el) {
     return el.tagName === 'INPUT' && (el.type === 'checkbox' || el.type === 'radio');
   }
@@ -350,7 +370,7 @@
       if (!other) return;
       target = other;
       rect = other.getBoundingClientRect();
-    } else if (!seen) {
+    } else if (!seen && !isClearField(el, style, rect)) {
       if (style.display !== 'none') walkChildren(el, { ...ctx, hidden: true });
       return;
     }
@@ -360,6 +380,8 @@
       add(el, { parent: ctx.parent, role: 'generic', name: clean(el.title), bounds: box(rect), operable: false, hint: 'frame', ...(states.length ? { states } : {}) });
       return;
     }
+    // What is fixed outside the viewport cannot be scrolled to: a sheet that slid away is gone.
+    if (style.position === 'fixed' && rect.width > 0 && rect.height > 0 && (rect.bottom <= 0 || rect.top >= height || rect.right <= 0 || rect.left >= width)) return;
     let clip = ctx.clip;
     const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
     if (clips && style.display !== 'inline' && tag !== 'HTML' && tag !== 'BODY') {
@@ -368,15 +390,15 @@
       if (style.overflowY === 'hidden' && style.overflowX === 'hidden' && (rect.height < 1 || rect.width < 1)) return;
     } else if (style.position === 'fixed') clip = { left: 0, top: 0, right: width, bottom: height };
 
-    const next = { ...ctx, clip };
+    const next = { ...ctx, clip, hidden: false };
     const pointer = style.cursor === 'pointer';
-    let role = ctx.hidden && !isHiddenBox(el) ? null : roleOf(el, style, ctx.pointer);
+    let role = roleOf(el, style, ctx.pointer);
     if (role === 'list') role = null;
     const big = rect.width * rect.height > width * height * 0.5;
     if (role === 'button' && !el.getAttribute('role') && tag !== 'BUTTON' && tag !== 'SUMMARY') {
       // A wrapper that listens for everything inside it is no button, nor is the mask behind a box.
       const inner = el.querySelector?.('button,a[href],input,select,textarea,[role=button],[onclick]') || state.inner(el);
-      if ((big && (inner || !textIn(el))) || (inner && textIn(el).length > 60)) role = null;
+      if ((big && (inner || !textIn(el))) || (inner && (!pointer || textIn(el).length > 60))) role = null;
     }
     if (isOverlayRoot(el, style, rect)) {
       const id = add(el, { parent: ctx.parent, role: 'dialog', name: labelOf(el).slice(0, 120), bounds: box(rect), operable: false, hint: hintOfText(el) });
@@ -407,6 +429,7 @@
     if (container || scrolls) {
       next.parent = add(el, { parent: next.parent, role: container || 'generic', name: container ? labelOf(el).slice(0, 120) : '', bounds: box(rect), operable: false, ...(scrolls ? { states: ['scrollable'] } : {}), hint: hintOfText(el) });
     }
+    hollow ||= !el.firstChild && !shadowOf(el) && HOSTS.test(tag) && rect.width > 16 && rect.height > 16 && style.backgroundImage === 'none';
     walkChildren(el, { ...next, pointer: pointer || ctx.pointer });
   }
 
@@ -430,7 +453,6 @@
     }
     const value = role === 'textbox' ? (el.value ?? el.textContent ?? '') : el.tagName === 'SELECT' ? clean(el.selectedOptions[0]?.textContent) : role === 'slider' ? String(el.value ?? el.getAttribute('aria-valuenow') ?? '') : undefined;
     const href = role === 'link' ? el.getAttribute('href') : undefined;
-    if (ctx.hidden && !isHiddenBox(el)) states.push('occluded');
     return add(target, {
       parent: ctx.parent,
       role,
@@ -556,10 +578,47 @@
     return false;
   }
 
+  /** Without the secrets, as JSON writes them. */
+  function hidden(json) {
+    return state.secrets.reduce((out, secret) => out.replaceAll(JSON.stringify(secret).slice(1, -1), '•••'), json);
+  }
+
+  /** Blackens the secrets on the screen, for the picture that is taken next. */
+  function hidePictured() {
+    const ranges = [];
+    const search = (root) => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node.nodeType === 3) ranges.push(...rangesIn(node));
+        else if (shadowOf(node)) search(shadowOf(node));
+        else if (/^(INPUT|TEXTAREA)$/.test(node.tagName) && state.secrets.some((secret) => node.value.includes(secret))) {
+          if (!node.style.webkitTextSecurity) node.style.webkitTextSecurity = 'disc';
+        }
+      }
+    };
+    search(document);
+    CSS.highlights?.set('naysayer-secret', new Highlight(...ranges));
+  }
+
+  function rangesIn(textNode) {
+    return state.secrets.flatMap((secret) => {
+      const at = textNode.data.indexOf(secret);
+      if (at < 0) return [];
+      const range = document.createRange();
+      range.setStart(textNode, at);
+      range.setEnd(textNode, at + secret.length);
+      return [range];
+    });
+  }
+
   const clip = { left: 0, top: 0, right: width, bottom: height };
   if (document.body) visit(document.body, { parent: -1, clip, el: document.body, pointer: false, quiet: false, hidden: false });
   measureOverlays();
   withoutEmptyOuters();
   const drawn = nodes.some((node) => node.role === 'image' || node.role === 'canvas') || Boolean(document.querySelector('canvas,video,img,object,embed'));
-  return JSON.stringify({ nodes, title: document.title, drawn, width, height });
+  // Once a document: what the browser was asked for is known from then on.
+  const askRoots = hollow && !state.askedRoots;
+  if (hollow) state.askedRoots = true;
+  if (state.secrets.length > 0) hidePictured();
+  return hidden(JSON.stringify({ nodes, title: document.title, drawn, hollow: askRoots, notes: state.takeNotes(), stored: state.takeStored() }));
 })();

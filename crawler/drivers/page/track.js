@@ -11,12 +11,20 @@
     secrets: [],
     elements: [],
     masks: (el, value) => (el.type === 'password' || state.secrets.includes(value) ? (value ? '•••' : '') : value.slice(0, 400)),
+    /** @returns whether it was not known before */
+    adopt: (host, root) => {
+      if (state.shadows.has(host)) return false;
+      state.shadows.set(host, root);
+      dress(root);
+      watch(root);
+      return true;
+    },
     inner: (el) => [...el.querySelectorAll('*')].slice(0, 400).some((one) => state.listens.has(one)),
   };
   Object.defineProperty(window, KEY, { value: state, enumerable: false });
 
   // Animations end at once but still end: apps wait for their events.
-  const css = '*,*::before,*::after{transition-duration:1ms!important;transition-delay:0s!important;animation-duration:1ms!important;animation-delay:0s!important;scroll-behavior:auto!important}';
+  const css = '*,*::before,*::after{transition-duration:1ms!important;transition-delay:0s!important;animation-duration:1ms!important;animation-delay:0s!important;scroll-behavior:auto!important}::highlight(naysayer-secret){color:#000;background:#000}';
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   const dress = (root) => {
@@ -29,9 +37,11 @@
   const attachShadow = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);
-    if (init?.mode === 'closed') state.shadows.set(this, root);
-    dress(root);
-    watch(root);
+    if (init?.mode === 'closed') state.adopt(this, root);
+    else {
+      dress(root);
+      watch(root);
+    }
     return root;
   };
 
@@ -149,10 +159,11 @@
 
   /** Short texts that come up are kept, since a toast may be gone by the next look. */
   function note(node) {
-    if (notes.length > 40 || node.nodeType !== 1) return;
-    if (!/toast|message|msg|tip|notice|snack|alert|error|warn|hint/i.test(`${node.className} ${node.id} ${node.getAttribute('role')}`)) return;
+    if (notes.length > 40 || node.nodeType !== 1 || !node.isConnected) return;
     const text = (node.textContent || '').replace(/\s+/g, ' ').trim();
-    if (text && text.length <= 120 && notes.at(-1)?.text !== text) notes.push({ text, node });
+    if (!text || text.length > 120 || notes.at(-1)?.text === text) return;
+    const says = /toast|message|msg|tip|notice|snack|alert|error|warn|hint/i.test(`${node.className} ${node.id} ${node.getAttribute('role')}`);
+    if (says || /fixed|absolute/.test(getComputedStyle(node).position)) notes.push({ text, node });
   }
 
   state.busy = (quietMs) => {
@@ -162,26 +173,47 @@
     for (const level of work.rafs.values()) if (level <= 4) return 'frame';
     for (const at of work.net.values()) if (t - at < 3000) return 'net';
     for (const timer of work.timers.values()) if (timer.at >= work.since - 1 && timer.ms <= 1000 && t - timer.at < 1500) return 'timer';
+    if (arming(t)) return 'countdown';
     for (const animation of document.getAnimations?.() ?? []) {
       const end = animation.effect?.getComputedTiming().endTime;
       if (animation.playState === 'running' && typeof end === 'number' && Number.isFinite(end) && end < 3000) return 'animation';
     }
     return '';
   };
+  /**
+   * A control that says it can be pressed in a moment ("Agree (3)") is waited for; a splash that counts down to its own
+   * end is not, since it would be gone unseen.
+   */
+  function arming(t) {
+    for (const { at, ms } of work.polls.values()) {
+      if (ms < 200 || ms > 1000 || t - at > ARMING_MS) continue;
+      for (const el of document.querySelectorAll(':disabled,[aria-disabled=true],[class*=disabled]')) {
+        const seconds = /\d+/.exec(el.textContent || el.value || '')?.[0];
+        if (seconds !== undefined && Number(seconds) <= 5 && el.checkVisibility()) return true;
+      }
+    }
+    return false;
+  }
+  const ARMING_MS = 6000;
   state.mark = () => {
     work.since = now();
     work.lastDom = now();
     notes.length = 0;
   };
+  // Calm for some frames in a row, not for some milliseconds: on a busy machine frames are late, and so is the page.
   state.settle = (quietMs, capMs) =>
     new Promise((done) => {
       const started = now();
+      let calm = 0;
       (function ask() {
         const why = state.busy(quietMs);
-        if (!why || now() - started > capMs) done(why);
-        else later(ask, 8);
+        calm = why ? 0 : calm + 1;
+        if (calm >= CALM_FRAMES || now() - started > capMs) done(why);
+        else if (why || document.hidden) later(ask, 8);
+        else frame(() => later(ask, 0));
       })();
     });
+  const CALM_FRAMES = 3;
   /** Texts that came up since the last time and are not to be seen any more. */
   state.takeNotes = () => {
     const gone = notes.filter(({ node }) => !node.isConnected || !node.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
@@ -190,14 +222,20 @@
   };
 
   // --- what a page asks of the browser ----------------------------------------------------------------------------
-  const tell = (what) => {
+  const tell = async (what) => {
     try {
-      return window.__naysayerTell?.(JSON.stringify(what));
+      return await window.__naysayerTell?.(JSON.stringify(what));
     } catch {
-      return undefined;
+      return undefined; // the page is going away
     }
   };
-  const ask = async (name) => (await tell({ kind: 'permission', name })) === 'granted';
+  const answers = {}; // what was said in this document, for what is asked without waiting
+  /** @returns 'granted', 'denied', or 'absent' for a device that is allowed and not there */
+  const ask = async (name) => {
+    const answer = (await tell({ kind: 'permission', name })) ?? 'denied';
+    answers[name] = answer === 'absent' ? 'granted' : answer;
+    return answer;
+  };
   const define = (object, name, value) => {
     try {
       Object.defineProperty(object, name, { value, configurable: true, writable: true });
@@ -207,46 +245,108 @@
 
   if (window.Notification) {
     define(Notification, 'requestPermission', async (callback) => {
-      const answer = (await ask('notifications')) ? 'granted' : 'denied';
+      const answer = await ask('notifications');
       callback?.(answer);
       return answer;
     });
+    // A browser without a window denies them before anybody was asked.
+    Object.defineProperty(Notification, 'permission', { get: () => answers.notifications ?? 'default', configurable: true });
   }
-  if (navigator.geolocation) {
+
+  const PLACE = { latitude: 39.9042, longitude: 116.4074, accuracy: 1000, altitude: null, altitudeAccuracy: null, heading: null, speed: null };
+  if (window.Geolocation) {
     const locate = async (good, bad) => {
-      if (await ask('location')) good?.({ coords: { latitude: 0, longitude: 0, accuracy: 1000, altitude: null, altitudeAccuracy: null, heading: null, speed: null }, timestamp: Date.now() });
+      if ((await ask('location')) === 'granted') good?.({ coords: PLACE, timestamp: Date.now() });
       else bad?.({ code: 1, message: 'User denied Geolocation', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 });
     };
     define(Geolocation.prototype, 'getCurrentPosition', (good, bad) => void locate(good, bad));
-    define(Geolocation.prototype, 'watchPosition', (good, bad) => (void locate(good, bad), 1));
+    define(Geolocation.prototype, 'watchPosition', (good, bad) => {
+      void locate(good, bad);
+      return 1;
+    });
   }
-  if (navigator.mediaDevices) {
-    const media = MediaDevices.prototype.getUserMedia;
+
+  if (window.MediaDevices) {
+    const real = { getUserMedia: MediaDevices.prototype.getUserMedia };
     define(MediaDevices.prototype, 'getUserMedia', async function (wants) {
-      const name = wants?.video ? 'camera' : 'microphone';
-      if (await ask(name)) return media.call(this, wants);
+      const answer = await ask(wants?.video ? 'camera' : 'microphone');
+      if (answer === 'granted') return real.getUserMedia.call(this, wants);
+      throw answer === 'absent' ? new DOMException('Requested device not found', 'NotFoundError') : refused('Permission denied');
+    });
+    define(MediaDevices.prototype, 'getDisplayMedia', async () => {
+      await ask('screen-capture');
       throw refused('Permission denied');
     });
   }
-  if (navigator.clipboard) {
-    for (const method of ['read', 'readText']) {
-      define(Clipboard.prototype, method, async () => {
-        await ask('clipboard');
-        throw refused('Read permission denied.');
-      });
-    }
-  }
-  define(navigator, 'contacts', { select: async () => ((await ask('contacts')), []), getProperties: async () => ['name', 'tel'] });
 
-  const closing = window.close;
-  define(window, 'close', () => {
-    void tell({ kind: 'closed' });
-    closing.call(window);
+  if (window.Clipboard) {
+    define(Clipboard.prototype, 'readText', async () => {
+      if ((await ask('clipboard')) === 'granted') return '';
+      throw refused('Read permission denied.');
+    });
+    define(Clipboard.prototype, 'read', async () => {
+      if ((await ask('clipboard')) === 'granted') return [];
+      throw refused('Read permission denied.');
+    });
+  }
+
+  define(navigator, 'contacts', {
+    select: async () => {
+      if ((await ask('contacts')) === 'granted') return [];
+      throw refused('Permission denied');
+    },
+    getProperties: async () => ['name', 'tel'],
   });
 
-  const storing = Storage.prototype.setItem;
-  Storage.prototype.setItem = function (key, value) {
-    void tell({ kind: 'storage', area: this === window.sessionStorage ? 'session' : 'local', key: String(key).slice(0, 120), origin: location.origin });
-    return storing.call(this, key, value);
+  const NAMES = { geolocation: 'location', notifications: 'notifications', camera: 'camera', microphone: 'microphone', 'clipboard-read': 'clipboard' };
+  if (window.Permissions) {
+    const query = Permissions.prototype.query;
+    define(Permissions.prototype, 'query', async function (what) {
+      const status = await query.call(this, what);
+      const name = NAMES[what?.name];
+      if (!name) return status;
+      const now = (await tell({ kind: 'permission-state', name })) ?? 'prompt';
+      Object.defineProperty(status, 'state', { get: () => answers[name] ?? now, configurable: true });
+      return status;
+    });
+  }
+
+  // The browser keeps a window that no script opened; a person's would close.
+  if (window === window.top) {
+    const closing = window.close;
+    define(window, 'close', () => {
+      void tell({ kind: 'closed' });
+      closing.call(window);
+    });
+  }
+
+  // --- what a page keeps ------------------------------------------------------------------------------------------
+  const written = new Map(); // area and key to the value last told
+  const stored = [];
+  const wrote = (area, key, value) => {
+    const id = `${area} ${key}`;
+    if (written.get(id) === value || stored.length > 200) return;
+    written.set(id, value);
+    stored.push({ area, key: String(key).slice(0, 120), origin: location.origin });
+  };
+  const areas = () => {
+    try {
+      return [['local', window.localStorage], ['session', window.sessionStorage]];
+    } catch {
+      return []; // a document that may keep nothing
+    }
+  };
+  const openingBase = window.IDBFactory?.prototype.open;
+  if (openingBase) {
+    IDBFactory.prototype.open = function (name, ...rest) {
+      wrote('indexeddb', name, name);
+      return openingBase.call(this, name, ...rest);
+    };
+  }
+  for (const [area, storage] of areas()) for (const key of Object.keys(storage)) written.set(`${area} ${key}`, storage[key]);
+  /** What was written since the last time, by whatever means. */
+  state.takeStored = () => {
+    for (const [area, storage] of areas()) for (const key of Object.keys(storage)) wrote(area, key, storage[key]);
+    return stored.splice(0);
   };
 })();
