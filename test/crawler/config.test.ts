@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -88,6 +88,11 @@ describe('parseConfig', () => {
     expect(() => parseConfig(given, 'c.json')).toThrow(says);
     expect(() => parseConfig(given, 'c.json')).toThrow(/^[^\n]+$/);
   });
+});
+
+it.each(['README.md', 'README.zh.md'])('takes the config that %s shows', (file) => {
+  const [, example] = /```json\n([^`]+)```/.exec(readFileSync(join(import.meta.dirname, '../..', file), 'utf8')) ?? [];
+  expect(parseConfig(JSON.parse(example ?? ''), file).targets).toHaveLength(1);
 });
 
 describe('naysayer.config.schema.json', () => {
