@@ -133,6 +133,8 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
   if (control.class === 'settings' && GIVING.has(kind)) return as('neutral', 'no second layer of choices here');
   if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class))
     return { ...control, danger: 'leaves', reasons: [...control.reasons, 'logs out'] };
+  if (control.class === 'acknowledge' && GIVING.has(kind) && f.fields.length + f.choices.length > 0)
+    return as('submit', 'ends the form');
   if (!SIGN_IN.has(kind)) return control;
   if (control.class === 'neutral' && HOME.test(text)) return as('close', 'leads home');
   if (control.class !== 'submit' || seen.node.id === mainSubmit(f)) return control;

@@ -297,7 +297,9 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
       (Boolean(x.title('login')) && x.f.buttons.length <= 12) ||
       (x.boxed && Boolean(x.said('login'))));
   const asked = x.boxed && x.small && Boolean(x.title('login')) && x.count('later', 'accept', 'decline') === 0;
-  if (!form && !chooser && !asked) return undefined;
+  // "Choose how to start", with "Continue without an account" among the answers.
+  const past = x.fieldTypes.length === 0 && x.count('guest') > 0 && seldomPage(x) && x.f.controls.length <= 6;
+  if (!form && !chooser && !asked && !past) return undefined;
   if (!x.boxed && x.homeLike && !secret) return undefined;
   if (personal.length > 1 && !secret) return undefined;
   return registers(x, logs, personal.length > 0) ? 'registration' : 'login';

@@ -149,6 +149,11 @@ function questions(f: Features, lexicon: Lexicon): Ask[] {
     return out;
   }
   const unsure: { label: string; answers: string[] }[] = [];
+  const texts = f.choices.map((it) => it.text);
+  const whole = typeOfQuestion(f.title, texts, lexicon);
+  // One group under one title: the title is the question, the line between them a note.
+  if (groups.size === 1 && whole)
+    return [{ type: whole.type, label: f.title.trim(), required: markOf(f.title, lexicon) }];
   for (const [label, group] of groups) {
     const answers = group.map((it) => it.text);
     const found = typeOfQuestion(label, answers, lexicon);
@@ -156,11 +161,6 @@ function questions(f: Features, lexicon: Lexicon): Ask[] {
     else if (group.length >= 2) unsure.push({ label, answers });
   }
   if (out.length > 0 || f.choices.length < 2) return out;
-  const whole = typeOfQuestion(
-    f.title,
-    f.choices.map((it) => it.text),
-    lexicon,
-  );
   if (whole) return [{ type: whole.type, label: f.title.trim(), required: markOf(f.title, lexicon) }];
   return unsure
     .slice(0, 1)

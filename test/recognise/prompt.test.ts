@@ -94,6 +94,30 @@ for (const [what, kind, shown, controls = {}] of prompts) {
   });
 }
 
+it('names a question by its title, not by the note below it', () => {
+  const shown = screen(
+    heading('您的职业'),
+    text('选择您目前的身份'),
+    pressable('学生'),
+    pressable('教师'),
+    button('下一步'),
+  );
+  expect(recognise(shown)?.asks).toEqual([{ type: 'occupation', label: '您的职业', required: 'unclear' }]);
+});
+
+it('takes a page that offers to go on without an account for a login', () => {
+  const seen = recognise(
+    screen(heading('Choose how to start'), button('China (+86)'), button('Continue without an account')),
+  );
+  expect(seen?.kind).toBe('login');
+  expect(seen?.controls.map((control) => control.class)).toEqual(['neutral', 'guest']);
+});
+
+it('ends a form with what only takes note elsewhere', () => {
+  const seen = recognise(screen(heading('怎么称呼您'), field('中文名'), field('英文名'), button('完成')));
+  expect(seen?.controls.at(-1)).toMatchObject({ text: '完成', class: 'submit' });
+});
+
 describe('what asks for nothing', () => {
   it.each<[string, Looked]>([
     ['a recipe for cookies', screen(heading('Recipes'), text('How to bake cookies.'), link('Privacy policy'), button('Reject this recipe'), button('Subscribe'))],
