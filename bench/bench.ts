@@ -42,13 +42,15 @@ async function main(): Promise<void> {
   try {
     for (const [name, measure] of MEASURES) {
       if (wanted && !wanted.has(name)) continue;
-      // A browser each, so that one that is lost or worn takes no other figures with it.
+      // A browser each, so that one that is lost takes no other figures with it; and with it lost there are none.
       const browser = await launchBrowser();
       version = browser.version();
       const found = await measure({ browser, server, runs, scans }).catch((error: Error) => [
         absent(name, error.message.split('\n')[0] ?? ''),
       ]);
+      const lost = !browser.isConnected();
       await browser.close();
+      if (lost) found.splice(0, found.length, absent(name, 'The browser was lost on the way.'));
       process.stdout.write(show(found));
       sections.push(...found);
     }

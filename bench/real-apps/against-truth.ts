@@ -39,7 +39,10 @@ export function againstTruth(trace: Trace, truth: AppFacts['truth']): Comparison
 type True = AppFacts['truth']['prompts'][number];
 
 /** Prompts and truths in order, matched by kind; what finds no match on the way is missed or extra. */
-function paired(met: readonly Prompt[], truths: readonly True[]): { pairs: [Prompt, True][]; missed: True[]; extra: Prompt[] } {
+function paired(
+  met: readonly Prompt[],
+  truths: readonly True[],
+): { pairs: [Prompt, True][]; missed: True[]; extra: Prompt[] } {
   const pairs: [Prompt, True][] = [];
   const extra: Prompt[] = [];
   let from = 0;
@@ -62,9 +65,13 @@ function differences(prompt: Prompt, one: True, trace: Trace): string[] {
   const by = declinedBy(prompt);
   const asked = prompt.asks.map((ask) => ask.type);
   return [
-    ...(declinable(prompt) === one.declinable ? [] : [`${at}: declinable ${declinable(prompt)} (${by}), truth: ${one.declinable}`]),
+    ...(declinable(prompt) === one.declinable
+      ? []
+      : [`${at}: declinable ${declinable(prompt)} (${by}), truth: ${one.declinable}`]),
     ...(blocks(prompt, trace) === one.blocks ? [] : [`${at}: blocks ${blocks(prompt, trace)}, truth: ${one.blocks}`]),
-    ...(by === null || one.how.includes(by) ? [] : [`${at}: declined by ${by}, truth: ${one.how.join(' or ') || 'no way'}`]),
+    ...(by === null || one.how.includes(by)
+      ? []
+      : [`${at}: declined by ${by}, truth: ${one.how.join(' or ') || 'no way'}`]),
     ...one.asks.filter((type) => !asked.includes(type)).map((type) => `${at}: does not see that it asks for ${type}`),
     ...asked.filter((type) => !one.asks.includes(type)).map((type) => `${at}: says that it asks for ${type}`),
   ];

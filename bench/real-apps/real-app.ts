@@ -79,7 +79,12 @@ export class RealApp {
     await this.#halt();
     for (const command of this.facts.reset) await this.#run(command);
     const log = openSync(join(this.dir, 'app.log'), 'a');
-    this.#process = spawn('sh', ['-c', `exec ${this.facts.start}`], { cwd: this.dir, env: this.#env(), detached: true, stdio: ['ignore', log, log] });
+    this.#process = spawn('sh', ['-c', `exec ${this.facts.start}`], {
+      cwd: this.dir,
+      env: this.#env(),
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
     await this.#answers(Date.now() + START_MS);
   }
 
@@ -117,13 +122,16 @@ export class RealApp {
     const log = openSync(join(this.dir, 'commands.log'), 'a');
     const child = spawn('sh', ['-ec', command], { cwd: this.dir, env: this.#env(), stdio: ['ignore', log, log] });
     const code = await new Promise((done) => child.once('exit', done));
-    if (code !== 0) throw new Error(`${this.facts.name}: "${command}" ended with ${code}; see ${join(this.dir, 'commands.log')}`);
+    if (code !== 0)
+      throw new Error(`${this.facts.name}: "${command}" ended with ${code}; see ${join(this.dir, 'commands.log')}`);
   }
 
   async #answers(until: number): Promise<void> {
     const { url } = this.facts;
     while (Date.now() < until) {
-      const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
+      const response = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(5_000) }).catch(
+        () => undefined,
+      );
       if (response && response.status < 500) return;
       if (this.#process?.exitCode != null) break;
       await new Promise((done) => setTimeout(done, POLL_MS));

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { scanTarget } from '../../crawler/scan.ts';
 import type { Trace } from '../../crawler/trace.ts';
 import { againstTruth } from './against-truth.ts';
-import { appNames, type AppFacts, readApp, RealApp } from './real-app.ts';
+import { type AppFacts, appNames, RealApp, readApp } from './real-app.ts';
 
 // node --import tsx bench/real-apps/run.ts [name…] --dir SCRATCH
 // Installs real web applications, scans each as a new user would meet it, and prints the verdict beside the truth.
@@ -30,7 +30,9 @@ async function measure(facts: AppFacts, scratch: string): Promise<boolean> {
     const trace = await scan(app, outDir);
     const { refusing, reason, lines, wrong } = againstTruth(trace, facts.truth);
     const steps = trace.walks.reduce((sum, walk) => sum + walk.steps.length, 0);
-    console.log(`refusing: ${refusing} (${reason}); ${steps} steps in ${trace.walks.length} walks, ${Math.round((Date.now() - started) / 1000)} s`);
+    console.log(
+      `refusing: ${refusing} (${reason}); ${steps} steps in ${trace.walks.length} walks, ${Math.round((Date.now() - started) / 1000)} s`,
+    );
     for (const walk of trace.walks) console.log(`  ${walk.name}: ${JSON.stringify(walk.ending)}`);
     for (const line of lines) console.log(line);
     for (const line of wrong) console.log(`✗ ${line}`);
@@ -47,7 +49,13 @@ async function measure(facts: AppFacts, scratch: string): Promise<boolean> {
 async function scan(app: RealApp, outDir: string): Promise<Trace> {
   const { name, url, category, device, locale, walkMs } = app.facts;
   return scanTarget({
-    target: { id: name, platform: 'web', address: url, name, categories: category === null ? [] : [{ n: category, by: 'config' }] },
+    target: {
+      id: name,
+      platform: 'web',
+      address: url,
+      name,
+      categories: category === null ? [] : [{ n: category, by: 'config' }],
+    },
     outDir,
     settings: {
       device,
