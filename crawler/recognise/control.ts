@@ -45,10 +45,14 @@ export function classify(text: string, context: ControlContext = {}, lexicon: Le
 
 /** Words for looking around refuse a text, skip a step, and are the guest's entry only where one signs in. */
 function onPrompt(is: Classified | undefined, kind: PromptKind | undefined): Classified | undefined {
+  // "Are you sure?" answered by going back returns to the question.
+  if (kind === 'retention' && is?.class === 'close' && is.reasons.some((reason) => GOES_BACK.test(reason)))
+    return { ...is, class: 'back-out', reasons: [...is.reasons, 'goes back to what was asked'] };
   if (is?.class !== 'guest' || kind === undefined || NEAR_SIGN_IN.has(kind)) return is;
   const to = kind === 'privacy-consent' || kind === 'retention' ? 'decline' : 'skip';
   return { ...is, class: to, reasons: [...is.reasons, `on a prompt for ${kind}`] };
 }
+const GOES_BACK = /"(返回|go back|back|戻る|돌아가기|zurück|retour|volver|indietro|terug)"/;
 const NEAR_SIGN_IN: ReadonlySet<PromptKind> = new Set([
   'login',
   'registration',

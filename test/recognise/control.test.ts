@@ -115,6 +115,8 @@ describe('what structure adds', () => {
     ['Necessary cookies', { role: 'button' }, 'decline'],
     ['浏览模式', { kind: 'privacy-consent' }, 'decline'],
     ['先逛逛', { kind: 'login' }, 'guest'],
+    ['返回', { kind: 'retention' }, 'back-out'],
+    ['返回', { kind: 'login' }, 'close'],
     ['先逛逛', { kind: 'profile-questionnaire' }, 'skip'],
   ])('%j with %j is %s', (label, context, is) => {
     expect(classify(label, context).class).toBe(is);
