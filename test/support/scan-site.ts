@@ -8,7 +8,7 @@ import { promptsMet } from '../../checks/facts/walks.ts';
 import { declinable, declinedBy } from '../../checks/facts/ways.ts';
 import { runChecks } from '../../checks/index.ts';
 import { scanTarget } from '../../crawler/scan.ts';
-import type { Step, Trace } from '../../crawler/trace.ts';
+import type { Trace } from '../../crawler/trace.ts';
 import type { Expected, ExpectedPrompt } from '../../samples/expected.ts';
 import type { LogEntry, Site } from '../../samples/server.ts';
 
@@ -70,7 +70,7 @@ export async function scanSite(
         declinedBy: declinedBy(prompt),
       })),
       failed: findings.filter((finding) => finding.outcome === 'failed').map((finding) => finding.check),
-      givenWhileRefusing: site.log.filter((entry) => GIVES.has(entry.what) && phaseAt(trace, entry.at) !== 'yield'),
+      givenWhileRefusing: notYielded(site.log, trace),
       trace,
     };
   } finally {
@@ -115,11 +115,22 @@ function differencesAt(i: number, got: Scanned['prompts'][number] | undefined, w
   return wrong;
 }
 
-/** In which phase the scan was when the site saw something: that of the last step begun before it. */
-function phaseAt(trace: Trace, at: number): Step['phase'] | undefined {
+/**
+ * What the site was given and no yield accounts for. What it saw while a yield was made was given by it; so was what it
+ * saw during the step after, once, for a page may tell of it late.
+ */
+function notYielded(log: readonly LogEntry[], trace: Trace): LogEntry[] {
   const started = Date.parse(trace.startedAt);
   const steps = trace.walks.flatMap((walk) => walk.steps);
-  return steps.filter((step) => started + step.atMs <= at).at(-1)?.phase;
+  const told = new Set<number>(); // indexes of the yields that an entry told of
+  return log.filter((entry) => {
+    if (!GIVES.has(entry.what)) return false;
+    const at = steps.findLastIndex((step) => started + step.atMs <= entry.at);
+    const by = steps[at]?.phase === 'yield' ? at : at - 1;
+    if (steps[by]?.phase !== 'yield' || (by !== at && told.has(by))) return true;
+    told.add(by);
+    return false;
+  });
 }
 
 const GIVES: ReadonlySet<string> = new Set(['accept', 'fill', 'choose', 'register']);
