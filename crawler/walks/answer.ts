@@ -1,9 +1,9 @@
-import type { Control, Recognised } from '../recognise/recognised.ts';
+import type { Recognised } from '../recognise/recognised.ts';
 import { leftAlone, mayPress, type PlannedWay, waysOf } from '../recognise/ways.ts';
 import type { Ending, Reason } from '../trace.ts';
 import { type Dossier, elementKeys, type TriedWay } from './dossier.ts';
-import { nodeOf, pressable, type Seen, samePrompt } from './sight.ts';
 import { restoreTo } from './restore.ts';
+import { nodeOf, type Seen, samePrompt } from './sight.ts';
 import { gotOn, tryWay } from './try-way.ts';
 import type { Walker } from './walker.ts';
 import { makesAccount, maySubmit, yieldLeast } from './yield.ts';
@@ -17,16 +17,18 @@ export type Answered = { readonly seen: Seen } | { readonly ending: Ending };
 export async function refusePrompt(walker: Walker, dossier: Dossier, start: Seen): Promise<Answered> {
   let seen = start;
   let patience = PATIENCE;
+  let arrivedAt = Date.now();
   for (;;) {
     takeStock(dossier, seen);
     const plan = nextWay(walker, dossier, seen);
-    if (!plan) {
-      const more = patience.length > 0 ? await waitForMore(walker, dossier, seen, patience[0] as Patience) : undefined;
+    // Leaving the screen starts a late control's clock anew: it gets its time before that.
+    const [what] = patience;
+    if (what && (!plan || LEAVES.has(plan.way))) {
       patience = patience.slice(1);
-      if (more) seen = more;
-      else if (patience.length === 0) break;
+      seen = (await waitForMore(walker, dossier, seen, what, arrivedAt)) ?? seen;
       continue;
     }
+    if (!plan) break;
     const tried = register(dossier, plan, seen);
     const deeds = walker.remember();
     const attempt = await tryWay(walker, dossier, plan, tried, seen);
@@ -39,6 +41,7 @@ export async function refusePrompt(walker: Walker, dossier: Dossier, start: Seen
     }
     const back = await restoreTo(walker, dossier, attempt.seen);
     if ('reason' in back) return unclear(walker, dossier, back.reason);
+    if (back.seen !== attempt.seen) arrivedAt = Date.now();
     seen = back.seen;
   }
   return standAtWall(walker, dossier, seen);
@@ -98,7 +101,8 @@ async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promis
 
 export function howBlocked(dossier: Dossier): 'stuck' | 'turned-away' | 'exited' | 'asked-again' {
   const outcomes = dossier.ways.map((way) => way.outcome);
-  if (outcomes.includes('exited') && EXPLICIT.has(dossier.ways.find((way) => way.outcome === 'exited')?.way ?? '')) return 'exited';
+  if (outcomes.includes('exited') && EXPLICIT.has(dossier.ways.find((way) => way.outcome === 'exited')?.way ?? ''))
+    return 'exited';
   if (outcomes.includes('turned-away')) return 'turned-away';
   if (outcomes.includes('asked-again')) return 'asked-again';
   return 'stuck';
@@ -129,7 +133,12 @@ function nextWay(walker: Walker, dossier: Dossier, seen: Seen): PlannedWay | und
     const key = wayKey(plan, keys);
     if (dossier.triedKeys.has(key)) return false;
     // An element is pressed once; what was tried as a better way is not tried again as `elsewhere`.
-    if (plan.way === 'elsewhere' && plan.node !== undefined && dossier.operable.get(keys.get(plan.node) ?? '') === 'accounted') return false;
+    if (
+      plan.way === 'elsewhere' &&
+      plan.node !== undefined &&
+      dossier.operable.get(keys.get(plan.node) ?? '') === 'accounted'
+    )
+      return false;
     if (plan.cannot) {
       cannotTry(dossier, plan, key, plan.cannot);
       return false;
@@ -173,21 +182,29 @@ function sameWay(dossier: Dossier, seen: Seen): PlannedWay | undefined {
 
 type Patience = 'scroll' | 'wait';
 const PATIENCE: readonly Patience[] = ['scroll', 'wait'];
+const LEAVES: ReadonlySet<string> = new Set(['back', 'relaunch']);
 const MAX_RETURNS = 5;
 const EXPLICIT: ReadonlySet<string> = new Set(['decline', 'skip', 'later', 'close']);
 
 /** Before a wall is called one: read to the end, and give a late control time to appear. */
-async function waitForMore(walker: Walker, dossier: Dossier, seen: Seen, patience: Patience): Promise<Seen | undefined> {
-  const before = new Set((seen.prompt?.controls ?? []).map(labelled(seen)));
+async function waitForMore(
+  walker: Walker,
+  dossier: Dossier,
+  seen: Seen,
+  patience: Patience,
+  since: number,
+): Promise<Seen | undefined> {
   const part = { phase: 'refuse', dossier } as const;
   let after: Seen | undefined;
   if (patience === 'scroll') {
-    const box = seen.view.nodes.find((node) => node.states?.includes('scrollable') && !node.states.includes('occluded'));
+    const box = seen.view.nodes.find(
+      (node) => node.states?.includes('scrollable') && !node.states.includes('occluded'),
+    );
     if (!box) return undefined;
     after = await walker.scrollToEnd(box, 'reads to the end', part);
   } else {
-    // Counted from the first sight of the prompt: most of the time has gone by while the other ways were tried.
-    const left = dossier.firstSeenAt + walker.lateMs - Date.now();
+    // Counted from when the prompt came up: most of the time has gone by while the other ways were tried.
+    const left = since + walker.lateMs - Date.now();
     if (left <= 0 || walker.kind !== 'refuse') return undefined;
     after = await walker.waitForChange(left, 'gives a late control time to appear', part);
   }
@@ -196,12 +213,7 @@ async function waitForMore(walker: Walker, dossier: Dossier, seen: Seen, patienc
     const back = await restoreTo(walker, dossier, after);
     return 'seen' in back ? back.seen : undefined;
   }
-  const isNew = (after.prompt.controls ?? []).some((control) => !before.has(labelled(after)(control)));
-  return isNew ? after : undefined;
-}
-
-function labelled(seen: Seen): (control: Control) => string {
-  return (control) => `${control.class} ${control.text} ${pressable(nodeOf(seen, control))}`;
+  return after;
 }
 
 function pass(dossier: Dossier, by: 'way' | 'yield', deeds: Dossier['deeds'], taken?: TriedWay): void {

@@ -27,7 +27,9 @@ export async function runHook(hook: Hook, persona: Persona): Promise<string> {
     const { stdout } = await promisify(execFile)(file, args, { env, timeout: HOOK_MS });
     return stdout;
   }
-  const response = await fetch(hook.url.replaceAll('{mobile}', encodeURIComponent(mobile)), { signal: AbortSignal.timeout(HOOK_MS) });
+  const response = await fetch(hook.url.replaceAll('{mobile}', encodeURIComponent(mobile)), {
+    signal: AbortSignal.timeout(HOOK_MS),
+  });
   if (!response.ok) throw new Error(`the hook answered ${response.status}`);
   return response.text();
 }

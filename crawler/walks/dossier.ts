@@ -1,18 +1,15 @@
 import type { Control, Recognised } from '../recognise/recognised.ts';
-import type {
-  ControlOutcome,
-  Given,
-  LeftAlone,
-  Prompt,
-  Reason,
-  UiNode,
-  WayName,
-  WayOutcome,
-} from '../trace.ts';
+import type { ControlOutcome, Given, LeftAlone, Prompt, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 
 /** How to make an action again after a restart: by what a person would look for, not by a place in a list. */
 export type Deed =
-  | { readonly kind: 'press'; readonly role: UiNode['role']; readonly name: string; readonly hint: string; readonly nth: number }
+  | {
+      readonly kind: 'press';
+      readonly role: UiNode['role'];
+      readonly name: string;
+      readonly hint: string;
+      readonly nth: number;
+    }
   | { readonly kind: 'fill'; readonly type: string; readonly label: string; readonly nth: number }
   | { readonly kind: 'choose'; readonly label: string; readonly option: string }
   | { readonly kind: 'outside' }
@@ -36,7 +33,6 @@ export class Dossier {
   readonly where: Prompt['where'];
   readonly afterRefusals: boolean;
   readonly path: readonly Dossier[]; // the prompts that were passed to get here
-  readonly firstSeenAt = Date.now();
   loginFlow = false;
   ways: TriedWay[] = [];
   /** The ways that are still to try when the prompt is met again and again. */

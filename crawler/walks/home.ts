@@ -24,16 +24,28 @@ export function isDocument(view: View): boolean {
 /** A page with hardly anything on it but a way in: a landing page, not yet the service. */
 export function isThin(view: View): boolean {
   const operable = view.nodes.filter(pressable).length;
-  const hasNavigation = view.nodes.some((node) => node.role === 'navigation' || node.role === 'tab' || node.role === 'list');
-  const written = view.nodes.filter((node) => node.role === 'text').map(writtenOn).join('').length;
+  const hasNavigation = view.nodes.some(
+    (node) => node.role === 'navigation' || node.role === 'tab' || node.role === 'list',
+  );
+  const written = view.nodes
+    .filter((node) => node.role === 'text')
+    .map(writtenOn)
+    .join('').length;
   return !hasNavigation && operable > 0 && operable <= 3 && written < 200;
 }
 
 /** What to press for one look inside the service: a piece of content or the way in, never a login, a form or a deed. */
 export function insideControl(view: View): Control | undefined {
-  const candidates = view.nodes.filter((node) => PRESSED_INSIDE.has(node.role) && pressable(node) && writtenOn(node) !== '');
+  const candidates = view.nodes.filter(
+    (node) => PRESSED_INSIDE.has(node.role) && pressable(node) && writtenOn(node) !== '',
+  );
   const rated = candidates.flatMap((node) => {
-    const { class: is, danger, document, reasons } = classify(writtenOn(node), { role: node.role, hint: node.hint ?? '' });
+    const {
+      class: is,
+      danger,
+      document,
+      reasons,
+    } = classify(writtenOn(node), { role: node.role, hint: node.hint ?? '' });
     if (is !== 'neutral' || danger || document) return [];
     if (node.href && !staysOn(node.href, view.address)) return [];
     if (NOT_INSIDE.test(writtenOn(node))) return [];
@@ -43,10 +55,30 @@ export function insideControl(view: View): Control | undefined {
   return rated.sort((a, b) => b.worth - a.worth)[0]?.control;
 }
 
-const DOCUMENT_TITLE = /隐私|协议|条款|政策|声明|规则|须知|帮助|关于我们|privacy|terms|polic(y|ies)|agreement|legal|help|faq|imprint|about us/i;
+/** On a screen that is no prompt: what says no, later or without an account. */
+export function declining(view: View): Control[] {
+  return view.nodes
+    .filter((node) => PRESSED_INSIDE.has(node.role) && pressable(node))
+    .flatMap((node) => {
+      const {
+        class: is,
+        danger,
+        document,
+        reasons,
+      } = classify(writtenOn(node), { role: node.role, hint: node.hint ?? '' });
+      if (!SAYS_NO.has(is) || danger || document) return [];
+      return [{ node: node.id, class: is, text: writtenOn(node), bounds: node.bounds, reasons }];
+    });
+}
+
+const SAYS_NO: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
+const DOCUMENT_TITLE =
+  /隐私|协议|条款|政策|声明|规则|须知|帮助|关于我们|privacy|terms|polic(y|ies)|agreement|legal|help|faq|imprint|about us/i;
 const PRESSED_INSIDE: ReadonlySet<UiNode['role']> = new Set(['button', 'link', 'tab', 'generic', 'image']);
-const NOT_INSIDE = /登录|登入|注册|註冊|登錄|退出|返回|分享|下载|下載|客服|log ?in|sign ?(in|up|out)|log ?out|register|share|download|back|subscribe|contact/i;
-const INSIDE = /开始|開始|进入|進入|学习|學習|课|課|播放|阅读|閱讀|查看|详情|詳情|start|open|play|read|view|watch|enter|lesson|course/i;
+const NOT_INSIDE =
+  /登录|登入|注册|註冊|登錄|退出|返回|分享|下载|下載|客服|log ?in|sign ?(in|up|out)|log ?out|register|share|download|back|subscribe|contact/i;
+const INSIDE =
+  /开始|開始|进入|進入|学习|學習|课|課|播放|阅读|閱讀|查看|详情|詳情|start|open|play|read|view|watch|enter|lesson|course/i;
 
 function writtenOn(node: UiNode): string {
   return node.text ?? node.name;

@@ -1,6 +1,6 @@
 import type { Recognised } from '../recognise/recognised.ts';
 import type { Ending, Prompt, PromptKind } from '../trace.ts';
-import { acceptPrompt, type Answered, refuseAgain, refusePrompt } from './answer.ts';
+import { type Answered, acceptPrompt, refuseAgain, refusePrompt } from './answer.ts';
 import { Dossier } from './dossier.ts';
 import { hintedHome, insideControl, isThin } from './home.ts';
 import { troubleOf } from './reading.ts';
@@ -10,7 +10,10 @@ import { nothingChanged } from './try-way.ts';
 import type { Walker } from './walker.ts';
 
 /** What a walk goes by: its own eyes, or the dossiers of the refusing walk that it repeats. */
-export type Guide = { readonly kind: 'refuse' } | { readonly kind: 'confirm'; readonly known: readonly Dossier[] } | { readonly kind: 'accept' };
+export type Guide =
+  | { readonly kind: 'refuse' }
+  | { readonly kind: 'confirm'; readonly known: readonly Dossier[] }
+  | { readonly kind: 'accept' };
 
 /**
  * One journey from a fresh start to an ending: answers each prompt that comes up, looks once inside the service when
@@ -67,7 +70,8 @@ class Journey {
   async #answer(prompt: Recognised, seen: Seen): Promise<Answered> {
     const met = this.#walker.dossiers.find((dossier) => samePrompt(dossier.first, prompt));
     if (met) return this.#again(met, seen);
-    const known = this.#guide.kind === 'confirm' ? this.#guide.known.find((one) => samePrompt(one.first, prompt)) : undefined;
+    const known =
+      this.#guide.kind === 'confirm' ? this.#guide.known.find((one) => samePrompt(one.first, prompt)) : undefined;
     if (this.#guide.kind === 'confirm' && !known && !MAY_COME_OR_NOT.has(prompt.kind)) {
       return { ending: { kind: 'unclear', reason: { code: 'flow-differed', detail: prompt.title } } };
     }
@@ -103,7 +107,8 @@ class Journey {
   /** A prompt that was answered before is up again. */
   async #again(met: Dossier, seen: Seen): Promise<Answered> {
     if (this.#lastPassed !== met) met.returns = 0;
-    if (met.askedAgain >= MAX_ASKED_AGAIN) return { ending: { kind: 'unclear', reason: { code: 'loop', detail: met.first.title } } };
+    if (met.askedAgain >= MAX_ASKED_AGAIN)
+      return { ending: { kind: 'unclear', reason: { code: 'loop', detail: met.first.title } } };
     this.#lastPassed = met;
     if (met.passed === 'yield') {
       met.askedAgain += 1;
@@ -141,7 +146,9 @@ class Journey {
     if (control) {
       this.#looksInside += 1;
       if (this.#homeBy) this.#where = 'inside';
-      const inside = await this.#walker.press(control, this.#homeBy ? 'looks inside' : 'the way in', { phase: 'refuse' });
+      const inside = await this.#walker.press(control, this.#homeBy ? 'looks inside' : 'the way in', {
+        phase: 'refuse',
+      });
       // A landing page whose only control leads nowhere is all there is.
       if (nothingChanged(seen, inside)) this.#looksInside = MAX_LOOKS_INSIDE;
       return { seen: inside };
@@ -169,7 +176,14 @@ const MAX_ASKED_AGAIN = 12;
 const MAX_LOOKS_INSIDE = 4;
 
 /** Prompts whose coming depends on the day or on chance, not on what was answered. */
-const MAY_COME_OR_NOT: ReadonlySet<PromptKind> = new Set<PromptKind>(['ad-splash', 'update', 'rating', 'marketing-optin', 'tutorial', 'other']);
+const MAY_COME_OR_NOT: ReadonlySet<PromptKind> = new Set<PromptKind>([
+  'ad-splash',
+  'update',
+  'rating',
+  'marketing-optin',
+  'tutorial',
+  'other',
+]);
 const LOGIN: ReadonlySet<PromptKind> = new Set<PromptKind>(['login', 'registration']);
 const ASKED_AROUND_LOGIN: ReadonlySet<PromptKind> = new Set<PromptKind>([
   'profile-questionnaire',
@@ -194,4 +208,3 @@ function isOurs(ending: Ending): boolean {
 }
 
 const OURS: ReadonlySet<string> = new Set(['driver-crashed', 'driver-lost', 'out-of-budget', 'flow-differed', 'loop']);
-

@@ -35,7 +35,11 @@ export async function replayTo(walker: Walker, dossier: Dossier, start: Seen): P
     }
     if (waited.has(seen.fingerprint)) return undefined;
     waited.add(seen.fingerprint);
-    seen = await walker.waitForChange(walker.lateMs, 'waits for the prompt to come up again', { phase: 'refuse', dossier, replayed: true });
+    seen = await walker.waitForChange(walker.lateMs, 'waits for the prompt to come up again', {
+      phase: 'refuse',
+      dossier,
+      replayed: true,
+    });
   }
   return isAt(dossier, seen) ? seen : undefined;
 }
@@ -55,7 +59,12 @@ async function again(walker: Walker, deed: Deed, seen: Seen, part: Part): Promis
   if (deed.kind === 'back') return walker.back(part);
   if (deed.kind === 'relaunch') return walker.relaunch(part);
   if (deed.kind === 'scroll' && deed.whole) return walker.scrollToEnd(undefined, 'as before', part);
-  if (deed.kind === 'scroll') return walker.scrollToEnd(seen.view.nodes.find((node) => node.states?.includes('scrollable')), 'as before', part);
+  if (deed.kind === 'scroll')
+    return walker.scrollToEnd(
+      seen.view.nodes.find((node) => node.states?.includes('scrollable')),
+      'as before',
+      part,
+    );
   if (deed.kind === 'outside') return walker.pressOutside({ x: 4, y: 4 }, part);
   let node = walker.find(deed);
   let now = seen;
@@ -64,7 +73,8 @@ async function again(walker: Walker, deed: Deed, seen: Seen, part: Part): Promis
     node = walker.find(deed);
   }
   if (!node) return now;
-  if (deed.kind === 'fill') return walker.fill(node, deed.type, walker.persona.answer(deed.type, node.field), 'as before', part);
+  if (deed.kind === 'fill')
+    return walker.fill(node, deed.type, walker.persona.answer(deed.type, node.field), 'as before', part);
   if (deed.kind === 'choose') return walker.choose(node, deed.option, 'as before', part);
   const control = controlOf(now, node);
   return control ? walker.press(control, 'as before', part) : now;
@@ -74,7 +84,13 @@ async function again(walker: Walker, deed: Deed, seen: Seen, part: Part): Promis
 function controlOf(seen: Seen, node: UiNode): Control | undefined {
   const known = seen.prompt?.controls.find((control) => control.node === node.id);
   if (known) return known;
-  return { node: node.id, class: 'neutral', text: node.text ?? node.name, bounds: node.bounds, reasons: ['outside the prompt'] };
+  return {
+    node: node.id,
+    class: 'neutral',
+    text: node.text ?? node.name,
+    bounds: node.bounds,
+    reasons: ['outside the prompt'],
+  };
 }
 
 function isAt(dossier: Dossier, seen: Seen): boolean {

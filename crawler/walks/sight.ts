@@ -39,7 +39,11 @@ export function samePrompt(a: Recognised, b: Recognised): boolean {
   if (a.kind !== b.kind) return false;
   if (normalise(a.title) !== normalise(b.title)) return false;
   const shared = overlap(labels(a), labels(b));
-  const sameAsks = overlap(a.asks.map((ask) => ask.type), b.asks.map((ask) => ask.type)) >= 0.5;
+  const sameAsks =
+    overlap(
+      a.asks.map((ask) => ask.type),
+      b.asks.map((ask) => ask.type),
+    ) >= 0.5;
   return sameAsks && shared >= 0.5;
 }
 

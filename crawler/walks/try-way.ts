@@ -2,7 +2,7 @@ import type { Control, Recognised } from '../recognise/recognised.ts';
 import { type PlannedWay, waysOf } from '../recognise/ways.ts';
 import type { Point, Reason, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
-import { hintedHome, insideControl, isDocument, isThin } from './home.ts';
+import { declining, hintedHome, insideControl, isDocument, isThin } from './home.ts';
 import { DEMANDS, read, saidTo } from './reading.ts';
 import { nodeOf, pressable, type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
@@ -18,7 +18,13 @@ export interface Attempt {
  * Tries one way of declining and says what came of it. Goes through "are you sure?" dialogs, the second layer of
  * settings, and one more press where a way opens a part of the screen. Presses nothing that accepts.
  */
-export async function tryWay(walker: Walker, dossier: Dossier, plan: PlannedWay, tried: TriedWay, seen: Seen): Promise<Attempt> {
+export async function tryWay(
+  walker: Walker,
+  dossier: Dossier,
+  plan: PlannedWay,
+  tried: TriedWay,
+  seen: Seen,
+): Promise<Attempt> {
   const part: Part = { phase: 'refuse', dossier, way: plan.way, steps: tried.steps };
   const steer = new Steering(walker, dossier, plan, part);
   return steer.go(seen);
@@ -35,6 +41,7 @@ class Steering {
   readonly #plan: PlannedWay;
   readonly #part: Part;
   #retentions = 0;
+  #returns = 0;
   #depth = 0;
   #message: string | undefined;
 
@@ -97,6 +104,9 @@ class Steering {
       const sent = await this.#sendRefusal(seen, before);
       if (sent) return sent;
     }
+    if (NO_WAYS.has(this.#plan.way) && this.#message === undefined && !nothingChanged(before, seen)) {
+      return this.#cameBack(seen, before);
+    }
     if (this.#plan.way === 'elsewhere') {
       const opened = await this.#opened(seen, before);
       if (opened) return opened;
@@ -105,11 +115,21 @@ class Steering {
     return this.#end('unchanged', seen);
   }
 
+  /** It reacted, and the same prompt is up again: say the same no, until it has come back too often to call it a way. */
+  async #cameBack(seen: Seen, before: Seen): Promise<Attempt> {
+    this.#dossier.askedAgain += 1;
+    this.#returns += 1;
+    const again = this.#returns < MAX_RETURNS ? findNamed(seen.prompt as Recognised, this.#plan.text, seen) : undefined;
+    if (!again || accepts(again, seen.prompt)) return this.#end('asked-again', seen);
+    return this.#follow(await this.#walker.press(again, 'declines again: it came back', this.#part), before);
+  }
+
   /** A refusal that is one of the answers ("prefer not to say") is chosen first and sent then. */
   async #sendRefusal(seen: Seen, before: Seen): Promise<Attempt | undefined> {
     const prompt = seen.prompt as Recognised;
     const chosen = prompt.controls.find((control) => control.text === this.#plan.text);
-    const isAnswer = chosen && nodeOf(seen, chosen).states?.some((state) => state === 'checked' || state === 'selected');
+    const isAnswer =
+      chosen && nodeOf(seen, chosen).states?.some((state) => state === 'checked' || state === 'selected');
     const submit = prompt.controls.find((control) => control.class === 'submit' && pressable(nodeOf(seen, control)));
     if (!isAnswer || !submit || accepts(submit, prompt)) return undefined;
     const after = await this.#walker.press(submit, 'sends the refusal that was chosen', this.#part);
@@ -171,11 +191,11 @@ class Steering {
 
   /** What a press elsewhere has brought up: a menu, a sheet, a page with a way round on it. One press deeper. */
   async #opened(seen: Seen, before: Seen): Promise<Attempt | undefined> {
-    if (this.#depth >= 1 || !seen.prompt) return undefined;
+    if (this.#depth >= 1) return undefined;
     const old = new Set((before.prompt?.controls ?? []).map((control) => control.text));
-    const fresh = waysOf(seen.prompt, seen.view).filter((way) => way.node !== undefined && DEEPER.has(way.way) && !old.has(way.text));
-    const first = fresh[0];
-    const control = first && seen.prompt.controls.find((one) => one.node === first.node);
+    const control = seen.prompt
+      ? wayRound(seen.prompt, seen, old)
+      : declining(seen.view).find((one) => !old.has(one.text));
     if (!control || accepts(control, seen.prompt)) return undefined;
     this.#depth += 1;
     const after = await this.#walker.press(control, `opened by "${this.#plan.text}"`, this.#part);
@@ -192,7 +212,9 @@ class Steering {
       if (nothingChanged(seen, after)) break;
       seen = after;
     }
-    const onward = seen.prompt?.controls.find((control) => ONWARD.has(control.class) && pressable(nodeOf(seen, control)) && !accepts(control, seen.prompt));
+    const onward = seen.prompt?.controls.find(
+      (control) => ONWARD.has(control.class) && pressable(nodeOf(seen, control)) && !accepts(control, seen.prompt),
+    );
     if (!onward) return this.#end('unchanged', seen);
     return this.#follow(await this.#walker.press(onward, 'goes on with the boxes cleared', this.#part), before);
   }
@@ -212,7 +234,9 @@ class Steering {
     }
     if (!seen.prompt) return this.#follow(seen, before);
     const layer = seen.prompt;
-    const no = waysOf(layer, seen.view).find((way) => way.node !== undefined && (way.way === 'decline' || way.way === 'skip'));
+    const no = waysOf(layer, seen.view).find(
+      (way) => way.node !== undefined && (way.way === 'decline' || way.way === 'skip'),
+    );
     const save =
       layer.controls.find((one) => one.node === no?.node) ??
       layer.controls.find((one) => one.class === 'submit' && pressable(nodeOf(seen, one)) && !accepts(one, layer)) ??
@@ -264,6 +288,7 @@ class Steering {
 }
 
 const MAX_RETENTIONS = 5;
+const MAX_RETURNS = 5;
 const MAX_TOGGLES = 30;
 const NO_WAYS: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'close']);
 const DEEPER: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'elsewhere']);
@@ -276,8 +301,14 @@ export function nothingChanged(before: Seen, after: Seen): boolean {
   return !acted && JSON.stringify(before.view.nodes) === JSON.stringify(after.view.nodes);
 }
 
+function findNamed(prompt: Recognised, text: string, seen: Seen): Control | undefined {
+  return prompt.controls.find((one) => one.text === text && pressable(nodeOf(seen, one)));
+}
+
 function findAgain(prompt: Recognised, control: Control, seen: Seen): Control | undefined {
-  const alike = prompt.controls.filter((one) => one.class === control.class && one.text === control.text && pressable(nodeOf(seen, one)));
+  const alike = prompt.controls.filter(
+    (one) => one.class === control.class && one.text === control.text && pressable(nodeOf(seen, one)),
+  );
   return alike.find((one) => one.node === control.node) ?? alike[0];
 }
 
@@ -288,6 +319,13 @@ function stillTicked(prompt: Recognised, seen: Seen): Control | undefined {
     const node = nodeOf(seen, control);
     return pressable(node) && Boolean(node.states?.some((state) => state === 'checked' || state === 'selected'));
   });
+}
+
+function wayRound(prompt: Recognised, seen: Seen, old: ReadonlySet<string>): Control | undefined {
+  const way = waysOf(prompt, seen.view).find(
+    (one) => one.node !== undefined && DEEPER.has(one.way) && !old.has(one.text),
+  );
+  return way && prompt.controls.find((one) => one.node === way.node);
 }
 
 function hasANo(prompt: Recognised, seen: Seen): boolean {
@@ -313,7 +351,10 @@ function besideTheBox(seen: Seen): Point | undefined {
   const scope = nodes[seen.prompt?.scope ?? -1];
   if (!scope) return undefined;
   const { x, y, width, height } = scope.bounds;
-  const right = Math.max(...nodes.map((node) => node.bounds.x + node.bounds.width).filter((edge) => edge < 5000), x + width);
+  const right = Math.max(
+    ...nodes.map((node) => node.bounds.x + node.bounds.width).filter((edge) => edge < 5000),
+    x + width,
+  );
   const spots = [
     { x: x + width / 2, y: y / 2 },
     { x: x / 2, y: y + height / 2 },

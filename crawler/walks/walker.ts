@@ -4,9 +4,9 @@ import { makePersona, type Persona } from '../persona.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { mayPress } from '../recognise/ways.ts';
 import type { Budgets, ScanHooks, ScanRequest } from '../scan-request.ts';
-import type { Action, Phase, Point, UiNode, WayName, WalkKind } from '../trace.ts';
+import type { Action, Phase, Point, UiNode, WalkKind, WayName } from '../trace.ts';
 import type { TraceWriter } from '../trace-file.ts';
-import { type Deed, Dossier } from './dossier.ts';
+import type { Deed, Dossier } from './dossier.ts';
 import { type Seen, see } from './sight.ts';
 
 /** What an action belongs to. */
@@ -110,7 +110,9 @@ export class Walker {
   async press(control: Control, reason: string, part: Part): Promise<Seen> {
     const seen = this.#now();
     if (part.phase === 'refuse' && accepts(control, seen.prompt)) {
-      throw new AcceptWhileRefusing(`"${control.text}" (${control.class}) on "${seen.prompt?.title ?? seen.view.title}"`);
+      throw new AcceptWhileRefusing(
+        `"${control.text}" (${control.class}) on "${seen.prompt?.title ?? seen.view.title}"`,
+      );
     }
     const node = this.#node(control.node);
     const implies = part.phase === 'refuse' && goesOn(control) ? seen.prompt?.impliesAcceptance : undefined;
@@ -145,7 +147,9 @@ export class Walker {
 
   async drag(node: UiNode, by: Point, reason: string, part: Part): Promise<Seen> {
     onlyWhenYielding(part, node);
-    return this.#act({ kind: 'drag', node: node.id, by, reason }, undefined, part, () => this.#setup.driver.drag(node, by));
+    return this.#act({ kind: 'drag', node: node.id, by, reason }, undefined, part, () =>
+      this.#setup.driver.drag(node, by),
+    );
   }
 
   async scrollToEnd(node: UiNode | undefined, reason: string, part: Part): Promise<Seen> {
@@ -198,10 +202,17 @@ export class Walker {
   find(deed: Deed): UiNode | undefined {
     const { nodes } = this.#now().view;
     if (deed.kind === 'press') {
-      const alike = nodes.filter((node) => node.operable && node.role === deed.role && node.name === deed.name && (node.name !== '' || (node.hint ?? '') === deed.hint));
+      const alike = nodes.filter(
+        (node) =>
+          node.operable &&
+          node.role === deed.role &&
+          node.name === deed.name &&
+          (node.name !== '' || (node.hint ?? '') === deed.hint),
+      );
       return alike[deed.nth] ?? alike[0];
     }
-    if (deed.kind === 'fill') return nodes.filter((node) => node.role === 'textbox' && labelOf(node) === deed.label)[deed.nth];
+    if (deed.kind === 'fill')
+      return nodes.filter((node) => node.role === 'textbox' && labelOf(node) === deed.label)[deed.nth];
     if (deed.kind === 'choose') return nodes.find((node) => node.role === 'combobox' && labelOf(node) === deed.label);
     return undefined;
   }
@@ -219,8 +230,13 @@ export class Walker {
 
   /** Which one it is of those alike. */
   #nth(node: UiNode): number {
-    const alike = this.#now().view.nodes.filter((other) => other.operable && other.role === node.role && other.name === node.name);
-    return Math.max(0, alike.findIndex((other) => other.id === node.id));
+    const alike = this.#now().view.nodes.filter(
+      (other) => other.operable && other.role === node.role && other.name === node.name,
+    );
+    return Math.max(
+      0,
+      alike.findIndex((other) => other.id === node.id),
+    );
   }
 
   async #act(action: Action, deed: Deed | undefined, part: Part, make: () => Promise<void>): Promise<Seen> {

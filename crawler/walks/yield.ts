@@ -35,17 +35,22 @@ export function maySubmit(walker: Walker): boolean {
 }
 
 export function makesAccount(prompt: Recognised): boolean {
-  return prompt.kind === 'login' || prompt.kind === 'registration' || prompt.asks.some((ask) => ask.type === 'password');
+  return (
+    prompt.kind === 'login' || prompt.kind === 'registration' || prompt.asks.some((ask) => ask.type === 'password')
+  );
 }
 
 /** Loopback, private ranges (RFC 1918, RFC 4193, link-local) and names that never leave a machine or a home. */
 export function isPrivateHost(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '').toLowerCase();
-  if (name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.local') || name.endsWith('.test')) return true;
+  if (name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.local') || name.endsWith('.test'))
+    return true;
   if (name === '::1' || /^f[cd][0-9a-f]{2}:/.test(name) || name.startsWith('fe80:')) return true;
   const [a = -1, b = -1] = name.split('.').map(Number);
   if (!/^\d+\.\d+\.\d+\.\d+$/.test(name)) return false;
-  return a === 127 || a === 10 || (a === 192 && b === 168) || (a === 172 && b >= 16 && b <= 31) || (a === 169 && b === 254);
+  return (
+    a === 127 || a === 10 || (a === 192 && b === 168) || (a === 172 && b >= 16 && b <= 31) || (a === 169 && b === 254)
+  );
 }
 
 class Yielding {
@@ -86,7 +91,8 @@ class Yielding {
     if (reading.to === 'gone' || reading.to === 'earlier' || reading.to === 'document') return 'lost';
     if (reading.to === 'same') return 'asked';
     // Signing up where signing in failed, and an agreement that pops up over a form, belong to the same yes.
-    if (reading.to === 'prompt' && (this.#isSignUp(reading.prompt) || this.#isAgreementToThis(reading.prompt))) return 'asked';
+    if (reading.to === 'prompt' && (this.#isSignUp(reading.prompt) || this.#isAgreementToThis(reading.prompt)))
+      return 'asked';
     if (reading.to === 'retention') return 'asked';
     return 'on';
   }
@@ -199,14 +205,18 @@ class Yielding {
     for (const control of prompt.controls) {
       const node = nodeOf(seen, control);
       const how = howToAnswer(node, control, prompt);
-      if (!how || node.states?.includes('readonly') && how === 'fill') continue;
+      if (!how || (node.states?.includes('readonly') && how === 'fill')) continue;
       const type = control.fills ?? onlyAsk(prompt) ?? 'unknown';
-      const key = how === 'press' ? `answers ${groupOf(node, control, prompt, seen)}` : `field ${labelOf(node)} ${node.field?.name ?? ''}`;
+      const key =
+        how === 'press'
+          ? `answers ${groupOf(node, control, prompt, seen)}`
+          : `field ${labelOf(node)} ${node.field?.name ?? ''}`;
       const done = isAnswered(node, how);
       const known = items.get(key);
       if (known) known.done ||= done;
       else if (pressable(node)) {
-        const label = how === 'press' ? (prompt.asks.find((ask) => ask.type === type)?.label ?? prompt.title) : labelOf(node);
+        const label =
+          how === 'press' ? (prompt.asks.find((ask) => ask.type === type)?.label ?? prompt.title) : labelOf(node);
         items.set(key, { key, node, type, label, how, done });
       }
     }
@@ -219,20 +229,31 @@ class Yielding {
       return SENDS.has(control.class) && !control.danger && pressable(node) && !prompt.consentBoxes.includes(node.id);
     });
     const rank = (control: Control) => ORDER.indexOf(control.class) - (nodeOf(seen, control).look?.filled ? 0.5 : 0);
-    return usable.sort((a, b) => rank(a) - rank(b)).find((control) => this.#pressed.get(control.text) !== this.#given.size) ?? usable[0];
+    return (
+      usable
+        .sort((a, b) => rank(a) - rank(b))
+        .find((control) => this.#pressed.get(control.text) !== this.#given.size) ?? usable[0]
+    );
   }
 
   #openBox(prompt: Recognised, seen: Seen): Control | undefined {
     return prompt.controls.find((control) => {
       const node = nodeOf(seen, control);
       const isOff = !node.states?.some((state) => state === 'checked' || state === 'selected');
-      return prompt.consentBoxes.includes(control.node) && isOff && pressable(node) && !this.#given.has(`box ${control.text}`);
+      return (
+        prompt.consentBoxes.includes(control.node) &&
+        isOff &&
+        pressable(node) &&
+        !this.#given.has(`box ${control.text}`)
+      );
     });
   }
 
   #signUp(prompt: Recognised, seen: Seen): Control | undefined {
     if (prompt.kind !== 'login' || this.#registered || this.#walker.request.credentials) return undefined;
-    const found = prompt.controls.find((control) => REGISTERS.test(control.text) && !control.document && pressable(nodeOf(seen, control)));
+    const found = prompt.controls.find(
+      (control) => REGISTERS.test(control.text) && !control.document && pressable(nodeOf(seen, control)),
+    );
     if (found) {
       this.#registered = true;
       this.#given.clear();
@@ -246,7 +267,12 @@ class Yielding {
   }
 
   #isAgreementToThis(prompt: Recognised): boolean {
-    return makesAccount(this.#dossier.first) && prompt.kind === 'privacy-consent' && prompt.scope >= 0 && this.#agreements < 3;
+    return (
+      makesAccount(this.#dossier.first) &&
+      prompt.kind === 'privacy-consent' &&
+      prompt.scope >= 0 &&
+      this.#agreements < 3
+    );
   }
 
   #end(control: ControlOutcome, seen: Seen): Yielded {
@@ -264,7 +290,13 @@ interface Item {
 }
 
 const MAX_TURNS = 60;
-const NEVER: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>(['face-verification', 'identity-verification', 'payment', 'captcha', 'risk-control']);
+const NEVER: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
+  'face-verification',
+  'identity-verification',
+  'payment',
+  'captcha',
+  'risk-control',
+]);
 const SENDS: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'accept', 'acknowledge']);
 const ORDER: readonly Control['class'][] = ['submit', 'accept', 'acknowledge'];
 const REGISTERS = /注册|註冊|创建账|建立帳|新用户|sign ?up|register|create (an )?account|get started/i;
@@ -295,7 +327,8 @@ function groupOf(node: UiNode, control: Control, prompt: Recognised, seen: Seen)
   if (control.fills && prompt.asks.length > 1) return control.fills;
   if (prompt.asks.length <= 1) return 'all';
   let at = node.parent;
-  const siblings = (id: number) => prompt.controls.filter((one) => one.class === 'choice' && nodeOf(seen, one).parent === id).length;
+  const siblings = (id: number) =>
+    prompt.controls.filter((one) => one.class === 'choice' && nodeOf(seen, one).parent === id).length;
   while (at >= 0 && siblings(at) < 2) at = seen.view.nodes[at]?.parent ?? -1;
   return String(at);
 }
@@ -306,7 +339,13 @@ function onlyAsk(prompt: Recognised): string | undefined {
 
 function complainedOf(item: Item, prompt: Recognised, seen: Seen): boolean {
   if (item.node.states?.includes('invalid') || item.node.field?.message) return true;
-  const said = [...prompt.messages, ...seen.view.events.flatMap((event) => (event.kind === 'message' ? [event.text] : []))];
-  const label = item.label.replace(/[*：:（(].*$/u, '').replace(/^(请输入|请选择|请填写|enter|your)\s*/i, '').trim();
+  const said = [
+    ...prompt.messages,
+    ...seen.view.events.flatMap((event) => (event.kind === 'message' ? [event.text] : [])),
+  ];
+  const label = item.label
+    .replace(/[*：:（(].*$/u, '')
+    .replace(/^(请输入|请选择|请填写|enter|your)\s*/i, '')
+    .trim();
   return label.length >= 2 && said.some((message) => message.includes(label));
 }

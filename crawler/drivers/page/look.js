@@ -12,11 +12,84 @@
   const overlays = []; // { el, id, outer }
   state.elements = elements;
 
-  const SKIPPED = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'HEAD', 'META', 'LINK', 'BR', 'WBR', 'SOURCE', 'TRACK', 'PARAM', 'DATALIST', 'TITLE']);
-  const ROLES = { button: 'button', link: 'link', checkbox: 'checkbox', radio: 'radio', switch: 'switch', tab: 'tab', option: 'option', textbox: 'textbox', searchbox: 'textbox', combobox: 'combobox', listbox: 'list', slider: 'slider', spinbutton: 'textbox', menuitem: 'button', menuitemcheckbox: 'checkbox', menuitemradio: 'radio', treeitem: 'option' };
-  const INPUTS = { checkbox: 'checkbox', radio: 'radio', button: 'button', submit: 'button', reset: 'button', image: 'button', range: 'slider', file: 'file', color: 'picker' };
-  const OPERABLE = new Set(['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'option', 'textbox', 'combobox', 'slider', 'picker', 'file', 'generic']);
-  const GROUPS = new Set(['group', 'radiogroup', 'tablist', 'list', 'listbox', 'menu', 'menubar', 'toolbar', 'form', 'dialog', 'alertdialog', 'region', 'main', 'presentation', 'none']);
+  const SKIPPED = new Set([
+    'SCRIPT',
+    'STYLE',
+    'TEMPLATE',
+    'NOSCRIPT',
+    'HEAD',
+    'META',
+    'LINK',
+    'BR',
+    'WBR',
+    'SOURCE',
+    'TRACK',
+    'PARAM',
+    'DATALIST',
+    'TITLE',
+  ]);
+  const ROLES = {
+    button: 'button',
+    link: 'link',
+    checkbox: 'checkbox',
+    radio: 'radio',
+    switch: 'switch',
+    tab: 'tab',
+    option: 'option',
+    textbox: 'textbox',
+    searchbox: 'textbox',
+    combobox: 'combobox',
+    listbox: 'list',
+    slider: 'slider',
+    spinbutton: 'textbox',
+    menuitem: 'button',
+    menuitemcheckbox: 'checkbox',
+    menuitemradio: 'radio',
+    treeitem: 'option',
+  };
+  const INPUTS = {
+    checkbox: 'checkbox',
+    radio: 'radio',
+    button: 'button',
+    submit: 'button',
+    reset: 'button',
+    image: 'button',
+    range: 'slider',
+    file: 'file',
+    color: 'picker',
+  };
+  const OPERABLE = new Set([
+    'button',
+    'link',
+    'checkbox',
+    'radio',
+    'switch',
+    'tab',
+    'option',
+    'textbox',
+    'combobox',
+    'slider',
+    'picker',
+    'file',
+    'generic',
+  ]);
+  const GROUPS = new Set([
+    'group',
+    'radiogroup',
+    'tablist',
+    'list',
+    'listbox',
+    'menu',
+    'menubar',
+    'toolbar',
+    'form',
+    'dialog',
+    'alertdialog',
+    'region',
+    'main',
+    'presentation',
+    'none',
+  ]);
   const SEEN = { opacityProperty: true, visibilityProperty: true };
   const CROSS = /^[×✕✖╳xX⨯✗]$/;
   const clean = (text) => (text || '').replace(/[\s\u00a0]+/g, ' ').trim();
@@ -24,12 +97,20 @@
   const styles = new Map();
   const styleOf = (el) => {
     let style = styles.get(el);
-    if (!style) styles.set(el, (style = getComputedStyle(el)));
+    if (!style) {
+      style = getComputedStyle(el);
+      styles.set(el, style);
+    }
     return style;
   };
 
   function box(rect) {
-    return { x: Math.round(rect.left), y: Math.round(rect.top), width: Math.round(rect.width), height: Math.round(rect.height) };
+    return {
+      x: Math.round(rect.left),
+      y: Math.round(rect.top),
+      width: Math.round(rect.width),
+      height: Math.round(rect.height),
+    };
   }
 
   /** The element a press at this point would reach, through shadow roots. */
@@ -44,7 +125,9 @@
   }
 
   function parentOf(el) {
-    return el.assignedSlot || el.parentElement || (el.getRootNode() instanceof ShadowRoot ? el.getRootNode().host : null);
+    return (
+      el.assignedSlot || el.parentElement || (el.getRootNode() instanceof ShadowRoot ? el.getRootNode().host : null)
+    );
   }
 
   function holds(outer, inner) {
@@ -86,7 +169,12 @@
 
   function byId(el, ids) {
     const root = el.getRootNode();
-    return clean(ids.split(/\s+/).map((id) => root.getElementById?.(id)?.textContent ?? '').join(' '));
+    return clean(
+      ids
+        .split(/\s+/)
+        .map((id) => root.getElementById?.(id)?.textContent ?? '')
+        .join(' '),
+    );
   }
 
   function labelOf(el) {
@@ -107,7 +195,8 @@
     let at = el;
     for (let up = 0; up < 4 && at; up += 1) {
       for (let prev = at.previousElementSibling; prev; prev = prev.previousElementSibling) {
-        if (prev.querySelector('input,select,textarea') || /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(prev.tagName)) return '';
+        if (prev.querySelector('input,select,textarea') || /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(prev.tagName))
+          return '';
         const text = textIn(prev);
         if (text && text.length <= 40) return text;
         if (text) return '';
@@ -119,8 +208,16 @@
   }
 
   function hintOf(el) {
-    const parts = [typeof el.className === 'string' ? el.className : el.className?.baseVal, el.id, el.getAttribute('name'), el.getAttribute('data-testid'), el.getAttribute('data-action'), el.getAttribute('aria-controls')];
-    const use = el.querySelector?.('use')?.getAttribute('href') || el.querySelector?.('use')?.getAttribute('xlink:href');
+    const parts = [
+      typeof el.className === 'string' ? el.className : el.className?.baseVal,
+      el.id,
+      el.getAttribute('name'),
+      el.getAttribute('data-testid'),
+      el.getAttribute('data-action'),
+      el.getAttribute('aria-controls'),
+    ];
+    const use =
+      el.querySelector?.('use')?.getAttribute('href') || el.querySelector?.('use')?.getAttribute('xlink:href');
     const svg = el.tagName === 'svg' ? el : el.querySelector?.('svg');
     if (use) parts.push(use);
     if (svg) parts.push(svg.getAttribute('class'), svg.getAttribute('data-icon'));
@@ -140,7 +237,12 @@
     if (!svg) return false;
     if (svg.querySelectorAll('line').length === 2) return true;
     const d = [...svg.querySelectorAll('path')].map((path) => path.getAttribute('d') || '').join(' ');
-    return d.length < 120 && (d.match(/[Mm]/g) || []).length === 2 && (d.match(/[LlHhVv]/g) || []).length <= 2 && !/[aAcCqQ]/.test(d);
+    return (
+      d.length < 120 &&
+      (d.match(/[Mm]/g) || []).length === 2 &&
+      (d.match(/[LlHhVv]/g) || []).length <= 2 &&
+      !/[aAcCqQ]/.test(d)
+    );
   }
 
   function rgba(text) {
@@ -170,7 +272,8 @@
     const style = styleOf(el);
     const own = rgba(style.backgroundColor);
     const behind = parentOf(el) ? backgroundOf(parentOf(el)) : [255, 255, 255, 1];
-    const filled = (own[3] > 0.5 && Math.abs(luminance(own) - luminance(behind)) > 0.03) || style.backgroundImage !== 'none';
+    const filled =
+      (own[3] > 0.5 && Math.abs(luminance(own) - luminance(behind)) > 0.03) || style.backgroundImage !== 'none';
     const [a, b] = [luminance(rgba(style.color)), luminance(own[3] > 0.5 ? own : behind)];
     const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     return { fontPx: Math.round(Number.parseFloat(style.fontSize)), contrast: Math.round(contrast * 10) / 10, filled };
@@ -190,13 +293,21 @@
     if (tag === 'BUTTON' || tag === 'SUMMARY') return 'button';
     if (tag === 'A' && el.hasAttribute('href')) return 'link';
     if (tag === 'LABEL' && (el.control || el.querySelector('input,select,textarea'))) return null;
-    if (el.isContentEditable && !(el.parentElement && el.parentElement.isContentEditable)) return 'textbox';
-    const listens = el.onclick || el.hasAttribute('onclick') || state.listens.has(el) || (el.hasAttribute('tabindex') && el.tabIndex >= 0);
+    if (el.isContentEditable && !el.parentElement?.isContentEditable) return 'textbox';
+    const listens =
+      el.onclick ||
+      el.hasAttribute('onclick') ||
+      state.listens.has(el) ||
+      (el.hasAttribute('tabindex') && el.tabIndex >= 0);
     const pointer = style.cursor === 'pointer' && !pointerAbove;
     if (!listens && !pointer) return null;
     if (GROUPS.has(el.getAttribute('role') || '') || tag === 'FORM' || tag === 'UL' || tag === 'OL') return null;
     const words = String(el.className?.baseVal ?? el.className);
-    if (/check-?box|(^|[\s_-])(agree|protocol)[\w-]*(icon|check|box|select)|check-?(icon|mark|circle)/i.test(words) && textIn(el).length < 60) return 'checkbox';
+    if (
+      /check-?box|(^|[\s_-])(agree|protocol)[\w-]*(icon|check|box|select)|check-?(icon|mark|circle)/i.test(words) &&
+      textIn(el).length < 60
+    )
+      return 'checkbox';
     if (/(^|[\s_-])switch/i.test(words)) return 'switch';
     if (/(^|[\s_-])radio(?!-?group)/i.test(words)) return 'radio';
     return 'button';
@@ -207,31 +318,63 @@
     const aria = el.getAttribute('aria-checked') || el.getAttribute('aria-pressed');
     if (aria === 'true') return 'checked';
     if (el.getAttribute('aria-selected') === 'true') return 'selected';
-    if (el.matches?.('[class*=check i],[class*=switch i],[class*=radio i],[class*=agree i]') && /(^|[\s_-])(is-)?(checked|selected|active|on)([\s_-]|$)/i.test(String(el.className))) return 'checked';
-    if (/(^|[\s_-])(is-)?(selected|active|checked|chosen|current)([\s_-]|$)/i.test(String(el.className?.baseVal ?? el.className))) return 'selected';
+    if (
+      el.matches?.('[class*=check i],[class*=switch i],[class*=radio i],[class*=agree i]') &&
+      /(^|[\s_-])(is-)?(checked|selected|active|on)([\s_-]|$)/i.test(String(el.className))
+    )
+      return 'checked';
+    if (
+      /(^|[\s_-])(is-)?(selected|active|checked|chosen|current)([\s_-]|$)/i.test(
+        String(el.className?.baseVal ?? el.className),
+      )
+    )
+      return 'selected';
     return null;
   }
 
   function statesOf(el, role, rect, clip, style) {
     const out = [];
-    const disabled = el.matches?.(':disabled') || el.getAttribute('aria-disabled') === 'true' || style.pointerEvents === 'none' || /(^|[\s_-])(is-)?disabled?([\s_-]|$)/i.test(String(el.className?.baseVal ?? el.className));
+    const disabled =
+      el.matches?.(':disabled') ||
+      el.getAttribute('aria-disabled') === 'true' ||
+      style.pointerEvents === 'none' ||
+      /(^|[\s_-])(is-)?disabled?([\s_-]|$)/i.test(String(el.className?.baseVal ?? el.className));
     if (disabled) out.push('disabled');
     const chosen = isChosen(el);
     if (chosen && role !== 'textbox' && role !== 'link') out.push(chosen);
     if (el.required || el.getAttribute('aria-required') === 'true') out.push('required');
-    if (el.getAttribute('aria-invalid') === 'true' || (el.matches?.(':user-invalid') ?? false) || (state.invalid.has(el) && el.validity && !el.validity.valid)) out.push('invalid');
+    if (
+      el.getAttribute('aria-invalid') === 'true' ||
+      (el.matches?.(':user-invalid') ?? false) ||
+      (state.invalid.has(el) && el.validity && !el.validity.valid)
+    )
+      out.push('invalid');
     if (el.readOnly) out.push('readonly');
     if (el.getAttribute('aria-expanded') === 'true') out.push('expanded');
     if (el.getRootNode().activeElement === el && el !== document.body) out.push('focused');
     const [cx, cy] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
-    const inView = cx >= 0 && cy >= 0 && cx < width && cy < height && cx >= clip.left && cx < clip.right && cy >= clip.top && cy < clip.bottom;
+    const inView =
+      cx >= 0 &&
+      cy >= 0 &&
+      cx < width &&
+      cy < height &&
+      cx >= clip.left &&
+      cx < clip.right &&
+      cy >= clip.top &&
+      cy < clip.bottom;
     if (!inView) out.push('offscreen');
     else if (!disabled && !reachable(el, rect)) out.push('occluded');
     return out;
   }
 
   function reachable(el, rect) {
-    const spots = [[0.5, 0.5], [0.2, 0.5], [0.8, 0.5], [0.5, 0.2], [0.5, 0.8]];
+    const spots = [
+      [0.5, 0.5],
+      [0.2, 0.5],
+      [0.8, 0.5],
+      [0.5, 0.2],
+      [0.5, 0.8],
+    ];
     return spots.some(([fx, fy]) => {
       const hit = hitAt(rect.left + rect.width * fx, rect.top + rect.height * fy);
       if (!hit) return false;
@@ -242,14 +385,23 @@
   }
 
   function fieldOf(el, role) {
-    if (!['textbox', 'combobox', 'slider', 'picker', 'file', 'checkbox', 'radio', 'switch'].includes(role)) return undefined;
+    if (!['textbox', 'combobox', 'slider', 'picker', 'file', 'checkbox', 'radio', 'switch'].includes(role))
+      return undefined;
     const label = labelOf(el) || (role === 'checkbox' || role === 'radio' || role === 'switch' ? '' : besideLabel(el));
-    const described = el.getAttribute('aria-errormessage') || (el.getAttribute('aria-invalid') === 'true' && el.getAttribute('aria-describedby'));
+    const described =
+      el.getAttribute('aria-errormessage') ||
+      (el.getAttribute('aria-invalid') === 'true' && el.getAttribute('aria-describedby'));
     const said = described ? byId(el, described) : '';
     const native = state.invalid.has(el) && el.validity && !el.validity.valid ? el.validationMessage : '';
-    const field = { type: el.type || role, name: el.name || el.getAttribute('name') || '', label: label.slice(0, 120), placeholder: clean(el.placeholder || el.getAttribute('aria-placeholder') || el.getAttribute('data-placeholder')) };
+    const field = {
+      type: el.type || role,
+      name: el.name || el.getAttribute('name') || '',
+      label: label.slice(0, 120),
+      placeholder: clean(el.placeholder || el.getAttribute('aria-placeholder') || el.getAttribute('data-placeholder')),
+    };
     if (el.autocomplete) field.autocomplete = el.autocomplete;
-    if (el.tagName === 'SELECT') field.options = [...el.options].slice(0, 60).map((option) => clean(option.textContent));
+    if (el.tagName === 'SELECT')
+      field.options = [...el.options].slice(0, 60).map((option) => clean(option.textContent));
     if (said || native) field.message = said || native;
     if (el.maxLength > 0) field.maxLength = el.maxLength;
     return field;
@@ -276,17 +428,31 @@
     const rect = range.getBoundingClientRect();
     if (rect.width < 1 || rect.height < 1) return;
     const states = [];
-    if (rect.bottom < 0 || rect.top > height || rect.top >= ctx.clip.bottom || rect.bottom <= ctx.clip.top) states.push('offscreen');
+    if (rect.bottom < 0 || rect.top > height || rect.top >= ctx.clip.bottom || rect.bottom <= ctx.clip.top)
+      states.push('offscreen');
     else {
-      const hit = hitAt(Math.min(width - 1, Math.max(0, rect.left + rect.width / 2)), Math.min(height - 1, Math.max(0, (Math.max(rect.top, 0) + Math.min(rect.bottom, height)) / 2)));
+      const hit = hitAt(
+        Math.min(width - 1, Math.max(0, rect.left + rect.width / 2)),
+        Math.min(height - 1, Math.max(0, (Math.max(rect.top, 0) + Math.min(rect.bottom, height)) / 2)),
+      );
       if (hit && !holds(ctx.el, hit) && !holds(hit, ctx.el)) states.push('occluded');
     }
     const heading = /^H[1-6]$/.test(ctx.el.tagName) || ctx.el.closest?.('h1,h2,h3,h4,h5,h6,[role=heading]');
-    add(ctx.el, { parent: ctx.parent, role: heading ? 'heading' : 'text', name: text.slice(0, 4000), bounds: box(rect), operable: false, ...(states.length ? { states } : {}), hint: hintOfText(ctx.el) });
+    add(ctx.el, {
+      parent: ctx.parent,
+      role: heading ? 'heading' : 'text',
+      name: text.slice(0, 4000),
+      bounds: box(rect),
+      operable: false,
+      ...(states.length ? { states } : {}),
+      hint: hintOfText(ctx.el),
+    });
   }
 
   function hintOfText(el) {
-    return clean(`${typeof el.className === 'string' ? el.className : ''} ${el.id} ${el.getAttribute('role') || ''}`).slice(0, 80);
+    return clean(
+      `${typeof el.className === 'string' ? el.className : ''} ${el.id} ${el.getAttribute('role') || ''}`,
+    ).slice(0, 80);
   }
 
   function walkChildren(el, ctx) {
@@ -339,7 +505,10 @@
     if (shadowOf(el) || el.tagName === 'SLOT') return false;
     if (el.tagName === 'A') return true;
     if (style.cursor === 'pointer' || el.getAttribute('role') || state.listens.has(el) || el.onclick) return false;
-    return !el.querySelector('input,select,textarea,button,iframe,img,[role=button],[onclick]') && [...el.children].every((child) => isInline(child));
+    return (
+      !el.querySelector('input,select,textarea,button,iframe,img,[role=button],[onclick]') &&
+      [...el.children].every((child) => isInline(child))
+    );
   }
 
   /** A field without colour over something drawn in its place takes what is typed and chosen all the same. */
@@ -355,7 +524,11 @@
   /** A native box hidden behind a drawn one is pressed where its label, or the box around it, is. */
   function standIn(el) {
     const options = [...(el.labels || []), parentOf(el), parentOf(parentOf(el) || el)].filter(Boolean);
-    return options.find((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && one.getBoundingClientRect().width > 4);
+    return options.find(
+      (one) =>
+        one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+        one.getBoundingClientRect().width > 4,
+    );
   }
 
   function visit(el, ctx) {
@@ -363,7 +536,9 @@
     if (SKIPPED.has(tag)) return;
     const style = styleOf(el);
     let rect = el.getBoundingClientRect();
-    const seen = el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !(style.clip === 'rect(0px, 0px, 0px, 0px)');
+    const seen =
+      el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+      !(style.clip === 'rect(0px, 0px, 0px, 0px)');
     let target = el;
     if (isHiddenBox(el) && (!seen || rect.width < 4 || rect.height < 4 || style.opacity === '0')) {
       const other = standIn(el);
@@ -376,16 +551,37 @@
     }
     if (tag === 'IFRAME' || tag === 'FRAME') {
       if (rect.width < 2 || rect.height < 2) return;
-      const states = statesOf(el, 'generic', rect, ctx.clip, style).filter((one) => one === 'occluded' || one === 'offscreen');
-      add(el, { parent: ctx.parent, role: 'generic', name: clean(el.title), bounds: box(rect), operable: false, hint: 'frame', ...(states.length ? { states } : {}) });
+      const states = statesOf(el, 'generic', rect, ctx.clip, style).filter(
+        (one) => one === 'occluded' || one === 'offscreen',
+      );
+      add(el, {
+        parent: ctx.parent,
+        role: 'generic',
+        name: clean(el.title),
+        bounds: box(rect),
+        operable: false,
+        hint: 'frame',
+        ...(states.length ? { states } : {}),
+      });
       return;
     }
     // What is fixed outside the viewport cannot be scrolled to: a sheet that slid away is gone.
-    if (style.position === 'fixed' && rect.width > 0 && rect.height > 0 && (rect.bottom <= 0 || rect.top >= height || rect.right <= 0 || rect.left >= width)) return;
+    if (
+      style.position === 'fixed' &&
+      rect.width > 0 &&
+      rect.height > 0 &&
+      (rect.bottom <= 0 || rect.top >= height || rect.right <= 0 || rect.left >= width)
+    )
+      return;
     let clip = ctx.clip;
     const clips = style.overflowX !== 'visible' || style.overflowY !== 'visible';
     if (clips && style.display !== 'inline' && tag !== 'HTML' && tag !== 'BODY') {
-      clip = { left: Math.max(clip.left, rect.left), top: Math.max(clip.top, rect.top), right: Math.min(clip.right, rect.right), bottom: Math.min(clip.bottom, rect.bottom) };
+      clip = {
+        left: Math.max(clip.left, rect.left),
+        top: Math.max(clip.top, rect.top),
+        right: Math.min(clip.right, rect.right),
+        bottom: Math.min(clip.bottom, rect.bottom),
+      };
       if (style.position === 'fixed') clip = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
       if (style.overflowY === 'hidden' && style.overflowX === 'hidden' && (rect.height < 1 || rect.width < 1)) return;
     } else if (style.position === 'fixed') clip = { left: 0, top: 0, right: width, bottom: height };
@@ -397,11 +593,21 @@
     const big = rect.width * rect.height > width * height * 0.5;
     if (role === 'button' && !el.getAttribute('role') && tag !== 'BUTTON' && tag !== 'SUMMARY') {
       // A wrapper that listens for everything inside it is no button, nor is the mask behind a box.
-      const inner = el.querySelector?.('button,a[href],input,select,textarea,[role=button],[onclick]') || state.inner(el);
+      const inner =
+        el.querySelector?.('button,a[href],input,select,textarea,[role=button],[onclick]') ||
+        state.inner(el) ||
+        (!pointer && [...el.children].some((child) => styleOf(child).cursor === 'pointer'));
       if ((big && (inner || !textIn(el))) || (inner && (!pointer || textIn(el).length > 60))) role = null;
     }
     if (isOverlayRoot(el, style, rect)) {
-      const id = add(el, { parent: ctx.parent, role: 'dialog', name: labelOf(el).slice(0, 120), bounds: box(rect), operable: false, hint: hintOfText(el) });
+      const id = add(el, {
+        parent: ctx.parent,
+        role: 'dialog',
+        name: labelOf(el).slice(0, 120),
+        bounds: box(rect),
+        operable: false,
+        hint: hintOfText(el),
+      });
       overlays.push({ el, id, outer: ctx.overlay ?? -1 });
       next.parent = id;
       next.overlay = id;
@@ -409,10 +615,11 @@
       if (role === 'button') role = null;
     }
     if (role && rect.width > 1 && rect.height > 1) {
-      const id = addOperable(el, target, role, rect, next, style);
+      const id = addOperable(el, target, role, rect, next);
       const keepsText = role === 'button' && tag !== 'BUTTON' && nodes[id].name.length > 80;
       if (role === 'combobox' || role === 'textbox') {
-        if (tag !== 'INPUT' && tag !== 'SELECT' && tag !== 'TEXTAREA' && !el.isContentEditable) walkChildren(el, { ...next, parent: id, pointer: true, quiet: false });
+        if (tag !== 'INPUT' && tag !== 'SELECT' && tag !== 'TEXTAREA' && !el.isContentEditable)
+          walkChildren(el, { ...next, parent: id, pointer: true, quiet: false });
         return;
       }
       walkChildren(el, { ...next, parent: id, pointer: true, quiet: !keepsText });
@@ -420,16 +627,40 @@
     }
     if (tag === 'IMG' || tag === 'CANVAS' || tag === 'VIDEO' || tag === 'svg' || tag === 'SVG') {
       if (rect.width > 8 && rect.height > 8 && (!ctx.quiet || tag === 'CANVAS')) {
-        add(el, { parent: next.parent, role: tag === 'CANVAS' ? 'canvas' : 'image', name: clean(el.getAttribute('alt') || el.getAttribute('aria-label') || el.querySelector?.('title')?.textContent), bounds: box(rect), operable: false, hint: hintOf(el) });
+        add(el, {
+          parent: next.parent,
+          role: tag === 'CANVAS' ? 'canvas' : 'image',
+          name: clean(
+            el.getAttribute('alt') || el.getAttribute('aria-label') || el.querySelector?.('title')?.textContent,
+          ),
+          bounds: box(rect),
+          operable: false,
+          hint: hintOf(el),
+        });
       }
       return;
     }
     const container = containerRole(el, tag);
-    const scrolls = clips && /auto|scroll/.test(style.overflowY) && el.scrollHeight > el.clientHeight + 8 && el.clientHeight > 40;
+    const scrolls =
+      clips && /auto|scroll/.test(style.overflowY) && el.scrollHeight > el.clientHeight + 8 && el.clientHeight > 40;
     if (container || scrolls) {
-      next.parent = add(el, { parent: next.parent, role: container || 'generic', name: container ? labelOf(el).slice(0, 120) : '', bounds: box(rect), operable: false, ...(scrolls ? { states: ['scrollable'] } : {}), hint: hintOfText(el) });
+      next.parent = add(el, {
+        parent: next.parent,
+        role: container || 'generic',
+        name: container ? labelOf(el).slice(0, 120) : '',
+        bounds: box(rect),
+        operable: false,
+        ...(scrolls ? { states: ['scrollable'] } : {}),
+        hint: hintOfText(el),
+      });
     }
-    hollow ||= !el.firstChild && !shadowOf(el) && HOSTS.test(tag) && rect.width > 16 && rect.height > 16 && style.backgroundImage === 'none';
+    hollow ||=
+      !el.firstChild &&
+      !shadowOf(el) &&
+      HOSTS.test(tag) &&
+      rect.width > 16 &&
+      rect.height > 16 &&
+      style.backgroundImage === 'none';
     walkChildren(el, { ...next, pointer: pointer || ctx.pointer });
   }
 
@@ -437,21 +668,44 @@
     const role = el.getAttribute('role');
     if (tag === 'FORM' || role === 'form') return 'form';
     if (tag === 'NAV' || role === 'navigation' || role === 'tablist') return 'navigation';
-    if ((tag === 'UL' || tag === 'OL' || role === 'list' || role === 'listbox') && el.children.length > 1) return 'list';
+    if ((tag === 'UL' || tag === 'OL' || role === 'list' || role === 'listbox') && el.children.length > 1)
+      return 'list';
     return null;
   }
 
-  function addOperable(el, target, role, rect, ctx, style) {
+  function addOperable(el, target, role, rect, ctx) {
     const field = fieldOf(el, role);
-    const written = role === 'textbox' || role === 'combobox' ? '' : el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type) ? clean(el.value) || { submit: '提交', reset: '重置', button: '' }[el.type] : textIn(el);
-    const besideBox = (role === 'checkbox' || role === 'radio' || role === 'switch') && !labelOf(el) && !written ? boxText(el) : '';
-    const name = labelOf(el) || written || besideBox || (field && (field.label || field.placeholder)) || clean(el.getAttribute('alt')) || clean(el.querySelector?.('img[alt]')?.alt) || clean(el.getAttribute('title')) || clean(el.querySelector?.('svg title')?.textContent) || '';
+    const written =
+      role === 'textbox' || role === 'combobox'
+        ? ''
+        : el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type)
+          ? clean(el.value) || { submit: '提交', reset: '重置', button: '' }[el.type]
+          : textIn(el);
+    const besideBox =
+      (role === 'checkbox' || role === 'radio' || role === 'switch') && !labelOf(el) && !written ? boxText(el) : '';
+    const name =
+      labelOf(el) ||
+      written ||
+      besideBox ||
+      (field && (field.label || field.placeholder)) ||
+      clean(el.getAttribute('alt')) ||
+      clean(el.querySelector?.('img[alt]')?.alt) ||
+      clean(el.getAttribute('title')) ||
+      clean(el.querySelector?.('svg title')?.textContent) ||
+      '';
     const states = statesOf(el, role, rect, ctx.clip, styleOf(target));
     if (target !== el) {
       const at = states.indexOf('occluded');
       if (at >= 0 && reachable(target, rect)) states.splice(at, 1);
     }
-    const value = role === 'textbox' ? (el.value ?? el.textContent ?? '') : el.tagName === 'SELECT' ? clean(el.selectedOptions[0]?.textContent) : role === 'slider' ? String(el.value ?? el.getAttribute('aria-valuenow') ?? '') : undefined;
+    const value =
+      role === 'textbox'
+        ? (el.value ?? el.textContent ?? '')
+        : el.tagName === 'SELECT'
+          ? clean(el.selectedOptions[0]?.textContent)
+          : role === 'slider'
+            ? String(el.value ?? el.getAttribute('aria-valuenow') ?? '')
+            : undefined;
     const href = role === 'link' ? el.getAttribute('href') : undefined;
     return add(target, {
       parent: ctx.parent,
@@ -477,19 +731,36 @@
     const text = row && row.querySelectorAll('input,[role=checkbox],[role=switch]').length <= 1 ? textIn(row) : '';
     if (text && text.length <= 300) return text;
     const above = row && parentOf(row);
-    const wider = above && above.querySelectorAll('input,[role=checkbox],[role=switch]').length <= 1 ? textIn(above) : '';
+    const wider =
+      above && above.querySelectorAll('input,[role=checkbox],[role=switch]').length <= 1 ? textIn(above) : '';
     return wider && wider.length <= 300 ? wider : '';
   }
 
   /** A layer of its own over the page: says so, or is positioned there with something to say. Bars of tools are none. */
   function isOverlayRoot(el, style, rect) {
     const role = el.getAttribute('role');
-    const says = role === 'dialog' || role === 'alertdialog' || el.getAttribute('aria-modal') === 'true' || (el.tagName === 'DIALOG' && el.open) || (el.hasAttribute('popover') && el.matches(':popover-open'));
+    const says =
+      role === 'dialog' ||
+      role === 'alertdialog' ||
+      el.getAttribute('aria-modal') === 'true' ||
+      (el.tagName === 'DIALOG' && el.open) ||
+      (el.hasAttribute('popover') && el.matches(':popover-open'));
     if (rect.width < 40 || rect.height < 24) return false;
     if (rect.bottom <= 0 || rect.top >= height || rect.right <= 0 || rect.left >= width) return false;
     if (says) return textIn(el) !== '' || Boolean(el.querySelector('iframe,input,button'));
-    if (style.position !== 'fixed' && !(style.position === 'absolute' && liesOver(el, style, rect)) && !(style.position === 'sticky' && Number(style.zIndex) > 0 && rect.bottom >= height - 2)) return false;
-    if (/^(NAV|HEADER|HTML|BODY|BUTTON|A|INPUT|LABEL)$/.test(el.tagName) || role === 'navigation' || role === 'banner' || role === 'tablist') return false;
+    if (
+      style.position !== 'fixed' &&
+      !(style.position === 'absolute' && liesOver(el, style, rect)) &&
+      !(style.position === 'sticky' && Number(style.zIndex) > 0 && rect.bottom >= height - 2)
+    )
+      return false;
+    if (
+      /^(NAV|HEADER|HTML|BODY|BUTTON|A|INPUT|LABEL)$/.test(el.tagName) ||
+      role === 'navigation' ||
+      role === 'banner' ||
+      role === 'tablist'
+    )
+      return false;
     if (el.querySelector('iframe') && rect.width > width * 0.5) return true;
     const words = textIn(el);
     const buttons = [...el.querySelectorAll('button,a,[role=button],[role=tab]')].map((one) => textIn(one)).join('');
@@ -497,7 +768,8 @@
       return rect.width * rect.height > width * height * 0.6 && words !== '';
     }
     const small = rect.width * rect.height < width * height * 0.04;
-    const tabs = el.querySelectorAll('a,button,[role=tab],[role=button]').length >= 3 && rect.height < 90 && words.length < 40;
+    const tabs =
+      el.querySelectorAll('a,button,[role=tab],[role=button]').length >= 3 && rect.height < 90 && words.length < 40;
     return !small && !tabs;
   }
 
@@ -505,8 +777,14 @@
     if (rect.width < width * 0.5 && rect.height < height * 0.3) return false;
     const z = Number(style.zIndex);
     if (!(z > 0)) return false;
-    const hit = hitAt(Math.min(width - 1, Math.max(0, rect.left + rect.width / 2)), Math.min(height - 1, Math.max(0, rect.top + rect.height / 2)));
-    const base = el.offsetParent === null || el.offsetParent === document.body || (el.offsetParent && el.offsetParent.getBoundingClientRect().height >= height * 0.9);
+    const hit = hitAt(
+      Math.min(width - 1, Math.max(0, rect.left + rect.width / 2)),
+      Math.min(height - 1, Math.max(0, rect.top + rect.height / 2)),
+    );
+    const base =
+      el.offsetParent === null ||
+      el.offsetParent === document.body ||
+      (el.offsetParent && el.offsetParent.getBoundingClientRect().height >= height * 0.9);
     return Boolean(hit && holds(el, hit) && base);
   }
 
@@ -514,7 +792,8 @@
   function measureOverlays() {
     if (overlays.length === 0) return;
     const hits = [];
-    for (let i = 0; i < 5; i += 1) for (let j = 0; j < 9; j += 1) hits.push(hitAt(((i + 0.5) * width) / 5, ((j + 0.5) * height) / 9));
+    for (let i = 0; i < 5; i += 1)
+      for (let j = 0; j < 9; j += 1) hits.push(hitAt(((i + 0.5) * width) / 5, ((j + 0.5) * height) / 9));
     const masks = hits.filter((hit) => hit && isMask(hit)).length;
     for (const { el, id } of overlays) {
       const rect = el.getBoundingClientRect();
@@ -522,7 +801,11 @@
       const covers = Math.min(1, (mine + masks) / hits.length);
       const told = el.getAttribute('aria-modal') === 'true' || el.matches?.(':modal');
       const content = contentBox(el, id) || rect;
-      nodes[id].overlay = { modal: Boolean(told) || covers >= 0.85, covers: Math.round(covers * 100) / 100, place: placeOf(content) };
+      nodes[id].overlay = {
+        modal: Boolean(told) || covers >= 0.85,
+        covers: Math.round(covers * 100) / 100,
+        place: placeOf(content),
+      };
       nodes[id].bounds = box(content);
       if (mine === 0 && !told) nodes[id].states = ['occluded'];
     }
@@ -533,7 +816,8 @@
       const style = styleOf(at);
       if (style.position !== 'fixed' && style.position !== 'absolute') continue;
       const rect = at.getBoundingClientRect();
-      if (rect.width >= width * 0.95 && rect.height >= height * 0.9) return textIn(at) === '' || overlays.some((one) => one.el === at);
+      if (rect.width >= width * 0.95 && rect.height >= height * 0.9)
+        return textIn(at) === '' || overlays.some((one) => one.el === at);
     }
     return false;
   }
@@ -545,7 +829,11 @@
       const rect = at.getBoundingClientRect();
       if (rect.width < width * 0.96 || rect.height < height * 0.9) return rect;
       const inner = (shadowOf(at) || at).children;
-      const full = [...inner].filter((child) => child.checkVisibility?.() && (textIn(child) || child.querySelector?.('iframe,input,button,img') || child.tagName === 'IFRAME'));
+      const full = [...inner].filter(
+        (child) =>
+          child.checkVisibility?.() &&
+          (textIn(child) || child.querySelector?.('iframe,input,button,img') || child.tagName === 'IFRAME'),
+      );
       if (full.length !== 1) return rect;
       at = full[0];
     }
@@ -563,11 +851,19 @@
   function withoutEmptyOuters() {
     for (const { id, outer } of [...overlays].reverse()) {
       if (outer < 0 || nodes[outer].role !== 'dialog') continue;
-      const own = nodes.some((node) => node.id !== id && node.role !== 'dialog' && (node.name || node.operable) && under(node, outer) && !under(node, id));
+      const own = nodes.some(
+        (node) =>
+          node.id !== id &&
+          node.role !== 'dialog' &&
+          (node.name || node.operable) &&
+          under(node, outer) &&
+          !under(node, id),
+      );
       if (own) continue;
       const wide = nodes[outer].overlay;
       const inner = nodes[id].overlay;
-      if (wide && inner) nodes[id].overlay = { ...inner, modal: inner.modal || wide.modal, covers: Math.max(inner.covers, wide.covers) };
+      if (wide && inner)
+        nodes[id].overlay = { ...inner, modal: inner.modal || wide.modal, covers: Math.max(inner.covers, wide.covers) };
       nodes[outer].role = 'generic';
       delete nodes[outer].overlay;
     }
@@ -591,7 +887,10 @@
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node.nodeType === 3) ranges.push(...rangesIn(node));
         else if (shadowOf(node)) search(shadowOf(node));
-        else if (/^(INPUT|TEXTAREA)$/.test(node.tagName) && state.secrets.some((secret) => node.value.includes(secret))) {
+        else if (
+          /^(INPUT|TEXTAREA)$/.test(node.tagName) &&
+          state.secrets.some((secret) => node.value.includes(secret))
+        ) {
           if (!node.style.webkitTextSecurity) node.style.webkitTextSecurity = 'disc';
         }
       }
@@ -612,13 +911,25 @@
   }
 
   const clip = { left: 0, top: 0, right: width, bottom: height };
-  if (document.body) visit(document.body, { parent: -1, clip, el: document.body, pointer: false, quiet: false, hidden: false });
+  if (document.body)
+    visit(document.body, { parent: -1, clip, el: document.body, pointer: false, quiet: false, hidden: false });
   measureOverlays();
   withoutEmptyOuters();
-  const drawn = nodes.some((node) => node.role === 'image' || node.role === 'canvas') || Boolean(document.querySelector('canvas,video,img,object,embed'));
+  const drawn =
+    nodes.some((node) => node.role === 'image' || node.role === 'canvas') ||
+    Boolean(document.querySelector('canvas,video,img,object,embed'));
   // Once a document: what the browser was asked for is known from then on.
   const askRoots = hollow && !state.askedRoots;
   if (hollow) state.askedRoots = true;
   if (state.secrets.length > 0) hidePictured();
-  return hidden(JSON.stringify({ nodes, title: document.title, drawn, hollow: askRoots, notes: state.takeNotes(), stored: state.takeStored() }));
+  return hidden(
+    JSON.stringify({
+      nodes,
+      title: document.title,
+      drawn,
+      hollow: askRoots,
+      notes: state.takeNotes(),
+      stored: state.takeStored(),
+    }),
+  );
 })();
