@@ -19,6 +19,7 @@ export interface CheckEntry {
   readonly finding_en: string;
   readonly citations: Readonly<Record<'CN' | 'EU' | 'US' | 'other', readonly string[]>>;
   readonly traps: readonly string[];
+  readonly traps_zh?: readonly string[]; // as many, in the same order
   readonly human_review_required: boolean;
   readonly parameters?: Readonly<Record<string, unknown>>;
 }

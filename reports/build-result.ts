@@ -1,0 +1,116 @@
+import type { Finding } from '../checks/check.ts';
+import { blocks, confirmed } from '../checks/facts/blocks.ts';
+import { onList } from '../checks/facts/demands.ts';
+import { outcomeOf } from '../checks/facts/outcome.ts';
+import { promptsMet, refusingWalk } from '../checks/facts/walks.ts';
+import { consequence, declinable, declinedBy } from '../checks/facts/ways.ts';
+import type { Prompt, Reason, Step, Target, Trace } from '../crawler/trace.ts';
+import type { Result, ResultFinding, ResultPrompt, WordedReason } from './result.ts';
+import { sentence } from './words/index.ts';
+
+/** What a scan came to, with every choice of order and wording made. Pure. */
+export function buildResult(trace: Trace, findings: readonly Finding[]): Result {
+  const { tool, startedAt, finishedAt, timings } = trace;
+  const { state, account } = refusingWalk(trace)?.freshness ?? { state: 'unknown', account: 'unknown' };
+  return {
+    schema: 'naysayer/result@1',
+    target: toTarget(trace.target),
+    tool: { ...tool },
+    startedAt,
+    finishedAt: finishedAt ?? null,
+    authority: trace.target.authority ?? null,
+    freshness: { state, account },
+    outcome: toOutcome(trace),
+    prompts: promptsMet(trace).map((prompt, i) => toPrompt(prompt, i + 1, trace)),
+    findings: [...findings].sort(byWeight).map((finding) => toFinding(finding, trace)),
+    counts: {
+      steps: trace.walks.reduce((sum, walk) => sum + walk.steps.length, 0),
+      walks: trace.walks.length,
+      restarts: trace.walks.reduce((sum, walk) => sum + walk.restarts, 0),
+      yields: promptsMet(trace).filter((prompt) => prompt.gave.length > 0).length,
+    },
+    timings: { ...(timings ?? { totalMs: 0, lookMs: 0, settleMs: 0, decideMs: 0, writeMs: 0 }) },
+  };
+}
+
+export function inWords(reason: Reason, trace: Trace): WordedReason {
+  return { code: reason.code, zh: sentence(reason, 'zh', trace), en: sentence(reason, 'en', trace) };
+}
+
+function toTarget({ id, platform, address, name, categories }: Target): Result['target'] {
+  const named = { id, name, categories: categories.map(({ n, by }) => ({ n, by })) };
+  return platform === 'web' ? { ...named, platform, url: address } : { ...named, platform, app: address };
+}
+
+function toOutcome(trace: Trace): Result['outcome'] {
+  const { gave, walls, reason, ...outcome } = outcomeOf(trace);
+  return { ...outcome, gave: [...gave], walls: [...walls], reason: inWords(trace.failure ?? reason, trace) };
+}
+
+function toPrompt(prompt: Prompt, order: number, trace: Trace): ResultPrompt {
+  const { id, kind, title, text, elements, control, askedAgain, preticked } = prompt;
+  return {
+    id,
+    order,
+    kind,
+    title,
+    text,
+    seenIn: trace.walks.filter((walk) => walk.prompts.some((one) => one.id === id)).map((walk) => walk.name),
+    asks: prompt.asks.map(({ type, label, required }) => ({
+      type,
+      label,
+      required,
+      onList: onList({ type, label, required }, trace.target, prompt),
+    })),
+    declinable: declinable(prompt),
+    blocks: blocks(prompt, trace),
+    declinedBy: declinedBy(prompt),
+    consequence: consequence(prompt),
+    ways: prompt.ways.map((way) => ({
+      way: way.way,
+      control: way.control,
+      outcome: way.outcome ?? null,
+      steps: [...way.steps],
+    })),
+    waysTried: prompt.ways.filter((way) => way.outcome !== undefined).length,
+    waysFound: prompt.ways.length,
+    elements: { operable: elements.operable, accounted: elements.accounted },
+    control,
+    repeats: { ...confirmed(trace, prompt) },
+    askedAgain,
+    preticked: preticked.length > 0,
+    screenshots: [...new Set(stepsOf(prompt, trace).flatMap(({ screen }) => screen.image ?? []))],
+    steps: [...prompt.steps],
+  };
+}
+
+/** The steps that a prompt took on the refusing walk. */
+export function stepsOf(prompt: Pick<Prompt, 'steps'>, trace: Trace): Step[] {
+  const own = new Set(prompt.steps);
+  return (refusingWalk(trace)?.steps ?? []).filter((step) => own.has(step.index));
+}
+
+function toFinding(finding: Finding, trace: Trace): ResultFinding {
+  const { check, outcome, severity, reason, prompts, steps, citations, holdsIn } = finding;
+  return {
+    check,
+    outcome,
+    severity,
+    reason: inWords(reason, trace),
+    prompts: [...prompts],
+    steps: [...steps],
+    citations: citations.map(({ id, status }) => ({ id, status })),
+    holdsIn: holdsIn ? [...holdsIn] : null,
+  };
+}
+
+/** What failed comes first, the gravest before the rest; otherwise in the order of the rulebook. */
+function byWeight(a: Finding, b: Finding): number {
+  return (
+    OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
+  );
+}
+
+const OUTCOMES: readonly Finding['outcome'][] = ['failed', 'cantTell', 'passed', 'inapplicable'];
+const SEVERITIES: readonly Finding['severity'][] = ['critical', 'serious', 'moderate', 'minor'];

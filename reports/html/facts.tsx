@@ -1,0 +1,146 @@
+import type { ComponentChildren } from 'preact';
+import { appCategories } from '../../checks/law/index.ts';
+import type { Walk } from '../../crawler/trace.ts';
+import { categoryInWords, type Lang } from '../words/index.ts';
+import { App, T } from './language.tsx';
+import type { Report } from './report.ts';
+
+/** Under which conditions it was tested. */
+export function Facts({ report }: { report: Report }) {
+  const { result, trace, refusing } = report;
+  const { settings } = trace;
+  const { categories } = result.target;
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">
+        <T of={(words) => words.page.facts} />
+      </h2>
+      <dl class="facts">
+        <Fact name={(words) => words.page.target}>
+          <App text={result.target.name} />
+        </Fact>
+        <Fact name={(words) => words.page.address}>
+          <App text={trace.target.address} most={300} />
+        </Fact>
+        <Fact name={(words) => words.page.when}>
+          <T
+            of={(words, lang) => [
+              moment(trace.startedAt, settings.timeZone, lang),
+              ' ',
+              lasting(report, words.page.lasting),
+            ]}
+          />
+        </Fact>
+        <Fact name={(words) => words.page.device}>
+          <T
+            of={(words) =>
+              `${words.devices[settings.device]} ${settings.viewport.width}×${settings.viewport.height}, ${settings.locale}, ${settings.timeZone}`
+            }
+          />
+        </Fact>
+        <Fact name={(words) => words.page.category}>
+          <T
+            of={(words, lang) =>
+              categories.length === 0
+                ? words.page.noCategory
+                : categories.map(({ n, by }) => (
+                    <span class="line">
+                      {n} {categoryInWords(n, lang)}{' '}
+                      <span class="quiet">{words.page.chosenBy(words.categoryBy[by])}</span>
+                    </span>
+                  ))
+            }
+          />
+        </Fact>
+        <Fact name={(words) => words.page.mayAsk}>
+          <T
+            of={(words, lang) =>
+              mayAsk(categories, lang) ?? (categories.length === 0 ? words.page.oneAccount : words.page.mayAskNothing)
+            }
+          />
+        </Fact>
+        <Fact name={(words) => words.page.authority}>
+          {result.authority === null ? (
+            <T of={(words) => words.page.noAuthority} />
+          ) : (
+            <App text={result.authority} most={300} />
+          )}
+        </Fact>
+        <Fact name={(words) => words.page.freshness}>
+          <T
+            of={(words) =>
+              [words.states[result.freshness.state], words.accounts[result.freshness.account]].join(words.list)
+            }
+          />
+          {refusing && <span class="quiet"> {refusing.freshness.identity}</span>}
+        </Fact>
+        <Fact name={(words) => words.page.repeat}>
+          <T of={(words) => words.page.repeatEach(settings.repeat)} />
+        </Fact>
+        <Fact name={(words) => words.page.walksMade}>
+          {trace.walks.map((walk) => (
+            <span class="line">
+              <WalkLine walk={walk} />
+            </span>
+          ))}
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+type NameOf = Parameters<typeof T>[0]['of'];
+
+function Fact({ name, children }: { name: NameOf; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>
+        <T of={name} />
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function WalkLine({ walk }: { walk: Walk }) {
+  const { ending } = walk;
+  const how = ending.kind === 'reached-home' ? 'home' : ending.kind;
+  return (
+    <T
+      of={(words) => [
+        words.walks[walk.kind],
+        walk.kind === 'confirm' ? ` ${walk.name.replace(/\D+/g, '')}` : '',
+        words.colon,
+        words.page.endings[how],
+        <span class="quiet"> {words.page.walkLine(walk.steps.length, walk.restarts)}</span>,
+      ]}
+    />
+  );
+}
+
+function mayAsk(categories: readonly { readonly n: number }[], lang: Lang): string | undefined {
+  const chosen = appCategories.filter(({ n }) => categories.some((category) => category.n === n));
+  const items = new Set(chosen.flatMap((category) => category.necessary_info.map((info) => info[lang])));
+  return items.size > 0 ? [...items].join(lang === 'zh' ? '；' : '; ') : undefined;
+}
+
+/** In the time zone of the test, which is named; a zone that this machine does not know gives UTC. */
+export function moment(iso: string, timeZone: string, lang: Lang): string {
+  const format = (zone: string) =>
+    new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', {
+      dateStyle: 'long',
+      timeStyle: 'long',
+      timeZone: zone,
+    }).format(new Date(iso));
+  try {
+    return format(timeZone);
+  } catch {
+    return format('UTC');
+  }
+}
+
+function lasting({ trace }: Report, inWords: (seconds: string) => string): ComponentChildren {
+  if (!trace.finishedAt) return null;
+  const ms = Date.parse(trace.finishedAt) - Date.parse(trace.startedAt);
+  return <span class="quiet">{inWords(String(Math.max(1, Math.round(ms / 1000))))}</span>;
+}

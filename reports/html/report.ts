@@ -1,0 +1,49 @@
+import { blocks } from '../../checks/facts/blocks.ts';
+import { refusingWalk } from '../../checks/facts/walks.ts';
+import { passedBy } from '../../checks/facts/ways.ts';
+import type { Prompt, Step, Trace, Walk } from '../../crawler/trace.ts';
+import { stepsOf } from '../build-result.ts';
+import type { Result, ResultPrompt } from '../result.ts';
+
+/** What every part of the page is drawn from. */
+export interface Report {
+  readonly result: Result;
+  readonly trace: Trace;
+  readonly refusing: Walk | undefined;
+  readonly pictures: Pictures;
+  readonly requests: readonly Request[];
+}
+
+/** Files of screens/ that could be read, as data: URIs, in the order of the walk. */
+export type Pictures = ReadonlyMap<string, string>;
+
+/** A prompt as the result tells it, and as the refusing walk met it. */
+export interface Request {
+  readonly told: ResultPrompt;
+  readonly met: Prompt;
+  readonly steps: readonly Step[];
+  readonly standing: Standing;
+}
+
+/** `wall`, `policy`: of those the verdict speaks of. `within`: it stops, and asks for no more than it may. */
+export type Standing = 'wall' | 'policy' | 'within' | 'passed' | 'unclear';
+
+export function toReport(result: Result, trace: Trace, pictures: Pictures): Report {
+  const refusing = refusingWalk(trace);
+  const requests = result.prompts.flatMap((told, i): Request[] => {
+    const met = refusing?.prompts[i];
+    return met ? [{ told, met, steps: stepsOf(met, trace), standing: standingOf(met, result, trace) }] : [];
+  });
+  return { result, trace, refusing, pictures, requests };
+}
+
+/** The pictures that the page shows: those of the refusing walk, each once, in order. */
+export function picturesOf(trace: Trace): string[] {
+  return [...new Set((refusingWalk(trace)?.steps ?? []).flatMap(({ screen }) => screen.image ?? []))];
+}
+
+function standingOf(met: Prompt, { outcome }: Result, trace: Trace): Standing {
+  if (passedBy(met)) return 'passed';
+  if (outcome.walls.includes(met.id)) return met.kind === 'privacy-consent' ? 'policy' : 'wall';
+  return blocks(met, trace) === 'yes' ? 'within' : 'unclear';
+}

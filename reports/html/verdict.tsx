@@ -1,0 +1,126 @@
+import type { Result } from '../result.ts';
+import { informationInWords } from '../words/index.ts';
+import { App, T } from './language.tsx';
+import { Link } from './link.tsx';
+import type { Report } from './report.ts';
+
+/** What it came to, in one sentence, and what a reader with ten seconds needs. */
+export function Verdict({ report }: { report: Report }) {
+  const { outcome, target, findings, finishedAt } = report.result;
+  return (
+    <section class={`verdict ${outcome.refusing}`} aria-labelledby="verdict">
+      <p class="target-name">
+        <App text={target.name} most={80} />
+      </p>
+      <h1 id="verdict">
+        <Mark of={outcome.refusing} />
+        <T of={(words) => words.refusing[outcome.refusing]} />
+      </h1>
+      <T as="p" of={(_, lang) => <bdi class="sentence">{outcome.reason[lang]}</bdi>} />
+      <Walls report={report} />
+      {finishedAt === null && <T as="p" of={(words) => <strong>{words.page.cutOff}</strong>} />}
+      <dl class="tally">
+        <dt>
+          <T of={(words) => words.page.checksTally} />
+        </dt>
+        <dd>
+          <Tally findings={findings} />
+        </dd>
+        <Repeated report={report} />
+        <dt>
+          <T of={(words) => words.page.givenToGetIn} />
+        </dt>
+        <dd>
+          <T
+            of={(words, lang) =>
+              outcome.gave.map((type) => informationInWords(type, lang)).join(words.list) || words.page.nothing
+            }
+          />
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function Walls({ report }: { report: Report }) {
+  const walls = report.requests.filter(({ standing }) => standing === 'wall' || standing === 'policy');
+  if (walls.length < 2) return null;
+  return (
+    <>
+      <T as="p" of={(words) => words.page.walls(walls.length)} />
+      <ol class="walls">
+        {walls.map((wall) => (
+          <li>
+            <Link to={wall} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Tally({ findings }: { findings: Result['findings'] }) {
+  const outcomes = ['failed', 'cantTell', 'passed', 'inapplicable'] as const;
+  return outcomes.map((outcome) => {
+    const count = findings.filter((finding) => finding.outcome === outcome).length;
+    return (
+      count > 0 && (
+        <span class={`chip ${outcome}`}>
+          <T of={(words) => words.checkOutcomes[outcome]} /> <b>{count}</b>
+        </span>
+      )
+    );
+  });
+}
+
+/** The weakest repetition of the walls that the verdict speaks of. */
+function Repeated({ report }: { report: Report }) {
+  const { walls } = report.result.outcome;
+  const [weakest] = report.result.prompts
+    .filter((prompt) => walls.includes(prompt.id))
+    .map((prompt) => prompt.repeats)
+    .sort((a, b) => a.seen / a.tried - b.seen / b.tried);
+  if (!weakest) return null;
+  return (
+    <>
+      <dt>
+        <T of={(words) => words.page.repeated} />
+      </dt>
+      <dd>
+        <T of={(words) => words.page.repeatedValue(weakest.seen, weakest.tried)} />
+      </dd>
+    </>
+  );
+}
+
+/** A shape of its own for each outcome, so that colour alone says nothing. */
+function Mark({ of }: { of: Result['outcome']['refusing'] }) {
+  return (
+    <svg class="mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+      {of === 'blocked' && (
+        <>
+          <path class="shape" d="M13 2h14l11 11v14L27 38H13L2 27V13z" />
+          <path class="sign" d="M11 20h18" />
+        </>
+      )}
+      {of === 'policy-gate' && (
+        <>
+          <rect class="shape" x="3" y="3" width="34" height="34" rx="5" />
+          <path class="sign" d="M14 32V11h12v21M22.5 21v2" />
+        </>
+      )}
+      {of === 'reached-home' && (
+        <>
+          <circle class="shape" cx="20" cy="20" r="18" />
+          <path class="sign" d="M11.5 20.5l6 6 11-12.5" />
+        </>
+      )}
+      {of === 'unclear' && (
+        <>
+          <path class="shape" d="M20 2l18 18-18 18L2 20z" />
+          <path class="sign" d="M15 16.5c0-6.500 10-6.500 10-.5 0 4-5 4-5 7.500M20 28v1.500" />
+        </>
+      )}
+    </svg>
+  );
+}

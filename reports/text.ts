@@ -1,0 +1,21 @@
+// A stranger's text, made safe to read. Escaping is the renderer's; this is about what escaping leaves in.
+
+/** Characters that would hide, reorder or delete text are shown as what they are: U+202E becomes `[U+202E]`. */
+export function visible(text: string): string {
+  return text.replace(HIDDEN, (sign) => (/[\n\r\t]/.test(sign) ? ' ' : `[U+${hex(sign)}]`));
+}
+
+/** On one line, with what hides made visible, and no longer than so many characters. */
+export function brief(text: string, most = 80): string {
+  const signs = [...visible(text).replace(/\s+/g, ' ').trim()];
+  return signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : signs.join('');
+}
+
+// Control, format (zero width, direction), line and paragraph separators, private use, unassigned, lone surrogates,
+// and letters that are drawn as nothing. A joiner stays only where it joins: in emoji, and after a mark as Indic scripts do.
+const HIDDEN =
+  /(?!(?<=\p{M}|\p{Extended_Pictographic})\u200d(?=\p{L}|\p{Extended_Pictographic}))[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}\p{Cs}\u115f\u1160\u3164\uffa0]/gu;
+
+function hex(sign: string): string {
+  return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}

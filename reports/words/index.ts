@@ -1,0 +1,106 @@
+import { appCategories, duties, informationType } from '../../checks/law/index.ts';
+import { REASONS, type ReasonCode } from '../../checks/reasons.ts';
+import type { Prompt, Reason, Trace } from '../../crawler/trace.ts';
+import { brief } from '../text.ts';
+import { en, type Phrase, type Words } from './en.ts';
+import { zh } from './zh.ts';
+
+export type { Words };
+export type Lang = 'zh' | 'en';
+
+export const WORDS: Readonly<Record<Lang, Words>> = { zh, en };
+export const LANGS = ['zh', 'en'] as const satisfies readonly Lang[];
+
+/** A reason as a sentence. A code that nobody has words for is printed with its detail. */
+export function sentence(reason: Reason, lang: Lang, trace: Trace): string {
+  const words = WORDS[lang];
+  const detail = detailInWords(reason, lang, trace);
+  const phrases: Readonly<Record<string, Phrase>> = words.reasons;
+  const phrase = Object.hasOwn(phrases, reason.code) ? phrases[reason.code] : undefined;
+  if (phrase === undefined) return words.unknownReason(brief(reason.code), detail);
+  return typeof phrase === 'string' ? phrase : phrase(detail);
+}
+
+/** A kind of personal information, a permission, or an agreement. */
+export function informationInWords(type: string, lang: Lang): string {
+  const words = WORDS[lang];
+  const [kind, name = ''] = type.split(/:(.*)/s);
+  if (kind === 'permission') return words.permission(words.permissions[name] ?? brief(name));
+  return informationType(type)?.[lang] ?? (words.information as Record<string, string>)[type] ?? brief(type);
+}
+
+export function categoryInWords(n: number, lang: Lang): string {
+  return appCategories.find((category) => category.n === n)?.[lang] ?? String(n);
+}
+
+/** Where in a text of law: 第16条 is Art. 16, 裁判要点2 is Holding 2, 四、5 is item 4.5. What has no number stays as it is. */
+export function articleInWords(article: string, lang: Lang): string {
+  if (lang === 'zh') return WHOLE.test(article) ? '' : article;
+  if (WHOLE.test(article)) return '';
+  const [, digits, chinese, rest = ''] = /^第(?:(\d+)|([一二三四五六七八九十]+))条(.*)$/.exec(article) ?? [];
+  if (digits) return `Art. ${digits}${rest}`;
+  if (chinese) return `Art. ${numeral(chinese)}${rest}`;
+  const [, holding] = /^裁判要点(\d+)$/.exec(article) ?? [];
+  if (holding) return `Holding ${holding}`;
+  const [, group, item] = /^([一二三四五六七八九十]+)、(\d+)$/.exec(article) ?? [];
+  return group ? `item ${numeral(group)}.${item}` : article;
+}
+
+const WHOLE = /^\((?:全文|标准)\)$/;
+
+/** 1 to 99. */
+function numeral(chinese: string): number {
+  const [tens, ones] = chinese.includes('十') ? chinese.split('十') : ['0', chinese];
+  const digit = (sign: string | undefined, none: number) => (sign ? '零一二三四五六七八九'.indexOf(sign) : none);
+  return tens === '0' ? digit(ones, 0) : digit(tens, 1) * 10 + digit(ones, 0);
+}
+
+/** The title of a prompt in quotes; of one that has none, its kind. */
+export function promptInWords(prompt: Pick<Prompt, 'title' | 'kind'> | undefined, lang: Lang): string {
+  const words = WORDS[lang];
+  const title = brief(prompt?.title ?? '', 40);
+  if (title) return words.quote(title);
+  return prompt ? words.kinds[prompt.kind] : words.untitled;
+}
+
+function detailInWords({ code, detail = '' }: Reason, lang: Lang, trace: Trace): string {
+  if (detail === '') return '';
+  const words = WORDS[lang];
+  const kind = Object.hasOwn(REASONS, code) ? REASONS[code as ReasonCode] : 'none';
+  const listed = (each: (one: string) => string) => detail.split(',').map(each).join(words.list);
+  if (kind === 'prompt') return wallInWords(detail, lang, trace);
+  if (kind === 'asks') return listed((type) => informationInWords(type, lang));
+  if (kind === 'duties') return listed((id) => duties.find((duty) => duty.id === id)?.[lang] ?? brief(id));
+  if (kind === 'categories' || kind === 'share') {
+    const [, some, all] = /^(\d+)\/(\d+)$/.exec(detail) ?? [];
+    if (some && all) return words.share(some, all);
+  }
+  if (kind === 'count' && /^\d+$/.test(detail)) return detail;
+  return (
+    knownWord(detail, words) ?? (QUOTED.has(code) || kind !== 'none' ? words.quote(brief(detail)) : brief(detail, 160))
+  );
+}
+
+function wallInWords(id: string, lang: Lang, trace: Trace): string {
+  const prompt = trace.walks.flatMap((walk) => walk.prompts).find((one) => one.id === id);
+  const title = promptInWords(prompt, lang);
+  const asks = [...new Set(prompt?.asks.map((ask) => ask.type))].map((type) => informationInWords(type, lang));
+  return asks.length > 0 ? WORDS[lang].asking(title, asks.join(WORDS[lang].list)) : title;
+}
+
+/** Details that are words of ours: a way without a control, a kind of prompt, a limit, the state of a screen. */
+function knownWord(detail: string, { ways, kinds, budgets, screenStates }: Words): string | undefined {
+  const known: Readonly<Record<string, string>> = { ...screenStates, ...budgets, ...kinds, ...ways };
+  return Object.hasOwn(known, detail) ? known[detail] : undefined;
+}
+
+/** Reasons of the crawler whose detail is what stood on a screen. */
+const QUOTED: ReadonlySet<string> = new Set([
+  'element-gone',
+  'element-not-accounted',
+  'control-did-not-go-on',
+  'led-to-another-demand',
+  'loop',
+  'risk-control',
+  'yield-failed',
+]);
