@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename, dirname, resolve } from 'node:path';
 import { parsePageSource } from '../crawler/drivers/page-source.ts';
 import { MalformedSource, UsageError } from '../crawler/errors.ts';
 import { classify } from '../crawler/recognise/control.ts';
@@ -41,7 +40,7 @@ async function lookAt(given: string, options: InspectOptions, cwd: string): Prom
   const file = resolve(cwd, given);
   const kind = statSync(file, { throwIfNoEntry: false });
   if (kind?.isFile() && /\.xml$/i.test(given)) return readPageSource(file, given);
-  if (kind?.isFile() && /\.html?$/i.test(given)) return lookAtPage(pathToFileURL(file).href, options);
+  if (kind?.isFile() && /\.html?$/i.test(given)) return lookAtFile(file, options);
   if (kind) throw new UsageError(`${given} is neither a FILE.xml nor a FILE.html`);
   const { webAddress } = await import('../crawler/to-request.ts');
   const isFileName = /\.(xml|html?)$/i.test(given) && !/^https?:/i.test(given);
@@ -55,6 +54,17 @@ function readPageSource(file: string, given: string): Looked {
   } catch (error) {
     if (error instanceof MalformedSource) throw new MalformedSource(`${given}: ${error.message}`, { cause: error });
     throw error;
+  }
+}
+
+/** A page sees its neighbours as on a site, and nothing else of this disk. */
+async function lookAtFile(file: string, options: InspectOptions): Promise<Looked> {
+  const { serveFolder } = await import('./serve-folder.ts');
+  const { url, close } = await serveFolder(dirname(file));
+  try {
+    return await lookAtPage(new URL(encodeURIComponent(basename(file)), url).href, options);
+  } finally {
+    await close();
   }
 }
 

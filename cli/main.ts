@@ -44,8 +44,8 @@ function explain(error: unknown): ExitCode {
     else say(`${error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')} (see "naysayer --help")`);
     return 2;
   }
-  if (error instanceof Interrupted || stop.signal.aborted) {
-    say(error instanceof Interrupted ? error.message : 'interrupted');
+  if (error instanceof Interrupted || (stop.signal.aborted && error === stop.signal.reason)) {
+    say((error as Error).message);
     return 130;
   }
   if (FORESEEN.some((known) => error instanceof known)) say((error as Error).message);
