@@ -89,6 +89,8 @@ class Steering {
       case 'earlier':
         return this.#end('unchanged', seen, { code: 'went-back' });
       case 'document':
+        // A page that looks like a text but was there all the time is what lay beneath the prompt.
+        if (this.#plan.way !== 'elsewhere' && samePlace(before, seen)) return this.#content(seen, before);
         return this.#end('unchanged', seen, { code: 'opened-a-document' });
       case 'prompt':
         return this.#another(seen, reading.prompt, before);
@@ -319,6 +321,10 @@ function stillTicked(prompt: Recognised, seen: Seen): Control | undefined {
     const node = nodeOf(seen, control);
     return pressable(node) && Boolean(node.states?.some((state) => state === 'checked' || state === 'selected'));
   });
+}
+
+function samePlace(a: Seen, b: Seen): boolean {
+  return a.view.address.split('#')[0] === b.view.address.split('#')[0];
 }
 
 function wayRound(prompt: Recognised, seen: Seen, old: ReadonlySet<string>): Control | undefined {

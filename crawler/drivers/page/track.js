@@ -10,7 +10,8 @@
     invalid: new WeakSet(), // fields the browser complained of
     secrets: [],
     elements: [],
-    masks: (el, value) => (el.type === 'password' || state.secrets.includes(value) ? (value ? '•••' : '') : value.slice(0, 400)),
+    masks: (el, value) =>
+      el.type === 'password' || state.secrets.includes(value) ? (value ? '•••' : '') : value.slice(0, 400),
     /** @returns whether it was not known before */
     adopt: (host, root) => {
       if (state.shadows.has(host)) return false;
@@ -24,7 +25,8 @@
   Object.defineProperty(window, KEY, { value: state, enumerable: false });
 
   // Animations end at once but still end: apps wait for their events.
-  const css = '*,*::before,*::after{transition-duration:1ms!important;transition-delay:0s!important;animation-duration:1ms!important;animation-delay:0s!important;scroll-behavior:auto!important}::highlight(naysayer-secret){color:#000;background:#000}';
+  const css =
+    '*,*::before,*::after{transition-duration:1ms!important;transition-delay:0s!important;animation-duration:1ms!important;animation-delay:0s!important;scroll-behavior:auto!important}::highlight(naysayer-secret){color:#000;background:#000}';
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   const dress = (root) => {
@@ -50,26 +52,40 @@
     if (this instanceof Element && PRESSES.has(type)) state.listens.add(this);
     return listen.call(this, type, ...rest);
   };
-  const PRESSES = new Set(['click', 'touchend', 'touchstart', 'pointerup', 'pointerdown', 'mousedown', 'mouseup', 'tap']);
+  const PRESSES = new Set([
+    'click',
+    'touchend',
+    'touchstart',
+    'pointerup',
+    'pointerdown',
+    'mousedown',
+    'mouseup',
+    'tap',
+  ]);
   listen.call(window, 'invalid', (event) => state.invalid.add(event.target), true);
 
   // --- work -------------------------------------------------------------------------------------------------------
-  const work = { since: 0, lastDom: now(), net: new Map(), seenUrls: new Map(), timers: new Map(), polls: new Map(), rafs: new Map() };
+  const work = {
+    since: 0,
+    lastDom: now(),
+    net: new Map(),
+    seenUrls: new Map(),
+    timers: new Map(),
+    polls: new Map(),
+    rafs: new Map(),
+  };
   const changes = new WeakMap();
   let depth = 0;
   const { setTimeout: later, clearTimeout: unlater, setInterval: every, clearInterval: unevery } = window;
   const frame = window.requestAnimationFrame.bind(window);
   const unframe = window.cancelAnimationFrame.bind(window);
 
-  window.setTimeout = function (run, ms, ...args) {
+  window.setTimeout = (run, ms, ...args) => {
     if (typeof run !== 'function') return later(run, ms);
-    const id = later(
-      function () {
-        work.timers.delete(id);
-        return run.apply(this, args);
-      },
-      ms,
-    );
+    const id = later(function () {
+      work.timers.delete(id);
+      return run.apply(this, args);
+    }, ms);
     work.timers.set(id, { at: now(), ms: Number(ms) || 0 });
     return id;
   };
@@ -151,7 +167,24 @@
     }
   });
   const NOISE = 6;
-  const WATCHED = { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'disabled', 'checked', 'aria-hidden', 'aria-disabled', 'src', 'value'] };
+  const WATCHED = {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: [
+      'class',
+      'style',
+      'hidden',
+      'open',
+      'disabled',
+      'checked',
+      'aria-hidden',
+      'aria-disabled',
+      'src',
+      'value',
+    ],
+  };
   function watch(root) {
     observer.observe(root, WATCHED);
   }
@@ -162,7 +195,9 @@
     if (notes.length > 40 || node.nodeType !== 1 || !node.isConnected) return;
     const text = (node.textContent || '').replace(/\s+/g, ' ').trim();
     if (!text || text.length > 120 || notes.at(-1)?.text === text) return;
-    const says = /toast|message|msg|tip|notice|snack|alert|error|warn|hint/i.test(`${node.className} ${node.id} ${node.getAttribute('role')}`);
+    const says = /toast|message|msg|tip|notice|snack|alert|error|warn|hint/i.test(
+      `${node.className} ${node.id} ${node.getAttribute('role')}`,
+    );
     if (says || /fixed|absolute/.test(getComputedStyle(node).position)) notes.push({ text, node });
   }
 
@@ -172,11 +207,13 @@
     if (t - work.lastDom < quietMs) return 'dom';
     for (const level of work.rafs.values()) if (level <= 4) return 'frame';
     for (const at of work.net.values()) if (t - at < 3000) return 'net';
-    for (const timer of work.timers.values()) if (timer.at >= work.since - 1 && timer.ms <= 1000 && t - timer.at < 1500) return 'timer';
+    for (const timer of work.timers.values())
+      if (timer.at >= work.since - 1 && timer.ms <= 1000 && t - timer.at < 1500) return 'timer';
     if (arming(t)) return 'countdown';
     for (const animation of document.getAnimations?.() ?? []) {
       const end = animation.effect?.getComputedTiming().endTime;
-      if (animation.playState === 'running' && typeof end === 'number' && Number.isFinite(end) && end < 3000) return 'animation';
+      if (animation.playState === 'running' && typeof end === 'number' && Number.isFinite(end) && end < 3000)
+        return 'animation';
     }
     return '';
   };
@@ -196,6 +233,7 @@
   }
   const ARMING_MS = 6000;
   state.mark = () => {
+    work.seenUrls.clear(); // an app with one address for everything is no poll
     work.since = now();
     work.lastDom = now();
     notes.length = 0;
@@ -216,7 +254,9 @@
   const CALM_FRAMES = 3;
   /** Texts that came up since the last time and are not to be seen any more. */
   state.takeNotes = () => {
-    const gone = notes.filter(({ node }) => !node.isConnected || !node.checkVisibility({ opacityProperty: true, visibilityProperty: true }));
+    const gone = notes.filter(
+      ({ node }) => !node.isConnected || !node.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    );
     notes.length = 0;
     return gone.map(({ text }) => text);
   };
@@ -250,14 +290,32 @@
       return answer;
     });
     // A browser without a window denies them before anybody was asked.
-    Object.defineProperty(Notification, 'permission', { get: () => answers.notifications ?? 'default', configurable: true });
+    Object.defineProperty(Notification, 'permission', {
+      get: () => answers.notifications ?? 'default',
+      configurable: true,
+    });
   }
 
-  const PLACE = { latitude: 39.9042, longitude: 116.4074, accuracy: 1000, altitude: null, altitudeAccuracy: null, heading: null, speed: null };
+  const PLACE = {
+    latitude: 39.9042,
+    longitude: 116.4074,
+    accuracy: 1000,
+    altitude: null,
+    altitudeAccuracy: null,
+    heading: null,
+    speed: null,
+  };
   if (window.Geolocation) {
     const locate = async (good, bad) => {
       if ((await ask('location')) === 'granted') good?.({ coords: PLACE, timestamp: Date.now() });
-      else bad?.({ code: 1, message: 'User denied Geolocation', PERMISSION_DENIED: 1, POSITION_UNAVAILABLE: 2, TIMEOUT: 3 });
+      else
+        bad?.({
+          code: 1,
+          message: 'User denied Geolocation',
+          PERMISSION_DENIED: 1,
+          POSITION_UNAVAILABLE: 2,
+          TIMEOUT: 3,
+        });
     };
     define(Geolocation.prototype, 'getCurrentPosition', (good, bad) => void locate(good, bad));
     define(Geolocation.prototype, 'watchPosition', (good, bad) => {
@@ -271,7 +329,9 @@
     define(MediaDevices.prototype, 'getUserMedia', async function (wants) {
       const answer = await ask(wants?.video ? 'camera' : 'microphone');
       if (answer === 'granted') return real.getUserMedia.call(this, wants);
-      throw answer === 'absent' ? new DOMException('Requested device not found', 'NotFoundError') : refused('Permission denied');
+      throw answer === 'absent'
+        ? new DOMException('Requested device not found', 'NotFoundError')
+        : refused('Permission denied');
     });
     define(MediaDevices.prototype, 'getDisplayMedia', async () => {
       await ask('screen-capture');
@@ -298,7 +358,13 @@
     getProperties: async () => ['name', 'tel'],
   });
 
-  const NAMES = { geolocation: 'location', notifications: 'notifications', camera: 'camera', microphone: 'microphone', 'clipboard-read': 'clipboard' };
+  const NAMES = {
+    geolocation: 'location',
+    notifications: 'notifications',
+    camera: 'camera',
+    microphone: 'microphone',
+    'clipboard-read': 'clipboard',
+  };
   if (window.Permissions) {
     const query = Permissions.prototype.query;
     define(Permissions.prototype, 'query', async function (what) {
@@ -331,7 +397,10 @@
   };
   const areas = () => {
     try {
-      return [['local', window.localStorage], ['session', window.sessionStorage]];
+      return [
+        ['local', window.localStorage],
+        ['session', window.sessionStorage],
+      ];
     } catch {
       return []; // a document that may keep nothing
     }
@@ -343,7 +412,8 @@
       return openingBase.call(this, name, ...rest);
     };
   }
-  for (const [area, storage] of areas()) for (const key of Object.keys(storage)) written.set(`${area} ${key}`, storage[key]);
+  for (const [area, storage] of areas())
+    for (const key of Object.keys(storage)) written.set(`${area} ${key}`, storage[key]);
   /** What was written since the last time, by whatever means. */
   state.takeStored = () => {
     for (const [area, storage] of areas()) for (const key of Object.keys(storage)) wrote(area, key, storage[key]);
