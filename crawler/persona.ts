@@ -54,7 +54,13 @@ export function makePersona(seed: string, name: string, own?: { identifier: stri
 }
 
 /** Kinds that name an account: one of them with its secret is the least a login can ask. */
-export const ACCOUNT_IDENTIFIERS: ReadonlySet<string> = new Set(['mobile-number', 'email', 'account-id', 'nickname', 'im-account']);
+export const ACCOUNT_IDENTIFIERS: ReadonlySet<string> = new Set([
+  'mobile-number',
+  'email',
+  'account-id',
+  'nickname',
+  'im-account',
+]);
 
 function plainWord(field: FieldHint | undefined): string {
   if (field?.type === 'number' || field?.type === 'range') return '1';

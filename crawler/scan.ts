@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { openWeb } from './drivers/web-source.ts';
 import type { DriverSource } from './drivers/source.ts';
+import { openWeb } from './drivers/web-source.ts';
 import { DriverLost, OutOfBudget, TargetUnreachable } from './errors.ts';
 import { type Budgets, DEFAULT_BUDGETS, type ScanHooks, type ScanRequest } from './scan-request.ts';
 import type { Ending, Trace, WalkKind } from './trace.ts';
@@ -121,8 +121,10 @@ class Scan {
       if (error instanceof TargetUnreachable && (kind !== 'refuse' || walker.restarts > 0)) {
         return { kind: 'unclear', reason: { code: error.code, detail: error.detail } };
       }
-      if (error instanceof OutOfBudget) return { kind: 'unclear', reason: { code: 'out-of-budget', detail: error.message } };
-      if (error instanceof DriverLost) return { kind: 'unclear', reason: { code: 'driver-lost', detail: error.message } };
+      if (error instanceof OutOfBudget)
+        return { kind: 'unclear', reason: { code: 'out-of-budget', detail: error.message } };
+      if (error instanceof DriverLost)
+        return { kind: 'unclear', reason: { code: 'driver-lost', detail: error.message } };
       throw error;
     }
   }
@@ -136,11 +138,16 @@ const TOOL = { name: 'naysayer', version: versionOf() };
 
 /** The package file lies beside the sources in a checkout, and one folder further up once built. */
 function versionOf(): string {
-  const file = ['../package.json', '../../package.json'].map((path) => new URL(path, import.meta.url)).find((url) => existsSync(url));
+  const file = ['../package.json', '../../package.json']
+    .map((path) => new URL(path, import.meta.url))
+    .find((url) => existsSync(url));
   return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'unknown';
 }
 
 function secretsOf(request: ScanRequest): string[] {
   const { credentials, otp } = request;
-  return [...(credentials ? [credentials.secret, credentials.identifier] : []), ...(otp && 'value' in otp ? [otp.value] : [])];
+  return [
+    ...(credentials ? [credentials.secret, credentials.identifier] : []),
+    ...(otp && 'value' in otp ? [otp.value] : []),
+  ];
 }

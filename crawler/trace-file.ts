@@ -12,11 +12,11 @@ import type {
   Reason,
   Screen,
   ScreenEvent,
+  Settings,
   Step,
   Target,
   Timings,
   Trace,
-  Settings,
   Walk,
   WalkKind,
   WayName,
@@ -29,7 +29,15 @@ const FIRST = '0'.repeat(64);
 type StoredScreen = Omit<Screen, 'nodes'> & { readonly nodes: string };
 
 type Line =
-  | { readonly type: 'scan'; readonly version: 1; readonly runId: string; readonly tool: Trace['tool']; readonly target: Target; readonly settings: Settings; readonly startedAt: string }
+  | {
+      readonly type: 'scan';
+      readonly version: 1;
+      readonly runId: string;
+      readonly tool: Trace['tool'];
+      readonly target: Target;
+      readonly settings: Settings;
+      readonly startedAt: string;
+    }
   | { readonly type: 'walk'; readonly kind: WalkKind; readonly name: string; readonly freshness: Freshness }
   | ({ readonly type: 'step'; readonly walk: string; readonly screen: StoredScreen } & Omit<Step, 'screen' | 'events'>)
   | { readonly type: 'events'; readonly step: number; readonly events: readonly ScreenEvent[] }
@@ -110,7 +118,11 @@ export class TraceWriter {
   }
 
   end(timings: Omit<Timings, 'writeMs'>): void {
-    this.#append({ type: 'end', finishedAt: new Date().toISOString(), timings: { ...timings, writeMs: Math.round(this.writeMs) } });
+    this.#append({
+      type: 'end',
+      finishedAt: new Date().toISOString(),
+      timings: { ...timings, writeMs: Math.round(this.writeMs) },
+    });
   }
 
   #screen(index: number, view: View, fingerprint: string): StoredScreen {
@@ -165,7 +177,8 @@ export function readTrace(dir: string): Trace {
   const lines = parseLines(readFileSync(file, 'utf8'), file);
   const [header, ...rest] = lines;
   if (header?.type !== 'scan') throw new MalformedTrace(`${file}:1 does not begin a scan`);
-  if (header.version !== 1) throw new MalformedTrace(`${file}:1 is of version ${header.version}; this tool reads version 1`);
+  if (header.version !== 1)
+    throw new MalformedTrace(`${file}:1 is of version ${header.version}; this tool reads version 1`);
 
   const walks = new Map<string, WalkBeingRead>();
   const steps = new Map<number, Step & { events: ScreenEvent[] }>();

@@ -94,7 +94,13 @@ export type Action =
       readonly reason: string;
       readonly impliesAcceptance?: string; // the sentence that says this press means agreement
     }
-  | { readonly kind: 'fill'; readonly node: number; readonly type: string; readonly value: string; readonly reason: string } // secrets masked
+  | {
+      readonly kind: 'fill';
+      readonly node: number;
+      readonly type: string;
+      readonly value: string;
+      readonly reason: string;
+    } // secrets masked
   | { readonly kind: 'choose'; readonly node: number; readonly option: string; readonly reason: string } // native select
   | { readonly kind: 'drag'; readonly node: number; readonly by: Point; readonly reason: string }
   | { readonly kind: 'scroll'; readonly node: number; readonly reason: string } // to the end of a scrolled box; -1 is the page
@@ -150,7 +156,14 @@ export interface UiNode {
 }
 
 export type NodeState =
-  | 'disabled' | 'checked' | 'selected' | 'required' | 'invalid' | 'readonly' | 'expanded' | 'focused'
+  | 'disabled'
+  | 'checked'
+  | 'selected'
+  | 'required'
+  | 'invalid'
+  | 'readonly'
+  | 'expanded'
+  | 'focused'
   | 'occluded' // something else would take the press
   | 'offscreen' // has to be scrolled to
   | 'scrollable' // holds more than it shows
@@ -176,11 +189,29 @@ export interface Overlay {
 
 export type ScreenEvent = { readonly atMs: number } & (
   | { readonly kind: 'navigated'; readonly url: string; readonly status?: number }
-  | { readonly kind: 'request'; readonly url: string; readonly method: string; readonly type: string; readonly body?: string; readonly site: string; readonly foreign: boolean }
+  | {
+      readonly kind: 'request';
+      readonly url: string;
+      readonly method: string;
+      readonly type: string;
+      readonly body?: string;
+      readonly site: string;
+      readonly foreign: boolean;
+    }
   | { readonly kind: 'cookie'; readonly name: string; readonly domain: string; readonly foreign: boolean }
-  | { readonly kind: 'storage'; readonly area: 'local' | 'session' | 'indexeddb'; readonly key: string; readonly origin: string }
+  | {
+      readonly kind: 'storage';
+      readonly area: 'local' | 'session' | 'indexeddb';
+      readonly key: string;
+      readonly origin: string;
+    }
   | { readonly kind: 'permission'; readonly name: string; readonly answer: 'asked' | 'denied' | 'granted' }
-  | { readonly kind: 'dialog'; readonly type: 'alert' | 'confirm' | 'prompt' | 'beforeunload'; readonly message: string; readonly answer: 'shown' | 'accepted' | 'dismissed' }
+  | {
+      readonly kind: 'dialog';
+      readonly type: 'alert' | 'confirm' | 'prompt' | 'beforeunload';
+      readonly message: string;
+      readonly answer: 'shown' | 'accepted' | 'dismissed';
+    }
   | { readonly kind: 'message'; readonly text: string } // came and went by itself: a toast
   | { readonly kind: 'window'; readonly url: string }
   | { readonly kind: 'download'; readonly url: string; readonly name: string }
@@ -265,8 +296,17 @@ export interface Given {
 }
 
 export type Ending =
-  | { readonly kind: 'reached-home'; readonly by: 'hint' | 'content' | 'accepting'; readonly held: boolean; readonly looksInside: number }
-  | { readonly kind: 'blocked'; readonly how: 'stuck' | 'turned-away' | 'exited' | 'asked-again'; readonly prompt: Prompt['id'] }
+  | {
+      readonly kind: 'reached-home';
+      readonly by: 'hint' | 'content' | 'accepting';
+      readonly held: boolean;
+      readonly looksInside: number;
+    }
+  | {
+      readonly kind: 'blocked';
+      readonly how: 'stuck' | 'turned-away' | 'exited' | 'asked-again';
+      readonly prompt: Prompt['id'];
+    }
   | { readonly kind: 'unclear'; readonly reason: Reason }; // our limit, not the app's
 
 export interface Timings {

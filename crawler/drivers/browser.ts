@@ -23,7 +23,8 @@ export interface LaunchOptions {
 export async function findBrowser(given?: string): Promise<FoundBrowser> {
   if (given) return isProgram(given) ? { path: given, source: 'given' } : fail(`no browser at ${given}`);
   const named = process.env.CHROMIUM_PATH;
-  if (named) return isProgram(named) ? { path: named, source: 'environment' } : fail(`CHROMIUM_PATH names no program: ${named}`);
+  if (named)
+    return isProgram(named) ? { path: named, source: 'environment' } : fail(`CHROMIUM_PATH names no program: ${named}`);
   const own = chromium.executablePath();
   if (own && existsSync(own)) return { path: own, source: 'playwright' };
   const system = systemBrowsers().find(isProgram);
@@ -41,6 +42,9 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
     executablePath: path,
     headless: !options.headed,
     args: BROWSER_ARGUMENTS,
+    // Whoever lends the process decides what Ctrl-C does: a scan ends its recording first. A browser dies with its process.
+    handleSIGINT: false,
+    handleSIGTERM: false,
     ...(options.proxy ? { proxy: { server: options.proxy } } : {}),
   };
   try {
@@ -64,7 +68,8 @@ export const BROWSER_ARGUMENTS: string[] = [
   '--use-fake-device-for-media-stream', // never a real camera; the test picture is given only where a target wants it
 ];
 
-const WAYS = 'run "npx playwright install chromium", or install chromium from your system\'s packages, or set CHROMIUM_PATH';
+const WAYS =
+  'run "npx playwright install chromium", or install chromium from your system\'s packages, or set CHROMIUM_PATH';
 
 function fail(what: string): never {
   throw new NoBrowser(`${what}: ${WAYS}`);
@@ -76,7 +81,16 @@ function notStarted(path: string, cause: unknown): NoBrowser {
 }
 
 function systemBrowsers(): string[] {
-  const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge', 'microsoft-edge'];
+  const names = [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'chrome',
+    'msedge',
+    'microsoft-edge',
+  ];
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const found = names.flatMap((name) => onPath.map((dir) => join(dir, name + suffix)));

@@ -52,21 +52,60 @@ export class NativePrompts {
   }
 
   /** The page's nodes, covered, and the box over them. */
-  over(nodes: readonly UiNode[], page: { readonly address: string; readonly locale: string; readonly viewport: { readonly width: number; readonly height: number } }): UiNode[] {
+  over(
+    nodes: readonly UiNode[],
+    page: {
+      readonly address: string;
+      readonly locale: string;
+      readonly viewport: { readonly width: number; readonly height: number };
+    },
+  ): UiNode[] {
     const prompt = this.held;
     if (!prompt) return [...nodes];
     const words = page.locale.toLowerCase().startsWith('zh') ? ZH : EN;
-    const covered = nodes.map((node) => (node.operable ? { ...node, states: [...(node.states ?? []), 'occluded' as const] } : node));
+    const covered = nodes.map((node) =>
+      node.operable ? { ...node, states: [...(node.states ?? []), 'occluded' as const] } : node,
+    );
     const { width } = page.viewport;
     const box = { x: 20, y: 20, width: width - 40, height: 140 };
     const base = covered.length;
     const states = ['native'] as const;
-    const title = prompt.permission ? words.wants(new URL(page.address).host, words.permissions[prompt.permission] ?? prompt.permission) : prompt.message;
+    const title = prompt.permission
+      ? words.wants(new URL(page.address).host, words.permissions[prompt.permission] ?? prompt.permission)
+      : prompt.message;
     const buttons = prompt.permission ? [words.block, words.allow] : [words.cancel, words.ok];
-    const layer: UiNode = { id: base, parent: -1, role: 'dialog', name: title, bounds: box, operable: false, states, hint: prompt.hint, overlay: { modal: true, covers: 1, place: 'top' } };
-    const text: UiNode = { id: base + 1, parent: base, role: 'heading', name: title, bounds: { x: 36, y: 32, width: width - 72, height: 48 }, operable: false, states, hint: prompt.hint };
+    const layer: UiNode = {
+      id: base,
+      parent: -1,
+      role: 'dialog',
+      name: title,
+      bounds: box,
+      operable: false,
+      states,
+      hint: prompt.hint,
+      overlay: { modal: true, covers: 1, place: 'top' },
+    };
+    const text: UiNode = {
+      id: base + 1,
+      parent: base,
+      role: 'heading',
+      name: title,
+      bounds: { x: 36, y: 32, width: width - 72, height: 48 },
+      operable: false,
+      states,
+      hint: prompt.hint,
+    };
     const pressed = buttons.map(
-      (name, i): UiNode => ({ id: base + 2 + i, parent: base, role: 'button', name, bounds: { x: width - 220 + i * 100, y: 100, width: 90, height: 40 }, operable: true, states, hint: prompt.hint }),
+      (name, i): UiNode => ({
+        id: base + 2 + i,
+        parent: base,
+        role: 'button',
+        name,
+        bounds: { x: width - 220 + i * 100, y: 100, width: 90, height: 40 },
+        operable: true,
+        states,
+        hint: prompt.hint,
+      }),
     );
     return [...covered, layer, text, ...pressed];
   }
@@ -90,7 +129,15 @@ const ZH: Words = {
   block: '不允许',
   ok: '确定',
   cancel: '取消',
-  permissions: { location: '获取您的位置信息', notifications: '向您发送通知', camera: '使用您的摄像头拍摄照片和视频', microphone: '使用您的麦克风录音', clipboard: '读取剪贴板', contacts: '访问您的通讯录', 'screen-capture': '共享您的屏幕' },
+  permissions: {
+    location: '获取您的位置信息',
+    notifications: '向您发送通知',
+    camera: '使用您的摄像头拍摄照片和视频',
+    microphone: '使用您的麦克风录音',
+    clipboard: '读取剪贴板',
+    contacts: '访问您的通讯录',
+    'screen-capture': '共享您的屏幕',
+  },
   wants: (host, what) => `允许“${host}”${what}吗?`,
 };
 const EN: Words = {
@@ -98,7 +145,15 @@ const EN: Words = {
   block: 'Block',
   ok: 'OK',
   cancel: 'Cancel',
-  permissions: { location: 'access this device’s location', notifications: 'send you notifications', camera: 'take pictures and record video', microphone: 'record audio', clipboard: 'see the clipboard', contacts: 'access your contacts', 'screen-capture': 'share your screen' },
+  permissions: {
+    location: 'access this device’s location',
+    notifications: 'send you notifications',
+    camera: 'take pictures and record video',
+    microphone: 'record audio',
+    clipboard: 'see the clipboard',
+    contacts: 'access your contacts',
+    'screen-capture': 'share your screen',
+  },
   wants: (host, what) => `Allow ${host} to ${what}?`,
 };
 const YES: ReadonlySet<string> = new Set([ZH.allow, ZH.ok, EN.allow, EN.ok]);

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, CDPSession, Dialog, Download, Frame, Page, Request, Response } from 'playwright';
 import { DriverLost, OutOfBudget, ScreenMoved, TargetUnreachable } from '../errors.ts';
 import type { Point, ScreenState, UiNode } from '../trace.ts';
+import { openClosedRoots } from './closed-roots.ts';
 import type { Driver, LookOptions, Start, View } from './driver.ts';
 import { NativePrompts } from './native-prompts.ts';
 import { act, aimAt, mark, settle, TRACK } from './page-scripts.ts';
-import { openClosedRoots } from './closed-roots.ts';
 import { unreachable } from './unreachable.ts';
 import { siteOf, URL_KEPT, type WebBudgets, WebEvents } from './web-events.ts';
 import { onScreen, type Place, type Reading, readPage } from './web-frames.ts';
@@ -29,7 +29,15 @@ export interface WebLimits extends WebBudgets {
   readonly actMs: number;
 }
 
-const LIMITS: WebLimits = { openMs: 30_000, settleMs: 5000, actMs: 5000, windows: 10, dialogs: 50, downloads: 5, bytes: 200e6 };
+const LIMITS: WebLimits = {
+  openMs: 30_000,
+  settleMs: 5000,
+  actMs: 5000,
+  windows: 10,
+  dialogs: 50,
+  downloads: 5,
+  bytes: 200e6,
+};
 const QUIET_MS = 30;
 const FRAME_SETTLE_MS = 2000;
 const MARK_MS = 1000;
@@ -52,7 +60,7 @@ export class PlaywrightDriver implements Driver {
   #answers = new Map<string, Promise<boolean>>(); // what was said to each permission, and is remembered as a browser does
   #places: readonly Place[] = []; // of the last view's nodes
   #last: Pick<View, 'nodes' | 'title' | 'address'> | undefined;
-  #arriving = 0; // windows that were opened and are not there yet
+  #arriving: string[] = []; // addresses of windows that were opened and are not there yet
   #arrived: (() => void)[] = [];
   #launching = false; // the next page is ours
   #navigating = 0;
@@ -76,7 +84,9 @@ export class PlaywrightDriver implements Driver {
       throw this.#lost(error);
     });
     this.#watchContext(this.#context);
-    await this.#context.exposeBinding('__naysayerTell', (source, text: string) => this.#told(source.page, source.frame, text));
+    await this.#context.exposeBinding('__naysayerTell', (source, text: string) =>
+      this.#told(source.page, source.frame, text),
+    );
     await this.#context.addInitScript({ content: TRACK });
     await this.#goto(await this.#newPage(this.#context));
   }
@@ -135,7 +145,10 @@ export class PlaywrightDriver implements Driver {
   async drag(node: UiNode, by: Point): Promise<void> {
     const from = await this.#aim(node);
     await this.#mark();
-    const path = Array.from({ length: DRAG_STEPS }, (_, i) => ({ x: from.x + (by.x * (i + 1)) / DRAG_STEPS, y: from.y + (by.y * (i + 1)) / DRAG_STEPS }));
+    const path = Array.from({ length: DRAG_STEPS }, (_, i) => ({
+      x: from.x + (by.x * (i + 1)) / DRAG_STEPS,
+      y: from.y + (by.y * (i + 1)) / DRAG_STEPS,
+    }));
     await (this.#options.device === 'phone' ? this.#dragFinger(from, path) : this.#dragMouse(from, path));
   }
 
@@ -156,7 +169,8 @@ export class PlaywrightDriver implements Driver {
     if (await act(page.mainFrame(), { deed: 'layered' }).catch(() => false)) return page.keyboard.press('Escape');
     const { currentIndex, entries } = await (await this.#session()).send('Page.getNavigationHistory');
     const before = entries[currentIndex - 1];
-    if (before && before.url !== 'about:blank') await page.goBack({ timeout: this.#limits.actMs, waitUntil: 'commit' }).catch(() => null);
+    if (before && before.url !== 'about:blank')
+      await page.goBack({ timeout: this.#limits.actMs, waitUntil: 'commit' }).catch(() => null);
     else if (this.#openers.length > 0) await page.close();
     else this.#leave();
   }
@@ -218,7 +232,10 @@ export class PlaywrightDriver implements Driver {
   async #picture(): Promise<Buffer> {
     const png = this.#options.image === 'png';
     const session = await this.#session();
-    const shot = session.send('Page.captureScreenshot', png ? { format: 'png' } : { format: 'jpeg', quality: 80, optimizeForSpeed: true });
+    const shot = session.send(
+      'Page.captureScreenshot',
+      png ? { format: 'png' } : { format: 'jpeg', quality: 80, optimizeForSpeed: true },
+    );
     const { data } = await within(shot, HELD_MS, 'a picture of the screen');
     return Buffer.from(data, 'base64');
   }
@@ -236,7 +253,15 @@ export class PlaywrightDriver implements Driver {
 
   #viewWithout(state: ScreenState, settledMs: number): View {
     this.#places = [];
-    return { state, address: this.#page?.url() ?? '', title: '', nodes: [], events: this.#events.take(), settledMs, settled: true };
+    return {
+      state,
+      address: this.#page?.url() ?? '',
+      title: '',
+      nodes: [],
+      events: this.#events.take(),
+      settledMs,
+      settled: true,
+    };
   }
 
   #state(): ScreenState | undefined {
@@ -261,13 +286,16 @@ export class PlaywrightDriver implements Driver {
         const asking = Promise.all(page.frames().map((frame) => settleFrame(frame, left)));
         const why = await within(Promise.race([asking, this.#native.next()]), left + HELD_MS, 'holding still');
         if (why === 'held') return true;
-        if (this.#arriving > 0) {
+        if (this.#arriving.length > 0) {
           await Promise.race([new Promise<void>((done) => this.#arrived.push(done)), sleep(left)]);
           continue;
         }
         if (page !== this.#page) continue; // another window came up meanwhile
         if (this.#navigating === 0) return !(why as string[]).some(Boolean);
-        await Promise.race([page.waitForLoadState('domcontentloaded', { timeout: Math.max(1, left) }), this.#native.next()]);
+        await Promise.race([
+          page.waitForLoadState('domcontentloaded', { timeout: Math.max(1, left) }),
+          this.#native.next(),
+        ]);
         this.#navigating = 0;
       } catch (error) {
         if (error instanceof DriverLost) throw this.#lost(error);
@@ -284,9 +312,11 @@ export class PlaywrightDriver implements Driver {
     if (this.#native.held) throw new ScreenMoved('the browser asks something');
     this.#need();
     const { frame, index } = this.#place(node);
-    const found = await within(aimAt(frame, index, node.text ?? node.name), HELD_MS, 'aiming').catch((error: unknown) => {
-      throw isNavigation(error) ? new ScreenMoved('the page has moved on', { cause: error }) : this.#lost(error);
-    });
+    const found = await within(aimAt(frame, index, node.text ?? node.name), HELD_MS, 'aiming').catch(
+      (error: unknown) => {
+        throw isNavigation(error) ? new ScreenMoved('the page has moved on', { cause: error }) : this.#lost(error);
+      },
+    );
     if ('gone' in found) throw new ScreenMoved(found.gone);
     return onScreen(frame, found);
   }
@@ -311,7 +341,8 @@ export class PlaywrightDriver implements Driver {
 
   async #dragFinger(from: Point, path: readonly Point[]): Promise<void> {
     const session = await this.#session();
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints });
     await send('touchStart', [from]);
     for (const at of path) await send('touchMove', [at]);
     await send('touchEnd', []);
@@ -366,9 +397,7 @@ export class PlaywrightDriver implements Driver {
       .context()
       .newCDPSession(page)
       .then(async (session) => {
-        session.on('Page.windowOpen', () => {
-          this.#arriving += 1;
-        });
+        session.on('Page.windowOpen', ({ url }) => this.#arriving.push(url));
         await session.send('Page.enable');
         return session;
       });
@@ -379,7 +408,7 @@ export class PlaywrightDriver implements Driver {
   async #pageOpened(page: Page): Promise<void> {
     if (page === this.#page || this.#launching) return;
     const affordable = this.#events.use('windows');
-    await page.waitForLoadState('domcontentloaded', { timeout: this.#limits.actMs }).catch(() => {});
+    await this.#loaded(page, this.#arriving[0] ?? '');
     this.#events.note({ kind: 'window', url: page.url().slice(0, URL_KEPT) });
     if (!affordable) await page.close().catch(() => {});
     else if (!page.isClosed() && this.#page) {
@@ -387,8 +416,18 @@ export class PlaywrightDriver implements Driver {
       this.#adopt(page);
       if (!this.#belongs(page.url())) this.#events.note({ kind: 'sent-away', url: page.url().slice(0, URL_KEPT) });
     }
-    this.#arriving = Math.max(0, this.#arriving - 1);
+    this.#arriving.shift();
     for (const tell of this.#arrived.splice(0)) tell();
+  }
+
+  /** A new window shows an empty page first, and for good when it was opened for a file. */
+  async #loaded(page: Page, address: string): Promise<void> {
+    const timeout = this.#limits.actMs;
+    const there = page.waitForURL((url) => url.href !== 'about:blank' || !/^https?:/.test(address), {
+      waitUntil: 'domcontentloaded',
+      timeout,
+    });
+    await Promise.race([there, page.waitForEvent('download', { timeout })]).catch(() => {});
   }
 
   #pageClosed(page: Page): void {
@@ -412,7 +451,8 @@ export class PlaywrightDriver implements Driver {
   #dialog(dialog: Dialog): void {
     const type = dialog.type() as 'alert' | 'confirm' | 'prompt' | 'beforeunload';
     const message = dialog.message().slice(0, 1000);
-    const note = (answer: 'shown' | 'accepted' | 'dismissed') => this.#events.note({ kind: 'dialog', type, message, answer });
+    const note = (answer: 'shown' | 'accepted' | 'dismissed') =>
+      this.#events.note({ kind: 'dialog', type, message, answer });
     const end = async (yes: boolean) => {
       note(yes ? 'accepted' : 'dismissed');
       await (yes ? dialog.accept() : dialog.dismiss()).catch(() => {});
@@ -430,14 +470,18 @@ export class PlaywrightDriver implements Driver {
     const name = what.name ?? '';
     const key = `${originOf(frame.url())} ${name}`;
     const answer = this.#answers.get(key);
-    if (what.kind === 'permission-state') return answer ? Promise.race([answer.then((yes) => (yes ? 'granted' : 'denied')), 'prompt']) : 'prompt';
+    if (what.kind === 'permission-state')
+      return answer ? Promise.race([answer.then((yes) => (yes ? 'granted' : 'denied')), 'prompt']) : 'prompt';
     if (what.kind !== 'permission') return undefined;
     const asked = answer ?? this.#askPermission(name);
     this.#answers.set(key, asked);
     if (!(await asked)) return 'denied';
     if (name !== 'camera' && name !== 'microphone') return 'granted';
     if (this.#options.camera !== 'test-picture') return 'absent';
-    await page.context().grantPermissions(['camera', 'microphone'], { origin: originOf(frame.url()) }).catch(() => {});
+    await page
+      .context()
+      .grantPermissions(['camera', 'microphone'], { origin: originOf(frame.url()) })
+      .catch(() => {});
     return 'granted';
   }
 
@@ -459,7 +503,11 @@ export class PlaywrightDriver implements Driver {
   async #download(download: Download): Promise<void> {
     this.#events.use('downloads');
     this.#navigating = 0;
-    this.#events.note({ kind: 'download', url: download.url().slice(0, URL_KEPT), name: download.suggestedFilename().slice(0, 200) });
+    this.#events.note({
+      kind: 'download',
+      url: download.url().slice(0, URL_KEPT),
+      name: download.suggestedFilename().slice(0, 200),
+    });
     await download.cancel().catch(() => {});
   }
 
@@ -474,7 +522,11 @@ export class PlaywrightDriver implements Driver {
   #failed(request: Request): void {
     if (!this.#isOfPage(request)) return;
     this.#navigating = 0;
-    this.#events.note({ kind: 'failed', url: request.url().slice(0, URL_KEPT), error: request.failure()?.errorText ?? 'failed' });
+    this.#events.note({
+      kind: 'failed',
+      url: request.url().slice(0, URL_KEPT),
+      error: request.failure()?.errorText ?? 'failed',
+    });
   }
 
   #answered(response: Response): void {
@@ -527,6 +579,8 @@ export class PlaywrightDriver implements Driver {
   }
 
   async #goto(page: Page): Promise<void> {
+    const scheme = /^[a-z][\w+.-]*:/i.exec(this.#options.address)?.[0] ?? '';
+    if (!/^https?:$/i.test(scheme)) throw new TargetUnreachable('unsupported-scheme', scheme || this.#options.address);
     const going = page.goto(this.#options.address, { waitUntil: 'domcontentloaded', timeout: this.#limits.openMs });
     going.catch(() => {});
     // What the page asks while it loads holds it: that is looked at first.
@@ -570,7 +624,7 @@ export class PlaywrightDriver implements Driver {
     this.#places = [];
     this.#openers = [];
     this.#last = undefined;
-    this.#arriving = 0;
+    this.#arriving = [];
     this.#navigating = 0;
     this.#failedStatus = undefined;
     this.#closed = false;
@@ -578,7 +632,18 @@ export class PlaywrightDriver implements Driver {
   }
 }
 
-const TYPED: ReadonlySet<string> = new Set(['text', 'tel', 'password', 'email', 'number', 'search', 'url', 'textarea', 'textbox', 'combobox']);
+const TYPED: ReadonlySet<string> = new Set([
+  'text',
+  'tel',
+  'password',
+  'email',
+  'number',
+  'search',
+  'url',
+  'textarea',
+  'textbox',
+  'combobox',
+]);
 const LONG_TEXT = 64; // characters; more are put in at once
 const DRAG_STEPS = 8;
 const SOURCE = 'document.documentElement ? document.documentElement.outerHTML.slice(0, 5e6) : ""';
@@ -597,7 +662,11 @@ async function settleFrame(frame: Frame, capMs: number): Promise<string> {
 }
 
 function stateOf({ nodes, drawn }: Reading): ScreenState {
-  const says = nodes.some((node) => (node.operable && node.role !== 'generic') || ((node.role === 'text' || node.role === 'heading') && node.name !== ''));
+  const says = nodes.some(
+    (node) =>
+      (node.operable && node.role !== 'generic') ||
+      ((node.role === 'text' || node.role === 'heading') && node.name !== ''),
+  );
   if (says) return 'shown';
   return drawn ? 'unreadable' : 'blank';
 }
@@ -612,7 +681,9 @@ function masked(text: string, secrets: readonly string[] = []): string {
 }
 
 function isNavigation(error: unknown): boolean {
-  return /context was destroyed|navigat|Cannot find context|frame was detached|Frame was detached|Target (page|closed)|Target page|reading 'outerHTML'/i.test(String((error as Error)?.message));
+  return /context was destroyed|navigat|Cannot find context|frame was detached|Frame was detached|Target (page|closed)|Target page|reading 'outerHTML'/i.test(
+    String((error as Error)?.message),
+  );
 }
 
 async function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {

@@ -7,8 +7,13 @@ import type { DriverSource } from './source.ts';
 /** Drivers on one browser: the one that is lent, else one of its own that ends with the source. @throws {NoBrowser} */
 export async function openWeb(request: ScanRequest): Promise<DriverSource> {
   const { browserPath, proxy, target, settings, credentials, otp } = request;
-  const browser = request.browser ?? (await launchBrowser({ ...(browserPath ? { path: browserPath } : {}), ...(proxy ? { proxy } : {}) }));
-  const secrets = [...(credentials ? [credentials.secret, credentials.identifier] : []), ...(otp && 'value' in otp ? [otp.value] : [])];
+  const browser =
+    request.browser ??
+    (await launchBrowser({ ...(browserPath ? { path: browserPath } : {}), ...(proxy ? { proxy } : {}) }));
+  const secrets = [
+    ...(credentials ? [credentials.secret, credentials.identifier] : []),
+    ...(otp && 'value' in otp ? [otp.value] : []),
+  ];
   return {
     browser: `Chromium ${browser.version()}`,
     pageChanges: PAGE_CHANGES,

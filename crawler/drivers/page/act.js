@@ -1,6 +1,6 @@
 // What is done to an element of the last look where no mouse or key does it. Sent to the page as text and called with
 // { deed, index, ... }.
-(async ({ deed, index, text, option }) => {
+async ({ deed, index, text, option }) => {
   const el = window[Symbol.for('naysayer')]?.elements[index];
   const tell = () => {
     el.dispatchEvent(new Event('input', { bubbles: true }));
@@ -57,4 +57,4 @@
     },
   };
   return deeds[deed]();
-})
+};

@@ -1,18 +1,34 @@
 // Where to press an element of the last look: scrolled to, still there, still saying what it said, and not covered.
 // Sent to the page as text and called with { index, name }.
-(({ index, name }) => {
+({ index, name }) => {
   const state = window[Symbol.for('naysayer')];
   const el = state?.elements[index];
   if (!el?.isConnected) return { gone: 'it is no longer on the screen' };
   const masked = (text) => state.secrets.reduce((out, secret) => out.replaceAll(secret, '•••'), text || '');
-  const clean = (text) => masked(text).replace(/[\s\u00a0]+/g, ' ').trim();
-  const says = [clean(el.textContent), clean(el.value), clean(el.getAttribute('aria-label')), clean(el.placeholder), clean(el.title), clean(el.alt)];
+  const clean = (text) =>
+    masked(text)
+      .replace(/[\s\u00a0]+/g, ' ')
+      .trim();
+  const says = [
+    clean(el.textContent),
+    clean(el.value),
+    clean(el.getAttribute('aria-label')),
+    clean(el.placeholder),
+    clean(el.title),
+    clean(el.alt),
+  ];
   const words = (text) => text.replace(/\d+/g, '').replace(/\s/g, '');
   const isField = /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) || el.isContentEditable;
-  const stillSays = name === '' || isField || el.labels?.length || el.getAttribute('aria-labelledby') || says.some((text) => text && (words(text).includes(words(name)) || words(name).includes(words(text))));
+  const stillSays =
+    name === '' ||
+    isField ||
+    el.labels?.length ||
+    el.getAttribute('aria-labelledby') ||
+    says.some((text) => text && (words(text).includes(words(name)) || words(name).includes(words(text))));
   if (!stillSays && says[0] !== '') return { gone: `it now says "${says[0].slice(0, 40)}"` };
   const shadowOf = (one) => one.shadowRoot || state.shadows.get(one) || null;
-  const parentOf = (one) => one.assignedSlot || one.parentElement || (one.getRootNode() instanceof ShadowRoot ? one.getRootNode().host : null);
+  const parentOf = (one) =>
+    one.assignedSlot || one.parentElement || (one.getRootNode() instanceof ShadowRoot ? one.getRootNode().host : null);
   const holds = (outer, inner) => {
     for (let at = inner; at; at = parentOf(at)) if (at === outer) return true;
     return false;
@@ -28,8 +44,18 @@
   };
   const takes = (hit) => hit && (holds(el, hit) || (el.labels && [...el.labels].some((label) => holds(label, hit))));
   // A press on a link inside a label or a row would go to the link.
-  const clear = (hit) => takes(hit) && (hit === el || !hit.closest('a[href]') || el.closest('a[href]') === hit.closest('a[href]'));
-  const spots = [[0.5, 0.5], [0.25, 0.5], [0.75, 0.5], [0.5, 0.25], [0.5, 0.75], [0.08, 0.5], [0.92, 0.5], [0.08, 0.15]];
+  const clear = (hit) =>
+    takes(hit) && (hit === el || !hit.closest('a[href]') || el.closest('a[href]') === hit.closest('a[href]'));
+  const spots = [
+    [0.5, 0.5],
+    [0.25, 0.5],
+    [0.75, 0.5],
+    [0.5, 0.25],
+    [0.5, 0.75],
+    [0.08, 0.5],
+    [0.92, 0.5],
+    [0.08, 0.15],
+  ];
   const aim = (test) => {
     const rect = el.getBoundingClientRect();
     for (const [fx, fy] of spots) {
@@ -44,4 +70,4 @@
   if (direct) return direct;
   el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   return aim(clear) || aim(takes) || { gone: 'something else lies over it' };
-})
+};

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import type { Frame } from 'playwright';
+
+const script = (name: string): string => readFileSync(new URL(`./page/${name}`, import.meta.url), 'utf8');
+
+/** All that is changed in a page to see it; there is no other evasion. */
+export const PAGE_CHANGES: readonly string[] = [
+  'the mark of automation is hidden (AutomationControlled off)',
+  'the user agent says Chrome in place of HeadlessChrome, the version kept',
+  'animations and transitions last 1 ms; their events still come',
+  'timers, frames and requests the page starts are counted, to know when it holds still',
+  'closed shadow roots are remembered, so that what stands in them is seen',
+  'permission requests, confirm() and prompt() wait for an answer and are shown as prompts; until asked, permissions read as not asked for',
+  'an allowed place is a fixed one, and an allowed camera has no device unless a test picture is wanted',
+  'window.close() is told, since the browser keeps a window that no script opened',
+  'service workers are blocked',
+];
+
+// Sent as text: a function of this file may have been compiled with helpers that do not exist in a page.
+/** Runs in each document before its own scripts. */
+export const TRACK = script('track.js');
+const LOOK = script('look.js');
+const AIM = expression('aim.js');
+const ACT = expression('act.js');
+export const FRAME = inPage(expression('frame.js'));
+
+export type Deed =
+  | { readonly deed: 'select' | 'leave' | 'scroll'; readonly index: number }
+  | { readonly deed: 'layered' }
+  | { readonly deed: 'set'; readonly index: number; readonly text: string }
+  | { readonly deed: 'choose'; readonly index: number; readonly option: string };
+
+/** One look at a document: the JSON of look.js. */
+export function lookAt(frame: Frame, secrets: readonly string[]): Promise<string> {
+  const told = secrets.length > 0 ? `window[Symbol.for('naysayer')].secrets = ${JSON.stringify(secrets)};` : '';
+  return frame.evaluate(`${told}${LOOK}`) as Promise<string>;
+}
+
+/** Where to press an element of the last look, in its own frame. */
+export function aimAt(frame: Frame, index: number, name: string): Promise<{ x: number; y: number } | { gone: string }> {
+  return frame.evaluate(`(${AIM})(${JSON.stringify({ index, name })})`) as Promise<
+    { x: number; y: number } | { gone: string }
+  >;
+}
+
+export function act(frame: Frame, deed: Deed): Promise<unknown> {
+  return frame.evaluate(`(${ACT})(${JSON.stringify(deed)})`);
+}
+
+/** Forgets what was going on, so that what begins now is told from it. */
+export function mark(frame: Frame): Promise<unknown> {
+  return frame.evaluate(`window[Symbol.for('naysayer')]?.mark()`);
+}
+
+/** @returns '' once the document holds still, else what it was still doing when the time was up */
+export function settle(frame: Frame, quietMs: number, capMs: number): Promise<string> {
+  return frame.evaluate(
+    `window[Symbol.for('naysayer')]?.settle(${quietMs}, ${Math.round(capMs)}) ?? ''`,
+  ) as Promise<string>;
+}
+
+/** The text of a file that holds one function, without the comment before it and the semicolon after it. */
+function expression(name: string): string {
+  return script(name)
+    .replace(/^(\/\/.*\s)+/, '')
+    .trim()
+    .replace(/;$/, '');
+}
+
+/** A function of the page from its text; Playwright sends it as text again. */
+function inPage(text: string): (element: unknown, argument: unknown) => unknown {
+  return new Function('element', 'argument', `return (${text})(element, argument)`) as (
+    element: unknown,
+    argument: unknown,
+  ) => unknown;
+}
