@@ -63,7 +63,8 @@ function paired(
 function differences(prompt: Prompt, one: True, trace: Trace): string[] {
   const at = `${prompt.id} ${prompt.kind} "${prompt.title}"`;
   const by = declinedBy(prompt);
-  const asked = prompt.asks.map((ask) => ask.type);
+  // What a field asks for and no list names is told by its label, and is no claim about the person.
+  const asked = prompt.asks.map((ask) => ask.type).filter((type) => type !== 'unknown');
   return [
     ...(declinable(prompt) === one.declinable
       ? []
