@@ -23,6 +23,7 @@ export async function demo(options: DemoOptions, context: Context): Promise<Exit
     const loaded = { config: { targets: [target] }, folder: context.cwd };
     const judged = await scanToReports(toScan(id, options, loaded, context, browser), options, context);
     told.set(id, judged);
+    if (!options.json && !options.quiet) terminal.out('');
     if (!options.json) tell(judged, options, context);
     if (isAsKnown(judged, expected)) return;
     wrong += 1;
