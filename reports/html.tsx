@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { createHash } from 'node:crypto';
 import { render } from 'preact-render-to-string';
 import type { Trace } from '../crawler/trace.ts';

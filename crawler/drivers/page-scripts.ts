@@ -16,10 +16,12 @@ export const PAGE_CHANGES: readonly string[] = [
   'service workers are blocked',
 ];
 
+const STATE = `window[Symbol.for('naysayer')]`;
+
 // Sent as text: a function of this file may have been compiled with helpers that do not exist in a page.
 /** Runs in each document before its own scripts. */
 export const TRACK = script('track.js');
-const LOOK = script('look.js');
+const LOOK = expression('look.js');
 const AIM = expression('aim.js');
 const ACT = expression('act.js');
 export const FRAME = inPage(expression('frame.js'));
@@ -30,10 +32,11 @@ export type Deed =
   | { readonly deed: 'set'; readonly index: number; readonly text: string }
   | { readonly deed: 'choose'; readonly index: number; readonly option: string };
 
-/** One look at a document: the JSON of look.js. */
-export function lookAt(frame: Frame, secrets: readonly string[]): Promise<string> {
-  const told = secrets.length > 0 ? `window[Symbol.for('naysayer')].secrets = ${JSON.stringify(secrets)};` : '';
-  return frame.evaluate(`${told}${LOOK}`) as Promise<string>;
+/** One look at a document: the JSON of look.js, which each document is sent once. */
+export async function lookAt(frame: Frame, secrets: readonly string[]): Promise<string> {
+  const look = `${STATE}.secrets = ${JSON.stringify(secrets)}, ${STATE}.look()`;
+  const text = await frame.evaluate(`${STATE}.look ? (${look}) : ''`);
+  return (text || (await frame.evaluate(`${STATE}.look = ${LOOK}, ${look}`))) as string;
 }
 
 /** Where to press an element of the last look, in its own frame. */
@@ -49,14 +52,12 @@ export function act(frame: Frame, deed: Deed): Promise<unknown> {
 
 /** Forgets what was going on, so that what begins now is told from it. */
 export function mark(frame: Frame): Promise<unknown> {
-  return frame.evaluate(`window[Symbol.for('naysayer')]?.mark()`);
+  return frame.evaluate(`${STATE}?.mark()`);
 }
 
 /** @returns '' once the document holds still, else what it was still doing when the time was up */
 export function settle(frame: Frame, quietMs: number, capMs: number): Promise<string> {
-  return frame.evaluate(
-    `window[Symbol.for('naysayer')]?.settle(${quietMs}, ${Math.round(capMs)}) ?? ''`,
-  ) as Promise<string>;
+  return frame.evaluate(`${STATE}?.settle(${quietMs}, ${Math.round(capMs)}) ?? ''`) as Promise<string>;
 }
 
 /** The text of a file that holds one function, without the comment before it and the semicolon after it. */

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { appCategories } from '../../checks/law/index.ts';
 import type { Walk } from '../../crawler/trace.ts';

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { checkEntry, type Provision, provisions } from '../../checks/law/index.ts';
 import type { ResultFinding } from '../result.ts';
 import { articleInWords, categoryInWords } from '../words/index.ts';

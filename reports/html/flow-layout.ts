@@ -3,111 +3,96 @@ import { passedBy } from '../../checks/facts/ways.ts';
 import type { Way } from '../../crawler/trace.ts';
 import type { Report, Request } from './report.ts';
 
-export type FlowNode = { readonly id: string } & (
+/** A box, and what leaves it sideways: the ways that were tried and did not go on. */
+export type FlowNode = { readonly id: string; readonly failed: readonly Way[] } & (
   | { readonly kind: 'start' }
   | { readonly kind: 'request'; readonly request: Request }
-  | { readonly kind: 'failed'; readonly ways: readonly Way[]; readonly request: Request } // ways that did not go on
   | { readonly kind: 'end'; readonly home: boolean; readonly afterYes: boolean }
 );
 
-export interface FlowEdge {
-  readonly from: string;
-  readonly to: string;
-  readonly kind: 'open' | 'way' | 'yes' | 'failed' | 'lost';
-  readonly request?: Request; // whose answer it is
-  readonly way?: Way;
-}
+/** How it went on from a box to the next. */
+export type FlowEdge =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'way'; readonly way: Way }
+  | { readonly kind: 'yes' | 'lost'; readonly request: Request };
 
-export interface Placed {
-  readonly nodes: readonly (FlowNode & Box)[];
-  readonly edges: readonly (FlowEdge & { readonly points: readonly Point[]; readonly label?: Point })[];
+export interface PlacedFlow {
+  readonly nodes: readonly (FlowNode & { readonly box: Box })[];
+  readonly edges: readonly (FlowEdge & { readonly from: Point; readonly to: Point; readonly label: Point })[];
   readonly width: number;
   readonly height: number;
 }
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
-interface Box extends Point {
+export interface Box extends Point {
   readonly width: number;
   readonly height: number;
 }
 
-export const LINE_HEIGHT = 17;
-export const MOST_WAYS = 6; // listed at one request
+export const BOX = { width: 192, height: 50 };
+export const SIDE = { width: 168, line: 18 }; // px, of the failed ways beside a box
+export const MOST_WAYS = 7; // listed beside one box
 
-/** Where everything of the picture stands: from the fresh start downwards, what did not go on beside it. */
-export function placeFlow(report: Report): Placed {
+/** Where everything of the picture stands: from the fresh start downwards in one column, failed ways to its right. */
+export function placeFlow(report: Report): PlacedFlow {
   const { nodes, edges } = flowOf(report);
   const graph = new Graph();
-  graph.setGraph({
-    rankdir: 'TB',
-    nodesep: 14,
-    ranksep: 22,
-    edgesep: 10,
-    marginx: 4,
-    marginy: 4,
-    ranker: 'network-simplex',
-  });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const node of nodes) graph.setNode(node.id, sizeOf(node));
-  for (const edge of edges) graph.setEdge(edge.from, edge.to, labelOf(edge));
+  graph.setGraph({ rankdir: 'TB', ranksep: 12, marginx: 2, marginy: 4 });
+  for (const node of nodes) graph.setNode(node.id, { width: BOX.width + SIDE.width, height: heightOf(node) });
+  for (const [i, edge] of edges.entries()) {
+    const [from, to] = [nodes[i], nodes[i + 1]];
+    if (from && to) graph.setEdge(from.id, to.id, { width: 1, height: LABEL_HEIGHT[edge.kind], labelpos: 'c' });
+  }
   layout(graph);
-  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  const boxes = nodes.map((node) => boxOf(graph.node(node.id), node));
   return {
-    nodes: nodes.map((node) => ({ ...node, ...boxOf(graph.node(node.id)) })),
-    edges: edges.map((edge) => {
-      const { points = [], x, y } = graph.edge(edge.from, edge.to) as { points?: Point[]; x?: number; y?: number };
-      return { ...edge, points, ...(x === undefined || y === undefined ? {} : { label: { x, y } }) };
-    }),
-    width,
-    height,
+    nodes: nodes.map((node, i) => ({ ...node, box: boxes[i] as Box })),
+    edges: edges.map((edge, i) => ({ ...edge, ...arrow(boxes[i] as Box, boxes[i + 1] as Box) })),
+    width: BOX.width + SIDE.width + 4,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) + 4,
   };
 }
 
+const LABEL_HEIGHT: Readonly<Record<FlowEdge['kind'], number>> = { open: 4, way: 30, yes: 52, lost: 30 };
+
 function flowOf({ requests, result, refusing }: Report): { nodes: FlowNode[]; edges: FlowEdge[] } {
-  const nodes: FlowNode[] = [{ id: 'start', kind: 'start' }];
-  const edges: FlowEdge[] = [];
-  let from: Omit<FlowEdge, 'to'> = { from: 'start', kind: 'open' };
-  for (const request of requests) {
-    const id = request.met.id;
-    nodes.push({ id, kind: 'request', request });
-    edges.push({ ...from, to: id });
-    const ways = request.met.ways.filter((way) => way.outcome !== undefined && way !== passedBy(request.met));
-    if (ways.length > 0) {
-      nodes.push({ id: `${id} failed`, kind: 'failed', ways, request });
-      edges.push({ from: id, to: `${id} failed`, kind: 'failed' });
-    }
-    from = answerTo(request);
-  }
   const home = refusing?.ending.kind === 'reached-home';
-  nodes.push({ id: 'end', kind: 'end', home, afterYes: result.counts.yields > 0 });
-  edges.push({ ...from, to: 'end', ...(home ? {} : { kind: 'lost' }) });
-  return { nodes, edges };
+  const nodes: FlowNode[] = [
+    { id: 'start', kind: 'start', failed: [] },
+    ...requests.map(
+      (request): FlowNode => ({ id: request.met.id, kind: 'request', request, failed: failedAt(request) }),
+    ),
+    { id: 'end', kind: 'end', failed: [], home, afterYes: result.counts.yields > 0 },
+  ];
+  return { nodes, edges: [{ kind: 'open' }, ...requests.map(answerTo)] };
 }
 
-function answerTo(request: Request): Omit<FlowEdge, 'to'> {
+function failedAt({ met }: Request): Way[] {
+  return met.ways.filter((way) => way.outcome !== undefined && way !== passedBy(met));
+}
+
+function answerTo(request: Request): FlowEdge {
   const way = passedBy(request.met);
-  if (way) return { from: request.met.id, kind: 'way', request, way };
-  return { from: request.met.id, kind: request.met.control === 'went-on' ? 'yes' : 'lost', request };
+  if (way) return { kind: 'way', way };
+  return { kind: request.met.control === 'went-on' ? 'yes' : 'lost', request };
 }
 
-function sizeOf(node: FlowNode): { width: number; height: number } {
-  if (node.kind === 'start') return { width: 120, height: 30 };
-  if (node.kind === 'end') return { width: 170, height: 34 };
-  if (node.kind === 'request') return { width: 196, height: 50 };
-  const lines = Math.min(node.ways.length, MOST_WAYS) + (node.ways.length > MOST_WAYS ? 1 : 0);
-  return { width: 150, height: lines * LINE_HEIGHT + 12 };
+function heightOf(node: FlowNode): number {
+  if (node.kind !== 'request') return 32;
+  const lines = Math.min(node.failed.length, MOST_WAYS) + (node.failed.length > MOST_WAYS ? 1 : 0);
+  return Math.max(BOX.height, lines * SIDE.line + 6);
 }
 
-function labelOf(edge: FlowEdge) {
-  if (edge.kind === 'way') return { width: 130, height: 20, labelpos: 'c', weight: 8 };
-  if (edge.kind === 'yes') return { width: 190, height: 46, labelpos: 'c', weight: 8 };
-  if (edge.kind === 'lost') return { width: 130, height: 20, labelpos: 'c', weight: 8 };
-  return { weight: edge.kind === 'failed' ? 1 : 8 };
+function boxOf({ x = 0, y = 0 }: { x?: number; y?: number }, node: FlowNode): Box {
+  const height = heightOf(node);
+  return { x: x - (BOX.width + SIDE.width) / 2, y: y - height / 2, width: BOX.width, height };
 }
 
-function boxOf({ x, y, width, height }: { x?: number; y?: number; width?: number; height?: number }): Box {
-  return { x: x ?? 0, y: y ?? 0, width: width ?? 0, height: height ?? 0 };
+function arrow(from: Box, to: Box): { from: Point; to: Point; label: Point } {
+  const x = from.x + from.width / 2;
+  const [top, bottom] = [from.y + from.height, to.y];
+  return { from: { x, y: top }, to: { x, y: bottom }, label: { x, y: (top + bottom) / 2 } };
 }

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { onList } from '../../checks/facts/demands.ts';
 import { informationInWords } from '../words/index.ts';
 import { App, T } from './language.tsx';

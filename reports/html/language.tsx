@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { visible } from '../text.ts';
 import { LANGS, type Lang, WORDS, type Words } from '../words/index.ts';

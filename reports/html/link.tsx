@@ -1,17 +1,19 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import { brief } from '../text.ts';
-import { informationInWords, type Words } from '../words/index.ts';
+import { informationInWords, LANGS, type Words } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import type { Request } from './report.ts';
 
 /** To the card of a request: its number, its title, what it asks for. */
 export function Link({ to, withAsks = true }: { to: Request; withAsks?: boolean }) {
   const types = [...new Set(to.met.asks.map((ask) => ask.type))];
+  const saysSo = types.length === 1 && LANGS.some((lang) => informationInWords(types[0] ?? '', lang) === to.met.title);
   return (
     <>
       <a href={`#${anchorOf(to)}`}>
         <span class="number">{to.told.order}</span> <Title of={to} />
       </a>
-      {withAsks && types.length > 0 && (
+      {withAsks && types.length > 0 && !saysSo && (
         <T
           of={(words, lang) => (
             <span class="quiet"> {types.map((type) => informationInWords(type, lang)).join(words.list)}</span>

@@ -1,3 +1,5 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
+import { brief } from '../text.ts';
 import { App, T } from './language.tsx';
 import type { Report } from './report.ts';
 
@@ -40,18 +42,18 @@ export function Footer({ report }: { report: Report }) {
   const { browser, seed, profile } = trace.settings;
   return (
     <footer>
-      <T as="p" of={({ page }) => page.madeBy(`${result.tool.name} ${result.tool.version}`)} />
+      <T as="p" of={({ page }) => page.madeBy(brief(`${result.tool.name} ${result.tool.version}`))} />
       <p>
         {browser && (
           <span>
-            <T of={(words) => words.page.browser} />: {browser}
+            <T of={(words) => words.page.browser} />: <App text={browser} most={60} />
           </span>
         )}
         <span>
           <T of={(words) => words.page.schema} />: {result.schema}
         </span>
         <span>
-          <T of={(words) => words.page.run} />: {trace.runId}
+          <T of={(words) => words.page.run} />: <App text={trace.runId} most={60} />
         </span>
         <span>
           <T of={(words) => words.page.seed} />: <App text={seed} most={60} />

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { checkEntry } from '../../checks/law/index.ts';
 import { sentence } from '../words/index.ts';

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Bounds, Step } from '../../crawler/trace.ts';
 import { T } from './language.tsx';
 import { anchorOf, Title } from './link.tsx';
@@ -84,7 +85,7 @@ interface Frame {
   readonly steps: readonly Step[];
 }
 
-const MOST_FRAMES = 18; // open at once; the rest is folded away
+const MOST_FRAMES = 14; // open at once; the rest is folded away
 
 /** The refusing walk, picture after picture. */
 export function FilmStrip({ report }: { report: Report }) {
@@ -146,14 +147,19 @@ function FrameOf({ report, frame }: { report: Report; frame: Frame }) {
   );
 }
 
-/** Steps in a row that saw the same picture are one frame. */
+/** Steps in a row that saw the same are one frame; what was given at a yes is shown bit by bit. */
 function framesOf({ refusing }: Report): Frame[] {
   const frames: { file: string | undefined; steps: Step[] }[] = [];
   for (const step of refusing?.steps ?? []) {
     const last = frames.at(-1);
-    const isSame = last && last.file === step.screen.image && last.steps[0]?.prompt === step.prompt;
-    if (isSame) last.steps.push(step);
+    if (last && isSame(last.steps.at(-1), step)) last.steps.push(step);
     else frames.push({ file: step.screen.image, steps: [step] });
   }
   return frames;
+}
+
+function isSame(before: Step | undefined, step: Step): boolean {
+  if (!before || before.prompt !== step.prompt) return false;
+  if (before.screen.image === step.screen.image) return true;
+  return before.phase === 'refuse' && step.phase === 'refuse' && before.screen.fingerprint === step.screen.fingerprint;
 }

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { passedBy } from '../../checks/facts/ways.ts';
 import type { Step, Way } from '../../crawler/trace.ts';
@@ -38,13 +39,13 @@ function Card({ report, request }: { report: Report; request: Request }) {
         <Pill request={request} />
       </summary>
       <div class="card-body">
-        <CardPictures report={report} request={request} />
         <div class="card-facts">
           <Asks request={request} />
           <Ways report={report} request={request} />
           <Proof report={report} request={request} />
           <AlsoSeen request={request} />
         </div>
+        <CardPictures report={report} request={request} />
       </div>
     </details>
   );
@@ -168,7 +169,7 @@ function Proof({ report, request }: { report: Report; request: Request }) {
         <T of={(words) => words.page.elementsLine(accounted, operable)} />
         {reasons.map((why) => (
           <span class="note">
-            <T of={(words) => [words.page.leftAlone, ' ', words.leftAlone[why], words.colon]} />
+            <T of={(words) => words.page.leftAlone(words.leftAlone[why])} />
             <T
               of={(words) =>
                 listed(
@@ -193,7 +194,7 @@ function Proof({ report, request }: { report: Report; request: Request }) {
                 words.page.gave,
                 words.colon,
                 met.gave
-                  .map((given) => `${informationInWords(given.type, lang)} (${words.how[given.how]})`)
+                  .map((given) => words.page.givenAs(informationInWords(given.type, lang), words.how[given.how]))
                   .join(words.list),
               ]}
             />
@@ -372,13 +373,14 @@ function CardPictures({ report, request }: { report: Report; request: Request })
 }
 
 /** The screen that the first way without success led to, where it looks different. */
-function pictureAfterNo({ refusing }: Report, { met }: Request, asked: string | undefined) {
+function pictureAfterNo({ refusing }: Report, { met, steps }: Request, asked: string | undefined) {
   for (const [i, way] of met.ways.entries()) {
     if (way.outcome === undefined || way.outcome === 'unclear' || way === passedBy(met)) continue;
     const last = way.steps.at(-1) ?? -1;
     const next = refusing?.steps.find((step) => step.index > last);
     const file = next?.screen.image;
-    if (file && file !== asked) return { nth: i + 1, file };
+    const isOther = next?.screen.fingerprint !== steps[0]?.screen.fingerprint || way.message;
+    if (file && file !== asked && isOther) return { nth: i + 1, file };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import type { Step } from '../../crawler/trace.ts';
 import { informationInWords } from '../words/index.ts';

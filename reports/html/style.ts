@@ -84,36 +84,37 @@ code { font: .85em var(--mono); }
 .facts dt, .proof dt { color: var(--quiet); font-size: .9rem; padding-top: .1em; }
 @media (max-width: 30rem) { .facts > div, .proof > div { grid-template-columns: 1fr; gap: 0; } }
 
-.graph { display: block; width: 100%; height: auto; max-width: 25rem; margin-top: 1rem; font-size: 12.5px; overflow: visible; }
+.graph { display: block; width: 100%; height: auto; max-width: 26rem; margin-top: 1rem; font-size: 12.5px; }
 .graph text { fill: var(--ink); }
+.graph .strong { font-weight: 650; font-size: 13.5px; }
 .node rect { fill: var(--sheet); stroke: var(--line); }
-.node .strong { font-weight: 650; font-size: 13.5px; }
-.node.request .edge-mark { stroke: var(--tone); stroke-width: 5; }
 .node.request { --tone: var(--grey); }
 .node.request.wall { --tone: var(--red); }
 .node.request.policy, .node.request.within { --tone: var(--amber); }
 .node.request.passed { --tone: var(--green); }
+.node.request .edge-mark { stroke: var(--tone); stroke-width: 5; }
 a.node:hover rect { stroke: var(--ink); }
 .node.start rect { fill: var(--paper); stroke: var(--quiet); }
 .node.end.home rect { fill: var(--green-soft); stroke: var(--green); }
 .node.end.yes rect { fill: var(--amber-soft); stroke: var(--amber); }
 .node.end.lost rect { fill: var(--grey-soft); stroke: var(--grey); }
-.node.failed text { fill: var(--quiet); font-size: 11.5px; }
-.node .cross { fill: none; stroke: var(--red); stroke-width: 1.6; }
 .edge path { fill: none; stroke: var(--tone); stroke-width: 1.8; }
 .edge.open, .tip.open { --tone: var(--quiet); }
 .edge.way, .tip.way { --tone: var(--green); }
 .edge.yes, .tip.yes { --tone: var(--amber); }
 .edge.failed, .tip.failed { --tone: var(--red); }
 .edge.lost, .tip.lost { --tone: var(--grey); }
-.edge.failed path, .edge.lost path { stroke-dasharray: 4 4; }
-.edge.failed path { stroke-width: 1.3; }
+.edge.failed path { stroke-width: 1.3; stroke-dasharray: 4 3; }
+.edge.failed .cross { stroke-width: 1.7; stroke-dasharray: none; }
+.edge.lost path { stroke-dasharray: 4 4; }
 .edge .bar { stroke: var(--red); stroke-width: 4; stroke-dasharray: none; }
+.edge.lost .bar { stroke: var(--grey); }
 .tip path { fill: var(--tone); }
-.edge text { paint-order: stroke; stroke: var(--paper); stroke-width: 5px; stroke-linejoin: round; }
 .edge.way text { fill: var(--green); }
-.edge.yes text { fill: var(--red); font-weight: 650; }
-.edge.yes text.more { fill: var(--amber); font-weight: 500; }
+.edge.yes text { fill: var(--amber); }
+.edge.yes .strong { fill: var(--red); font-size: 12.5px; }
+.edge.lost .strong { fill: var(--grey); font-size: 12.5px; }
+.edge.failed text { fill: var(--quiet); font-size: 12px; }
 
 .store { position: absolute; }
 .picture { display: block; width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px; background: #fff; }
@@ -145,13 +146,13 @@ summary { cursor: pointer; }
 .card h3 { min-width: 0; }
 .pill { margin-left: auto; padding: .05rem .6rem; border-radius: 999px; background: var(--tone-soft); color: var(--tone); font-size: .85rem; font-weight: 600; }
 .card-body { display: grid; gap: 1.5rem; padding: .25rem 1rem 1.25rem; grid-template-columns: minmax(0, 1fr); }
-.card-pictures { display: grid; gap: .75rem; grid-template-columns: repeat(auto-fit, minmax(6rem, 13rem)); align-content: start; }
-.card-pictures.desktop { grid-template-columns: minmax(0, 1fr); }
 .card-facts > :first-child { margin-top: 0; }
+.card-pictures { display: grid; gap: .9rem; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); align-content: start; }
+.card-pictures.desktop { grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 56rem) {
-  .card-body { grid-template-columns: 14rem minmax(0, 1fr); gap: 2rem; }
-  .card-pictures { grid-template-columns: minmax(0, 1fr); }
-  .card-body:has(.card-pictures.desktop) { grid-template-columns: 22rem minmax(0, 1fr); }
+  .card-body { grid-template-columns: minmax(0, 1fr) 21rem; gap: 2.5rem; }
+  .card-pictures.phone { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .card-pictures.phone > :only-child { grid-column: 1 / -1; max-width: 13rem; }
 }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
@@ -226,8 +227,8 @@ footer p + p { margin-top: .2rem; }
   .graph { max-width: 8.4cm; max-height: 22cm; }
   .strip.phone { grid-template-columns: repeat(6, 1fr); gap: .4cm; }
   .card { break-inside: auto; }
-  .card-body { grid-template-columns: 4cm minmax(0, 1fr); gap: .6cm; }
-  .card-pictures { grid-template-columns: 1fr; }
+  .card-body { grid-template-columns: minmax(0, 1fr) 5.6cm; gap: .6cm; }
+  .card-pictures.phone { grid-template-columns: 1fr 1fr; gap: .3cm; }
   .card > summary::before { display: none; }
   .words, details.every { display: none; }
   section:has(> details.every) { display: none; }

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 import type { Result } from '../result.ts';
 import { informationInWords } from '../words/index.ts';
 import { App, T } from './language.tsx';

@@ -212,7 +212,7 @@ export const en = {
   },
   leftAlone: {
     accepts: 'accepts', pays: 'pays', posts: 'posts', deletes: 'deletes', leaves: 'leaves the site',
-    answers: 'is an answer', disabled: 'disabled', budget: 'a limit was reached',
+    answers: 'an answer', disabled: 'disabled', budget: 'a limit was reached',
   },
   yesNo: { yes: 'yes', no: 'no', unclear: 'unclear' },
   onList: {

@@ -46,7 +46,6 @@ export const pageEn = {
   refusingStops: 'refusing stops here',
   onlyWithYes: (what: string) => `went on after giving: ${what}`,
   moreWays: (n: number) => `${n} more`,
-  waysFailed: (n: number) => `${many(n, 'way', 'ways')} tried, none went on`,
 
   pictures: 'Pictures in order',
   picturesNote: 'The refusing walk, screen by screen. Pictures are unaltered; secrets were masked before they were stored.',
@@ -75,7 +74,8 @@ export const pageEn = {
   triedOf: (tried: number, found: number) => `${tried} of ${found} tried`,
   elements: 'Elements',
   elementsLine: (accounted: number, operable: number) => `${accounted} of ${operable} accounted for`,
-  leftAlone: 'not pressed, because it',
+  leftAlone: (why: string) => `not pressed (${why}): `,
+  givenAs: (what: string, how: string) => `${what} (${how})`,
   control: 'Control',
   controlLine: {
     'went-on': 'On this very screen, with nothing else changed, a yes went on.',

@@ -44,7 +44,6 @@ export const pageZh: typeof pageEn = {
   refusingStops: '拒绝至此为止',
   onlyWithYes: (what) => `提供后得以继续：${what}`,
   moreWays: (n) => `另有${n}种`,
-  waysFailed: (n) => `尝试${n}种，均未能继续`,
 
   pictures: '截图（按顺序）',
   picturesNote: '拒绝测试的各个界面。图片未作改动，其中的口令等在保存前已遮盖。',
@@ -73,7 +72,8 @@ export const pageZh: typeof pageEn = {
   triedOf: (tried, found) => `已尝试${tried}/${found}种`,
   elements: '界面元素',
   elementsLine: (accounted, operable) => `已交代${accounted}/${operable}个`,
-  leftAlone: '未按下的原因',
+  leftAlone: (why) => `未按下（${why}）：`,
+  givenAs: (what, how) => `${what}（${how}）`,
   control: '对照',
   controlLine: {
     'went-on': '在同一界面上，其他一概不变，同意之后得以继续。',

@@ -192,7 +192,7 @@ export const zh: Words = {
     'went-on': '得以继续', 'did-not': '同样无法继续', 'not-possible': '工具无法代为同意', 'not-needed': '无须对照',
   },
   leftAlone: {
-    accepts: '表示同意', pays: '付费', posts: '发布', deletes: '删除', leaves: '离开本站', answers: '是一个答案',
+    accepts: '表示同意', pays: '付费', posts: '发布', deletes: '删除', leaves: '离开本站', answers: '属于答案',
     disabled: '不可用', budget: '达到上限',
   },
   yesNo: { yes: '是', no: '否', unclear: '不清楚' },

@@ -35,7 +35,7 @@ function ask() {
     note('accept', 'policy');
     await fetch('/api/agree', { method: 'POST' });
     box.remove();
-    start();
+    void start();
   };
   box.querySelector('[data-no]').onclick = () => {
     note('decline', 'policy');
@@ -56,4 +56,4 @@ function turnAway() {
   };
 }
 
-start();
+void start();

@@ -62,7 +62,7 @@ async function refresh() {
   history.pushState(null, '', `#/${shown}`);
   if (shown === 'login') login();
   else if (shown === 'names') names();
-  else if (shown === 'home') home();
+  else if (shown === 'home') void home();
   else question(shown);
 }
 
@@ -151,7 +151,7 @@ function names() {
   form.onsubmit = (event) => {
     event.preventDefault();
     note('submit', 'names');
-    answer(
+    void answer(
       'names',
       mended && !form.chinese.value && !form.english.value
         ? null
@@ -193,7 +193,7 @@ function lessons(course) {
 
 addEventListener('popstate', () => {
   shown = '';
-  refresh();
+  void refresh();
 });
 splash();
 setTimeout(refresh, 700);

@@ -75,4 +75,4 @@ function home() {
   </main>`;
 }
 
-refresh();
+void refresh();

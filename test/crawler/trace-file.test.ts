@@ -35,7 +35,13 @@ const fresh = { state: 'cleared', account: 'new', identity: 'refuse-1' } as cons
 function written(secrets: string[] = []) {
   const dir = mkdtempSync(join(tmpdir(), 'trace-'));
   const writer = new TraceWriter(dir, Date.now(), secrets);
-  writer.begin({ runId: 'r', tool: { name: 'naysayer', version: '1' }, target, settings, startedAt: '2026-01-01T00:00:00Z' });
+  writer.begin({
+    runId: 'r',
+    tool: { name: 'naysayer', version: '1' },
+    target,
+    settings,
+    startedAt: '2026-01-01T00:00:00Z',
+  });
   writer.walk('refuse', 'refuse', fresh);
   writer.step({ walk: 'refuse', phase: 'refuse', action: { kind: 'back' } }, view, 'f1');
   writer.step({ walk: 'refuse', phase: 'refuse', action: { kind: 'relaunch' } }, view, 'f1');
@@ -62,7 +68,12 @@ it('chains each line to the one before by its SHA-256', async () => {
   const { file } = written();
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   lines.forEach((line, i) => {
-    const before = i === 0 ? '0'.repeat(64) : createHash('sha256').update(lines[i - 1] as string).digest('hex');
+    const before =
+      i === 0
+        ? '0'.repeat(64)
+        : createHash('sha256')
+            .update(lines[i - 1] as string)
+            .digest('hex');
     expect(JSON.parse(line).prev).toBe(before);
   });
 });
@@ -100,7 +111,9 @@ it('keeps the last word on a prompt', () => {
 it('never writes a secret, in no form', () => {
   const { dir, file } = written(['s3cret/']);
   const step = readTrace(dir).walks[0]?.steps[0];
-  const all = [file, join(dir, step?.screen.source ?? ''), join(dir, 'screens/0000.json')].map((one) => readFileSync(one, 'utf8'));
+  const all = [file, join(dir, step?.screen.source ?? ''), join(dir, 'screens/0000.json')].map((one) =>
+    readFileSync(one, 'utf8'),
+  );
   expect(all.join()).not.toMatch(/s3cret/);
   expect(step?.screen.nodes[0]?.value).toBe('•••');
 });

@@ -123,14 +123,25 @@ export class ScriptedDriver implements Driver {
 const CHOSEN: ReadonlySet<Role> = new Set<Role>(['checkbox', 'radio', 'switch', 'option']);
 
 /** A phone screen, top to bottom: the title, the texts, then the controls one below the other. */
-function layOut(screen: ScriptedScreen, answered: ReadonlyMap<string, string>, complaint: string | undefined): UiNode[] {
+function layOut(
+  screen: ScriptedScreen,
+  answered: ReadonlyMap<string, string>,
+  complaint: string | undefined,
+): UiNode[] {
   const nodes: UiNode[] = [];
   const box = screen.overlay ? 0 : -1;
   const top = screen.overlay ? 300 : 40;
   const add = (node: Omit<UiNode, 'id'>) => nodes.push({ id: nodes.length, ...node });
   if (screen.overlay) {
     const bounds = { x: 30, y: top, width: 330, height: 400 };
-    add({ parent: -1, role: 'dialog', name: '', bounds, operable: false, overlay: { modal: true, covers: 1, place: 'centre' } });
+    add({
+      parent: -1,
+      role: 'dialog',
+      name: '',
+      bounds,
+      operable: false,
+      overlay: { modal: true, covers: 1, place: 'centre' },
+    });
   }
   let y = top + 10;
   const row = (height: number) => {
@@ -139,18 +150,23 @@ function layOut(screen: ScriptedScreen, answered: ReadonlyMap<string, string>, c
     return bounds;
   };
   if (screen.title) add({ parent: box, role: 'heading', name: screen.title, bounds: row(30), operable: false });
-  for (const text of screen.text ?? []) add({ parent: box, role: 'text', name: text, bounds: row(24), operable: false });
+  for (const text of screen.text ?? [])
+    add({ parent: box, role: 'text', name: text, bounds: row(24), operable: false });
   for (const control of screen.controls ?? []) add({ parent: box, ...controlNode(control, answered), bounds: row(44) });
   if (complaint) add({ parent: box, role: 'text', name: complaint, bounds: row(24), operable: false });
   return nodes;
 }
 
-function controlNode(control: ScriptedControl, answered: ReadonlyMap<string, string>): Omit<UiNode, 'id' | 'parent' | 'bounds'> {
+function controlNode(
+  control: ScriptedControl,
+  answered: ReadonlyMap<string, string>,
+): Omit<UiNode, 'id' | 'parent' | 'bounds'> {
   const role = control.role ?? 'button';
   const value = answered.get(control.text);
   const states: NodeState[] = [...(control.states ?? [])];
   if (CHOSEN.has(role) && value) states.push('checked');
-  const field = role === 'textbox' ? { type: control.type ?? 'text', name: '', label: control.text, placeholder: '' } : undefined;
+  const field =
+    role === 'textbox' ? { type: control.type ?? 'text', name: '', label: control.text, placeholder: '' } : undefined;
   return {
     role,
     name: control.text,

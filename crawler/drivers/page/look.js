@@ -1,6 +1,6 @@
 // One look at one document: everything a person can see or press, as a JSON string. Sent to the page as text, so plain
 // JavaScript and no imports. One pass that only reads, so that the page is laid out once.
-(() => {
+() => {
   const state = window[Symbol.for('naysayer')];
   const shadowOf = (el) => el.shadowRoot || state.shadows.get(el) || null;
   const width = window.innerWidth;
@@ -245,7 +245,17 @@
     );
   }
 
+  const colours = new Map(); // a page has few
   function rgba(text) {
+    let colour = colours.get(text);
+    if (!colour) {
+      colour = parseColour(text);
+      colours.set(text, colour);
+    }
+    return colour;
+  }
+
+  function parseColour(text) {
     const m = /rgba?\(([^)]+)\)/.exec(text);
     if (!m) return [0, 0, 0, 0];
     const [r, g, b, a = '1'] = m[1].split(/[,/\s]+/).filter(Boolean);
@@ -498,7 +508,17 @@
     flush(run, { ...ctx, el });
   }
 
+  const inlines = new Map();
   function isInline(el) {
+    let inline = inlines.get(el);
+    if (inline === undefined) {
+      inline = flowsInText(el);
+      inlines.set(el, inline);
+    }
+    return inline;
+  }
+
+  function flowsInText(el) {
     if (/^(BUTTON|INPUT|SELECT|TEXTAREA|IFRAME|IMG|SVG|CANVAS|VIDEO|OBJECT|LABEL)$/i.test(el.tagName)) return false;
     const style = styleOf(el);
     if (style.display !== 'inline' && style.display !== 'contents') return false;
@@ -506,8 +526,9 @@
     if (el.tagName === 'A') return true;
     if (style.cursor === 'pointer' || el.getAttribute('role') || state.listens.has(el) || el.onclick) return false;
     return (
-      !el.querySelector('input,select,textarea,button,iframe,img,[role=button],[onclick]') &&
-      [...el.children].every((child) => isInline(child))
+      !el.firstElementChild ||
+      (!el.querySelector('input,select,textarea,button,iframe,img,[role=button],[onclick]') &&
+        [...el.children].every((child) => isInline(child)))
     );
   }
 
@@ -932,4 +953,4 @@
       stored: state.takeStored(),
     }),
   );
-})();
+};

@@ -24,7 +24,12 @@ function Page() {
         visible={open}
         title="温馨提示"
         content="为了向您提供个性化推荐，我们需要收集您的设备信息。详见《隐私政策》。"
-        actions={[[{ key: 'no', text: '暂不同意', onClick: end('decline') }, { key: 'yes', text: '同意', bold: true, onClick: end('accept') }]]}
+        actions={[
+          [
+            { key: 'no', text: '暂不同意', onClick: end('decline') },
+            { key: 'yes', text: '同意', bold: true, onClick: end('accept') },
+          ],
+        ]}
       />
     </>
   );

@@ -6,7 +6,13 @@ import type { ScriptedApp, ScriptedScreen } from '../../support/scripted-driver.
 const home: ScriptedScreen = {
   title: '今日课程',
   text: ['为你准备的课程列表,随时可以开始。', '每天十分钟,轻松学会一门语言。'],
-  controls: [{ text: '第一课 问候' }, { text: '第二课 数字' }, { text: '第三课 颜色' }, { text: '第四课 家人' }, { text: '第五课 天气' }],
+  controls: [
+    { text: '第一课 问候' },
+    { text: '第二课 数字' },
+    { text: '第三课 颜色' },
+    { text: '第四课 家人' },
+    { text: '第五课 天气' },
+  ],
 };
 const privacy = (decline: string, to: string): ScriptedScreen => ({
   overlay: true,
@@ -51,7 +57,10 @@ it('finds the wall of a question that nobody may leave out, yields one answer on
 });
 
 it('does not call a question a wall that goes on when left blank', async () => {
-  const blank: ScriptedScreen = { ...quiz, controls: [...(quiz.controls ?? []).slice(0, 2), { text: '下一步', to: 'home' }] };
+  const blank: ScriptedScreen = {
+    ...quiz,
+    controls: [...(quiz.controls ?? []).slice(0, 2), { text: '下一步', to: 'home' }],
+  };
   const { trace } = await scanScripted(app('quiz', { quiz: blank }));
   expect(first(trace).ways.at(-1)).toMatchObject({ way: 'blank', outcome: 'continued' });
   expect(trace.walks).toHaveLength(1);
@@ -78,25 +87,40 @@ it('sees that a no which comes back five times is no way, and that the yes goes 
 });
 
 it('records that a no closes the app, starts afresh and shows that a yes goes on', async () => {
-  const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意并退出', 'gone'), gone: { state: 'closed' } }));
-  expect(first(trace)).toMatchObject({ control: 'went-on', ways: expect.arrayContaining([expect.objectContaining({ way: 'decline', outcome: 'exited' })]) });
+  const { trace } = await scanScripted(
+    app('privacy', { privacy: privacy('不同意并退出', 'gone'), gone: { state: 'closed' } }),
+  );
+  expect(first(trace)).toMatchObject({
+    control: 'went-on',
+    ways: expect.arrayContaining([expect.objectContaining({ way: 'decline', outcome: 'exited' })]),
+  });
   expect(trace.walks[0]?.restarts).toBeGreaterThan(0);
 });
 
 it('does not accuse an app that goes on for nobody', async () => {
-  const { trace } = await scanScripted(app('privacy', { privacy: { ...privacy('不同意', 'privacy'), controls: [{ text: '同意' }, { text: '不同意' }] } }));
+  const { trace } = await scanScripted(
+    app('privacy', { privacy: { ...privacy('不同意', 'privacy'), controls: [{ text: '同意' }, { text: '不同意' }] } }),
+  );
   expect(first(trace).control).toBe('did-not');
   expect(trace.walks[0]?.ending).toMatchObject({ kind: 'unclear' });
 });
 
 it('stops at a captcha, which says nothing about the app', async () => {
-  const captcha: ScriptedScreen = { title: '安全验证', text: ['请拖动滑块完成拼图验证'], controls: [{ text: '滑块', role: 'slider' }] };
+  const captcha: ScriptedScreen = {
+    title: '安全验证',
+    text: ['请拖动滑块完成拼图验证'],
+    controls: [{ text: '滑块', role: 'slider' }],
+  };
   const { trace } = await scanScripted(app('captcha', { captcha }));
   expect(trace.walks[0]?.ending).toMatchObject({ kind: 'unclear', reason: { code: 'captcha' } });
 });
 
 it('stops when it is told to, and leaves a readable trace', async () => {
   const stop = new AbortController();
-  const scan = scanScripted(app('quiz', { quiz }), {}, { signal: stop.signal, onProgress: () => stop.abort(new Error('stopped')) });
+  const scan = scanScripted(
+    app('quiz', { quiz }),
+    {},
+    { signal: stop.signal, onProgress: () => stop.abort(new Error('stopped')) },
+  );
   await expect(scan).rejects.toThrow('stopped');
 });
