@@ -32,6 +32,9 @@ export function whyNotAllTried(prompt: Prompt, ways: readonly Way[] = prompt.way
   if (unclear) return unclear.reason ?? because('way-unclear', unclear.control || unclear.way);
   const untried = ways.find((way) => way.outcome === undefined);
   if (untried) return untried.reason ?? because('way-not-tried', untried.control || untried.way);
+  // A form whose only button says yes may still go on when left blank: not tried is not failed.
+  const heldBack = FORMS.has(prompt.kind) && prompt.elements.left.some((element) => element.why === 'accepts');
+  if (heldBack && !ways.some((way) => way.way === 'blank')) return because('way-not-tried', 'blank');
   const { operable, accounted, left } = prompt.elements;
   const given = left.filter((element) => element.why === 'budget').length; // given up on, which is no account
   if (accounted - given < operable) return because('elements-left', `${accounted - given}/${operable}`);
@@ -51,6 +54,7 @@ export function gotOn(outcome: WayOutcome | undefined): boolean {
   return outcome === 'continued' || outcome === 'limited';
 }
 
+const FORMS: ReadonlySet<Prompt['kind']> = new Set<Prompt['kind']>(['registration', 'profile-form', 'profile-questionnaire']);
 const TELLING: ReadonlySet<WayOutcome | undefined> = new Set<WayOutcome>(['turned-away', 'exited', 'asked-again']);
 const NOT_DECLINING: ReadonlySet<WayName> = new Set<WayName>(['ignore', 'back', 'relaunch']);
 

@@ -229,15 +229,20 @@ export class PlaywrightDriver implements Driver {
     return readPage(page.mainFrame(), secrets);
   }
 
-  async #picture(): Promise<Buffer> {
+  async #picture(): Promise<Buffer | undefined> {
     const png = this.#options.image === 'png';
     const session = await this.#session();
     const shot = session.send(
       'Page.captureScreenshot',
       png ? { format: 'png' } : { format: 'jpeg', quality: 80, optimizeForSpeed: true },
     );
-    const { data } = await within(shot, HELD_MS, 'a picture of the screen');
-    return Buffer.from(data, 'base64');
+    try {
+      const { data } = await within(shot, HELD_MS, 'a picture of the screen');
+      return Buffer.from(data, 'base64');
+    } catch (error) {
+      if (!(error instanceof DriverLost) || !this.#browser.isConnected()) throw error;
+      return undefined; // a busy machine: a step without its picture is still a step
+    }
   }
 
   /** A dialog of the browser's stops the page, which is shown under it as it was last seen. */

@@ -240,12 +240,14 @@ function retained(
 }
 
 /** A box whose words agree, or any switch of a consent prompt. */
+const AGREES = /同意|接受|授权|知情|agree|accept|consent|acknowledge|einverstanden|zustimm|accepte|acepto|accetto|aceito/;
+
 function isConsentBox(box: Seen, f: Features, kind: PromptKind, lexicon: Lexicon): boolean {
   if (has(box.node, 'disabled') && has(box.node, 'checked')) return false;
   if (kind === 'cookie-consent') return true;
   const text = normalise(box.text);
-  const words = lexicon.labels(text);
-  if (words.some((hit) => hit.concept === 'accept')) return true;
+  // "Enable the interface" is a setting, "I agree" is a consent: of all words that accept only those of agreement count.
+  if (AGREES.test(text) && lexicon.labels(text).some((hit) => hit.concept === 'accept')) return true;
   const topics = lexicon.prose(text);
   if (
     topics.has('implies') ||

@@ -133,7 +133,14 @@ class Journey {
   }
 
   /** No prompt is up: is this home, and does it stay so? */
-  async #holdHome(seen: Seen): Promise<{ seen: Seen } | { ending: Ending }> {
+  async #holdHome(looked: Seen): Promise<{ seen: Seen } | { ending: Ending }> {
+    let seen = looked;
+    if (isLoading(seen)) {
+      // What still loads is not home: a prompt may stand behind it.
+      seen = await this.#walker.waitForChange(OPENING_MS, 'waits for what still loads', { phase: 'refuse' });
+      if (seen.prompt || seen.view.state !== 'shown') return { seen };
+      if (isLoading(seen)) return { ending: { kind: 'unclear', reason: { code: 'home-not-recognised' } } };
+    }
     const hinted = hintedHome(seen.view, this.#walker.request.home);
     if (this.#where === 'relaunch') return { ending: this.#home(true) };
     if (hinted === false && this.#looksInside >= MAX_LOOKS_INSIDE) {
@@ -171,6 +178,14 @@ class Journey {
   }
 }
 
+/** A screen that does not hold still yet, or on which a layer without a control covers all there is to press. */
+function isLoading({ view }: Seen): boolean {
+  const operable = view.nodes.filter((node) => node.operable);
+  const covered = operable.length > 0 && operable.every((node) => node.states?.includes('occluded'));
+  return covered || (!view.settled && operable.length === 0);
+}
+
+const OPENING_MS = 20_000;
 const MAX_TURNS = 120;
 const MAX_ASKED_AGAIN = 12;
 const MAX_LOOKS_INSIDE = 4;

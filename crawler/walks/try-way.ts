@@ -215,7 +215,11 @@ class Steering {
       seen = after;
     }
     const onward = seen.prompt?.controls.find(
-      (control) => ONWARD.has(control.class) && pressable(nodeOf(seen, control)) && !accepts(control, seen.prompt),
+      (control) =>
+        ONWARD.has(control.class) &&
+        nodeOf(seen, control).role !== 'link' &&
+        pressable(nodeOf(seen, control)) &&
+        !accepts(control, seen.prompt),
     );
     if (!onward) return this.#end('unchanged', seen);
     return this.#follow(await this.#walker.press(onward, 'goes on with the boxes cleared', this.#part), before);

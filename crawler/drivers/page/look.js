@@ -823,13 +823,24 @@
       const told = el.getAttribute('aria-modal') === 'true' || el.matches?.(':modal');
       const content = contentBox(el, id) || rect;
       nodes[id].overlay = {
-        modal: Boolean(told) || covers >= 0.85,
+        modal: el.matches?.(':modal') || covers >= 0.85 || (Boolean(told) && !freeBeside()),
         covers: Math.round(covers * 100) / 100,
         place: placeOf(content),
       };
       nodes[id].bounds = box(content);
       if (mine === 0 && !told) nodes[id].states = ['occluded'];
     }
+  }
+
+  /** Whether something outside all layers can be pressed: then what one says of itself is not so. */
+  function freeBeside() {
+    const barred = ['occluded', 'offscreen', 'disabled'];
+    return nodes.some(
+      (node) =>
+        node.operable &&
+        !node.states?.some((one) => barred.includes(one)) &&
+        !overlays.some(({ id }) => node.id === id || under(node, id)),
+    );
   }
 
   function isMask(hit) {
