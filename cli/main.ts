@@ -23,6 +23,12 @@ process.once('SIGTERM', interrupt);
 // A reader that has seen enough (head, a pager) closes the pipe: no fault of anybody.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
 
+// Nothing left to wait for and no answer yet: a promise was lost. Never ends without a word.
+process.once('beforeExit', () => {
+  context.terminal.err('naysayer: a fault of this tool: it waited for something that never came');
+  process.exit(2);
+});
+
 let code: ExitCode = 0;
 try {
   const program = buildProgram(context, versionOf(), (given) => {
