@@ -54,7 +54,11 @@ export function gotOn(outcome: WayOutcome | undefined): boolean {
   return outcome === 'continued' || outcome === 'limited';
 }
 
-const FORMS: ReadonlySet<Prompt['kind']> = new Set<Prompt['kind']>(['registration', 'profile-form', 'profile-questionnaire']);
+const FORMS: ReadonlySet<Prompt['kind']> = new Set<Prompt['kind']>([
+  'registration',
+  'profile-form',
+  'profile-questionnaire',
+]);
 const TELLING: ReadonlySet<WayOutcome | undefined> = new Set<WayOutcome>(['turned-away', 'exited', 'asked-again']);
 const NOT_DECLINING: ReadonlySet<WayName> = new Set<WayName>(['ignore', 'back', 'relaunch']);
 

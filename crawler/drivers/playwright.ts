@@ -27,12 +27,14 @@ export interface WebLimits extends WebBudgets {
   readonly openMs: number;
   readonly settleMs: number;
   readonly actMs: number;
+  readonly heldMs: number; // after which a page that answers nothing is lost
 }
 
 const LIMITS: WebLimits = {
   openMs: 30_000,
   settleMs: 5000,
   actMs: 5000,
+  heldMs: 20_000,
   windows: 10,
   dialogs: 50,
   downloads: 5,
@@ -41,7 +43,6 @@ const LIMITS: WebLimits = {
 const QUIET_MS = 30;
 const FRAME_SETTLE_MS = 2000;
 const MARK_MS = 1000;
-const HELD_MS = 20_000; // after which a page that answers nothing is lost
 
 /** A phone or a desktop with a web browser. One context a fresh start; the browser itself is lent. */
 export class PlaywrightDriver implements Driver {
@@ -200,11 +201,11 @@ export class PlaywrightDriver implements Driver {
 
   async #view(options: LookOptions, settled: boolean, settledMs: number): Promise<View> {
     const page = this.#need();
-    const reading = await within(this.#read(page), HELD_MS, 'a look');
+    const reading = await within(this.#read(page), this.#limits.heldMs, 'a look');
     this.#places = reading.places;
     const sourceAtMs = Date.now();
     const [source, image] = await Promise.all([
-      options.source === false ? undefined : within(page.evaluate(SOURCE), HELD_MS, 'the source'),
+      options.source === false ? undefined : within(page.evaluate(SOURCE), this.#limits.heldMs, 'the source'),
       options.image === false ? undefined : this.#picture(),
       this.#context && this.#events.newCookies(this.#context),
     ]);
@@ -237,7 +238,7 @@ export class PlaywrightDriver implements Driver {
       png ? { format: 'png' } : { format: 'jpeg', quality: 80, optimizeForSpeed: true },
     );
     try {
-      const { data } = await within(shot, HELD_MS, 'a picture of the screen');
+      const { data } = await within(shot, this.#limits.heldMs, 'a picture of the screen');
       return Buffer.from(data, 'base64');
     } catch (error) {
       if (!(error instanceof DriverLost) || !this.#browser.isConnected()) throw error;
@@ -289,7 +290,11 @@ export class PlaywrightDriver implements Driver {
       if (left <= 0) return false;
       try {
         const asking = Promise.all(page.frames().map((frame) => settleFrame(frame, left)));
-        const why = await within(Promise.race([asking, this.#native.next()]), left + HELD_MS, 'holding still');
+        const why = await within(
+          Promise.race([asking, this.#native.next()]),
+          left + this.#limits.heldMs,
+          'holding still',
+        );
         if (why === 'held') return true;
         if (this.#arriving.length > 0) {
           await Promise.race([new Promise<void>((done) => this.#arrived.push(done)), sleep(left)]);
@@ -317,7 +322,7 @@ export class PlaywrightDriver implements Driver {
     if (this.#native.held) throw new ScreenMoved('the browser asks something');
     this.#need();
     const { frame, index } = this.#place(node);
-    const found = await within(aimAt(frame, index, node.text ?? node.name), HELD_MS, 'aiming').catch(
+    const found = await within(aimAt(frame, index, node.text ?? node.name), this.#limits.heldMs, 'aiming').catch(
       (error: unknown) => {
         throw isNavigation(error) ? new ScreenMoved('the page has moved on', { cause: error }) : this.#lost(error);
       },

@@ -240,7 +240,8 @@ function retained(
 }
 
 /** A box whose words agree, or any switch of a consent prompt. */
-const AGREES = /同意|接受|授权|知情|agree|accept|consent|acknowledge|einverstanden|zustimm|accepte|acepto|accetto|aceito/;
+const AGREES =
+  /同意|接受|授权|知情|agree|accept|consent|acknowledge|einverstanden|zustimm|accepte|acepto|accetto|aceito/;
 
 function isConsentBox(box: Seen, f: Features, kind: PromptKind, lexicon: Lexicon): boolean {
   if (has(box.node, 'disabled') && has(box.node, 'checked')) return false;

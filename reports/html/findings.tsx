@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { checkEntry, type Provision, provisions } from '../../checks/law/index.ts';
 import type { ResultFinding } from '../result.ts';
-import { articleInWords, categoryInWords } from '../words/index.ts';
+import { articleInWords, categoryInWords, lawText } from '../words/index.ts';
 import { T } from './language.tsx';
 import { Link } from './link.tsx';
 import type { Report } from './report.ts';
@@ -42,11 +42,14 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
     <article class={`finding ${finding.severity}`} aria-labelledby={`finding-${finding.check}`}>
       <h3 id={`finding-${finding.check}`}>
         <T of={(_, lang) => entry[`title_${lang}`]} />
+        <span class="chip failed">
+          <T of={(words) => words.checkOutcomes.failed} />
+        </span>
         <span class={`severity ${finding.severity}`}>
           <T of={(words) => words.severities[finding.severity]} />
         </span>
       </h3>
-      <T as="p" of={(_, lang) => entry[`finding_${lang}`]} />
+      <T as="p" of={(_, lang) => lawText(entry[`finding_${lang}`], lang)} />
       <T as="p" of={(_, lang) => <bdi>{finding.reason[lang]}</bdi>} />
       <HoldsIn finding={finding} />
       <Where finding={finding} report={report} />
@@ -110,10 +113,10 @@ function Provisions({ of, withPlace }: { of: readonly Provision[]; withPlace?: b
                 {withPlace &&
                   `${words.page.jurisdictions[provision.jurisdiction] ?? provision.jurisdiction}${words.colon}`}
                 <b>
-                  {provision[`instrument_${lang}`]} {articleInWords(provision.article, lang)}
+                  {lawText(provision[`instrument_${lang}`], lang)} {articleInWords(provision.article, lang)}
                 </b>
                 {provision.documentNo && <span class="quiet"> {provision.documentNo}</span>}
-                <span class="note">{provision[`paraphrase_${lang}`]}</span>
+                <span class="note">{lawText(provision[`paraphrase_${lang}`], lang)}</span>
               </>
             )}
           />

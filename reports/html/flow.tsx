@@ -60,7 +60,7 @@ function Edge({ edge }: { edge: PlacedFlow['edges'][number] }) {
           <Text
             x={beside}
             y={from.y + 43}
-            line={(words, lang) => clip(words.page.onlyWithYes(gaveText(edge, lang, words)), 42)}
+            line={(words, lang) => clip(words.page.onlyWithYes(gaveText(edge, lang, words)), 37)}
           />
         </>
       )}
@@ -134,7 +134,7 @@ function Failed({ way, x, y }: { way: Way; x: number; y: number }) {
     <>
       <path d={`M${x} ${y}h24`} />
       <path class="cross" d={`M${x + 27} ${y - 4}l8 8m0 -8l-8 8`} />
-      <Text x={x + 44} y={y + 4} line={(words) => wayText(way, words, 20)} />
+      <Text x={x + 44} y={y + 4} line={(words) => wayText(way, words, 18)} />
     </>
   );
 }

@@ -10,8 +10,11 @@ export function Link({ to, withAsks = true }: { to: Request; withAsks?: boolean 
   const saysSo = types.length === 1 && LANGS.some((lang) => informationInWords(types[0] ?? '', lang) === to.met.title);
   return (
     <>
-      <a href={`#${anchorOf(to)}`}>
-        <span class="number">{to.told.order}</span> <Title of={to} />
+      <a href={`#${anchorOf(to)}`} class="linked">
+        <span class="number">{to.told.order}</span>{' '}
+        <span class="linked-title">
+          <Title of={to} />
+        </span>
       </a>
       {withAsks && types.length > 0 && !saysSo && (
         <T

@@ -138,7 +138,7 @@ function FrameOf({ report, frame }: { report: Report; frame: Frame }) {
         </b>
         {request && (
           <a href={`#${anchorOf(request)}`}>
-            {request.told.order} <Title of={request} most={20} />
+            {request.told.order} <Title of={request} most={16} />
           </a>
         )}
         <span class="quiet">{deed(last, 24)}</span>

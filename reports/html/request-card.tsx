@@ -119,13 +119,7 @@ function Ways({ report, request }: { report: Report; request: Request }) {
                   <T of={(words) => words.ways[way.way]} />
                 </Cell>
                 <Cell head="pressed">
-                  {way.control ? (
-                    <App text={way.control} most={60} />
-                  ) : (
-                    <span class="quiet">
-                      <T of={(words) => words.page.noControl} />
-                    </span>
-                  )}
+                  {way.control ? <App text={way.control} most={60} /> : <span class="quiet">—</span>}
                 </Cell>
                 <Cell head="came">
                   <Came report={report} way={way} />

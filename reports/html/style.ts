@@ -28,7 +28,9 @@ h2 { font-size: 1.3rem; line-height: 1.3; margin: 0 0 .4rem; font-weight: 650; t
 h3 { font-size: 1.05rem; line-height: 1.4; font-weight: 650; }
 h4 { font-size: .85rem; font-weight: 650; margin: 1.1rem 0 .3rem; color: var(--ink); }
 section { margin: 3rem 0 0; }
-code { font: .85em var(--mono); }
+code { font: .85em var(--mono); white-space: nowrap; }
+a.linked { text-decoration: none; }
+.linked-title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; }
 .app { unicode-bidi: isolate; }
 .quiet { color: var(--quiet); font-size: .9rem; font-weight: 400; }
 .note { display: block; color: var(--quiet); font-size: .86rem; }
@@ -64,6 +66,7 @@ code { font: .85em var(--mono); }
 .verdict > p + p { margin-top: .8rem; }
 .walls { margin: .4rem 0 0; padding: 0; list-style: none; display: grid; gap: .15rem; }
 .walls a { color: inherit; }
+.no-picture code { white-space: normal; }
 .verdict .number { background: var(--tone); color: var(--soft); }
 .verdict .quiet { color: var(--ink); opacity: .8; }
 .tally { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin-top: 1.1rem; padding-top: 1rem; border-top: 1px solid color-mix(in srgb, var(--tone) 25%, transparent); }
@@ -157,7 +160,7 @@ summary { cursor: pointer; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
 th { font-weight: 500; color: var(--quiet); font-size: .82rem; white-space: nowrap; }
-@media (max-width: 30rem) { th, td { padding-right: .5rem; } th { white-space: normal; } }
+@media (max-width: 30rem) { table { font-size: .86rem; } th, td { padding-right: .5rem; } th { white-space: normal; overflow-wrap: normal; font-size: .78rem; } .kicker { display: none; } }
 .ways .nth { width: 1.9rem; color: var(--quiet); font-variant-numeric: tabular-nums; }
 .ways .went-on td { color: var(--green); font-weight: 600; }
 .ways .note { font-weight: 400; }
@@ -181,7 +184,7 @@ blockquote { margin: .4rem 0 0; padding: .2rem 0 .2rem 1rem; border-left: 3px so
 .place { margin-right: 1rem; }
 .clauses, .traps { padding-left: 1.1rem; font-size: .93rem; }
 .clauses li + li, .traps li + li { margin-top: .3rem; }
-.clauses b { font-weight: 550; }
+.clauses b { font-weight: 400; }
 .elsewhere { margin-top: .6rem; font-size: .93rem; }
 .others { margin-top: 1.25rem; }
 .others ul { list-style: none; padding: 0; margin-top: .5rem; }

@@ -33,6 +33,19 @@ export function categoryInWords(n: number, lang: Lang): string {
   return appCategories.find((category) => category.n === n)?.[lang] ?? String(n);
 }
 
+/** A text of the law data; in Chinese with Chinese punctuation, which the data does without. */
+export function lawText(text: string, lang: Lang): string {
+  if (lang === 'en') return text;
+  return text
+    .replace(
+      /(?<=[\p{Script=Han}A-Za-z0-9”》）)])([,:;])(?=[\p{Script=Han}“《（(A-Z])/gu,
+      (sign) => FULL_WIDTH[sign] ?? sign,
+    )
+    .replace(/\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）');
+}
+
+const FULL_WIDTH: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；' };
+
 /** Where in a text of law: 第16条 is Art. 16, 裁判要点2 is Holding 2, 四、5 is item 4.5. What has no number stays as it is. */
 export function articleInWords(article: string, lang: Lang): string {
   if (lang === 'zh') return WHOLE.test(article) ? '' : article;

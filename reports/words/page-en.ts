@@ -70,7 +70,6 @@ export const pageEn = {
   pressed: 'Pressed',
   came: 'What came of it',
   said: 'It said',
-  noControl: 'no control',
   triedOf: (tried: number, found: number) => `${tried} of ${found} tried`,
   elements: 'Elements',
   elementsLine: (accounted: number, operable: number) => `${accounted} of ${operable} accounted for`,

@@ -68,7 +68,6 @@ export const pageZh: typeof pageEn = {
   pressed: '按下的控件',
   came: '结果',
   said: '界面提示',
-  noControl: '无控件',
   triedOf: (tried, found) => `已尝试${tried}/${found}种`,
   elements: '界面元素',
   elementsLine: (accounted, operable) => `已交代${accounted}/${operable}个`,

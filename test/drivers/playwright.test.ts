@@ -4,7 +4,7 @@ import { launchBrowser } from '../../crawler/drivers/browser.ts';
 import type { View } from '../../crawler/drivers/driver.ts';
 import { PlaywrightDriver, type WebOptions } from '../../crawler/drivers/playwright.ts';
 import { siteOf } from '../../crawler/drivers/web-events.ts';
-import { OutOfBudget, ScreenMoved } from '../../crawler/errors.ts';
+import { DriverLost, OutOfBudget, ScreenMoved } from '../../crawler/errors.ts';
 import type { ScreenEvent, UiNode } from '../../crawler/trace.ts';
 import { byLabel, driverContract, named, operable, text } from '../support/driver-contract.ts';
 import { late, type Route, type Served, serve } from '../support/serve.ts';
@@ -238,6 +238,13 @@ describe('layers over the page', () => {
         expect(named(view, 'Read').states ?? []).not.toContain('occluded');
       },
     ));
+
+  it('believes what can be pressed more than what a layer says of itself', async () => {
+    const layer = (style: string) =>
+      `${PAGE}<div role=dialog aria-modal=true style="position:fixed;left:0;right:0;bottom:0;background:#fff;${style}"><p>We use cookies.</p><button>OK</button></div>`;
+    await on(layer('height:200px'), async (_, view) => expect(dialogs(view)[0]?.overlay?.modal).toBe(false));
+    await on(layer('top:0'), async (_, view) => expect(dialogs(view)[0]?.overlay?.modal).toBe(true));
+  });
 
   it('sees a native dialog in the top layer, and closes it by the back key', () =>
     on(
@@ -553,6 +560,23 @@ describe('what the browser asks', () => {
       },
     ));
 
+  it('shows a camera its test picture only where the target wants it', async () => {
+    const body = `<button onclick="navigator.mediaDevices.getUserMedia({video:true}).then(s=>say(s.getVideoTracks().length+' track'),e=>say(e.name))">Ask</button><p id=said></p><script>const say=t=>said.textContent=t</script>`;
+    for (const [camera, said] of [
+      ['none', 'NotFoundError'],
+      ['test-picture', '1 track'],
+    ] as const) {
+      await on(
+        body,
+        async (driver, view) => {
+          const asked = await pressed(driver, view, 'Ask');
+          expect(text(await pressed(driver, asked, 'Allow'))).toBe(said);
+        },
+        { camera },
+      );
+    }
+  });
+
   it('gives a fixed place when the place is allowed', () =>
     on(
       `<button onclick="navigator.geolocation.getCurrentPosition(p=>said.textContent='at '+p.coords.latitude.toFixed(1))">Ask</button><p id=said></p>`,
@@ -670,10 +694,10 @@ describe('what happens meanwhile', () => {
       },
     ));
 
-  it('sees a crash and a failed page for what they are', () =>
+  it('sees a failed page for what it is', () =>
     on(
       {
-        '/': '<a href="/bad">Bad</a><a href="chrome://crash">x</a>',
+        '/': '<a href="/bad">Bad</a>',
         '/bad': (_, response) => response.writeHead(503).end('down'),
       },
       async (driver, view) => {
@@ -682,6 +706,38 @@ describe('what happens meanwhile', () => {
         expect(events(after, 'failed')).toMatchObject([{ status: 503 }]);
       },
     ));
+
+  it('sees a crash, and opens again after it', () =>
+    on('<p>Here</p>', async (driver) => {
+      const page = browser.contexts().at(-1)?.pages()[0];
+      const session = await page?.context().newCDPSession(page);
+      session?.send('Page.crash').catch(() => {});
+      await page?.waitForEvent('crash');
+      const view = await driver.look();
+      expect(view.state).toBe('crashed');
+      expect(events(view, 'crashed')).toHaveLength(1);
+      await driver.relaunch();
+      expect(text(await driver.look())).toBe('Here');
+    }));
+
+  it('does not wait for ever for a page that answers nothing', () =>
+    on(
+      '<button onclick="setTimeout(()=>{for(;;);})">Hang</button>',
+      async (driver, view) => {
+        await driver.press(named(view, 'Hang'));
+        await expect(driver.look()).rejects.toBeInstanceOf(DriverLost);
+      },
+      { limits: { settleMs: 300, heldMs: 700, actMs: 1500 } },
+    ));
+
+  it('says that it was lost when the browser ends', async () => {
+    const own = await launchBrowser();
+    const driver = new PlaywrightDriver(own, { ...PHONE, address: contractApp.url });
+    await driver.open({});
+    await own.close();
+    await expect(driver.open({})).rejects.toBeInstanceOf(DriverLost);
+    await driver.close();
+  });
 
   it('ends a walk that opens windows or dialogs without end', async () => {
     await on(

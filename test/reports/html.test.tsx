@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { Parser } from 'htmlparser2';
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../checks/index.ts';
+import type { Trace } from '../../crawler/trace.ts';
+import { buildResult } from '../../reports/build-result.ts';
+import { renderHtml } from '../../reports/html.tsx';
+import { buildTrace, captchaMet, case265, consentWall, faceOnly, mended } from '../support/build-trace.ts';
+import { hostileTrace } from './hostile.ts';
+
+const render = (trace: Trace, pictures = new Map<string, string>()) =>
+  renderHtml(buildResult(trace, runChecks(trace)), trace, pictures, 'zh');
+
+describe('the page', () => {
+  const page = render(case265());
+
+  it('allows its own style and script by their hashes, and nothing else', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+    const [style, script] = [/<style>(.*?)<\/style>/s, /<script>(.*?)<\/script>/s].map(
+      (part) => part.exec(page)?.[1] ?? '',
+    );
+    expect(policy.split('; ')).toEqual([
+      "default-src 'none'",
+      'img-src data:',
+      `style-src '${hash(style)}'`,
+      `script-src '${hash(script)}'`,
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+
+  it('says everything in both languages', () => {
+    const seen = { zh: 0, en: 0 };
+    for (const { attributes } of elementsOf(page)) {
+      if (attributes.class === 'zh') seen.zh += 1;
+      if (attributes.class === 'en') seen.en += 1;
+    }
+    expect(seen.zh).toBe(seen.en);
+    expect(seen.zh).toBeGreaterThan(200);
+  });
+
+  it('tells the verdict, its walls, the ways tried, the elements, the control and the repeats', () => {
+    const text = textOf(page);
+    for (const part of [
+      '未见可继续的途径', '英语课堂', '尝试的方式', '已交代9/9个', '在同一界面上，其他一概不变，同意之后得以继续。', '3次测试中出现3次',
+      '最高人民法院指导性案例265号', '裁判要点2', '待核实', '19 学习教育类', 'leave blank, go on', '9 of 9 accounted for',
+      'Holding 2', 'met on 3 of 3 walks', 'To be confirmed in the official text', 'not on the list',
+    ]) expect(text).toContain(part); // biome-ignore format: a list
+  });
+
+  it('opens the walls and folds what was passed', () => {
+    const cards = elementsOf(page).filter(
+      ({ name, attributes }) => name === 'details' && /^card/.test(attributes.class ?? ''),
+    );
+    expect(cards.map(({ attributes }) => [attributes.class, 'open' in attributes])).toEqual([
+      ['card within', false],
+      ...Array.from({ length: 5 }, () => ['card wall', true]),
+    ]);
+    expect(render(mended())).not.toContain('class="card wall"');
+  });
+
+  it('cites what was not read in the official text only as still to be confirmed', () => {
+    const clauses = page.split('待核实（').slice(1);
+    expect(clauses.length).toBeGreaterThan(0);
+    expect(page.split('待核实（')[0]).not.toContain('四、5'); // cn-av2019-4.5, known from recall
+  });
+});
+
+it.each<[string, Trace]>([
+  ['a captcha', captchaMet()],
+  ['a face', faceOnly()],
+  ['a policy', consentWall()],
+  ['nothing opened', { ...buildTrace(), walks: [], failure: { code: 'certificate', detail: 'ERR_CERT_DATE_INVALID' } }],
+  ['nothing met', buildTrace()],
+  [
+    'a killed scan',
+    { ...case265(), finishedAt: undefined, timings: undefined, walks: case265().walks.slice(0, 1) } as unknown as Trace,
+  ],
+  ['a zone nobody knows', buildTrace({ settings: { timeZone: 'Mars/Olympus' } })],
+])('is whole for %s', (_, trace) => {
+  const page = render(trace);
+  expect(page).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
+  expect(page).toMatch(/<\/html>\n$/);
+  expect(textOf(page)).not.toMatch(/undefined|NaN|\[object/);
+});
+
+describe('a hostile app', () => {
+  const page = render(hostileTrace());
+  const elements = elementsOf(page);
+
+  it('adds no element, no handler and no address of its own', () => {
+    const allowed = new Set(
+      elementsOf(render(case265(), new Map([['screens/0000.jpg', 'data:image/jpeg;base64,AA']]))).map(
+        ({ name }) => name,
+      ),
+    );
+    expect(elements.map(({ name }) => name).filter((name) => !allowed.has(name) && name !== 'blockquote')).toEqual([]);
+    for (const { attributes } of elements) {
+      for (const [name, value] of Object.entries(attributes)) {
+        expect(name).not.toMatch(/^on|^style$/i);
+        if (name === 'href' || name === 'src') expect(value).toMatch(/^(#[a-z]+-\d+|data:image\/)/);
+      }
+    }
+    expect(elements.filter(({ name }) => name === 'script')).toHaveLength(1);
+  });
+
+  it('cannot hide or turn text, and cannot drown the page', () => {
+    expect(page.match(/[\p{Cf}\u202a-\u202e]/gu)).toBeNull();
+    expect(page.includes('[U+202E]')).toBe(true);
+    expect(page.includes('长'.repeat(2000))).toBe(false);
+    expect(page.length).toBeLessThan(1_500_000);
+  });
+});
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Record<string, string>;
+}
+
+function elementsOf(page: string): Element[] {
+  const found: Element[] = [];
+  new Parser({ onopentag: (name, attributes) => found.push({ name, attributes }) }).end(page);
+  return found;
+}
+
+function textOf(page: string): string {
+  let text = '';
+  let skip = false;
+  const parser = new Parser({
+    onopentag: (name) => {
+      skip = name === 'style' || name === 'script';
+    },
+    ontext: (part) => {
+      if (!skip) text += part;
+    },
+    onclosetag: () => {
+      skip = false;
+    },
+  });
+  parser.end(page);
+  return text;
+}
+
+function hash(text = ''): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}
