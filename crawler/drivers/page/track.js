@@ -328,7 +328,10 @@
     const real = { getUserMedia: MediaDevices.prototype.getUserMedia };
     define(MediaDevices.prototype, 'getUserMedia', async function (wants) {
       const answer = await ask(wants?.video ? 'camera' : 'microphone');
-      if (answer === 'granted') return real.getUserMedia.call(this, wants);
+      if (answer === 'granted') {
+        const done = begin('camera'); // starting a device takes a while
+        return real.getUserMedia.call(this, wants).finally(done);
+      }
       throw answer === 'absent'
         ? new DOMException('Requested device not found', 'NotFoundError')
         : refused('Permission denied');
