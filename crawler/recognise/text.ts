@@ -10,7 +10,7 @@ export function normalise(text: string): string {
   if (known !== undefined) return known;
   let out = once(text);
   // Folding a rare form can uncover another (a ligature in capitals): fold until it rests.
-  for (let round = 0; round < 4 && !COMMON.test(out); round++) {
+  for (let round = 0; round < 4; round++) {
     const again = once(out);
     if (again === out) break;
     out = again;
@@ -55,7 +55,6 @@ const DIGIT = /\d/;
 const COUNTER =
   /(?<![\p{L}\p{N}])\d+ ?(s|sec|secs|second|seconds|sek|sekunden|secondes|segundos)?(?![\p{L}\p{N}])|\d+(s|秒钟?)(之?后)?|(?<=[\u4e00-\u9fff])\d+$/gu;
 /** Forms that folding leaves as they are once it has seen them. */
-const COMMON = /^[\x20-\x7e×€£¥₩\u0430-\u044f\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]*$/;
 const ACCENTED = /[\u00c0-\u03ff\u1e00-\u1fff]/; // combining marks included
 const CLOSERS = /[✕✖✗✘╳⨯⨉❌❎🗙]/gu;
 const DROPPED = /['’‘`´ʼ\p{Cf}]|\p{Variation_Selector}/gu;

@@ -127,7 +127,7 @@ describe('never', () => {
   it('throws, whatever the label', () => {
     fc.assert(
       fc.property(anyText, fc.string(), (text, hint) => classify(text, { hint }).reasons.length > 0),
-      { numRuns: 600 },
+      { numRuns: 600, seed: 265 },
     );
   });
 
@@ -188,7 +188,7 @@ describe('never', () => {
         fc.boolean(),
         (text, tail, upper) => classify((upper ? text.toUpperCase() : text) + tail).class !== 'accept',
       ),
-      { numRuns: 600 },
+      { numRuns: 600, seed: 265 },
     );
   });
 
@@ -196,7 +196,7 @@ describe('never', () => {
     const word = fc.string({ unit: fc.constantFrom(...'abcdefghijklmnop'), minLength: 3, maxLength: 9 });
     fc.assert(
       fc.property(word, (unknown) => classify(`do not ${unknown} accept`).class !== 'accept'),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 265 },
     );
   });
 });

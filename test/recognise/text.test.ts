@@ -41,10 +41,10 @@ it.each([
 it('comes to rest: normalising twice is normalising once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => normalise(normalise(text)) === normalise(text)),
-    { numRuns: 600 },
+    { numRuns: 600, seed: 265 },
   );
   fc.assert(
     fc.property(anyText, (text) => normalise(normalise(text)) === normalise(text)),
-    { numRuns: 600 },
+    { numRuns: 600, seed: 265 },
   );
 });

@@ -115,7 +115,7 @@ describe('mayPress', () => {
         if (seen === undefined) return true;
         return seen.controls.every((control) => control.class !== 'accept' || !mayPress(control, seen, 'refuse'));
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: 265 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('mayPress', () => {
             !mayPress(control, seen, 'refuse'),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: 265 },
     );
   });
 
@@ -146,7 +146,7 @@ describe('mayPress', () => {
             node === undefined || cannot !== undefined || mayPress(byNode.get(node) as Control, seen, 'refuse'),
         );
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: 265 },
     );
   });
 
