@@ -53,6 +53,9 @@ export function makePersona(seed: string, name: string, own?: { identifier: stri
   };
 }
 
+/** What a persona's own secrets look like: they are masked wherever a page sends them. */
+export const PERSONA_SECRET = /Naysayer[0-9a-f]{2}7x/g;
+
 /** Kinds that name an account: one of them with its secret is the least a login can ask. */
 export const ACCOUNT_IDENTIFIERS: ReadonlySet<string> = new Set([
   'mobile-number',

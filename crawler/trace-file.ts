@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } fr
 import { join } from 'node:path';
 import type { View } from './drivers/driver.ts';
 import { MalformedTrace } from './errors.ts';
+import { PERSONA_SECRET } from './persona.ts';
 import type {
   Action,
   Ending,
@@ -277,7 +278,8 @@ function masker(secrets: readonly string[]): (text: string) => string {
     forms.add(secret).add(JSON.stringify(secret).slice(1, -1)).add(encodeURIComponent(secret));
   }
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
-  return (text) => longestFirst.reduce((masked, form) => masked.replaceAll(form, '•••'), text);
+  return (text) =>
+    longestFirst.reduce((masked, form) => masked.replaceAll(form, '•••'), text.replace(PERSONA_SECRET, '•••'));
 }
 
 function sha256(content: string | Buffer): string {

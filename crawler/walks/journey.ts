@@ -5,7 +5,7 @@ import { Dossier } from './dossier.ts';
 import { hintedHome, insideControl, isThin } from './home.ts';
 import { troubleOf } from './reading.ts';
 import { redo } from './restore.ts';
-import { type Seen, samePrompt } from './sight.ts';
+import { pressable, type Seen, samePrompt } from './sight.ts';
 import { nothingChanged } from './try-way.ts';
 import type { Walker } from './walker.ts';
 
@@ -181,7 +181,7 @@ class Journey {
 /** A screen that does not hold still yet, or on which a layer without a control covers all there is to press. */
 function isLoading({ view }: Seen): boolean {
   const operable = view.nodes.filter((node) => node.operable);
-  const covered = operable.length > 0 && operable.every((node) => node.states?.includes('occluded'));
+  const covered = operable.length > 0 && !operable.some(pressable);
   return covered || (!view.settled && operable.length === 0);
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { View } from '../../crawler/drivers/driver.ts';
+import { makePersona } from '../../crawler/persona.ts';
 import type { Prompt, Settings, Target } from '../../crawler/trace.ts';
 import { readTrace, TraceWriter } from '../../crawler/trace-file.ts';
 
@@ -127,4 +128,23 @@ it('reads no file outside its folder, whatever the trace says', () => {
   const { dir, file } = written();
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('screens/0000.json', '../../etc/passwd.json'));
   expect(() => readTrace(dir)).toThrow(/not a file of screens/);
+});
+
+it("never writes a persona's own secret, wherever a page sends it", () => {
+  const { dir, writer, file } = written();
+  const secret = makePersona('seed', 'refuse').secret;
+  writer.events(1, [
+    {
+      kind: 'request',
+      url: 'http://127.0.0.1/',
+      method: 'POST',
+      type: 'fetch',
+      site: 's',
+      foreign: false,
+      body: `p=${secret}`,
+      atMs: 0,
+    },
+  ]);
+  expect(readFileSync(file, 'utf8')).not.toContain(secret);
+  expect(JSON.stringify(readTrace(dir))).toContain('p=•••');
 });
