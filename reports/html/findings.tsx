@@ -159,7 +159,7 @@ function Others({ findings, report, folded }: { findings: readonly ResultFinding
   return (
     <details class="others" open={!folded}>
       <summary>
-        <T of={(words) => words.page.notFailed(findings.length)} />
+        <T of={({ page }) => (folded ? page.notFailed(findings.length) : page.allChecks(findings.length))} />
       </summary>
       <ul>
         {findings.map((finding) => (

@@ -104,7 +104,7 @@ function Node({ node }: { node: PlacedFlow['nodes'][number] }) {
           x={box.x + 14}
           y={middle - 5}
           strong
-          line={(words) => clip(`${request.told.order}  ${titleText(request, words, 40)}`, 24)}
+          line={(words) => clip(`${request.told.order}  ${titleText(request, words, 40)}`, 22)}
         />
         <Text
           x={box.x + 14}

@@ -27,8 +27,8 @@ export function Method({ report }: { report: Report }) {
       ) : (
         <ul>
           {pageChanges.map((change) => (
-            <li lang="en">
-              <App text={change} most={200} />
+            <li>
+              <T of={({ page }) => <App text={page.change[change] ?? change} most={200} />} />
             </li>
           ))}
         </ul>
@@ -46,20 +46,25 @@ export function Footer({ report }: { report: Report }) {
       <p>
         {browser && (
           <span>
-            <T of={(words) => words.page.browser} />: <App text={browser} most={60} />
+            <T of={(words) => [words.page.browser, words.colon]} />
+            <App text={browser} most={60} />
           </span>
         )}
         <span>
-          <T of={(words) => words.page.schema} />: {result.schema}
+          <T of={(words) => [words.page.schema, words.colon]} />
+          {result.schema}
         </span>
         <span>
-          <T of={(words) => words.page.run} />: <App text={trace.runId} most={60} />
+          <T of={(words) => [words.page.run, words.colon]} />
+          <App text={trace.runId} most={60} />
         </span>
         <span>
-          <T of={(words) => words.page.seed} />: <App text={seed} most={60} />
+          <T of={(words) => [words.page.seed, words.colon]} />
+          <App text={seed} most={60} />
         </span>
         <span>
-          <T of={(words) => words.page.profile} />: {profile}
+          <T of={(words) => [words.page.profile, words.colon]} />
+          {profile}
         </span>
       </p>
       <T as="p" of={({ page }) => page.rebuilt} />

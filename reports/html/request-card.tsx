@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { passedBy } from '../../checks/facts/ways.ts';
-import type { Step, Way } from '../../crawler/trace.ts';
+import type { Bounds, Step, Way } from '../../crawler/trace.ts';
 import { informationInWords, sentence } from '../words/index.ts';
 import { App, listed, T } from './language.tsx';
 import { anchorOf, Title } from './link.tsx';
@@ -319,7 +319,7 @@ function CardPictures({ report, request }: { report: Report; request: Request })
   const asked = first.screen.image;
   const after = pictureAfterNo(report, request, asked);
   const yes = steps.filter((step) => step.phase === 'yield' && isTouch(step)).at(-1);
-  const marksOnFirst = wayMarks(met.ways, steps, asked);
+  const marksOnFirst = wayMarks(met.ways, steps, first);
   const id = anchorOf(request);
   const yesOnFirst = yes && yes.screen.image === asked;
   return (
@@ -329,7 +329,7 @@ function CardPictures({ report, request }: { report: Report; request: Request })
           report={report}
           file={asked}
           labelledBy={`${id}-asked`}
-          marks={[...marksOnFirst, ...(yesOnFirst ? yesMarks(steps, asked) : [])]}
+          marks={[...marksOnFirst, ...(yesOnFirst ? yesMarks(steps, first) : [])]}
         />
         <figcaption id={`${id}-asked`}>
           <T of={(words) => words.page.picAsked} />
@@ -351,12 +351,7 @@ function CardPictures({ report, request }: { report: Report; request: Request })
       )}
       {yes && !yesOnFirst && yes.screen.image !== after?.file && (
         <figure>
-          <Picture
-            report={report}
-            file={yes.screen.image}
-            labelledBy={`${id}-yes`}
-            marks={yesMarks(steps, yes.screen.image)}
-          />
+          <Picture report={report} file={yes.screen.image} labelledBy={`${id}-yes`} marks={yesMarks(steps, yes)} />
           <figcaption id={`${id}-yes`}>
             <T of={(words) => words.page.picYield} />
           </figcaption>
@@ -380,13 +375,13 @@ function pictureAfterNo({ refusing }: Report, { met, steps }: Request, asked: st
 }
 
 /** Ways that pressed the same element share a box. */
-function wayMarks(ways: readonly Way[], steps: readonly Step[], file: string | undefined): MarkOnPicture[] {
+function wayMarks(ways: readonly Way[], steps: readonly Step[], shown: Step): MarkOnPicture[] {
   const marks = new Map<string, MarkOnPicture>();
   for (const [i, way] of ways.entries()) {
-    const step = steps.find((one) => way.steps.includes(one.index) && isTouch(one) && one.screen.image === file);
+    const step = steps.find((one) => way.steps.includes(one.index) && isTouch(one) && isOn(one, shown));
     const bounds = step && boundsOf(step);
     if (!bounds) continue;
-    const key = Object.values(bounds).join();
+    const key = placeOf(bounds);
     const known = marks.get(key);
     const kind = wayClass(way) === 'went-on' || known?.kind === 'way' ? 'way' : 'failed';
     marks.set(key, { bounds, kind, label: known ? `${known.label}·${i + 1}` : String(i + 1) });
@@ -394,13 +389,28 @@ function wayMarks(ways: readonly Way[], steps: readonly Step[], file: string | u
   return [...marks.values()];
 }
 
-function yesMarks(steps: readonly Step[], file: string | undefined): MarkOnPicture[] {
+function yesMarks(steps: readonly Step[], shown: Step): MarkOnPicture[] {
   const boxes = steps.flatMap((step) => {
-    const bounds = step.phase === 'yield' && step.screen.image === file ? boundsOf(step) : undefined;
+    const bounds = step.phase === 'yield' && isOn(step, shown) ? boundsOf(step) : undefined;
     return bounds ? [bounds] : [];
   });
-  const distinct = new Map(boxes.map((bounds) => [Object.values(bounds).join(), bounds]));
+  const distinct = new Map(boxes.map((bounds) => [placeOf(bounds), bounds]));
   return [...distinct.values()].map((bounds) => ({ bounds, kind: 'yes', label: '✓' }));
+}
+
+/** Whether what was touched stood at the same place on the picture that is shown. */
+function isOn(step: Step, { screen }: Step): boolean {
+  if (step.screen.image === screen.image) return true;
+  const { action } = step;
+  const touched = 'node' in action ? step.screen.nodes.find((node) => node.id === action.node) : undefined;
+  if (!touched || step.screen.fingerprint !== screen.fingerprint) return false;
+  return screen.nodes.some(({ name, role, bounds }) => {
+    return name === touched.name && role === touched.role && placeOf(bounds) === placeOf(touched.bounds);
+  });
+}
+
+function placeOf({ x, y, width, height }: Bounds): string {
+  return [x, y, width, height].join();
 }
 
 function isTouch({ action }: Step): boolean {

@@ -62,10 +62,11 @@ a.linked { text-decoration: none; }
 .mark { width: 1.15em; height: 1.15em; flex: none; }
 .mark .shape { fill: var(--tone); }
 .mark .sign { fill: none; stroke: var(--soft); stroke-width: 4; stroke-linecap: round; stroke-linejoin: round; }
+.mark .ring { stroke: var(--tone); stroke-width: 3.5; }
 .sentence { font-size: 1.12rem; line-height: 1.65; }
 .verdict > p + p { margin-top: .8rem; }
 .walls { margin: .4rem 0 0; padding: 0; list-style: none; display: grid; gap: .15rem; }
-.walls a { color: inherit; }
+.walls a, .tally a { color: inherit; font-weight: 500; }
 .no-picture code { white-space: normal; }
 .verdict .number { background: var(--tone); color: var(--soft); }
 .verdict .quiet { color: var(--ink); opacity: .8; }
@@ -110,8 +111,8 @@ a.node:hover rect { stroke: var(--ink); }
 .edge.failed path { stroke-width: 1.3; stroke-dasharray: 4 3; }
 .edge.failed .cross { stroke-width: 1.7; stroke-dasharray: none; }
 .edge.lost path { stroke-dasharray: 4 4; }
-.edge .bar { stroke: var(--red); stroke-width: 4; stroke-dasharray: none; }
-.edge.lost .bar { stroke: var(--grey); }
+.edge path.bar { stroke: var(--red); stroke-width: 4; stroke-dasharray: none; }
+.edge.lost path.bar { stroke: var(--grey); }
 .tip path { fill: var(--tone); }
 .edge.way text { fill: var(--green); }
 .edge.yes text { fill: var(--amber); }
@@ -173,7 +174,7 @@ th { font-weight: 500; color: var(--quiet); font-size: .82rem; white-space: nowr
 .also { margin-top: 1rem; padding-left: 1.2rem; font-size: .92rem; }
 .words { margin-top: 1rem; font-size: .92rem; }
 .words summary, .elsewhere summary, .others summary, .every summary, section > details > summary { color: var(--accent); }
-blockquote { margin: .4rem 0 0; padding: .2rem 0 .2rem 1rem; border-left: 3px solid var(--line); color: var(--quiet); max-height: 16rem; overflow: auto; white-space: pre-line; }
+blockquote { margin: .4rem 0 0; padding: .2rem 0 .2rem 1rem; border-left: 3px solid var(--line); color: var(--quiet); white-space: pre-line; }
 
 .finding { margin-top: 1rem; padding: 1.1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }
 .finding > p { margin-top: .4rem; }
@@ -191,7 +192,8 @@ blockquote { margin: .4rem 0 0; padding: .2rem 0 .2rem 1rem; border-left: 3px so
 .others li { display: grid; grid-template-columns: 8rem 1fr; gap: .5rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 @media (max-width: 30rem) { .others li { grid-template-columns: 1fr; gap: 0; } }
 .open-questions { margin-top: .6rem; display: grid; gap: .6rem; }
-.open-questions dt { font-weight: 600; }
+.open-questions dt { font-weight: 500; }
+.open-questions dd { display: inline-block; margin: .1rem 1.2rem .1rem 0; color: var(--quiet); font-size: .92rem; }
 section > table { margin-top: .8rem; }
 
 .every { margin-top: .4rem; }
@@ -207,7 +209,7 @@ section > table { margin-top: .8rem; }
 .method ul { margin-top: .8rem; padding-left: 1.2rem; }
 .method h3 { margin-top: 1.4rem; }
 footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 2.5rem; color: var(--quiet); font-size: .85rem; border-top: 1px solid var(--line); }
-footer span { display: inline-block; margin-right: 1.2rem; }
+footer p > span { margin-right: 1.2rem; }
 footer p + p { margin-top: .2rem; }
 
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555; } }
@@ -218,24 +220,32 @@ footer p + p { margin-top: .2rem; }
     --red: #a3241b; --red-soft: #fbeae7; --green: #1c6b3c; --green-soft: #e6f3ea; --amber: #7c5300; --amber-soft: #fbf1da;
     --grey: #4c4f55; --grey-soft: #ececed;
   }
-  body { font-size: 10pt; line-height: 1.5; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  html { font-size: 9.2pt; }
+  body { font-size: 1rem; line-height: 1.42; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   main, .bar, footer { max-width: none; padding: 0; }
   .language { display: none; }
   a { text-decoration: none; color: inherit; }
-  section { margin-top: 1.6rem; }
+  section { margin-top: 1.3rem; }
+  .verdict { padding: .45cm .6cm; }
+  .verdict h1 { font-size: 1.9rem; }
+  .tally { margin-top: .25cm; padding-top: .25cm; gap: .05cm .5cm; }
+  th, td { padding-top: .08cm; padding-bottom: .08cm; }
+  .finding { padding: .35cm .5cm; }
   h2, h3, h4, summary, thead { break-after: avoid; }
   .verdict, .finding, figure, tr, .facts > div, .proof > div, .others li, .steps li, .clauses li, .open-questions > div { break-inside: avoid; }
-  .two { grid-template-columns: 8.4cm 1fr; gap: 0 .8cm; }
-  .facts > div { grid-template-columns: 2.4cm 1fr; gap: .3cm; }
-  .graph { max-width: 8.4cm; max-height: 22cm; }
-  .strip.phone { grid-template-columns: repeat(6, 1fr); gap: .4cm; }
-  .card { break-inside: auto; }
+  .two { display: flex; flex-direction: column-reverse; }
+  .facts { grid-template-columns: 1fr 1fr; gap: .15cm .8cm; }
+  .facts > div { grid-template-columns: 2.3cm 1fr; gap: .3cm; padding-bottom: .15cm; }
+  .flow { break-inside: avoid; }
+  .graph { max-width: 10cm; max-height: 21cm; }
+  .strip.phone { grid-template-columns: repeat(8, 1fr); gap: .3cm; }
+  .card { break-inside: avoid; }
   .card-body { grid-template-columns: minmax(0, 1fr) 5.6cm; gap: .6cm; }
   .card-pictures.phone { grid-template-columns: 1fr 1fr; gap: .3cm; }
   .card > summary::before { display: none; }
+  summary { list-style: none; }
   .words, details.every { display: none; }
   section:has(> details.every) { display: none; }
-  blockquote { max-height: none; overflow: visible; }
   details:not([open])::details-content { content-visibility: visible; display: block; }
 }
 `;

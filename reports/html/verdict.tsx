@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import { checkEntry } from '../../checks/law/index.ts';
 import type { Result } from '../result.ts';
 import { informationInWords } from '../words/index.ts';
 import { App, T } from './language.tsx';
@@ -27,6 +28,7 @@ export function Verdict({ report }: { report: Report }) {
         <dd>
           <Tally findings={findings} />
         </dd>
+        <Failed findings={findings} />
         <Repeated report={report} />
         <dt>
           <T of={(words) => words.page.givenToGetIn} />
@@ -74,6 +76,25 @@ function Tally({ findings }: { findings: Result['findings'] }) {
   });
 }
 
+function Failed({ findings }: { findings: Result['findings'] }) {
+  const failed = findings.filter((finding) => finding.outcome === 'failed');
+  if (failed.length === 0) return null;
+  return (
+    <>
+      <dt>
+        <T of={(words) => words.checkOutcomes.failed} />
+      </dt>
+      <dd>
+        {failed.map(({ check }) => (
+          <a class="line" href={`#finding-${check}`}>
+            <T of={(_, lang) => checkEntry(check)[`title_${lang}`]} />
+          </a>
+        ))}
+      </dd>
+    </>
+  );
+}
+
 /** The weakest repetition of the walls that the verdict speaks of. */
 function Repeated({ report }: { report: Report }) {
   const { walls } = report.result.outcome;
@@ -118,8 +139,8 @@ function Mark({ of }: { of: Result['outcome']['refusing'] }) {
       )}
       {of === 'unclear' && (
         <>
-          <path class="shape" d="M20 2l18 18-18 18L2 20z" />
-          <path class="sign" d="M15 16.5c0-6.500 10-6.500 10-.5 0 4-5 4-5 7.500M20 28v1.500" />
+          <circle class="sign ring" cx="20" cy="20" r="17" />
+          <path class="sign ring" d="M14.5 16.5c0-7 11-7 11-.5 0 4.5-5.5 4-5.5 8M20 28.8v.4" />
         </>
       )}
     </svg>

@@ -104,6 +104,7 @@ export const pageEn = {
   findings: 'Findings',
   findingsNote: 'A finding says what was seen in the tested flow, version and account state. It does not say that anybody is at fault.',
   noneFailed: 'No check failed. That is not a certificate: it holds for what was tested.',
+  allChecks: (n: number) => many(n, 'check', 'checks'),
   notFailed: (n: number) => `The ${many(n, 'other check', 'other checks')}`,
   at: 'At',
   steps: 'Steps',
@@ -152,6 +153,7 @@ export const pageEn = {
   ],
   changes: 'What the tool changed in the page to see it',
   changesNone: 'Nothing.',
+  change: {} as Readonly<Record<string, string>>, // by the words of the recording, which are English
 
   madeBy: (tool: string) => `Made by ${tool}`,
   browser: 'Browser',

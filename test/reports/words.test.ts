@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../../checks/index.ts';
 import { checkEntry, citationsOf, provisions } from '../../checks/law/index.ts';
 import { REASONS } from '../../checks/reasons.ts';
+import { PAGE_CHANGES } from '../../crawler/drivers/page-scripts.ts';
 import { en } from '../../reports/words/en.ts';
-import { articleInWords, informationInWords, sentence } from '../../reports/words/index.ts';
+import { articleInWords, informationInWords, lawText, sentence } from '../../reports/words/index.ts';
 import { zh } from '../../reports/words/zh.ts';
 import { case265 } from '../support/build-trace.ts';
 
@@ -76,6 +77,20 @@ it('names kinds of information, permissions and agreements', () => {
   expect(informationInWords('permission:neural-link', 'zh')).toBe('neural-link权限');
   expect(informationInWords('agreement', 'zh')).toBe('对文本的同意');
   expect(informationInWords('shoe-size', 'en')).toBe('shoe-size');
+});
+
+it('tells in Chinese too what the tool changes in a page', () => {
+  for (const change of PAGE_CHANGES) expect(zh.page.change[change]).toMatch(/\p{Script=Han}/u);
+});
+
+it('sets Chinese punctuation in what the law data says', () => {
+  expect(lawText('状态下,不提交(例如要求中英文名)的:见第16条', 'zh')).toBe(
+    '状态下，不提交（例如要求中英文名）的：见第16条',
+  );
+  expect(lawText('(2021)京0491民初5094号; 16 CFR 312.7, part', 'zh')).toBe(
+    '(2021)京0491民初5094号; 16 CFR 312.7, part',
+  );
+  expect(lawText('a,b', 'en')).toBe('a,b');
 });
 
 it('says in English where a Chinese text is cited', () => {
