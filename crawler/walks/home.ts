@@ -23,6 +23,11 @@ export function isDocument(view: View): boolean {
 
 /** A page with hardly anything on it but a way in: a landing page, not yet the service. */
 export function isThin(view: View): boolean {
+  return view.nodes.some(pressable) && hasLittle(view);
+}
+
+/** So little on it that it may be what is shown while the rest still loads. */
+export function hasLittle(view: View): boolean {
   const operable = view.nodes.filter(pressable).length;
   const hasNavigation = view.nodes.some(
     (node) => node.role === 'navigation' || node.role === 'tab' || node.role === 'list',
@@ -31,7 +36,7 @@ export function isThin(view: View): boolean {
     .filter((node) => node.role === 'text')
     .map(writtenOn)
     .join('').length;
-  return !hasNavigation && operable > 0 && operable <= 3 && written < 200;
+  return !hasNavigation && operable <= 3 && written < 200;
 }
 
 /** What to press for one look inside the service: a piece of content or the way in, never a login, a form or a deed. */

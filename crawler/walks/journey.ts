@@ -2,7 +2,7 @@ import type { Recognised } from '../recognise/recognised.ts';
 import type { Ending, Prompt, PromptKind } from '../trace.ts';
 import { type Answered, acceptPrompt, refuseAgain, refusePrompt } from './answer.ts';
 import { Dossier } from './dossier.ts';
-import { hintedHome, insideControl, isThin } from './home.ts';
+import { hasLittle, hintedHome, insideControl, isThin } from './home.ts';
 import { troubleOf } from './reading.ts';
 import { redo } from './restore.ts';
 import { pressable, type Seen, samePrompt } from './sight.ts';
@@ -28,6 +28,7 @@ class Journey {
   readonly #guide: Guide;
   #where: Prompt['where'] = 'entry';
   #looksInside = 0;
+  readonly #waitedAt = new Set<string>(); // screens that had their time to load
   #homeBy: 'hint' | 'content' | undefined;
   #lastPassed: Dossier | undefined;
 
@@ -140,6 +141,14 @@ class Journey {
       seen = await this.#walker.waitForChange(OPENING_MS, 'waits for what still loads', { phase: 'refuse' });
       if (seen.prompt || seen.view.state !== 'shown') return { seen };
       if (isLoading(seen)) return { ending: { kind: 'unclear', reason: { code: 'home-not-recognised' } } };
+    }
+    if (hasLittle(seen.view) && !this.#waitedAt.has(seen.fingerprint)) {
+      this.#waitedAt.add(seen.fingerprint);
+      const later = await this.#walker.waitForChange(this.#walker.lateMs, 'gives the rest time to load', {
+        phase: 'refuse',
+      });
+      if (later.fingerprint !== seen.fingerprint || later.prompt) return { seen: later };
+      seen = later;
     }
     const hinted = hintedHome(seen.view, this.#walker.request.home);
     if (this.#where === 'relaunch') return { ending: this.#home(true) };

@@ -1,6 +1,7 @@
 import type { Driver } from '../drivers/driver.ts';
 import { AcceptWhileRefusing, OutOfBudget, ScreenMoved } from '../errors.ts';
 import { makePersona, type Persona } from '../persona.ts';
+import { fingerprint } from '../recognise/fingerprint.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { mayPress } from '../recognise/ways.ts';
 import type { Budgets, ScanHooks, ScanRequest } from '../scan-request.ts';
@@ -176,11 +177,15 @@ export class Walker {
     const before = this.#now();
     const until = Date.now() + limitMs;
     this.#record({ kind: 'wait', reason }, part);
-    for (;;) {
-      const seen = await this.look();
-      if (seen.fingerprint !== before.fingerprint || Date.now() >= until) return seen;
-      await pause(Math.min(LOOK_AGAIN_MS, Math.max(0, until - Date.now())));
+    // Glances, without a picture, until there is something new to look at.
+    while (Date.now() < until) {
+      await pause(Math.min(LOOK_AGAIN_MS, until - Date.now()));
+      this.#setup.hooks.signal?.throwIfAborted();
+      const glance = await this.#setup.driver.look({ image: false, source: false });
+      this.#setup.writer.events(this.#lastStep, glance.events);
+      if (glance.state !== before.view.state || fingerprint(glance.nodes) !== before.fingerprint) break;
     }
+    return this.look();
   }
 
   /** Records the last look of the walk. */
