@@ -2,6 +2,7 @@ import type { Recognised } from '../recognise/recognised.ts';
 import { leftAlone, mayPress, type PlannedWay, waysOf } from '../recognise/ways.ts';
 import type { Ending, Reason } from '../trace.ts';
 import { type Dossier, elementKeys, type TriedWay } from './dossier.ts';
+import { read } from './reading.ts';
 import { restoreTo } from './restore.ts';
 import { nodeOf, type Seen, samePrompt } from './sight.ts';
 import { gotOn, tryWay } from './try-way.ts';
@@ -25,7 +26,12 @@ export async function refusePrompt(walker: Walker, dossier: Dossier, start: Seen
     const [what] = patience;
     if (what && (!plan || LEAVES.has(plan.way))) {
       patience = patience.slice(1);
-      seen = (await waitForMore(walker, dossier, seen, what, arrivedAt)) ?? seen;
+      const later = (await waitForMore(walker, dossier, seen, what, arrivedAt)) ?? seen;
+      const reading = read(later, dossier);
+      if (reading.to === 'content' || reading.to === 'prompt') return wentOnLate(walker, dossier, later);
+      const back = await restoreTo(walker, dossier, later);
+      if ('reason' in back) return unclear(walker, dossier, back.reason);
+      seen = back.seen;
       continue;
     }
     if (!plan) break;
@@ -195,25 +201,35 @@ async function waitForMore(
   since: number,
 ): Promise<Seen | undefined> {
   const part = { phase: 'refuse', dossier } as const;
-  let after: Seen | undefined;
   if (patience === 'scroll') {
     const box = seen.view.nodes.find(
       (node) => node.states?.includes('scrollable') && !node.states.includes('occluded'),
     );
     if (!box) return undefined;
-    after = await walker.scrollToEnd(box, 'reads to the end', part);
-  } else {
-    // Counted from when the prompt came up: most of the time has gone by while the other ways were tried.
-    const left = since + walker.lateMs - Date.now();
-    if (left <= 0 || walker.kind !== 'refuse') return undefined;
-    after = await walker.waitForChange(left, 'gives a late control time to appear', part);
+    return walker.scrollToEnd(box, 'reads to the end', part);
   }
-  if (!after.prompt || !samePrompt(after.prompt, dossier.first)) {
-    // It went away by itself: that is the app's doing, and what follows is looked at as it comes.
-    const back = await restoreTo(walker, dossier, after);
-    return 'seen' in back ? back.seen : undefined;
+  // Counted from when the prompt came up: most of the time has gone by while the other ways were tried.
+  const left = since + walker.lateMs - Date.now();
+  if (left <= 0 || walker.kind !== 'refuse') return undefined;
+  return walker.waitForChange(left, 'gives a late control time to appear', part);
+}
+
+/**
+ * The prompt went away while nothing was pressed: by itself, or as a late answer to a no. Nobody can tell which, but it
+ * is no wall, and no earlier no may be said to have had no effect.
+ */
+function wentOnLate(walker: Walker, dossier: Dossier, seen: Seen): Answered {
+  for (const way of dossier.ways) {
+    const seemedVain = way.outcome === 'unchanged' || way.outcome === 'asked-again';
+    if (!seemedVain || !EXPLICIT.has(way.way)) continue;
+    way.outcome = 'unclear';
+    way.reason = { code: 'went-on-late' };
   }
-  return after;
+  const left: TriedWay = { way: 'ignore', control: '', outcome: 'continued', steps: dossier.steps.slice(-1) };
+  dossier.ways.push(left);
+  pass(dossier, 'way', [], left);
+  walker.record(dossier);
+  return { seen };
 }
 
 function pass(dossier: Dossier, by: 'way' | 'yield', deeds: Dossier['deeds'], taken?: TriedWay): void {

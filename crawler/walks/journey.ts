@@ -1,3 +1,4 @@
+import { OutOfBudget } from '../errors.ts';
 import type { Recognised } from '../recognise/recognised.ts';
 import type { Ending, Prompt, PromptKind } from '../trace.ts';
 import { type Answered, acceptPrompt, refuseAgain, refusePrompt } from './answer.ts';
@@ -120,6 +121,7 @@ class Journey {
 
   #meet(prompt: Recognised, known: Dossier | undefined): Dossier {
     const { dossiers } = this.#walker;
+    if (dossiers.length >= this.#walker.budgets.prompts) throw new OutOfBudget('prompts');
     const id = known?.id ?? this.#freshId();
     const dossier = new Dossier(id, prompt, this.#where, [...dossiers]);
     dossiers.push(dossier);

@@ -49,10 +49,17 @@ export async function redo(walker: Walker, dossier: Dossier, start: Seen): Promi
   const phase = dossier.passed === 'yield' ? 'yield' : 'refuse';
   const way = dossier.taken?.way;
   const part: Part = { phase, dossier, replayed: true, ...(phase === 'refuse' && way ? { way } : {}) };
-  if (way === 'ignore') walker.leftStanding.push(dossier.first);
-  let seen = way === 'ignore' ? await walker.look() : start;
+  if (way === 'ignore' && isBar(dossier)) walker.leftStanding.push(dossier.first);
+  let seen = start;
+  // A bar stays and is looked past; what went away by itself is waited for.
+  if (way === 'ignore')
+    seen = isBar(dossier) ? await walker.look() : await walker.waitForChange(walker.lateMs, 'waits as before', part);
   for (const deed of dossier.deeds) seen = await again(walker, deed, seen, part);
   return seen;
+}
+
+function isBar({ first }: Dossier): boolean {
+  return first.scope >= 0 && !first.modal;
 }
 
 async function again(walker: Walker, deed: Deed, seen: Seen, part: Part): Promise<Seen> {

@@ -1,8 +1,8 @@
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { type PlannedWay, waysOf } from '../recognise/ways.ts';
-import type { Point, Reason, WayName, WayOutcome } from '../trace.ts';
+import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
-import { declining, hintedHome, insideControl, isDocument, isThin } from './home.ts';
+import { declining, hintedHome, isDocument, isThin } from './home.ts';
 import { DEMANDS, read, saidTo } from './reading.ts';
 import { nodeOf, pressable, type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
@@ -270,12 +270,11 @@ class Steering {
     const bar = before.prompt as Recognised;
     this.#walker.leftStanding.push(bar);
     const beneath = await this.#walker.look();
-    const usable = !beneath.prompt || !samePrompt(beneath.prompt, bar);
-    if (!usable) {
+    const isBehindIt = beneath.prompt !== undefined && !samePrompt(beneath.prompt, bar);
+    if (!isBehindIt && !isUsableBeside(bar, beneath)) {
       this.#walker.leftStanding.pop();
       return this.#end('unchanged', beneath);
     }
-    if (!beneath.prompt && !insideControl(beneath.view)) return this.#end('continued', beneath);
     return this.#end('continued', beneath);
   }
 
@@ -325,6 +324,19 @@ function stillTicked(prompt: Recognised, seen: Seen): Control | undefined {
     const node = nodeOf(seen, control);
     return pressable(node) && Boolean(node.states?.some((state) => state === 'checked' || state === 'selected'));
   });
+}
+
+/** Whether something outside the bar can be pressed, or is there to be read where nothing is to be pressed. */
+function isUsableBeside(bar: Recognised, { view }: Seen): boolean {
+  const own = new Set(bar.controls.map((control) => control.node));
+  const inBar = (node: UiNode): boolean => {
+    for (let at: UiNode | undefined = node; at; at = view.nodes[at.parent]) if (at.id === bar.scope) return true;
+    return own.has(node.id);
+  };
+  const outside = view.nodes.filter((node) => !inBar(node));
+  const operable = outside.filter((node) => node.operable);
+  if (operable.length > 0) return operable.some(pressable);
+  return outside.some((node) => node.name !== '' && !node.states?.includes('occluded'));
 }
 
 function samePlace(a: Seen, b: Seen): boolean {

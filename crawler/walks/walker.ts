@@ -64,6 +64,10 @@ export class Walker {
     this.persona = this.#newPersona();
   }
 
+  get budgets(): Budgets {
+    return this.#setup.budgets;
+  }
+
   /** How long something that may still come is waited for, milliseconds. */
   get lateMs(): number {
     return this.request.lateMs ?? LATE_MS;

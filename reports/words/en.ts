@@ -141,6 +141,8 @@ const crawlerReasons = {
   'asks-as-much': 'It asks for as much.',
   'opened-a-document': 'It opened a text to read.',
   'opened-a-side-page': 'It opened a side page; the prompt was there again afterwards.',
+  'went-on-late':
+    'The prompt went away some seconds later, by itself or as a late answer: which of the two is not known.',
   'went-back': 'It went back to where the walk came from.',
   'element-gone': (element) => `The element was gone when it was to be pressed${after(': ', element)}.`,
   'nothing-outside': 'There is nothing beside the box to press.',

@@ -127,6 +127,7 @@ const reasons = {
   'asks-as-much': '所索取的信息并未减少。',
   'opened-a-document': '打开的是供阅读的文本。',
   'opened-a-side-page': '打开的是旁支页面，返回后该请求仍在。',
+  'went-on-late': '界面在数秒之后自行消失，是自动消失还是对拒绝的迟到响应，无从分辨。',
   'went-back': '回到了之前的界面。',
   'element-gone': (element) => `准备按下时该元素已消失${after('：', element)}。`,
   'nothing-outside': '弹窗之外没有可按之处。',

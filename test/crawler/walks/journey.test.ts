@@ -124,3 +124,9 @@ it('stops when it is told to, and leaves a readable trace', async () => {
   );
   await expect(scan).rejects.toThrow('stopped');
 });
+
+it('ends as out of budget when there are more prompts than it may answer', async () => {
+  const two = app('first', { first: privacy('不同意', 'quiz'), quiz });
+  const { trace } = await scanScripted(two, { budgets: { prompts: 1 } });
+  expect(trace.walks[0]?.ending).toEqual({ kind: 'unclear', reason: { code: 'out-of-budget', detail: 'prompts' } });
+});
