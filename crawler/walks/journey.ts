@@ -153,6 +153,7 @@ class Journey {
       seen = later;
     }
     const hinted = hintedHome(seen.view, this.#walker.request.home);
+    if (this.#wallsMet && hinted !== false) return { ending: this.#home(false) };
     if (this.#where === 'relaunch') return { ending: this.#home(true) };
     if (hinted === false && this.#looksInside >= MAX_LOOKS_INSIDE) {
       return { ending: { kind: 'unclear', reason: { code: 'home-not-recognised' } } };
@@ -175,6 +176,13 @@ class Journey {
     this.#homeBy ??= 'content';
     this.#where = 'relaunch';
     return { seen: await this.#walker.relaunch({ phase: 'refuse' }) };
+  }
+
+  /** A walk that confirms has seen all it came for once it is past the last wall. */
+  get #wallsMet(): boolean {
+    if (this.#guide.kind !== 'confirm') return false;
+    const met = new Set(this.#walker.dossiers.map((dossier) => dossier.id));
+    return this.#guide.known.every((known) => !known.wall || met.has(known.id));
   }
 
   #home(held: boolean): Ending {

@@ -8,10 +8,17 @@ export type Restored = { readonly seen: Seen } | { readonly reason: Reason };
 
 const RESTARTS = 2;
 
-/** Comes back to a prompt after a way that did not get past it: as it is, by the back key, or by a fresh start. */
+/**
+ * Comes back to a prompt after a way that did not get past it: as it is, past the prompts before it, by the back key,
+ * or by a fresh start.
+ */
 export async function restoreTo(walker: Walker, dossier: Dossier, seen: Seen): Promise<Restored> {
   if (isAt(dossier, seen)) return { seen };
-  if (seen.view.state === 'shown') {
+  if (earlierAt(dossier, seen)) {
+    // Thrown back to where it had been before: no restart is needed for that.
+    const there = await replayTo(walker, dossier, seen);
+    if (there) return { seen: there };
+  } else if (seen.view.state === 'shown') {
     const back = await walker.back({ phase: 'refuse', dossier });
     if (isAt(dossier, back)) return { seen: back };
   }
@@ -28,7 +35,7 @@ export async function replayTo(walker: Walker, dossier: Dossier, start: Seen): P
   const waited = new Set<string>();
   for (let i = 0; i <= dossier.path.length * 2 + 2; i += 1) {
     if (isAt(dossier, seen)) return seen;
-    const earlier = seen.prompt && dossier.path.find((one) => seen.prompt && samePrompt(one.first, seen.prompt));
+    const earlier = earlierAt(dossier, seen);
     if (earlier) {
       seen = await redo(walker, earlier, seen);
       continue;
@@ -98,6 +105,12 @@ function controlOf(seen: Seen, node: UiNode): Control | undefined {
     bounds: node.bounds,
     reasons: ['outside the prompt'],
   };
+}
+
+/** The prompt on the way to this one that is up now. */
+function earlierAt(dossier: Dossier, { prompt, view }: Seen): Dossier | undefined {
+  if (!prompt || view.state !== 'shown') return undefined;
+  return dossier.path.find((one) => samePrompt(one.first, prompt));
 }
 
 function isAt(dossier: Dossier, seen: Seen): boolean {
