@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Expected } from '../../samples/expected.ts';
 import { type Site, type SiteHandler, serveSite } from '../../samples/server.ts';
+import { librariesBeside } from './libraries.ts';
 
 export interface ServedApp extends Site {
   readonly id: string;
@@ -20,7 +21,9 @@ export function appIds(): string[] {
 export async function serveApp(id: string): Promise<ServedApp> {
   const folder = `${APPS}${id}/`;
   const expected = JSON.parse(readFileSync(`${folder}expected.json`, 'utf8')) as Expected;
-  const site = await serveSite(folder, await handlerOf(`${folder}server.mjs`));
+  const own = await handlerOf(`${folder}server.mjs`);
+  const libraries = librariesBeside(folder);
+  const site = await serveSite(folder, async (request) => (await own?.(request)) ?? libraries(request));
   return { ...site, id, expected };
 }
 
