@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { Browser, BrowserContext, Frame } from 'playwright';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright';
 import { launchBrowser } from '../crawler/drivers/browser.ts';
 import { canMeasure, cpuSeconds, cpuSecondsOf } from './measure/process-tree.ts';
 import { scanOnce, VIEWPORT } from './scripts/walk.ts';
@@ -91,8 +91,8 @@ async function compare(browser: Browser, base: string, pages: readonly string[],
   return {
     title: 'Consent pages beside autoconsent',
     explains:
-      'What the page itself says was chosen, and CPU seconds of everything that runs, on one browser, page by page. Ours is a whole walk:\n' +
-      'refusing, one look inside, one relaunch; a page that cannot be declined is walked once. Wrong: a yes, or a choice where none is asked.',
+      'What the page itself says was chosen, and CPU seconds of everything that runs, on one browser, page by page. Both make a whole walk:\n' +
+      'the answer, one look inside, one more opening, a picture of each; a page that cannot be declined is walked once. Wrong: a yes, or a choice where none is asked.',
     head: ['page', 'naysayer', 'to the choice', 'CPU s', 's', 'autoconsent', 'to the choice', 'CPU s', 's'],
     rows: [
       ...rows.map(({ page, ours: our, theirs: their }) => [
@@ -143,7 +143,13 @@ async function consent(browser: Browser, address: string, content: string, rules
     const context = await browser.newContext({ viewport: VIEWPORT, isMobile: true, hasTouch: true, locale: 'zh-CN' });
     try {
       await tellChoice(context, (choice) => told.hear(choice));
-      await autoconsent(context, address, content, rules, () => told.said().choice !== 'none');
+      const page = await autoconsent(context, address, content, rules, () => told.said().choice !== 'none');
+      // What a walk does after its answer: a look inside, and one more opening, to see that the answer holds.
+      await lookInside(page);
+      await page.close();
+      const again = await context.newPage();
+      await again.goto(address, { waitUntil: 'load' });
+      await again.screenshot({ type: 'jpeg', quality: 60 });
     } finally {
       await context.close();
     }
@@ -172,7 +178,7 @@ async function autoconsent(
   content: string,
   rules: string,
   chosen: () => boolean,
-): Promise<void> {
+): Promise<Page> {
   const page = await context.newPage();
   let finish = (): void => {};
   const finished = new Promise<void>((resolve) => {
@@ -212,6 +218,15 @@ async function autoconsent(
   await finished;
   clearTimeout(cap);
   clearInterval(look);
+  return page;
+}
+
+async function lookInside(page: Page): Promise<void> {
+  await page.screenshot({ type: 'jpeg', quality: 60 });
+  const link = page.locator('nav a, main a, a').first();
+  if ((await link.count()) > 0) await link.click({ timeout: 2_000, noWaitAfter: true }).catch(() => undefined);
+  await page.waitForLoadState('load').catch(() => undefined);
+  await page.screenshot({ type: 'jpeg', quality: 60 });
 }
 
 /** The lent browser, whose contexts tell what their pages say was chosen. */
