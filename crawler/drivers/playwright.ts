@@ -349,13 +349,16 @@ export class PlaywrightDriver implements Driver {
     });
   }
 
+  /** The finger rests before it lifts: one that lifts while it moves flings, and the next tap would only stop the fling. */
   async #dragFinger(from: Point, path: readonly Point[]): Promise<void> {
     const session = await this.#session();
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[]) =>
-      session.send('Input.dispatchTouchEvent', { type, touchPoints });
-    await send('touchStart', [from]);
-    for (const at of path) await send('touchMove', [at]);
-    await send('touchEnd', []);
+    const rests = Date.now() / 1000;
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: Point[], timestamp: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints, timestamp });
+    const movesAt = (i: number) => rests - REST_S - (path.length - i) * MOVE_S;
+    await send('touchStart', [from], movesAt(0));
+    for (const [i, at] of path.entries()) await send('touchMove', [at], movesAt(i + 1));
+    await send('touchEnd', [], rests);
   }
 
   async #dragMouse(from: Point, path: readonly Point[]): Promise<void> {
@@ -656,6 +659,8 @@ const TYPED: ReadonlySet<string> = new Set([
 ]);
 const LONG_TEXT = 64; // characters; more are put in at once
 const DRAG_STEPS = 8;
+const MOVE_S = 0.016; // a move of a finger, as the page sees it
+const REST_S = 0.3;
 const SOURCE = 'document.documentElement ? document.documentElement.outerHTML.slice(0, 5e6) : ""';
 
 function userAgent(version: string, phone: boolean): string {
@@ -674,7 +679,7 @@ async function settleFrame(frame: Frame, capMs: number): Promise<string> {
 function stateOf({ nodes, drawn }: Reading): ScreenState {
   const says = nodes.some(
     (node) =>
-      (node.operable && node.role !== 'generic') ||
+      (node.operable && node.role !== 'generic' && (node.name !== '' || node.field !== undefined)) ||
       ((node.role === 'text' || node.role === 'heading') && node.name !== ''),
   );
   if (says) return 'shown';

@@ -316,6 +316,7 @@ function howToAnswer(node: UiNode, control: Control, prompt: Recognised): Item['
 }
 
 function isAnswered(node: UiNode, how: Item['how']): boolean {
+  if (how === 'drag') return false; // a slider stands somewhere before anybody has moved it
   if (how === 'press') return Boolean(node.states?.some((state) => state === 'checked' || state === 'selected'));
   if (how === 'choose') return (node.value ?? '') !== '' && node.value !== node.field?.options?.[0];
   return (node.value ?? '') !== '';
