@@ -5,8 +5,10 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appTables } from './accuracy/apps.ts';
 import { buttonTables } from './accuracy/buttons.ts';
+import { generatedTables } from './accuracy/generated.ts';
 import { lexiconTables } from './accuracy/lexicon.ts';
 import { screenTables } from './accuracy/screens.ts';
+import type { PartSet } from './generated/parts.ts';
 import { absent, type Section, show } from './tables.ts';
 
 const USAGE = `npm run accuracy -- [options]
@@ -14,6 +16,10 @@ const USAGE = `npm run accuracy -- [options]
   --corpora DIR         consent-buttons.csv                          (default ../shared/corpora)
   --law DIR             lexicon.json                                 (default ../shared/law)
   --apps                scan the test apps too, with a real browser      (minutes)
+  --generated N         scan N apps composed by seed, and nothing else  (minutes)
+    --from SEED         the first seed                               (default 0)
+    --set NAME          tuning, held-out or both                     (default both)
+    --jobs N            scans at once                                (default 2)
   --verbose             list every miss and what the decision rests on
   --reveal-held-out     list the misses of the held-out rows too: whoever tunes must not look
 `;
@@ -25,6 +31,10 @@ async function main(): Promise<void> {
       corpora: { type: 'string', default: '../shared/corpora' },
       law: { type: 'string', default: '../shared/law' },
       apps: { type: 'boolean', default: false },
+      generated: { type: 'string' },
+      from: { type: 'string', default: '0' },
+      set: { type: 'string', default: 'both' },
+      jobs: { type: 'string', default: '2' },
       verbose: { type: 'boolean', default: false },
       'reveal-held-out': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -35,6 +45,18 @@ async function main(): Promise<void> {
     return;
   }
   const verbose = values.verbose;
+  if (values.generated !== undefined) {
+    const tables = await generatedTables({
+      count: whole('--generated', values.generated),
+      from: whole('--from', values.from),
+      sets: setsOf(values.set),
+      jobs: Math.max(1, whole('--jobs', values.jobs)),
+      verbose,
+      revealHeldOut: values['reveal-held-out'],
+    });
+    process.stdout.write(show(tables));
+    return;
+  }
   const project = resolve(import.meta.dirname, '..');
   const sections: Section[] = [
     ...ifThere('recorded screens', resolve(project, values.screens), (dir) => screenTables(dir, { verbose })),
@@ -52,6 +74,17 @@ async function main(): Promise<void> {
 
 function ifThere(what: string, path: string, measure: (path: string) => Section[]): Section[] {
   return existsSync(path) ? measure(path) : [absent(what, `${path} is not there.`)];
+}
+
+function whole(option: string, text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new RangeError(`${option} takes a whole number, not "${text}"`);
+}
+
+function setsOf(name: string): PartSet[] {
+  if (name === 'both') return ['tuning', 'held-out'];
+  if (name === 'tuning' || name === 'held-out') return [name];
+  throw new RangeError(`--set takes tuning, held-out or both, not "${name}"`);
 }
 
 await main();

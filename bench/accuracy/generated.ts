@@ -1,0 +1,174 @@
+import type { Browser } from 'playwright';
+import { launchBrowser } from '../../crawler/drivers/browser.ts';
+import type { ExpectedPrompt } from '../../samples/expected.ts';
+import { differences, type Scanned, scanSite } from '../../test/support/scan-site.ts';
+import type { PartSet } from '../generated/parts.ts';
+import type { Flow } from '../generated/plan.ts';
+import { type ServedFlow, serveFlow } from '../generated/serve.ts';
+import { median, type Section, share } from '../tables.ts';
+
+export interface GeneratedOptions {
+  readonly count: number; // flows of each set
+  readonly from: number; // the first seed
+  readonly sets: readonly PartSet[];
+  readonly jobs: number; // scans at once
+  readonly verbose: boolean;
+  readonly revealHeldOut: boolean;
+}
+
+interface Judged {
+  readonly flow: Flow;
+  readonly expected: ServedFlow['expected'];
+  readonly scanned?: Scanned; // absent when the scan itself failed
+  readonly wrong: readonly string[];
+  readonly seconds: number;
+}
+
+/** Verdicts on apps composed by seed, with truth by construction. Each is scanned with a real browser. */
+export async function generatedTables(options: GeneratedOptions): Promise<Section[]> {
+  const browser = await launchBrowser();
+  try {
+    const rows: Section['rows'][number][] = [];
+    const notes: string[] = [];
+    for (const set of options.sets) {
+      const judged = await judgeAll(set, options, browser);
+      rows.push(rowOf(set, judged));
+      notes.push(...missesByPart(set, judged));
+      if (options.verbose && (set === 'tuning' || options.revealHeldOut)) notes.push(...judged.flatMap(linesOf));
+    }
+    return [{ title: 'Generated flows', explains: EXPLAINS, head: HEAD, rows, notes }];
+  } finally {
+    await browser.close();
+  }
+}
+
+const EXPLAINS =
+  'Apps of 1 to 6 prompts composed by seed; what is true of each follows from how it is built. Held-out flows have wordings and\n' +
+  'techniques that the tuning flows do not. False accusations and accepts by accident (by the app’s own log) should be 0; an "unclear"\n' +
+  'where the truth is plain counts as wrong.';
+
+const HEAD = [
+  'set',
+  'flows',
+  'flow verdict',
+  'prompt verdicts',
+  'all as it is',
+  'false accusations',
+  'accepts by accident',
+  'unclear where plain',
+  'scans that failed',
+  'seconds a flow (median)',
+];
+
+async function judgeAll(set: PartSet, { count, from, jobs }: GeneratedOptions, browser: Browser): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  let next = 0;
+  const work = async (): Promise<void> => {
+    while (next < count) {
+      const index = next;
+      next += 1;
+      judged[index] = await judge(set, from + index, browser);
+    }
+  };
+  await Promise.all(Array.from({ length: jobs }, work));
+  return judged;
+}
+
+async function judge(set: PartSet, seed: number, browser: Browser): Promise<Judged> {
+  const served = await serveFlow(set, seed);
+  const { flow, expected } = served;
+  const started = performance.now();
+  const seconds = (): number => (performance.now() - started) / 1000;
+  try {
+    const scanned = await scanSite(flow.id, served, expected, browser);
+    return { flow, expected, scanned, wrong: differences(scanned, expected), seconds: seconds() };
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    return { flow, expected, wrong: [`the scan failed: ${why}`], seconds: seconds() };
+  } finally {
+    await served.close();
+  }
+}
+
+function rowOf(set: PartSet, judged: readonly Judged[]): (string | number)[] {
+  const prompts = judged.flatMap(promptsOf);
+  return [
+    set,
+    judged.length,
+    share(judged.filter(({ scanned, expected }) => scanned?.refusing === expected.refusing).length, judged.length),
+    share(prompts.filter(({ right }) => right).length, prompts.length),
+    share(judged.filter(({ wrong }) => wrong.length === 0).length, judged.length),
+    judged.reduce((sum, one) => sum + falselyAccused(one), 0),
+    judged.reduce((sum, { scanned }) => sum + (scanned?.givenWhileRefusing.length ?? 0), 0),
+    judged.filter(({ scanned }) => scanned?.refusing === 'unclear').length,
+    judged.filter(({ scanned }) => !scanned).length,
+    median(judged.map(({ seconds }) => seconds)).toFixed(1),
+  ];
+}
+
+interface JudgedPrompt {
+  readonly wanted: ExpectedPrompt;
+  readonly right: boolean;
+}
+
+/** For each prompt that is expected, whether the one met in its place is judged rightly. */
+function promptsOf({ expected, scanned }: Judged): JudgedPrompt[] {
+  const met = scanned?.prompts ?? [];
+  const wanted = expected.prompts.filter((prompt, index) => !prompt.optional || isKind(met[index]?.kind, prompt.kind));
+  return wanted.map((prompt, index) => {
+    const got = met[index];
+    const right =
+      isKind(got?.kind, prompt.kind) && got?.declinable === prompt.declinable && got.blocks === prompt.blocks;
+    return { wanted: prompt, right };
+  });
+}
+
+function isKind(kind: string | undefined, right: readonly string[]): boolean {
+  return kind !== undefined && right.includes(kind);
+}
+
+/** Checks failed that must not be, and an app called blocking that is not. */
+function falselyAccused({ expected, scanned }: Judged): number {
+  if (!scanned) return 0;
+  const checks = scanned.failed.filter((check) => !expected.failed.includes(check)).length;
+  const verdict = expected.refusing === 'reached-home' && /blocked|policy-gate/.test(scanned.refusing) ? 1 : 0;
+  return checks + verdict;
+}
+
+/** How often flows with a part were all right: says where to look without showing what a held-out flow says. */
+function missesByPart(set: PartSet, judged: readonly Judged[]): string[] {
+  const counts = new Map<string, { right: number; all: number }>();
+  for (const { flow, wrong } of judged) {
+    for (const part of partsOf(flow)) {
+      const count = counts.get(part) ?? { right: 0, all: 0 };
+      count.all += 1;
+      if (wrong.length === 0) count.right += 1;
+      counts.set(part, count);
+    }
+  }
+  const missed = [...counts].filter(([, { right, all }]) => right < all);
+  missed.sort(([, a], [, b]) => a.right / a.all - b.right / b.all);
+  return missed.map(([part, { right, all }]) => `${set}: flows with ${part} all right: ${share(right, all)}`);
+}
+
+/** The parts a flow is made of, as words such as `subject question` or `technique frame`. */
+export function partsOf(flow: Flow): Set<string> {
+  return new Set([
+    `locale ${flow.locale}`,
+    `delivery ${flow.delivery}`,
+    ...flow.prompts.flatMap((prompt) => [
+      `subject ${prompt.subject}`,
+      `refusal ${prompt.refusal}`,
+      `layout ${prompt.layout}`,
+      `technique ${prompt.technique}`,
+      ...(prompt.refusal === 'close' ? [`cross ${prompt.cross}`] : []),
+      ...(prompt.shape === 'question' ? [`choice ${prompt.choice}`] : []),
+      ...(prompt.passing ? [`passing ${prompt.passing}`] : []),
+      ...(prompt.stopping ? [`stopping ${prompt.stopping}`] : []),
+    ]),
+  ]);
+}
+
+function linesOf({ flow, wrong }: Judged): string[] {
+  return wrong.length > 0 ? [flow.id, ...wrong.map((line) => `  ${line}`)] : [];
+}

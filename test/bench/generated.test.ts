@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../bench/accuracy/generated.ts';
+import {
+  CHOICES,
+  CROSSES,
+  DELIVERIES,
+  OVERLAYS,
+  PAGES,
+  type PartSet,
+  SUBJECTS,
+  TECHNIQUES,
+} from '../../bench/generated/parts.ts';
+import { type Flow, planFlow } from '../../bench/generated/plan.ts';
+import { truthOf } from '../../bench/generated/truth.ts';
+import type { Bank } from '../../bench/generated/words/bank.ts';
+import { WORDS } from '../../bench/generated/words/index.ts';
+
+const SEEDS = 400;
+const tuning = flowsOf('tuning');
+const heldOut = flowsOf('held-out');
+
+describe('a flow composed by seed', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(planFlow('tuning', 12)).toEqual(planFlow('tuning', 12));
+    expect(new Set(tuning.map((flow) => JSON.stringify({ ...flow, id: '' }))).size).toBeGreaterThan(SEEDS * 0.97);
+  });
+
+  it('has 1 to 6 prompts, each about something else', () => {
+    for (const { prompts } of [...tuning, ...heldOut]) {
+      expect(prompts.length).toBeGreaterThanOrEqual(1);
+      expect(prompts.length).toBeLessThanOrEqual(6);
+      expect(new Set(prompts.map((prompt) => prompt.subject)).size).toBe(prompts.length);
+    }
+  });
+
+  it.each([
+    ['tuning', tuning],
+    ['held-out', heldOut],
+  ] as const)('uses every part of the %s set', (set, flows) => {
+    const met = new Set(flows.flatMap((flow) => [...partsOf(flow)]));
+    const wanted = [
+      ...Object.keys(SUBJECTS).map((subject) => `subject ${subject}`),
+      ...new Set(Object.values(SUBJECTS).flatMap(({ refusals }) => refusals.map((refusal) => `refusal ${refusal}`))),
+      'refusal none',
+      ...TECHNIQUES[set].map((one) => `technique ${one}`),
+      ...CHOICES[set].map((one) => `choice ${one}`),
+      ...CROSSES[set].map((one) => `cross ${one}`),
+      ...[...OVERLAYS[set], ...PAGES[set], 'top-bar', 'bottom-bar'].map((one) => `layout ${one}`),
+      ...DELIVERIES.map((one) => `delivery ${one}`),
+      ...['continued', 'limited', 'retention', 'again'].map((one) => `passing ${one}`),
+      ...['validation', 'toast', 'greyed', 'exited', 'loop', 'turned-away', 'no-control'].map(
+        (one) => `stopping ${one}`,
+      ),
+      ...Object.keys(WORDS).map((locale) => `locale ${locale}`),
+    ];
+    expect(wanted.filter((part) => !met.has(part))).toEqual([]);
+  });
+
+  it('has a wall in a third of the flows', () => {
+    for (const flows of [tuning, heldOut]) {
+      const walled = flows.filter((flow) => truthOf(flow).refusing !== 'reached-home').length;
+      expect(walled / SEEDS).toBeGreaterThan(0.27);
+      expect(walled / SEEDS).toBeLessThan(0.4);
+    }
+  });
+});
+
+describe('what is held out', () => {
+  it('has no technique, choice or layout in common with the tuning set', () => {
+    for (const split of [TECHNIQUES, CHOICES, CROSSES, OVERLAYS, PAGES])
+      expect(split.tuning.filter((one) => (split['held-out'] as readonly string[]).includes(one))).toEqual([]);
+  });
+
+  it.each(Object.entries(WORDS))(
+    'has no wording of a prompt or a control in common with the tuning set: %s',
+    (_, words) => {
+      const known = new Set(wordingsOf(words.tuning));
+      expect(wordingsOf(words['held-out']).filter((wording) => known.has(wording))).toEqual([]);
+    },
+  );
+
+  it('is never in a tuning flow', () => {
+    const held = new Set(Object.values(WORDS).flatMap((words) => wordingsOf(words['held-out'])));
+    for (const word of Object.values(WORDS).flatMap((words) => wordingsOf(words.tuning))) held.delete(word);
+    for (const { prompts } of tuning)
+      for (const { no, text, title, yes } of prompts)
+        expect([no, text, title, yes].filter((wording) => wording && held.has(wording))).toEqual([]);
+  });
+});
+
+describe('the truth follows from how a flow is built', () => {
+  const sampled = [...tuning, ...heldOut].map((flow) => ({ flow, truth: truthOf(flow) }));
+
+  it('says reached-home exactly where no prompt lacks a refusal', () => {
+    for (const { flow, truth } of sampled)
+      expect(truth.refusing === 'reached-home').toBe(flow.prompts.every(({ refusal }) => refusal !== 'none'));
+  });
+
+  it('has a prompt that blocks wherever refusing does not reach home, and nowhere else', () => {
+    for (const { truth } of sampled)
+      expect(truth.prompts.some(({ blocks }) => blocks === 'yes')).toBe(truth.refusing !== 'reached-home');
+  });
+
+  it('names a check that must fail wherever refusing is blocked', () => {
+    for (const { truth } of sampled)
+      if (truth.refusing === 'blocked') expect(truth.failed).toContain('decline-keeps-basic-function');
+  });
+
+  it('accuses no flow of a wall it does not have', () => {
+    for (const { truth } of sampled)
+      if (truth.refusing === 'reached-home')
+        for (const check of truth.failed) expect(['consent-not-preselected', 'no-coercive-retention']).toContain(check);
+  });
+});
+
+function flowsOf(set: PartSet): Flow[] {
+  return Array.from({ length: SEEDS }, (_, seed) => planFlow(set, seed));
+}
+
+/** What a prompt and its controls say. The one word for going on or for a field is what everybody writes, and is left out. */
+function wordingsOf(bank: Bank): string[] {
+  return [
+    ...Object.values(bank.subjects).flatMap((wordings) => wordings.flat()),
+    ...bank.questions.flatMap(({ title, complaint }) => [title, complaint]),
+    ...[bank.refuse, bank.turnDown, bank.skip, bank.later, bank.guest, bank.elsewhere, bank.settings, bank.save].flat(),
+    ...bank.insist.flat(),
+    ...bank.turnedAway.flat(),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serveFlow } from '../../bench/generated/serve.ts';
+import { launchBrowser } from '../../crawler/drivers/browser.ts';
+import { pressThrough } from '../bench/press-through.ts';
+import { inTurn } from '../support/in-turn.ts';
+import { differences, scanSite } from '../support/scan-site.ts';
+
+const FLOW_MS = 600_000; // a test waits its turn, so its time is that of all those before it
+
+const YES: ReadonlySet<string> = new Set(['accept', 'fill', 'choose', 'register']);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('the truth of a generated app holds when it is pressed through by hand', () => {
+  it.concurrent.each([
+    ...[0, 1, 2, 3, 5, 8, 9, 13].map((seed) => ['tuning', seed] as const),
+    ...[0, 1, 2, 3, 4, 5].map((seed) => ['held-out', seed] as const),
+  ])('%s %i', { timeout: FLOW_MS }, (set, seed) =>
+    inTurn(async () => {
+      const served = await serveFlow(set, seed);
+      try {
+        const walls = served.flow.prompts.flatMap(({ refusal }, i) =>
+          ['none', 'ignore'].includes(refusal) ? [i] : [],
+        );
+        expect(await pressThrough(browser, served)).toEqual({ home: true, given: walls });
+        expect(served.log.filter(({ what }) => YES.has(what)).length > 0).toBe(walls.length > 0);
+      } finally {
+        await served.close();
+      }
+    }),
+  );
+});
+
+describe('a generated app is judged as it is', () => {
+  it.concurrent.each([1, 3, 6, 9, 13, 15])('tuning %i', { timeout: FLOW_MS }, (seed) =>
+    inTurn(async () => {
+      const served = await serveFlow('tuning', seed);
+      try {
+        const scanned = await scanSite(served.flow.id, served, served.expected, browser);
+        expect(differences(scanned, served.expected)).toEqual([]);
+      } finally {
+        await served.close();
+      }
+    }),
+  );
+});
