@@ -363,7 +363,7 @@ function isAssetName(text: string): boolean {
 const ASSET =
   /@[23]x\b|\b(icon|ico|btn|img|iv|ic)[ _-]|[ _-](icon|ico|btn|img|iv|button)\b|^[a-z]+([A-Z][a-z]+)+$|^[a-z0-9]+(_[a-z0-9]+)+$/;
 const ID_NOISE =
-  /\b(com|android|id|btn|button|tv|iv|img|image|ic|ico|icon|view|text|layout|container|wrapper|dialog|popup|modal|box|black|white|gray|grey|u|n|x2|x3|2x|3x|link|item|action|the|js|el|css|cta)\b/g;
+  /\b(com|android|id|btn|button|tv|iv|img|image|ic|ico|icon|view|text|layout|container|wrapper|dialog|popup|modal|box|black|white|gray|grey|u|n|x2|x3|2x|3x|link|item|action|the|js|el|css|cta|active|selected|checked|current)\b/g;
 
 function idWords(id: string): string {
   const spaced = id.replace(/^[\w.]+:id\//, '').replace(/([a-z])([A-Z])/g, '$1 $2');

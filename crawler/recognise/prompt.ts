@@ -86,6 +86,7 @@ function assemble(
     seeksConsent,
     preticked: context.consentBoxes.filter((id) => isOn(id, f)),
     consentBoxes: context.consentBoxes,
+    standing: standingAnswers(f, context.controls),
     ...(impliesAcceptance ? { impliesAcceptance } : {}),
     ...(declared ? { declared } : {}),
     messages: messagesOf(f, lexicon),
@@ -98,6 +99,19 @@ function assemble(
 function isOn(id: number, f: Features): boolean {
   const box = f.controls.find((it) => it.node.id === id);
   return box !== undefined && has(box.node, 'checked') && !has(box.node, 'disabled');
+}
+
+/** A wheel that stands at a date, a region taken for granted: chosen before anybody has chosen. A language gives nobody away. */
+function standingAnswers(f: Features, controls: readonly Control[]): number[] {
+  const nodes = new Map(f.layer.nodes.map((node) => [node.id, node]));
+  const gives = (it: Control): boolean => it.fills !== undefined && it.fills !== 'unknown' && it.fills !== 'language';
+  return controls
+    .filter((it) => it.class === 'choice' && it.optional && gives(it))
+    .map((it) => it.node)
+    .filter((id) => {
+      const node = nodes.get(id);
+      return node !== undefined && (has(node, 'selected') || has(node, 'checked'));
+    });
 }
 
 function asksOf(f: Features, kind: PromptKind, lexicon: Lexicon): Ask[] {

@@ -66,13 +66,15 @@ export function leftAlone(recognised: Recognised, screen: Looked): readonly (Lef
 
 /**
  * The rule behind the invariant: while refusing, nothing that accepts is pressed. `accept` never; an acknowledgement
- * never on a prompt that seeks consent; nor a text nobody knows where it is the only thing that could be the yes.
+ * never on a prompt that seeks consent; nor a text nobody knows where it is the only thing that could be the yes; nor
+ * what goes on with an answer that stands there already.
  */
 export function mayPress(control: Control, recognised: Recognised, phase: Phase): boolean {
   if (phase === 'yield') return true;
   if (control.class === 'accept') return false;
   if (recognised.consentBoxes.includes(control.node) && !recognised.preticked.includes(control.node)) return false;
   if (control.fills !== undefined && control.class === 'other-login') return false;
+  if (recognised.standing.length > 0 && GOES_ON.has(control.class)) return false;
   if (!recognised.seeksConsent) return true;
   switch (control.class) {
     case 'acknowledge':
@@ -88,6 +90,7 @@ export function mayPress(control: Control, recognised: Recognised, phase: Phase)
   }
 }
 
+const GOES_ON: ReadonlySet<Control['class']> = new Set(['submit', 'acknowledge']);
 const DIRECT: readonly (readonly [WayName, readonly Control['class'][], string])[] = [
   ['decline', ['decline', 'exit'], 'an explicit no'],
   ['skip', ['skip'], 'leaves the step out'],
@@ -114,7 +117,7 @@ function goOn(recognised: Recognised, open: readonly Control[]): Control | undef
 }
 
 function isBlankable(recognised: Recognised): boolean {
-  return !recognised.seeksConsent;
+  return !recognised.seeksConsent && recognised.standing.length === 0;
 }
 
 function elsewhere(recognised: Recognised, open: readonly Control[]): readonly Control[] {

@@ -38,6 +38,23 @@ describe('the ways, best first', () => {
     );
     expect(ways(shown)).toEqual(['outside', 'back', 'relaunch']);
   });
+  it('takes no going on for a no where an answer about a person stands chosen already', () => {
+    const years = ['1999', '2000'].map((year) => pressable(year));
+    const wheel = (...states: 'selected'[]): Looked =>
+      screen(dialog([heading('出生日期'), ...years, pressable('2001', { states }), button('确定'), button('取消')]));
+    expect(ways(wheel())).toContain('blank 确定');
+    expect(ways(wheel('selected')).filter((way) => way.includes('确定'))).toEqual([]);
+    expect(left(wheel('selected'))).toContain('确定 accepts');
+  });
+  it('goes on with a language that was guessed', () => {
+    const shown = screen(
+      heading('选择语言'),
+      pressable('简体中文', { states: ['selected'] }),
+      pressable('English'),
+      button('下一步'),
+    );
+    expect(ways(shown)).toContain('blank 下一步');
+  });
   it('offers the answer that changes nothing first where nothing is asked', () => {
     const shown = screen(dialog([text('确定退出登录吗?'), button('退出登录'), button('取消')]));
     expect(ways(shown)[0]).toBe('close 取消');
