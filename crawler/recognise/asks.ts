@@ -14,11 +14,16 @@ export function typeOfField(seen: Seen, lexicon: Lexicon): string | undefined {
   const auto = field?.autocomplete?.split(' ').at(-1);
   if (auto && AUTOCOMPLETE[auto]) return AUTOCOMPLETE[auto];
   const written = [field?.label, text, node.name, field?.placeholder].filter(Boolean) as string[];
+  if (TIME_ZONE.test(normalise([...written, splitName(field?.name ?? '')].join(' . ')))) return undefined;
   if (field?.type === 'password') return typeIn(written, lexicon, ['sms-code', 'bank-card']) ?? 'password';
   const named = typeIn(written, lexicon) ?? typeIn([splitName(field?.name ?? ''), splitName(node.hint ?? '')], lexicon);
   if (named !== undefined && !(named === 'account-id' && field?.type === 'email')) return named;
   return (field && INPUT_TYPE[field.type]) ?? named;
 }
+
+/** Set by the clock, not by the person: its answers are named after cities, and it still asks for none. */
+const TIME_ZONE =
+  /time ?zone|zeitzone|fuseau|zona horaria|fuso orario|fuso horario|tijdzone|tidszon|часовой пояс|时区|時区|タイムゾーン|시간대/;
 
 /** What a question asks for: by its words; where they are general, by its answers. */
 export function typeOfQuestion(
@@ -26,6 +31,7 @@ export function typeOfQuestion(
   answers: readonly string[],
   lexicon: Lexicon,
 ): { type: string; by: string } | undefined {
+  if (TIME_ZONE.test(normalise(title))) return undefined;
   const asked = lexicon.asks(normalise(title));
   const counts = new Map<string, number>();
   for (const answer of answers) {

@@ -22,7 +22,7 @@ export function inContext(
       return choice(seen, f, lexicon);
     return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind);
   });
-  return { controls: paired(controls, f, kind, seeksConsent), consentBoxes };
+  return { controls: ended(paired(controls, f, kind, seeksConsent), f, kind, lexicon), consentBoxes };
 }
 
 function field(seen: Seen, lexicon: Lexicon): Control {
@@ -212,6 +212,34 @@ function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent
     const { why, ...fields } = to;
     return { ...control, ...fields, reasons: [...control.reasons, why] };
   });
+}
+
+/** The only button of a form ends it, whatever verb it carries: "Join", "Install". Words of agreement stay a yes. */
+function ended(controls: Control[], f: Features, kind: PromptKind, lexicon: Lexicon): Control[] {
+  if (!FORMS.has(kind) || f.fields.length + f.choices.length === 0 || f.inText.has('implies')) return controls;
+  const pressed = new Set(f.buttons.filter((it) => it.node.role !== 'tab' && it.text !== '').map((it) => it.node.id));
+  const onward = controls.filter((it) => pressed.has(it.node) && ONWARD.has(it.class) && !it.document && !it.danger);
+  const only = onward.length === 1 ? onward[0] : undefined;
+  if (only === undefined || only.class === 'submit' || only.sendsCode || agrees(only.text, lexicon)) return controls;
+  if (f.buttons.find((it) => it.node.id === only.node)?.node.href !== undefined) return controls;
+  return controls.map((control) =>
+    control === only
+      ? { ...control, class: 'submit', reasons: [...control.reasons, 'the only button of the form ends it'] }
+      : control,
+  );
+}
+
+const FORMS: ReadonlySet<PromptKind> = new Set(['login', 'registration', 'profile-form', 'profile-questionnaire']);
+const ONWARD: ReadonlySet<Control['class']> = new Set(['accept', 'submit', 'acknowledge', 'neutral']);
+
+/** Any word of agreement, negated or not: whoever presses it may have said yes to more than the form. */
+function agrees(text: string, lexicon: Lexicon): boolean {
+  const plain = normalise(text);
+  return (
+    AGREES.test(plain) ||
+    /allow|允许|erlaub|zulassen|autoris|consent/.test(plain) ||
+    lexicon.labels(plain).some((hit) => hit.concept === 'agreement')
+  );
 }
 
 const CANCEL =

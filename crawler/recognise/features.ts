@@ -209,7 +209,15 @@ function isQuestion(title: string, lexicon: Lexicon): boolean {
   const plain = normalise(title);
   if (plain === '' || plain.length > 60) return false;
   const topics = lexicon.prose(plain);
-  return topics.has('profile-questionnaire') || lexicon.asks(plain).length > 0;
+  return (
+    topics.has('profile-questionnaire') ||
+    lexicon.asks(plain).length > 0 ||
+    (topics.has('question') && endsAsQuestion(title))
+  );
+}
+
+export function endsAsQuestion(title: string): boolean {
+  return /[?？؟]\s*$/.test(title);
 }
 
 /** Radios, options, and rows or chips that look alike and say nothing a control says. */

@@ -1,6 +1,6 @@
 import type { PromptKind, UiNode } from '../trace.ts';
 import { typeOfField, typeOfQuestion } from './asks.ts';
-import { type Features, isYesOrNo, type Seen } from './features.ts';
+import { endsAsQuestion, type Features, isYesOrNo, type Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
 import { normalise } from './text.ts';
@@ -355,8 +355,17 @@ function questionnaire(x: Facts): Reasons {
   const answered =
     x.count('submit') > 0 ||
     x.f.fields.length > 0 ||
-    x.f.choices.some(({ node }) => node.role === 'radio' || node.role === 'option');
+    x.f.choices.some(({ node }) => node.role === 'radio' || node.role === 'option') ||
+    isBareQuestion(x);
   return asks && answered && !x.homeLike && x.f.choices.length <= 24 ? [...asks, `${answers} answers`] : undefined;
+}
+
+/** A question, three answers or more, and hardly anything else: however the answers are drawn, and whatever they say. */
+function isBareQuestion(x: Facts): boolean {
+  const answers = x.f.choices.length;
+  return (
+    answers >= 3 && x.small && x.f.controls.length <= answers + 2 && x.f.plain.length < 200 && endsAsQuestion(x.f.title)
+  );
 }
 
 function adSplash(x: Facts): Reasons {
