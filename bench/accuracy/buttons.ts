@@ -31,14 +31,17 @@ export function buttonTables(
     {
       title: 'Button texts of consent popups',
       explains:
-        'Texts seen in cookie popups of public web sites, labelled by hand and by machine. Recall: of the texts that refuse, how many are read as a\n' +
-        'refusal. Precision: of those read as a refusal, how many are labelled one. Split by a hash of the text; nobody tunes on the held-out part.',
+        'Texts seen in cookie popups of public web sites, labelled by hand and by machine. A refusal is a text read as class `decline`. Recall: of the\n' +
+        'texts labelled reject, how many are read so. Precision: of those read so, how many are labelled reject. The corpus has no label of its own for\n' +
+        'what puts off, skips or leaves ("not now", "skip", "exit"): it calls them other, and so they are shown in a column of their own. Split by a\n' +
+        'hash of the text; nobody tunes on the held-out part.',
       head: [
         'rows',
         'texts',
         'reject recall',
         'by sites',
         'reject precision',
+        'put off or left',
         'no read as yes',
         'yes read as no',
         'accept recall',
@@ -50,7 +53,8 @@ export function buttonTables(
   ];
 }
 
-const REFUSES: ReadonlySet<ControlClass> = new Set(['decline', 'skip', 'later', 'exit']);
+const REFUSES: ReadonlySet<ControlClass> = new Set(['decline']);
+const PUTS_OFF: ReadonlySet<ControlClass> = new Set(['skip', 'later', 'exit']);
 const HELD_OUT = /^[0-3]/;
 
 function toRow(record: Readonly<Record<string, string>>): Row {
@@ -76,6 +80,7 @@ function figures(rows: readonly Row[]): string[] {
     share(right.length, rejects.length),
     `${((100 * sites(right)) / Math.max(1, sites(rejects))).toFixed(1)} %`,
     share(right.length, called.length),
+    String(rows.filter((row) => PUTS_OFF.has(row.class)).length),
     String(rejects.filter((row) => row.class === 'accept').length),
     String(accepts.filter((row) => REFUSES.has(row.class)).length),
     share(accepts.filter((row) => row.class === 'accept').length, accepts.length),
