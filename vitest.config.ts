@@ -1,14 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
 // What starts a browser, by its name or its folder. Page sources of phones need none.
-const browser = ['test/**/*.browser.test.ts', 'test/e2e/**/*.test.ts', 'test/drivers/!(page-source*|xml*).test.ts'];
+const browser = [
+  'test/**/*.browser.test.ts',
+  'test/e2e/!(phones).test.ts',
+  'test/drivers/!(page-source*|xml*).test.ts',
+];
+// What starts an Appium server; skips itself, aloud, where there is none.
+const phone = ['test/e2e/phones.test.ts'];
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: browser, testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [...browser, ...phone],
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: 'browser', include: browser, testTimeout: 300_000, hookTimeout: 120_000 } },
+      { test: { name: 'phone', include: phone, testTimeout: 300_000, hookTimeout: 150_000 } },
     ],
   },
 });

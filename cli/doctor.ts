@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { appiumLacks } from '../crawler/drivers/appium-server.ts';
 import { findBrowser, launchBrowser } from '../crawler/drivers/browser.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -21,6 +22,7 @@ export async function doctor(
     npmVersion(),
     await browserStarts(options.browser),
     chineseFont(),
+    phones(),
     writable(cwd),
   ];
   if (options.json) terminal.out(JSON.stringify(answers, null, 2));
@@ -74,6 +76,20 @@ function chineseFont(): Answer {
   const [first] = ask('fc-list', [':lang=zh', 'family']).split('\n');
   const lacks = 'Chinese shows as boxes in pictures: install one, such as fonts-wqy-microhei or Noto Sans CJK';
   return { what, ok: Boolean(first), needed: false, says: first || lacks };
+}
+
+/** Only scans of apps need these. A phone is reached by USB, or over the network once `adb connect` was told of it. */
+function phones(): Answer {
+  const what = 'Android';
+  const lacks = appiumLacks('uiautomator2');
+  if (lacks) return { what, ok: false, needed: false, says: `for apps: ${lacks}` };
+  const devices = ask('adb', ['devices']);
+  const phone = devices.split('\n').find((line) => /\tdevice$/.test(line));
+  if (phone) return { what, ok: true, needed: false, says: `Appium, and the device ${phone.split('\t')[0]}` };
+  const how = devices
+    ? 'no device: turn on USB debugging and plug it in, or run "adb connect HOST:5555"'
+    : 'no adb on the PATH: install the Android platform tools';
+  return { what, ok: false, needed: false, says: `for apps: ${how}` };
 }
 
 function writable(folder: string): Answer {

@@ -21,6 +21,8 @@ export interface ScanOptions extends OutputOptions, Gate {
   readonly device?: 'phone' | 'desktop';
   readonly locale?: string;
   readonly timeZone?: string;
+  readonly appium?: string;
+  readonly capabilities?: string;
   readonly proxy?: string;
   readonly ignoreCertificateErrors?: boolean;
   readonly authority?: string;
@@ -62,7 +64,7 @@ export function buildProgram(context: Context, version: string, finish: (code: E
 
   scanOptions(program.command('scan'))
     .description('say no to everything at an address, and report what came of it')
-    .argument('<target>', 'an address, or the id of a target in the config')
+    .argument('<target>', 'an address, the id of a target in the config, or an app: an APK or its package name')
     .addHelpText('after', '\nExample:\n  naysayer scan https://example.com --category 19 --out reports')
     .action(async (target: string, options: ScanOptions) => {
       finish(await (await import('./scan.ts')).scan(target, options, context));
@@ -135,6 +137,8 @@ function scanOptions(command: Command): Command {
     )
     .option('--config <file>', 'config file (default: naysayer.config.json, .js or .mjs in this folder)')
     .option('--authority <text>', 'who allows or ordered submitting forms that make or use an account')
+    .option('--appium <url>', 'the Appium server of the device; else one is started and ended')
+    .option('--capabilities <file>', 'a JSON object of Appium capabilities for the device')
     .option('--proxy <url>', 'proxy of the browser')
     .option('--ignore-certificate-errors', 'open a site whose certificate is not good');
   return gateOptions(walkOptions(outputOptions(command)));

@@ -6,6 +6,7 @@ import { type LoadedConfig, loadConfig, type TargetConfig, targetNamed } from '.
 import { UsageError } from '../crawler/errors.ts';
 import { scanTarget } from '../crawler/scan.ts';
 import type { ScanRequest } from '../crawler/scan-request.ts';
+import { toAppRequest } from '../crawler/to-app-request.ts';
 import { toRequest, webAddress } from '../crawler/to-request.ts';
 import type { Trace } from '../crawler/trace.ts';
 import { type Context, Interrupted } from './context.ts';
@@ -19,13 +20,30 @@ import { liveProgress } from './terminal.ts';
  * @param browser lent by a caller that scans more than one; else one is started and ended
  */
 export async function scan(name: string, options: ScanOptions, context: Context, browser?: Browser): Promise<ExitCode> {
-  if (options.platform !== 'web') {
-    throw new UsageError(
-      `apps on ${options.platform} are not supported by this version: give the address of a web site`,
-    );
-  }
+  if (options.platform !== 'web') return scanApp(name, options.platform, options, context);
   const loaded = await loadConfig(context.cwd, options.config);
   const judged = await scanToReports(toScan(name, options, loaded, context, browser), options, context);
+  tell(judged, options, context);
+  return exitCode(judged.trace, judged.findings, options);
+}
+
+/** `naysayer scan --platform android APP`. @throws {UsageError} */
+async function scanApp(
+  app: string,
+  platform: 'android' | 'ios',
+  options: ScanOptions,
+  context: Context,
+): Promise<ExitCode> {
+  if (platform === 'ios')
+    throw new UsageError('apps on ios are not supported by this version: only web and android are');
+  const { appium, capabilities, category, authority, repeat, profile, locale, timeZone } = options;
+  const said = { appium, capabilities, categories: category, authority, repeat, profile, locale, timeZone };
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+  const request = await toAppRequest(
+    { platform, app, ...given },
+    { folder: context.cwd, env: context.env, out: resolve(context.cwd, options.out), startedAt: new Date() },
+  );
+  const judged = await scanToReports(request, options, context);
   tell(judged, options, context);
   return exitCode(judged.trace, judged.findings, options);
 }

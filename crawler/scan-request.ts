@@ -20,6 +20,16 @@ export interface ScanRequest {
   readonly browserPath?: string;
   readonly proxy?: string;
   readonly ignoreCertificateErrors?: boolean;
+  readonly app?: AppRequest; // for an app on a device; absent on the web
+}
+
+/** An app on a device, and where its Appium server is. */
+export interface AppRequest {
+  readonly id: string; // package or bundle id
+  readonly file?: string; // path of an APK or IPA; absent when the app is on the device already
+  readonly appium?: string; // address of a server; else one is started and ended
+  readonly account?: { readonly user: string; readonly key: string }; // of a device farm
+  readonly capabilities?: Readonly<Record<string, unknown>>; // go before what the platform asks for
 }
 
 /** A command to run, or an address to call (its host has to be listed by the config). */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { openApp } from './drivers/app-source.ts';
 import type { DriverSource } from './drivers/source.ts';
 import { openWeb } from './drivers/web-source.ts';
 import { DriverLost, OutOfBudget, TargetUnreachable } from './errors.ts';
@@ -19,13 +20,17 @@ import { Walker, type WalkTimes } from './walks/walker.ts';
  * @throws {AcceptWhileRefusing} when the tool was about to break its own promise; the run is void
  * @throws the signal's reason when the scan was ended from outside; the trace is readable up to there
  */
-export async function scanTarget(request: ScanRequest, hooks: ScanHooks = {}, openSource = openWeb): Promise<Trace> {
+export async function scanTarget(request: ScanRequest, hooks: ScanHooks = {}, openSource = openAny): Promise<Trace> {
   const source = await openSource(request);
   try {
     return await new Scan(request, hooks, source).run();
   } finally {
     await source.close();
   }
+}
+
+async function openAny(request: ScanRequest): Promise<DriverSource> {
+  return request.app ? openApp(request) : openWeb(request);
 }
 
 class Scan {

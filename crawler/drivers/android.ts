@@ -1,0 +1,81 @@
+import { DriverLost } from '../errors.ts';
+import type { AppPlatform, AppSession } from './app-platform.ts';
+
+/** Android through UiAutomator2. @see Appium UiAutomator2 driver, "Capabilities" and "Mobile Extensions" */
+export const android: AppPlatform = {
+  name: 'android',
+  driverName: 'uiautomator2',
+
+  capabilities: ({ id, file }) => ({
+    platformName: 'Android',
+    'appium:automationName': 'UiAutomator2',
+    ...(file ? { 'appium:app': file, 'appium:fullReset': true } : { 'appium:appPackage': id }),
+    // The driver would sign the package anew, and an app that checks its signer would behave otherwise.
+    'appium:noSign': true,
+    'appium:autoGrantPermissions': false,
+    // A dialog above the first screen would fail a launch by the driver: the walk starts the app itself.
+    'appium:autoLaunch': false,
+    'appium:newCommandTimeout': COMMAND_SECONDS,
+    'appium:uiautomator2ServerLaunchTimeout': 60_000,
+    'appium:adbExecTimeout': 60_000,
+    'appium:suppressKillServer': true,
+    'appium:settings[waitForIdleTimeout]': 200,
+    'appium:settings[waitForSelectorTimeout]': 0,
+  }),
+
+  async startFresh(session, appId) {
+    await session.execute('mobile: terminateApp', { appId });
+    await session.execute('mobile: clearApp', { appId });
+    const kept = (await android.granted(session, appId)).filter((name) => RUNTIME.test(name));
+    if (kept.length > 0) throw new DriverLost(`the device kept permissions of ${appId}: ${kept.join(', ')}`);
+    await session.execute('mobile: activateApp', { appId });
+  },
+
+  async relaunch(session, appId) {
+    await session.execute('mobile: terminateApp', { appId });
+    await session.execute('mobile: activateApp', { appId });
+  },
+
+  async tap(session, { x, y }) {
+    await session.execute('mobile: clickGesture', { x, y });
+  },
+
+  async drag(session, from, to) {
+    await session.execute('mobile: dragGesture', { startX: from.x, startY: from.y, endX: to.x, endY: to.y });
+  },
+
+  async scroll(session, { x, y, width, height }) {
+    const box = { left: x, top: y, width, height };
+    return Boolean(await session.execute('mobile: scrollGesture', { ...box, direction: 'down', percent: 1 }));
+  },
+
+  async back(session) {
+    await session.back();
+  },
+
+  async granted(session, appId) {
+    const names = await session.execute('mobile: getPermissions', { type: 'granted', appPackage: appId });
+    return Array.isArray(names) ? names.map(String) : [];
+  },
+
+  crashLog,
+};
+
+const COMMAND_SECONDS = 600;
+
+/** Permissions that a person is asked for; others come with the install. Source: AOSP, dangerous permissions. */
+const RUNTIME =
+  /\.permission\.(CAMERA|RECORD_AUDIO|READ_|WRITE_(CONTACTS|CALENDAR|EXTERNAL_STORAGE)|ACCESS_(FINE|COARSE|BACKGROUND)_LOCATION|POST_NOTIFICATIONS|CALL_PHONE|(SEND|RECEIVE)_SMS|BODY_SENSORS|ACTIVITY_RECOGNITION|BLUETOOTH_(SCAN|CONNECT|ADVERTISE)|NEARBY_WIFI_DEVICES|GET_ACCOUNTS)/;
+
+/** From the line that names the fault, or the hang, on. Each call gives what was logged since the one before. */
+async function crashLog(session: AppSession, appId: string): Promise<string | undefined> {
+  const lines = (await session.getLogs('logcat')).map((line) =>
+    String((line as { message?: unknown }).message ?? line),
+  );
+  const log = lines.join('\n').split('\n');
+  const named = log.findIndex((line) => line.includes(`Process: ${appId}`) || line.includes(`ANR in ${appId}`));
+  if (named < 0) return undefined;
+  return log.slice(Math.max(0, named - 1), named + CRASH_LINES).join('\n');
+}
+
+const CRASH_LINES = 60;

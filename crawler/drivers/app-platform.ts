@@ -1,0 +1,46 @@
+import type { Bounds, Point } from '../trace.ts';
+
+/** The commands of one Appium session that are used; a WebdriverIO session has them. Pictures are base64 PNG. */
+export interface AppSession {
+  execute(script: string, argument: Readonly<Record<string, unknown>>): Promise<unknown>;
+  getPageSource(): Promise<string>;
+  takeScreenshot(): Promise<string>;
+  back(): Promise<void>;
+  getActiveElement(): Promise<unknown>;
+  elementClear(id: string): Promise<void>;
+  elementSendKeys(id: string, text: string): Promise<void>;
+  getLogs(type: string): Promise<unknown[]>;
+  deleteSession(): Promise<void>;
+}
+
+/** What differs between Android and iOS. Each call is one Appium command unless it says otherwise. */
+export interface AppPlatform {
+  readonly name: 'android' | 'ios';
+  readonly driverName: 'uiautomator2' | 'xcuitest'; // as Appium lists its drivers
+  /** What a new session asks for: nothing granted, nothing dismissed, nothing re-signed. */
+  capabilities(app: AppUnderTest): Record<string, unknown>;
+  /**
+   * Makes the app forget all, and starts it. Three commands and the check that it worked.
+   * @throws {DriverLost} when the device keeps what it should forget
+   */
+  startFresh(session: AppSession, appId: string): Promise<void>;
+  relaunch(session: AppSession, appId: string): Promise<void>;
+  tap(session: AppSession, at: Point): Promise<void>;
+  drag(session: AppSession, from: Point, to: Point): Promise<void>;
+  /** One page down. @returns whether there is more */
+  scroll(session: AppSession, box: Bounds): Promise<boolean>;
+  back(session: AppSession): Promise<void>;
+  /** The permissions the app holds now, by the system's own names; none where the system does not tell. */
+  granted(session: AppSession, appId: string): Promise<readonly string[]>;
+  /** Whether the app has ended by a fault: its lines of the log since the last call, else nothing. */
+  crashLog(session: AppSession, appId: string): Promise<string | undefined>;
+}
+
+/** An app as a package file, or as what is on the device already. */
+export interface AppUnderTest {
+  readonly id: string; // package or bundle id
+  readonly file?: string; // path of an APK or IPA
+}
+
+/** What `mobile: queryAppState` answers. @see Appium, "queryAppState" */
+export const APP_STATE = { notInstalled: 0, notRunning: 1, suspended: 2, background: 3, foreground: 4 } as const;

@@ -1,0 +1,73 @@
+import { TargetUnreachable, UsageError } from '../errors.ts';
+import type { ScanRequest } from '../scan-request.ts';
+import { android } from './android.ts';
+import type { AppSession } from './app-platform.ts';
+import { AppiumDriver } from './appium.ts';
+import { startAppium } from './appium-server.ts';
+import type { DriverSource } from './source.ts';
+
+/**
+ * Drivers on one device: at the Appium server that is given, else at one that is started here and ends with the source.
+ * @throws {UsageError} when Appium has to be started and is not installed
+ */
+export async function openApp(request: ScanRequest): Promise<DriverSource> {
+  const { app } = request;
+  if (!app) throw new UsageError('no app was given');
+  const platform = android;
+  const server = app.appium ? undefined : await startAppium(platform.driverName);
+  const capabilities = { ...platform.capabilities(app), ...app.capabilities };
+  const url = app.appium ?? (server?.url as string);
+  // Kept from walk to walk: a session costs seconds, and each walk makes the app forget.
+  let session: AppSession | undefined;
+  const connected = async () => {
+    session ??= await connect(url, capabilities, app.account);
+    return session;
+  };
+  return {
+    browser: `Appium ${platform.driverName}`,
+    pageChanges: [],
+    newDriver: async () => new AppiumDriver({ app, platform, session: connected }),
+    close: async () => {
+      await session?.deleteSession().catch(() => undefined); // a lost device has none to end
+      await server?.close();
+    },
+  };
+}
+
+const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
+
+async function connect(
+  url: string,
+  capabilities: Record<string, unknown>,
+  account: { readonly user: string; readonly key: string } | undefined,
+): Promise<AppSession> {
+  const { protocol, hostname, port, pathname } = new URL(url);
+  const { remote } = await import('webdriverio');
+  try {
+    const session = await remote({
+      protocol: protocol.slice(0, -1),
+      hostname,
+      port: Number(port) || (DEFAULT_PORTS[protocol] ?? 4723),
+      path: pathname,
+      logLevel: 'silent',
+      connectionRetryCount: 0,
+      connectionRetryTimeout: SESSION_MS,
+      capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true } as WebdriverIO.Capabilities,
+      ...(account ?? {}),
+    });
+    return session as unknown as AppSession;
+  } catch (error) {
+    const [line = ''] = String((error as Error).message).split('\n');
+    throw new TargetUnreachable(unreachableCode(line), line.slice(0, DETAIL_CHARACTERS), { cause: error });
+  }
+}
+
+const SESSION_MS = 180_000;
+const DETAIL_CHARACTERS = 300;
+
+function unreachableCode(line: string): string {
+  if (/ECONNREFUSED|Unable to connect|fetch failed/i.test(line)) return 'refused';
+  if (/not installed|does not exist|Cannot find the app|unable to find .*package/i.test(line))
+    return 'app-not-installed';
+  return /timed? ?out/i.test(line) ? 'timeout' : 'no-device';
+}

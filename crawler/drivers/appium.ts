@@ -1,0 +1,257 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DriverLost, MalformedSource, ScreenMoved, TargetUnreachable } from '../errors.ts';
+import type { Bounds, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
+import { APP_STATE, type AppPlatform, type AppSession, type AppUnderTest } from './app-platform.ts';
+import type { Driver, LookOptions, View } from './driver.ts';
+import { type PageSource, parsePageSource } from './page-source.ts';
+import { SYSTEM_DIALOG_PACKAGES } from './page-source-android.ts';
+
+export interface AppiumDriverOptions {
+  readonly app: AppUnderTest;
+  readonly platform: AppPlatform;
+  /** The session of the device, made at the first call. @throws {TargetUnreachable} */
+  readonly session: () => Promise<AppSession>;
+}
+
+/** An app on a device, through Appium. The session is the device's: it outlives the walk. */
+export class AppiumDriver implements Driver {
+  readonly platform;
+  readonly #app: AppUnderTest;
+  readonly #os: AppPlatform;
+  readonly #connect: () => Promise<AppSession>;
+  #session: AppSession | undefined;
+  #events: ScreenEvent[] = [];
+  #granted: readonly string[] = [];
+  #state: ScreenState = 'shown';
+  #asked = false; // the system's own dialog was up at the last look
+
+  constructor({ app, platform, session }: AppiumDriverOptions) {
+    this.platform = platform.name;
+    this.#app = app;
+    this.#os = platform;
+    this.#connect = session;
+  }
+
+  async open(): Promise<void> {
+    this.#session = await this.#connect();
+    this.#events = [];
+    this.#state = 'shown';
+    this.#asked = false;
+    this.#granted = [];
+    await this.#call((session) => session.getLogs('logcat')).catch(() => undefined); // what went before is not this walk's
+    await this.#call((session) => this.#os.startFresh(session, this.#app.id));
+    this.#granted = await this.#call((session) => this.#os.granted(session, this.#app.id));
+  }
+
+  async look({ image = true, source = true, settle = true }: LookOptions = {}): Promise<View> {
+    const startedAt = Date.now();
+    const still = settle ? await this.#settle() : { xml: await this.#source(), settled: true };
+    const sourceAtMs = Date.now();
+    const screen = parsed(still.xml);
+    const state = await this.#stateOf(screen);
+    await this.#permissions(screen);
+    const picture = image ? await this.#picture() : undefined;
+    const events = this.#events;
+    this.#events = [];
+    return {
+      state,
+      address: screen?.packageName ?? this.#app.id,
+      title: '',
+      // What another app or the launcher shows is no screen of this one.
+      nodes: state === 'shown' ? (screen?.nodes ?? []) : [],
+      events,
+      ...(picture ? { image: picture, imageType: 'png' as const, imageAtMs: Date.now() } : {}),
+      ...(source ? { source: still.xml, sourceAtMs } : {}),
+      settledMs: sourceAtMs - startedAt,
+      settled: still.settled,
+    };
+  }
+
+  async press(node: UiNode): Promise<void> {
+    const { bounds } = await this.#find(node);
+    await this.pressAt(middle(bounds));
+  }
+
+  async pressAt(at: Point): Promise<void> {
+    await this.#call((session) => this.#os.tap(session, { x: Math.round(at.x), y: Math.round(at.y) }));
+  }
+
+  async fill(node: UiNode, text: string): Promise<void> {
+    await this.press(node);
+    await this.#call(async (session) => {
+      const element = await session.getActiveElement();
+      const id = Object.values(element as unknown as Record<string, string>)[0];
+      if (!id) throw new ScreenMoved(`"${node.name}" takes no text`);
+      await session.elementClear(id);
+      if (text !== '') await session.elementSendKeys(id, text);
+    });
+  }
+
+  async choose(node: UiNode, option: string): Promise<void> {
+    throw new ScreenMoved(`"${node.name}" is opened by a press on a phone, and "${option}" chosen by another`);
+  }
+
+  async drag(node: UiNode, by: Point): Promise<void> {
+    const { bounds } = await this.#find(node);
+    const from = middle(bounds);
+    await this.#call((session) => this.#os.drag(session, from, { x: from.x + by.x, y: from.y + by.y }));
+  }
+
+  async scrollToEnd(node?: UiNode): Promise<void> {
+    const box = node ? (await this.#find(node)).bounds : await this.#wholeScreen();
+    for (let pages = 0; pages < SCROLL_PAGES; pages += 1) {
+      if (!(await this.#call((session) => this.#os.scroll(session, box)))) return;
+    }
+  }
+
+  async back(): Promise<void> {
+    await this.#call((session) => this.#os.back(session));
+  }
+
+  async relaunch(): Promise<void> {
+    this.#state = 'shown';
+    await this.#call((session) => this.#os.relaunch(session, this.#app.id));
+  }
+
+  async close(): Promise<void> {
+    this.#session = undefined;
+  }
+
+  /** Two sources alike, one after the other, are a screen that holds still. */
+  async #settle(): Promise<{ xml: string; settled: boolean }> {
+    const until = Date.now() + SETTLE_LIMIT_MS;
+    let before = await this.#source();
+    while (Date.now() < until) {
+      await pause(SETTLE_POLL_MS);
+      const xml = await this.#source();
+      if (xml === before) return { xml, settled: true };
+      before = xml;
+    }
+    return { xml: before, settled: false };
+  }
+
+  async #source(): Promise<string> {
+    return this.#call((session) => session.getPageSource());
+  }
+
+  /** A secure window gives no picture: the nodes are kept without one. */
+  async #picture(): Promise<Buffer | undefined> {
+    try {
+      return Buffer.from(await this.#call((session) => session.takeScreenshot()), 'base64');
+    } catch (error) {
+      if (error instanceof DriverLost && /session|ECONN/i.test(error.message)) throw error;
+      return undefined;
+    }
+  }
+
+  async #stateOf(screen: PageSource | undefined): Promise<ScreenState> {
+    if (!screen) return this.#enter('unreadable');
+    const owner = screen.packageName ?? this.#app.id;
+    if (screen.nodes.some((node) => FAULT_DIALOG.test(node.hint ?? ''))) return this.#fault();
+    if (owner === this.#app.id || owner === 'android' || SYSTEM_DIALOG_PACKAGES.has(owner)) {
+      return this.#enter(screen.nodes.some(readable) ? 'shown' : 'unreadable');
+    }
+    const appState = await this.#call((session) =>
+      session.execute('mobile: queryAppState', { appId: this.#app.id, bundleId: this.#app.id }),
+    );
+    if (appState === APP_STATE.foreground) return this.#enter('shown');
+    if (this.#state === 'crashed') return 'crashed';
+    if (await this.#call((session) => this.#os.crashLog(session, this.#app.id))) return this.#fault();
+    const isGone = Number(appState) <= APP_STATE.notRunning || LAUNCHER.test(owner);
+    return this.#enter(isGone ? 'closed' : 'away', owner);
+  }
+
+  #fault(): ScreenState {
+    return this.#enter('crashed');
+  }
+
+  /** Each change of state is an event once. */
+  #enter(state: ScreenState, owner = ''): ScreenState {
+    const atMs = Date.now();
+    if (state !== this.#state) {
+      if (state === 'closed' || state === 'crashed') this.#events.push({ kind: state, atMs });
+      if (state === 'away') this.#events.push({ kind: 'sent-away', url: owner, atMs });
+    }
+    this.#state = state;
+    return state;
+  }
+
+  /** What the app may do is read again once a dialog of the system was answered. */
+  async #permissions(screen: PageSource | undefined): Promise<void> {
+    const asks = SYSTEM_DIALOG_PACKAGES.has(screen?.packageName ?? '');
+    if (this.#asked) {
+      const now = await this.#call((session) => this.#os.granted(session, this.#app.id));
+      const fresh = now.filter((name) => !this.#granted.includes(name));
+      this.#events.push(
+        ...fresh.map((name) => ({ kind: 'permission', name, answer: 'granted', atMs: Date.now() }) as const),
+      );
+      this.#granted = now;
+    }
+    this.#asked = asks;
+  }
+
+  /** Where the node is now. @throws {ScreenMoved} when there is none that is the same, or more than one elsewhere */
+  async #find(node: UiNode): Promise<UiNode> {
+    const now = parsed(await this.#source())?.nodes ?? [];
+    const alike = now.filter(
+      (other) => other.role === node.role && other.name === node.name && (other.hint ?? '') === (node.hint ?? ''),
+    );
+    const found =
+      alike.find(({ bounds }) => sameBox(bounds, node.bounds)) ?? (alike.length === 1 ? alike[0] : undefined);
+    if (!found) throw new ScreenMoved(`"${node.name}" is not where it was`);
+    if (found.states?.includes('occluded')) throw new ScreenMoved(`"${node.name}" is covered`);
+    return found;
+  }
+
+  async #wholeScreen(): Promise<Bounds> {
+    const boxes = (parsed(await this.#source())?.nodes ?? []).map(({ bounds }) => bounds);
+    const width = Math.max(1, ...boxes.map(({ x, width }) => x + width));
+    const height = Math.max(1, ...boxes.map(({ y, height }) => y + height));
+    return {
+      x: Math.round(width * 0.1),
+      y: Math.round(height * 0.2),
+      width: Math.round(width * 0.8),
+      height: Math.round(height * 0.6),
+    };
+  }
+
+  async #call<T>(make: (session: AppSession) => Promise<T>): Promise<T> {
+    if (!this.#session) throw new DriverLost('the device was given back');
+    try {
+      return await make(this.#session);
+    } catch (error) {
+      if (error instanceof ScreenMoved || error instanceof DriverLost || error instanceof TargetUnreachable)
+        throw error;
+      throw new DriverLost(String((error as Error).message).split('\n')[0], { cause: error });
+    }
+  }
+}
+
+const SETTLE_LIMIT_MS = 5000;
+const SETTLE_POLL_MS = 100;
+const SCROLL_PAGES = 30;
+
+/** Ids of the system's dialog about an app that crashed or hangs. Source: AOSP, app_error_dialog and app_anr_dialog. */
+const FAULT_DIALOG = /\baerr_(close|wait|restart|app_info)\b/;
+const LAUNCHER = /launcher|\.home$|springboard|com\.miui\.home|trebuchet/i;
+
+function parsed(xml: string): PageSource | undefined {
+  try {
+    return parsePageSource(xml);
+  } catch (error) {
+    if (error instanceof MalformedSource) return undefined;
+    throw error;
+  }
+}
+
+function readable(node: UiNode): boolean {
+  return node.name !== '' || node.operable;
+}
+
+function sameBox(a: Bounds, b: Bounds): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
+function middle({ x, y, width, height }: Bounds): Point {
+  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+}

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { DEFAULTS } from './config.ts';
+import { packageId } from './drivers/app-package.ts';
+import { UsageError } from './errors.ts';
+import type { ScanRequest } from './scan-request.ts';
+
+export interface AppGiven {
+  readonly platform: 'android' | 'ios';
+  readonly app: string; // path of a package file, or a package or bundle id
+  readonly appium?: string;
+  readonly capabilities?: string; // path of a JSON file
+  readonly categories?: readonly number[];
+  readonly authority?: string;
+  readonly repeat?: number;
+  readonly profile?: 'triage' | 'standard' | 'filing';
+  readonly locale?: string;
+  readonly timeZone?: string;
+}
+
+export interface AppSurroundings {
+  readonly folder: string; // what paths are relative to
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: string;
+  readonly startedAt: Date;
+}
+
+/**
+ * All that a scan of one app is told. The account of a device farm is read from NAYSAYER_APPIUM_USER and
+ * NAYSAYER_APPIUM_KEY.
+ * @throws {UsageError} when there is no such file or id, the capabilities are no JSON object, or an address is none
+ */
+export async function toAppRequest(given: AppGiven, around: AppSurroundings): Promise<ScanRequest> {
+  const { platform, authority, profile = DEFAULTS.profile } = given;
+  const { id: address, file } = await appOf(given, around.folder);
+  const id = address
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const stamp = around.startedAt.toISOString().replace(/[:.]/g, '-');
+  const { NAYSAYER_APPIUM_USER: user, NAYSAYER_APPIUM_KEY: key } = around.env;
+  return {
+    target: {
+      id,
+      platform,
+      address,
+      name: file ? basename(file) : address,
+      categories: (given.categories ?? []).map((n) => ({ n, by: 'command line' })),
+      ...(authority ? { authority } : {}),
+    },
+    outDir: join(around.out, `${id}-${stamp}`),
+    settings: {
+      device: 'phone',
+      viewport: DEFAULTS.viewport.phone,
+      locale: given.locale ?? DEFAULTS.locale,
+      timeZone: given.timeZone ?? DEFAULTS.timeZone,
+      repeat: given.repeat ?? (profile === 'triage' ? 1 : DEFAULTS.repeat),
+      profile,
+      seed: `${id}-${stamp}`,
+    },
+    app: {
+      id: address,
+      ...(file ? { file } : {}),
+      ...(given.appium ? { appium: serverAddress(given.appium) } : {}),
+      ...(given.capabilities ? { capabilities: capabilitiesIn(resolve(around.folder, given.capabilities)) } : {}),
+      ...(user && key ? { account: { user, key } } : {}),
+    },
+  };
+}
+
+async function appOf({ app }: AppGiven, folder: string): Promise<{ id: string; file?: string }> {
+  const file = resolve(folder, app);
+  const isFile = existsSync(file) && statSync(file).isFile();
+  if (isFile) return { id: await packageId(file), file };
+  if (/\.(apk|apks|xapk|ipa)$/i.test(app)) throw new UsageError(`there is no file ${app}: check the path`);
+  if (!/^[a-z][\w-]*(\.[\w-]+)+$/i.test(app)) {
+    throw new UsageError(`"${app}" is neither a package file nor an id such as com.example.app`);
+  }
+  return { id: app };
+}
+
+function serverAddress(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
+    throw new UsageError(`--appium "${text}" is no address: give one such as http://127.0.0.1:4723`);
+  }
+  return text;
+}
+
+function capabilitiesIn(file: string): Record<string, unknown> {
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new UsageError(`the capabilities in ${file} cannot be read: give a file that holds one JSON object`, {
+      cause,
+    });
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    throw new UsageError(`the capabilities in ${file} are no JSON object`);
+  }
+  return { ...content };
+}
