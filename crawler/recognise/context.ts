@@ -271,9 +271,12 @@ function retained(
 const AGREES =
   /同意|接受|授权|知情|agree|accept|consent|acknowledge|einverstanden|zustimm|accepte|acepto|accetto|aceito/;
 
+/** Prompts of which every box or switch is a yes to something. */
+const SWITCHED: ReadonlySet<PromptKind> = new Set(['cookie-consent', 'personalisation-optin', 'notification-optin']);
+
 function isConsentBox(box: Seen, f: Features, kind: PromptKind, lexicon: Lexicon): boolean {
   if (has(box.node, 'disabled') && has(box.node, 'checked')) return false;
-  if (kind === 'cookie-consent') return true;
+  if (SWITCHED.has(kind)) return true;
   const text = normalise(box.text);
   // "Enable the interface" is a setting, "I agree" is a consent: of all words that accept only those of agreement count.
   if (AGREES.test(text) && lexicon.labels(text).some((hit) => hit.concept === 'accept')) return true;

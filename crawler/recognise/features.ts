@@ -36,10 +36,11 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
   const words = wordsOf(layer.nodes);
   const written = layer.nodes.filter((node) => node.role !== 'dialog' && textOf(node).trim() !== '');
   const controls = operable.map((node) => seen(node, written, lexicon));
-  const fields = controls.filter(({ node }) => isField(node) && !isSearch(node, lexicon));
+  const fields = controls.filter((it) => (isField(it.node) && !isSearch(it.node, lexicon)) || isRowToFill(it, lexicon));
+  const rows = new Set(fields);
   const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, written));
   const boxed = new Set(boxes);
-  const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it));
+  const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it) && !rows.has(it));
   const heading = titleOf(layer, words);
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
   const choices = choicesOf(rest, isQuestion(title, lexicon));
@@ -186,6 +187,15 @@ function beside(node: UiNode, words: readonly UiNode[]): string {
 function isField(node: UiNode): boolean {
   return FIELD_ROLES.has(node.role);
 }
+
+/** A row that opens a wheel or a list: what is asked for, and that nothing is chosen yet. */
+function isRowToFill(it: Seen, lexicon: Lexicon): boolean {
+  if (!ANSWER_ROLES.has(it.node.role) || it.text.length > 40) return false;
+  const asked = UNFILLED.exec(it.text)?.[1];
+  return asked !== undefined && lexicon.asks(normalise(asked)).length > 0;
+}
+const UNFILLED =
+  /^(.*\S)\s*(请选择|請選擇|未选择|未填写|待完善|去选择|please select|not set|選択してください|선택하세요)\s*[>›]?$/iu;
 
 function isSearch(node: UiNode, lexicon: Lexicon): boolean {
   if (node.field?.type === 'search') return true;

@@ -211,7 +211,12 @@ function cookieConsent(x: Facts): Reasons {
 }
 
 function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
-  if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x) || !(yesNo(x) || x.agrees)) return undefined;
+  if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
+  if (x.f.boxes.length > 0 && x.f.buttons.length <= 2 && x.count('submit') > 0) {
+    const said = x.said(topic);
+    if (said) return [...said, 'switches, and a button that keeps them'];
+  }
+  if (!(yesNo(x) || x.agrees)) return undefined;
   return x.title(topic) || (x.small && x.count('accept', 'later', 'decline') > 0 && x.anywhere(topic));
 }
 

@@ -82,6 +82,8 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['a form that ends in "Create"', 'profile-form', screen(heading('About you'), field('Full name'), button('Create')), { Create: 'submit' }],
   ['a form whose only button agrees', 'registration', screen(heading('Create account'), field('Email', 'email'), field('Password', 'password'), button('Agree and join')), { 'Agree and join': 'accept' }],
   ['a prompt that asks to install', 'cookie-consent', screen(dialog([heading('We use cookies'), pressable('Install'), pressable('No thanks')])), { Install: 'accept' }],
+  ['switches for personalisation', 'personalisation-optin', screen(heading('个性化设置'), text('我们将根据您的观看记录提供以下个性化服务'), { role: 'switch', name: '个性化内容推荐', states: ['checked'] }, { role: 'switch', name: '个性化广告', states: ['checked'] }, button('保存并进入')), { 保存并进入: 'submit' }],
+  ['a row that opens a wheel', 'profile-form', screen(heading('完善资料'), pressable('出生日期 请选择'), button('进入首页'), pressable('跳过')), { '出生日期 请选择': 'choice', 跳过: 'skip' }],
   ['no entry', 'other', screen(heading('Sorry'), text('You must be 18 or older to enter this site.'))],
   ['a language', 'other', screen(heading('选择语言'), pressable('简体中文'), pressable('English'), pressable('日本語'), button('确定'))],
   ['logging out', 'other', screen(...home(), dialog([text('确定退出登录吗?'), button('取消'), button('确定')])), { 取消: 'close' }],
