@@ -322,11 +322,10 @@ export class PlaywrightDriver implements Driver {
     if (this.#native.held) throw new ScreenMoved('the browser asks something');
     this.#need();
     const { frame, index } = this.#place(node);
-    const found = await within(aimAt(frame, index, node.text ?? node.name), this.#limits.heldMs, 'aiming').catch(
-      (error: unknown) => {
-        throw isNavigation(error) ? new ScreenMoved('the page has moved on', { cause: error }) : this.#lost(error);
-      },
-    );
+    const says = node.field?.type === 'wheel' ? '' : (node.text ?? node.name); // a wheel is named by its title and says its choices
+    const found = await within(aimAt(frame, index, says), this.#limits.heldMs, 'aiming').catch((error: unknown) => {
+      throw isNavigation(error) ? new ScreenMoved('the page has moved on', { cause: error }) : this.#lost(error);
+    });
     if ('gone' in found) throw new ScreenMoved(found.gone);
     return onScreen(frame, found);
   }

@@ -4,7 +4,7 @@ import type { Ending, Reason } from '../trace.ts';
 import { type Dossier, elementKeys, type TriedWay } from './dossier.ts';
 import { read } from './reading.ts';
 import { restoreTo } from './restore.ts';
-import { nodeOf, type Seen, samePrompt } from './sight.ts';
+import { nodeOf, type Seen, samePrompt, standsAtAnswer } from './sight.ts';
 import { gotOn, tryWay } from './try-way.ts';
 import type { Walker } from './walker.ts';
 import { makesAccount, maySubmit, yieldLeast } from './yield.ts';
@@ -150,6 +150,10 @@ function nextWay(walker: Walker, dossier: Dossier, seen: Seen): PlannedWay | und
       return false;
     }
     const control = prompt.controls.find((one) => one.node === plan.node);
+    if (control && GOES_ON.has(control.class) && prompt.controls.some((one) => standsAtAnswer(nodeOf(seen, one)))) {
+      cannotTry(dossier, plan, key, 'way-not-tried');
+      return false;
+    }
     if (control && plan.way !== 'untick' && !mayPress(control, prompt, 'refuse')) return false;
     if (plan.way === 'blank' && makesAccount(prompt) && !maySubmit(walker)) {
       cannotTry(dossier, plan, key, 'submitting-needs-authority');
@@ -188,6 +192,7 @@ function sameWay(dossier: Dossier, seen: Seen): PlannedWay | undefined {
 
 type Patience = 'scroll' | 'wait';
 const PATIENCE: readonly Patience[] = ['scroll', 'wait'];
+const GOES_ON: ReadonlySet<string> = new Set(['submit', 'acknowledge', 'neutral']);
 const LEAVES: ReadonlySet<string> = new Set(['back', 'relaunch']);
 const MAX_RETURNS = 5;
 const EXPLICIT: ReadonlySet<string> = new Set(['decline', 'skip', 'later', 'close']);

@@ -58,6 +58,18 @@ export function pressable(node: UiNode): boolean {
   return node.operable && !node.states?.includes('disabled') && !node.states?.includes('occluded');
 }
 
+/** A column of a wheel: it turns under the finger, and always stands at something. */
+export function isWheel(node: UiNode): boolean {
+  return node.role === 'picker' && node.field?.type === 'wheel';
+}
+
+/** A wheel that stands at a real answer: whoever goes on from it has given that. */
+export function standsAtAnswer(node: UiNode): boolean {
+  return isWheel(node) && !NO_ANSWER.test(node.value ?? '');
+}
+
+const NO_ANSWER = /^[-—\s]*$|^[-—\s]*(请选择|請選擇|选择|不限|select|choose|any)/i;
+
 function withoutScope(nodes: readonly UiNode[], scope: number): UiNode[] {
   const inside = new Set<number>([scope]);
   return nodes.map((node) => {

@@ -4,7 +4,7 @@ import type { ControlOutcome, Given, Reason, UiNode } from '../trace.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { read } from './reading.ts';
-import { nodeOf, pressable, type Seen } from './sight.ts';
+import { isWheel, nodeOf, pressable, type Seen } from './sight.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
 export interface Yielded {
@@ -150,7 +150,8 @@ class Yielding {
     if (item.how === 'pick') return this.#pick(item, prompt, seen);
     if (item.how === 'drag') {
       this.#note(type, label, 'chosen');
-      return this.#walker.drag(node, { x: node.bounds.width / 3, y: 0 }, `gives ${type}`, this.#part);
+      const by = isWheel(node) ? { x: 0, y: -node.bounds.height / 3 } : { x: node.bounds.width / 3, y: 0 };
+      return this.#walker.drag(node, by, `gives ${type}`, this.#part);
     }
     const text = type === 'sms-code' ? await this.#code(prompt, seen) : this.#walker.persona.answer(type, node.field);
     if (text === undefined) return seen;
@@ -310,13 +311,13 @@ function howToAnswer(node: UiNode, control: Control, prompt: Recognised): Item['
   if (prompt.consentBoxes.includes(node.id)) return undefined;
   if (node.role === 'textbox') return node.states?.includes('readonly') ? 'pick' : 'fill';
   if (node.role === 'combobox') return node.field?.options ? 'choose' : 'pick';
-  if (node.role === 'picker') return 'pick';
-  if (node.role === 'slider') return 'drag';
+  if (node.role === 'picker' && !isWheel(node)) return 'pick';
+  if (node.role === 'picker' || node.role === 'slider') return 'drag';
   return control.class === 'choice' ? 'press' : undefined;
 }
 
 function isAnswered(node: UiNode, how: Item['how']): boolean {
-  if (how === 'drag') return false; // a slider stands somewhere before anybody has moved it
+  if (how === 'drag') return false; // a slider or a wheel stands somewhere before anybody has moved it
   if (how === 'press') return Boolean(node.states?.some((state) => state === 'checked' || state === 'selected'));
   if (how === 'choose') return (node.value ?? '') !== '' && node.value !== node.field?.options?.[0];
   return (node.value ?? '') !== '';

@@ -323,6 +323,34 @@
     return 'button';
   }
 
+  /** A column of a wheel, as UI kits name it: it turns under the finger, and what stands in its middle is chosen. */
+  function isWheel(el) {
+    const words = [el.tagName, ...el.classList];
+    return words.some((word) => /(^|[-_])picker(-view)?[-_]+(column|group|roller)$/i.test(word));
+  }
+
+  function fieldOfWheel(el) {
+    let frame = el;
+    for (let up = 0; up < 5 && frame && !frame.querySelector('[class*=title]'); up += 1) frame = parentOf(frame);
+    const title = frame?.querySelector('[class*=title]');
+    return {
+      type: 'wheel',
+      name: String([...(parentOf(el)?.children ?? [])].indexOf(el)),
+      label: (labelOf(el) || (title ? textIn(title) : besideLabel(el))).slice(0, 120),
+      placeholder: '',
+    };
+  }
+
+  function valueOfWheel(el, rect) {
+    const middle = rect.top + rect.height / 2;
+    const items = [...el.querySelectorAll('li,button,[role=option],[class*=item],ion-picker-column-option')];
+    const standing = items.find((item) => {
+      const at = item.getBoundingClientRect();
+      return at.height < rect.height / 2 && at.top <= middle && at.bottom >= middle;
+    });
+    return standing ? textIn(standing) : '';
+  }
+
   function isChosen(el) {
     if (el.checked === true) return 'checked';
     const aria = el.getAttribute('aria-checked') || el.getAttribute('aria-pressed');
@@ -609,7 +637,7 @@
 
     const next = { ...ctx, clip, hidden: false };
     const pointer = style.cursor === 'pointer';
-    let role = roleOf(el, style, ctx.pointer);
+    let role = isWheel(el) ? 'picker' : roleOf(el, style, ctx.pointer);
     if (role === 'list') role = null;
     const big = rect.width * rect.height > width * height * 0.5;
     if (role === 'button' && !el.getAttribute('role') && tag !== 'BUTTON' && tag !== 'SUMMARY') {
@@ -637,6 +665,7 @@
     }
     if (role && rect.width > 1 && rect.height > 1) {
       const id = addOperable(el, target, role, rect, next);
+      if (isWheel(el)) return;
       const keepsText = role === 'button' && tag !== 'BUTTON' && nodes[id].name.length > 80;
       if (role === 'combobox' || role === 'textbox') {
         if (tag !== 'INPUT' && tag !== 'SELECT' && tag !== 'TEXTAREA' && !el.isContentEditable)
@@ -695,9 +724,10 @@
   }
 
   function addOperable(el, target, role, rect, ctx) {
-    const field = fieldOf(el, role);
+    const wheel = isWheel(el);
+    const field = wheel ? fieldOfWheel(el) : fieldOf(el, role);
     const written =
-      role === 'textbox' || role === 'combobox'
+      wheel || role === 'textbox' || role === 'combobox'
         ? ''
         : el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type)
           ? clean(el.value) || { submit: '提交', reset: '重置', button: '' }[el.type]
@@ -726,7 +756,9 @@
           ? clean(el.selectedOptions[0]?.textContent)
           : role === 'slider'
             ? String(el.value ?? el.getAttribute('aria-valuenow') ?? '')
-            : undefined;
+            : wheel
+              ? valueOfWheel(el, rect)
+              : undefined;
     const href = role === 'link' ? el.getAttribute('href') : undefined;
     return add(target, {
       parent: ctx.parent,
