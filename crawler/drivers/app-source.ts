@@ -66,7 +66,7 @@ const SESSION_MS = 180_000;
 const DETAIL_CHARACTERS = 300;
 
 function unreachableCode(line: string): string {
-  if (/ECONNREFUSED|Unable to connect|fetch failed/i.test(line)) return 'refused';
+  if (/ECONNREFUSED|Unable to connect|failed to fetch|fetch failed/i.test(line)) return 'refused';
   if (/not installed|does not exist|Cannot find the app|unable to find .*package/i.test(line))
     return 'app-not-installed';
   return /timed? ?out/i.test(line) ? 'timeout' : 'no-device';
