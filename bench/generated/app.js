@@ -57,7 +57,7 @@ function drawPrompt(prompt) {
   if (prompt.text && prompt.refusal !== 'untick') root.append(el.in(doc, 'p', {}, prompt.text));
   SHAPES[prompt.shape](view);
   if (prompt.decoy && !isModal) root.append(el.in(doc, 'p', { class: 'foot' }, `© 2026 ${flow.home.name}`));
-  if (box.frame) box.frame.style.height = `${doc.documentElement.scrollHeight + 8}px`;
+  fitFrame();
 }
 
 const SHAPES = {
@@ -288,6 +288,7 @@ function complain({ prompt, root, doc }, text) {
   }
   const line = root.querySelector('.error') ?? root.appendChild(el.in(doc, 'p', { class: 'error', role: 'alert' }));
   line.textContent = text;
+  fitFrame();
 }
 
 /** Where the prompt's nodes go: the page itself, a shadow root, a frame. */
@@ -301,11 +302,16 @@ function mount(box, technique) {
   if (technique !== 'frame') return { doc: document, root: box };
   const frame = el('iframe', { title: '' });
   box.append(frame);
-  box.frame = frame;
   const doc = frame.contentDocument;
   doc.head.append(el.in(doc, 'style', {}, document.getElementById('look').textContent));
   doc.body.className = 'framed';
   return { doc, root: doc.body };
+}
+
+/** A frame shows the whole of what is in it, however that has grown. */
+function fitFrame() {
+  const frame = host.querySelector('iframe');
+  if (frame) frame.style.height = `${frame.contentDocument.documentElement.scrollHeight + 8}px`;
 }
 
 /** Makes things to press, all in one technique. `target` is what a finger meets; `enable` greys it and back. */
@@ -421,6 +427,7 @@ function press(target) {
 function tell({ at: where = at(), no, yes }) {
   version += 1;
   window.__truth = { version, at: where, no, yes };
+  fitFrame();
 }
 
 function el(tag, attributes, ...children) {

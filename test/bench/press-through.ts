@@ -96,5 +96,10 @@ async function perform(page: Page, which: 'no' | 'yes', index: number): Promise<
   if (typeof value === 'string') await target.fill(value);
   else if (typeof option === 'string') await target.selectOption(option);
   else if (corner) await target.click({ position: { x: 8, y: 8 } });
-  else await target.click();
+  else await target.click({ force: await isFramed(target) });
+}
+
+/** A handle taken from the page cannot be checked for what covers it when it lies in a frame. */
+async function isFramed(target: ElementHandle<HTMLElement>): Promise<boolean> {
+  return target.evaluate((element) => element.ownerDocument !== globalThis.document);
 }

@@ -66,10 +66,10 @@ export const en: Words = {
         complaint: 'Please select your occupation',
       },
       {
-        type: 'age',
-        title: 'How old are you?',
-        options: ['Under 18', '18-24', '25-34', '35 or older'],
-        complaint: 'Please select your age',
+        type: 'marital-status',
+        title: 'What is your marital status?',
+        options: ['Single', 'Married', 'Divorced'],
+        complaint: 'Please select your marital status',
       },
       {
         type: 'education',

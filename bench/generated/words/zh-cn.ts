@@ -64,10 +64,10 @@ export const zhCN: Words = {
         complaint: '请选择学历',
       },
       {
-        type: 'age',
-        title: '您的年龄段',
-        options: ['18岁以下', '18-25岁', '26-35岁', '36岁以上'],
-        complaint: '请选择年龄段',
+        type: 'income',
+        title: '您的月收入',
+        options: ['5000元以下', '5000-10000元', '10000元以上'],
+        complaint: '请选择月收入',
       },
     ],
     fields: [
