@@ -259,6 +259,10 @@ function retained(
         change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
     return;
   }
+  // The one button that neither stays nor can be read is what the question is about: "Yes, decline" beside "Go back".
+  const [other, ...more] = of('neutral').filter((it) => !it.document && it.danger === undefined && it.text !== '');
+  if (other && more.length === 0 && of('back-out').length === 1 && stays === 1 && of('acknowledge').length === 0)
+    change.set(other.node, { class: 'decline', why: 'insists, beside a button that goes back' });
   if (of('close').length > 0 && stays === 0) {
     for (const it of of('acknowledge'))
       change.set(it.node, { class: 'decline', why: 'confirms leaving; the other button cancels it' });

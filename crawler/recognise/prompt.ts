@@ -86,7 +86,7 @@ function assemble(
     seeksConsent,
     preticked: context.consentBoxes.filter((id) => isOn(id, f)),
     consentBoxes: context.consentBoxes,
-    standing: standingAnswers(f, context.controls),
+    standing: [...standingAnswers(f, context.controls), ...standingBoxes(f, context.consentBoxes)],
     ...(impliesAcceptance ? { impliesAcceptance } : {}),
     ...(declared ? { declared } : {}),
     messages: messagesOf(f, lexicon),
@@ -112,6 +112,14 @@ function standingAnswers(f: Features, controls: readonly Control[]): number[] {
       const node = nodes.get(id);
       return node !== undefined && (has(node, 'selected') || has(node, 'checked'));
     });
+}
+
+/** Boxes and switches that came on and can be turned off; those of agreement are told apart elsewhere. */
+function standingBoxes(f: Features, consentBoxes: readonly number[]): number[] {
+  return f.controls
+    .filter(({ node }) => node.role === 'checkbox' || node.role === 'switch')
+    .map(({ node }) => node.id)
+    .filter((id) => isOn(id, f) && !consentBoxes.includes(id));
 }
 
 function asksOf(f: Features, kind: PromptKind, lexicon: Lexicon): Ask[] {

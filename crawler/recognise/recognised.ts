@@ -12,7 +12,7 @@ export interface Recognised {
   readonly seeksConsent: boolean; // an acknowledgement counts as a yes
   readonly preticked: readonly number[]; // consent boxes and switches that are on
   readonly consentBoxes: readonly number[]; // boxes that stand for agreement, on or off
-  readonly standing: readonly number[]; // answers about a person that are chosen already: going on would give them
+  readonly standing: readonly number[]; // answers about a person, and boxes, that are on already: going on would give them
   readonly impliesAcceptance?: string; // the sentence that says going on means agreement
   readonly declared?: string; // a duty the screen names: an id of checks/law/duties.json, e.g. 'real-name'
   readonly messages: readonly string[]; // complaints on the screen: "请选择职业", "you cannot continue without …"

@@ -38,7 +38,8 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
   for (const control of open)
     if (control.class === 'settings' && safe(control)) add('settings', control, 'a second layer may turn it off');
   const going = goOn(recognised, open);
-  if (recognised.preticked.length > 0) add('untick', going, 'boxes were on at first sight');
+  const boxes = recognised.standing.filter((id) => BOXES.has(screen.nodes[id]?.role ?? 'generic'));
+  if (recognised.preticked.length + boxes.length > 0) add('untick', going, 'boxes were on at first sight');
   if (going && isBlankable(recognised)) add('blank', going, 'goes on with nothing filled or chosen');
   for (const control of open) {
     if (control.class !== 'other-login') continue;
@@ -90,6 +91,7 @@ export function mayPress(control: Control, recognised: Recognised, phase: Phase)
   }
 }
 
+const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch']);
 const GOES_ON: ReadonlySet<Control['class']> = new Set(['submit', 'acknowledge']);
 const DIRECT: readonly (readonly [WayName, readonly Control['class'][], string])[] = [
   ['decline', ['decline', 'exit'], 'an explicit no'],

@@ -26,6 +26,10 @@ export async function refusePrompt(walker: Walker, dossier: Dossier, start: Seen
     const [what] = patience;
     if (what && (!plan || LEAVES.has(plan.way))) {
       patience = patience.slice(1);
+      if (what === 'again') {
+        if (walker.kind === 'refuse') untryWhatDidNothing(dossier, seen);
+        continue;
+      }
       const later = (await waitForMore(walker, dossier, seen, what, arrivedAt)) ?? seen;
       const reading = read(later, dossier);
       if (reading.to === 'content' || reading.to === 'prompt') return wentOnLate(walker, dossier, later);
@@ -175,9 +179,31 @@ function register(dossier: Dossier, plan: PlannedWay, seen: Seen): TriedWay {
   dossier.triedKeys.add(wayKey(plan, keys));
   if (plan.node !== undefined) dossier.account(keys.get(plan.node) as string, 'accounted');
   if (plan.way === 'untick') for (const box of prompt.preticked) dossier.account(keys.get(box) ?? '', 'accounted');
+  const before = dossier.ways.find(
+    (one) =>
+      MAY_BE_ARMED_LATE.has(plan.way) &&
+      one.way === plan.way &&
+      one.control === plan.text &&
+      one.outcome === 'unchanged' &&
+      !one.reason,
+  );
+  if (before) return before;
   const tried: TriedWay = { way: plan.way, control: plan.text, steps: [] };
   dossier.ways.push(tried);
   return tried;
+}
+
+/** Controls are often drawn before they are armed: what had no effect at all is tried once more when all have had their time. */
+function untryWhatDidNothing(dossier: Dossier, seen: Seen): void {
+  if (!seen.prompt) return;
+  const keys = elementKeys(seen.prompt.controls, seen.view.nodes);
+  for (const plan of waysOf(seen.prompt, seen.view)) {
+    const vain = dossier.ways.findIndex(
+      (one) => one.way === plan.way && one.control === plan.text && one.outcome === 'unchanged' && !one.reason,
+    );
+    if (vain < 0 || !MAY_BE_ARMED_LATE.has(plan.way)) continue;
+    dossier.triedKeys.delete(wayKey(plan, keys));
+  }
 }
 
 function wayKey(plan: PlannedWay, keys: ReadonlyMap<number, string>): string {
@@ -190,8 +216,9 @@ function sameWay(dossier: Dossier, seen: Seen): PlannedWay | undefined {
   return waysOf(seen.prompt, seen.view).find((plan) => plan.way === way && plan.text === control);
 }
 
-type Patience = 'scroll' | 'wait';
-const PATIENCE: readonly Patience[] = ['scroll', 'wait'];
+type Patience = 'scroll' | 'wait' | 'again';
+const PATIENCE: readonly Patience[] = ['scroll', 'wait', 'again'];
+const MAY_BE_ARMED_LATE: ReadonlySet<string> = new Set(['decline', 'skip', 'later', 'guest', 'close', 'blank']);
 const GOES_ON: ReadonlySet<string> = new Set(['submit', 'acknowledge', 'neutral']);
 const LEAVES: ReadonlySet<string> = new Set(['back', 'relaunch']);
 const MAX_RETURNS = 5;
@@ -202,7 +229,7 @@ async function waitForMore(
   walker: Walker,
   dossier: Dossier,
   seen: Seen,
-  patience: Patience,
+  patience: Exclude<Patience, 'again'>,
   since: number,
 ): Promise<Seen | undefined> {
   const part = { phase: 'refuse', dossier } as const;

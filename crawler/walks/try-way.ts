@@ -147,6 +147,11 @@ class Steering {
     const no = waysOf(retention, seen.view).find((way) => way.node !== undefined && NO_WAYS.has(way.way));
     const control = no && retention.controls.find((one) => one.node === no.node);
     if (!control || accepts(control, retention)) {
+      const unread = retention.controls.find(
+        (one) => one.class === 'neutral' && !one.document && pressable(nodeOf(seen, one)),
+      );
+      // A button that nobody can read may be the no: then the decline was not carried through.
+      if (unread) return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
       return this.#end(retention.turnedAway || retention.seeksConsent ? 'turned-away' : 'retention', seen);
     }
     return this.#follow(await this.#walker.press(control, 'declines again', this.#part), before);
@@ -303,7 +308,14 @@ const ONWARD: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit
 export function nothingChanged(before: Seen, after: Seen): boolean {
   if (before.fingerprint !== after.fingerprint || before.view.address !== after.view.address) return false;
   const acted = after.view.events.some((event) => event.kind !== 'not-done' && event.kind !== 'cookie');
-  return !acted && JSON.stringify(before.view.nodes) === JSON.stringify(after.view.nodes);
+  return !acted && asShown(before) === asShown(after);
+}
+
+/** A press leaves the focus where it was made, whatever came of it. */
+function asShown({ view }: Seen): string {
+  return JSON.stringify(
+    view.nodes.map(({ states = [], ...node }) => ({ ...node, states: states.filter((state) => state !== 'focused') })),
+  );
 }
 
 function findNamed(prompt: Recognised, text: string, seen: Seen): Control | undefined {
@@ -320,10 +332,15 @@ function findAgain(prompt: Recognised, control: Control, seen: Seen): Control | 
 function stillTicked(prompt: Recognised, seen: Seen): Control | undefined {
   const boxes = new Set([...prompt.preticked, ...prompt.consentBoxes]);
   return prompt.controls.find((control) => {
-    if (!boxes.has(control.node)) return false;
     const node = nodeOf(seen, control);
+    if (!boxes.has(control.node) && !(prompt.standing.includes(control.node) && isBox(node))) return false;
     return pressable(node) && Boolean(node.states?.some((state) => state === 'checked' || state === 'selected'));
   });
+}
+
+/** What can be turned off again; another answer of one group can only be exchanged. */
+function isBox(node: UiNode): boolean {
+  return node.role === 'checkbox' || node.role === 'switch';
 }
 
 /** Whether something outside the bar can be pressed, or is there to be read where nothing is to be pressed. */

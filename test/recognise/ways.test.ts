@@ -46,6 +46,24 @@ describe('the ways, best first', () => {
     expect(ways(wheel('selected')).filter((way) => way.includes('确定'))).toEqual([]);
     expect(left(wheel('selected'))).toContain('确定 accepts');
   });
+  it('turns a box off that came on before it goes on, whatever the box is about', () => {
+    const shown = (...states: 'checked'[]): Looked =>
+      screen(
+        heading('完善资料'),
+        field('昵称'),
+        { role: 'switch', name: '显示在线状态', operable: true, states },
+        button('保存'),
+      );
+    expect(ways(shown())).toContain('blank 保存');
+    expect(ways(shown('checked'))).toContain('untick 保存');
+    expect(ways(shown('checked'))).not.toContain('blank 保存');
+  });
+  it.each([
+    ['Are you sure?', 'You may miss important things.', 'Yes, decline', 'Go back'],
+    ['确定放弃吗?', '放弃后将错过重要内容', '仍然放弃', '再想想'],
+  ])('reads the other button beside one that goes back as the no: %s', (title, note, no, back) => {
+    expect(ways(screen(dialog([heading(title), text(note), button(back), button(no)])))[0]).toBe(`decline ${no}`);
+  });
   it('goes on with a language that was guessed', () => {
     const shown = screen(
       heading('选择语言'),

@@ -25,6 +25,7 @@ export interface ScriptedControl {
   readonly to?: string;
   readonly means?: 'accept' | 'decline'; // the truth, for the app's own log
   readonly needs?: readonly string[];
+  readonly armedAfter?: number; // presses that have no effect before those that have one: drawn before it is armed
   readonly states?: readonly NodeState[];
   readonly type?: string; // of a field
 }
@@ -44,6 +45,8 @@ export class ScriptedDriver implements Driver {
   #answered = new Map<string, string>();
   #complaint: string | undefined;
   #events: ScreenEvent[] = [];
+  #focused: string | undefined;
+  #presses = 0; // on this screen
 
   constructor(app: ScriptedApp) {
     this.#app = app;
@@ -62,7 +65,9 @@ export class ScriptedDriver implements Driver {
       state: screen.state ?? 'shown',
       address: `http://127.0.0.1/${this.#at}`,
       title: 'scripted',
-      nodes: layOut(screen, this.#answered, this.#complaint),
+      nodes: layOut(screen, this.#answered, this.#complaint).map((node) =>
+        node.operable && node.name === this.#focused ? { ...node, states: [...(node.states ?? []), 'focused'] } : node,
+      ),
       events,
       settledMs: 0,
       settled: true,
@@ -73,6 +78,9 @@ export class ScriptedDriver implements Driver {
     const control = this.#screen().controls?.find((one) => one.text === node.name);
     if (!control) throw new ScreenMoved(node.name);
     this.log.push({ screen: this.#at, text: control.text, ...(control.means ? { means: control.means } : {}) });
+    this.#focused = node.name;
+    this.#presses += 1;
+    if (this.#presses <= (control.armedAfter ?? 0)) return;
     if (CHOSEN.has(control.role ?? 'button')) {
       if (this.#answered.has(control.text)) this.#answered.delete(control.text);
       else this.#answered.set(control.text, 'on');
@@ -116,6 +124,8 @@ export class ScriptedDriver implements Driver {
     this.#at = to;
     this.#answered = new Map();
     this.#complaint = undefined;
+    this.#focused = undefined;
+    this.#presses = 0;
     if (this.#screen().state === 'closed') this.#events.push({ kind: 'closed', atMs: Date.now() });
   }
 }

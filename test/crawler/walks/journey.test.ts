@@ -56,6 +56,22 @@ it('finds the wall of a question that nobody may leave out, yields one answer on
   expect(trace.walks.every((walk) => walk.prompts[0]?.control === 'went-on')).toBe(true);
 });
 
+it.each([1, 3])('waits for a button that is armed after %i presses before it speaks of a wall', async (armedAfter) => {
+  const late: ScriptedScreen = {
+    title: '您的职业',
+    text: ['请选择您的职业'],
+    controls: [
+      { text: '学生', role: 'radio' },
+      { text: '上班族', role: 'radio' },
+      { text: '下一步', to: 'home', armedAfter },
+    ],
+  };
+  const { trace } = await scanScripted(app('quiz', { quiz: late }));
+  expect(first(trace).ways.at(-1)).toMatchObject({ way: 'blank', outcome: 'continued' });
+  expect(first(trace).ways.filter((way) => way.way === 'blank')).toHaveLength(1);
+  expect(trace.walks.map((walk) => walk.name)).toEqual(['refuse']);
+});
+
 it('does not call a question a wall that goes on when left blank', async () => {
   const blank: ScriptedScreen = {
     ...quiz,
