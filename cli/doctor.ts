@@ -31,13 +31,13 @@ export async function doctor(
 }
 
 export function nodeVersion(version: string): Answer {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const ok = major > 20 || (major === 20 && minor >= 20);
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  const ok = major > 20 || (major === 20 && (minor > 20 || (minor === 20 && patch >= 2)));
   return {
     what: 'Node',
     ok,
     needed: true,
-    says: ok ? version : `${version}: install 20.20 or newer from https://nodejs.org`,
+    says: ok ? version : `${version}: install 20.20.2 or newer from https://nodejs.org`,
   };
 }
 

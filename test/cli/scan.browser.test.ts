@@ -72,7 +72,12 @@ describe('an address that cannot be scanned', () => {
   });
 
   it.each<[what: string, name: string, more: Partial<ScanOptions>, says: RegExp]>([
-    ['an app', 'com.example.app', { platform: 'android' }, /^apps on android are not supported by this version/],
+    [
+      'an app of a phone that is not walked yet',
+      'com.example.app',
+      { platform: 'ios' },
+      /^apps on ios are not supported by this version: only web and android are$/,
+    ],
     ['neither an address nor a target', 'course', {}, /^"course" is neither an address/],
     ['another scheme', 'file:///etc/passwd', {}, /^file: addresses cannot be scanned/],
     [
