@@ -12,13 +12,19 @@ import { makesAccount, maySubmit, yieldLeast } from './yield.ts';
 export type Answered = { readonly seen: Seen } | { readonly ending: Ending };
 
 /**
- * Answers a prompt by saying no: tries its ways, best first, until one gets on. When all have failed the wall is
+ * Answers a prompt by saying no: tries its ways, best first, until one gets on. `vain`: ways that just had no effect. When all have failed the wall is
  * recorded and the least is yielded on the spot.
  */
-export async function refusePrompt(walker: Walker, dossier: Dossier, start: Seen): Promise<Answered> {
+export async function refusePrompt(
+  walker: Walker,
+  dossier: Dossier,
+  start: Seen,
+  vain: readonly TriedWay[] = [],
+): Promise<Answered> {
   let seen = start;
   let patience = PATIENCE;
   let arrivedAt = Date.now();
+  const inert = new Set<TriedWay>(vain);
   for (;;) {
     takeStock(dossier, seen);
     const plan = nextWay(walker, dossier, seen);
@@ -27,7 +33,7 @@ export async function refusePrompt(walker: Walker, dossier: Dossier, start: Seen
     if (what && (!plan || LEAVES.has(plan.way))) {
       patience = patience.slice(1);
       if (what === 'again') {
-        if (walker.kind === 'refuse') untryWhatDidNothing(dossier, seen);
+        if (walker.kind === 'refuse') untryWhatDidNothing(dossier, seen, inert);
         continue;
       }
       const later = (await waitForMore(walker, dossier, seen, what, arrivedAt)) ?? seen;
@@ -43,6 +49,7 @@ export async function refusePrompt(walker: Walker, dossier: Dossier, start: Seen
     const deeds = walker.remember();
     const attempt = await tryWay(walker, dossier, plan, tried, seen);
     Object.assign(tried, only({ outcome: attempt.outcome, message: attempt.message, reason: attempt.reason }));
+    if (attempt.inert && attempt.outcome === 'unchanged') inert.add(tried);
     walker.record(dossier);
     if (gotOn(attempt.outcome)) {
       pass(dossier, 'way', deeds, tried);
@@ -87,9 +94,10 @@ export async function refuseAgain(walker: Walker, dossier: Dossier, seen: Seen):
     return { seen: attempt.seen };
   }
   dossier.taken.outcome = attempt.outcome;
+  const vain = attempt.inert && attempt.outcome === 'unchanged' ? [dossier.taken] : [];
   forget(dossier);
   const back = await restoreTo(walker, dossier, attempt.seen);
-  return 'reason' in back ? unclear(walker, dossier, back.reason) : refusePrompt(walker, dossier, back.seen);
+  return 'reason' in back ? unclear(walker, dossier, back.reason) : refusePrompt(walker, dossier, back.seen, vain);
 }
 
 async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promise<Answered> {
@@ -194,15 +202,12 @@ function register(dossier: Dossier, plan: PlannedWay, seen: Seen): TriedWay {
 }
 
 /** Controls are often drawn before they are armed: what had no effect at all is tried once more when all have had their time. */
-function untryWhatDidNothing(dossier: Dossier, seen: Seen): void {
+function untryWhatDidNothing(dossier: Dossier, seen: Seen, inert: ReadonlySet<TriedWay>): void {
   if (!seen.prompt) return;
   const keys = elementKeys(seen.prompt.controls, seen.view.nodes);
   for (const plan of waysOf(seen.prompt, seen.view)) {
-    const vain = dossier.ways.findIndex(
-      (one) => one.way === plan.way && one.control === plan.text && one.outcome === 'unchanged' && !one.reason,
-    );
-    if (vain < 0 || !MAY_BE_ARMED_LATE.has(plan.way)) continue;
-    dossier.triedKeys.delete(wayKey(plan, keys));
+    const vain = [...inert].some((one) => one.way === plan.way && one.control === plan.text);
+    if (vain && MAY_BE_ARMED_LATE.has(plan.way)) dossier.triedKeys.delete(wayKey(plan, keys));
   }
 }
 

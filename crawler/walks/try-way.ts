@@ -12,6 +12,7 @@ export interface Attempt {
   readonly seen: Seen;
   readonly message?: string;
   readonly reason?: Reason;
+  readonly inert?: boolean; // the press had no effect at all, not even on the network
 }
 
 /**
@@ -44,6 +45,7 @@ class Steering {
   #returns = 0;
   #depth = 0;
   #message: string | undefined;
+  #inert = false;
 
   constructor(walker: Walker, dossier: Dossier, plan: PlannedWay, part: Part) {
     this.#walker = walker;
@@ -62,7 +64,9 @@ class Steering {
     if (way === 'settings') return this.#settings(before);
     const control = this.#control(before);
     if (!control) return this.#end('unclear', before, { code: 'element-gone', detail: this.#plan.text });
-    return this.#follow(await this.#pressTwice(control, before), before);
+    const after = await this.#pressTwice(control, before);
+    this.#inert = nothingChanged(before, after);
+    return this.#follow(after, before);
   }
 
   /** Controls are often drawn before they are armed: a press that changes nothing at all is made once more. */
@@ -293,6 +297,7 @@ class Steering {
       seen,
       ...(this.#message !== undefined ? { message: this.#message } : {}),
       ...(reason ? { reason } : {}),
+      inert: this.#inert,
     };
   }
 }
