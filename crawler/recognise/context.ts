@@ -1,5 +1,6 @@
 import type { PromptKind } from '../trace.ts';
 import { isRequired, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
+import { saysYes } from './control.ts';
 import { classifyNode, type Features, isYesOrNo, type Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control } from './recognised.ts';
@@ -261,7 +262,15 @@ function retained(
   }
   // The one button that neither stays nor can be read is what the question is about: "Yes, decline" beside "Go back".
   const [other, ...more] = of('neutral').filter((it) => !it.document && it.danger === undefined && it.text !== '');
-  if (other && more.length === 0 && of('back-out').length === 1 && stays === 1 && of('acknowledge').length === 0)
+  const readsAsYes = other && saysYes(other.text) && !other.reasons.some((reason) => reason.startsWith('refuses'));
+  if (
+    other &&
+    !readsAsYes &&
+    more.length === 0 &&
+    of('back-out').length === 1 &&
+    stays === 1 &&
+    of('acknowledge').length === 0
+  )
     change.set(other.node, { class: 'decline', why: 'insists, beside a button that goes back' });
   if (of('close').length > 0 && stays === 0) {
     for (const it of of('acknowledge'))

@@ -12,8 +12,9 @@ import { makesAccount, maySubmit, yieldLeast } from './yield.ts';
 export type Answered = { readonly seen: Seen } | { readonly ending: Ending };
 
 /**
- * Answers a prompt by saying no: tries its ways, best first, until one gets on. `vain`: ways that just had no effect. When all have failed the wall is
+ * Answers a prompt by saying no: tries its ways, best first, until one gets on. When all have failed the wall is
  * recorded and the least is yielded on the spot.
+ * @param vain ways that just had no effect at all
  */
 export async function refusePrompt(
   walker: Walker,

@@ -5,6 +5,7 @@ import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { read } from './reading.ts';
 import { isWheel, nodeOf, pressable, type Seen } from './sight.ts';
+import { nothingChanged } from './try-way.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
 export interface Yielded {
@@ -61,6 +62,8 @@ class Yielding {
   readonly #pressed = new Map<string, number>();
   #agreements = 0;
   #registered = false;
+  #vain = false; // the last press that should go on had no effect at all
+  #insisted = false;
   #notPossible: Reason | undefined;
 
   constructor(walker: Walker, dossier: Dossier) {
@@ -111,7 +114,7 @@ class Yielding {
     if (box) return this.#tick(box);
     const signUp = this.#signUp(prompt, seen);
     if (signUp) return this.#walker.press(signUp, 'registers, since signing in did not go on', this.#part);
-    return undefined;
+    return go && this.#vain && !this.#insisted ? this.#insist(seen) : undefined;
   }
 
   /** Pressing is worth it when it has not been pressed with just these answers yet; a login first wants its fields. */
@@ -131,7 +134,18 @@ class Yielding {
       this.#dossier.gave.push({ type, label: go.text, how: type === 'agreement' ? 'agreed' : 'granted' });
       if (prompt.kind !== this.#dossier.first.kind) this.#agreements += 1;
     }
-    return this.#walker.press(go, 'goes on', this.#part);
+    const after = await this.#walker.press(go, 'goes on', this.#part);
+    this.#vain = nothingChanged(seen, after);
+    return after;
+  }
+
+  /** All is given and the last press had no effect at all: it is made once more when a late control has had its time. */
+  async #insist(seen: Seen): Promise<Seen> {
+    this.#insisted = true;
+    const later = await this.#walker.waitForChange(this.#walker.lateMs, 'gives a late control time', this.#part);
+    if (this.#where(later) !== 'asked' || !later.prompt) return later;
+    const go = this.#goOn(later.prompt, later);
+    return go && nothingChanged(seen, later) ? this.#press(go, later) : later;
   }
 
   async #answer(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {

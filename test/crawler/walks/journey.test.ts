@@ -72,6 +72,14 @@ it.each([1, 3])('waits for a button that is armed after %i presses before it spe
   expect(trace.walks.map((walk) => walk.name)).toEqual(['refuse']);
 });
 
+it('presses once more when all is given and the button was not armed yet', async () => {
+  const armed = (control: NonNullable<ScriptedScreen['controls']>[number]) =>
+    control.text === '下一步' ? { ...control, armedAfter: 2 } : control;
+  const late: ScriptedScreen = { ...quiz, controls: (quiz.controls ?? []).map(armed) };
+  const { trace } = await scanScripted(app('quiz', { quiz: late }));
+  expect(trace.walks.map((walk) => walk.prompts[0]?.control)).toEqual(['went-on', 'went-on', 'went-on']);
+});
+
 it('does not call a question a wall that goes on when left blank', async () => {
   const blank: ScriptedScreen = {
     ...quiz,
