@@ -285,7 +285,12 @@ const AGREES =
   /同意|接受|授权|知情|agree|accept|consent|acknowledge|einverstanden|zustimm|accepte|acepto|accetto|aceito/;
 
 /** Prompts of which every box or switch is a yes to something. */
-const SWITCHED: ReadonlySet<PromptKind> = new Set(['cookie-consent', 'personalisation-optin', 'notification-optin']);
+const SWITCHED: ReadonlySet<PromptKind> = new Set([
+  'cookie-consent',
+  'personalisation-optin',
+  'notification-optin',
+  'marketing-optin',
+]);
 
 function isConsentBox(box: Seen, f: Features, kind: PromptKind, lexicon: Lexicon): boolean {
   if (has(box.node, 'disabled') && has(box.node, 'checked')) return false;

@@ -212,7 +212,7 @@ function cookieConsent(x: Facts): Reasons {
 
 function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
-  if (x.f.boxes.length > 0 && x.f.buttons.length <= 2 && x.count('submit') > 0) {
+  if (x.f.boxes.length > 0 && x.f.buttons.length <= 2 && x.count('submit', 'acknowledge') > 0) {
     const said = x.said(topic);
     if (said) return [...said, 'switches, and a button that keeps them'];
   }
@@ -261,17 +261,19 @@ const LOGIN = /登录|登入|注册|log ?in|sign ?in|sign ?up|register|anmelden|
 function payment(x: Facts): Reasons {
   const pays = x.f.buttons.filter((it) => it.is.danger === 'pays');
   if (x.fieldTypes.includes('bank-card')) return ['a field wants a card'];
-  if (pays.length === 0 || (x.homeLike && !x.boxed)) return undefined;
+  if ((x.homeLike && !x.boxed) || !(x.boxed || x.small)) return undefined;
   const said = x.title('payment') || x.said('payment') || x.said('price');
-  return said && (x.boxed || x.small) ? [...said, `"${pays[0]?.text}" costs money`] : undefined;
+  if (said && pays[0]) return [...said, `"${pays[0].text}" costs money`];
+  return x.title('payment') && x.count('accept') > 0 ? x.title('payment') : undefined;
 }
 
 function marketing(x: Facts): Reasons {
-  if (!x.boxed || x.fieldTypes.some((type) => type !== 'email' && type !== 'mobile-number' && type !== 'name'))
+  if (!seldomPage(x) || x.fieldTypes.some((type) => type !== 'email' && type !== 'mobile-number' && type !== 'name'))
     return undefined;
   if (x.fieldTypes.includes('password')) return undefined;
   const said = x.title('marketing-optin') || x.said('marketing-optin');
-  return said && (x.fieldTypes.length > 0 || yesNo(x)) ? said : undefined;
+  const ticked = x.f.boxes.length > 0 && x.f.buttons.length <= 2 && x.count('submit', 'acknowledge') > 0;
+  return said && (x.fieldTypes.length > 0 || yesNo(x) || ticked) ? said : undefined;
 }
 
 const IDENTIFIERS: ReadonlySet<string> = new Set([

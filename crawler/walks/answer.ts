@@ -85,17 +85,20 @@ export async function refuseAgain(walker: Walker, dossier: Dossier, seen: Seen):
     forget(dossier);
     return refusePrompt(walker, dossier, seen);
   }
-  const plan = dossier.taken && sameWay(dossier, seen);
-  if (!plan || !dossier.taken) return refusePrompt(walker, dossier, seen);
+  const { taken } = dossier;
+  const sameNo = (at: Seen): PlannedWay | undefined => (taken ? sameWay(taken, at) : undefined);
+  const late = sameNo(seen) ? seen : await laterAgain(walker, dossier, seen);
+  const plan = sameNo(late);
+  if (!plan || !taken) return refusePrompt(walker, dossier, late);
   const deeds = walker.remember();
-  const attempt = await tryWay(walker, dossier, plan, dossier.taken, seen);
+  const attempt = await tryWay(walker, dossier, plan, taken, late);
   walker.record(dossier);
   if (gotOn(attempt.outcome)) {
     dossier.deeds = [...deeds];
     return { seen: attempt.seen };
   }
-  dossier.taken.outcome = attempt.outcome;
-  const vain = attempt.inert && attempt.outcome === 'unchanged' ? [dossier.taken] : [];
+  taken.outcome = attempt.outcome;
+  const vain = attempt.inert && attempt.outcome === 'unchanged' ? [taken] : [];
   forget(dossier);
   const back = await restoreTo(walker, dossier, attempt.seen);
   return 'reason' in back ? unclear(walker, dossier, back.reason) : refusePrompt(walker, dossier, back.seen, vain);
@@ -216,15 +219,29 @@ function wayKey(plan: PlannedWay, keys: ReadonlyMap<number, string>): string {
   return `${plan.way} ${plan.node === undefined ? '' : keys.get(plan.node)}`;
 }
 
-function sameWay(dossier: Dossier, seen: Seen): PlannedWay | undefined {
-  if (!seen.prompt || !dossier.taken) return undefined;
-  const { way, control } = dossier.taken;
+/** A control that came late the first time comes late again. */
+function laterAgain(walker: Walker, dossier: Dossier, seen: Seen): Promise<Seen> | Seen {
+  if (!seen.prompt) return seen;
+  const part = { phase: 'refuse', dossier } as const;
+  return walker.waitForChange(walker.lateMs, 'gives a late control time to appear', part);
+}
+
+function sameWay({ way, control }: TriedWay, seen: Seen): PlannedWay | undefined {
+  if (!seen.prompt) return undefined;
   return waysOf(seen.prompt, seen.view).find((plan) => plan.way === way && plan.text === control);
 }
 
 type Patience = 'scroll' | 'wait' | 'again';
 const PATIENCE: readonly Patience[] = ['scroll', 'wait', 'again'];
-const MAY_BE_ARMED_LATE: ReadonlySet<string> = new Set(['decline', 'skip', 'later', 'guest', 'close', 'blank']);
+const MAY_BE_ARMED_LATE: ReadonlySet<string> = new Set([
+  'decline',
+  'skip',
+  'later',
+  'guest',
+  'close',
+  'blank',
+  'outside',
+]);
 const GOES_ON: ReadonlySet<string> = new Set(['submit', 'acknowledge', 'neutral']);
 const LEAVES: ReadonlySet<string> = new Set(['back', 'relaunch']);
 const MAX_RETURNS = 5;

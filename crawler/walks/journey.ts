@@ -6,8 +6,7 @@ import { Dossier } from './dossier.ts';
 import { hasLittle, hintedHome, insideControl, isThin } from './home.ts';
 import { troubleOf } from './reading.ts';
 import { redo } from './restore.ts';
-import { pressable, type Seen, samePrompt } from './sight.ts';
-import { nothingChanged } from './try-way.ts';
+import { nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
 import type { Walker } from './walker.ts';
 
 /** What a walk goes by: its own eyes, or the dossiers of the refusing walk that it repeats. */

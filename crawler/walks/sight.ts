@@ -70,6 +70,20 @@ export function standsAtAnswer(node: UiNode): boolean {
 
 const NO_ANSWER = /^[-—\s]*$|^[-—\s]*(请选择|請選擇|选择|不限|select|choose|any)/i;
 
+/** Nothing a person could notice: the same nodes with the same words and states, and nothing asked of the network. */
+export function nothingChanged(before: Seen, after: Seen): boolean {
+  if (before.fingerprint !== after.fingerprint || before.view.address !== after.view.address) return false;
+  const acted = after.view.events.some((event) => event.kind !== 'not-done' && event.kind !== 'cookie');
+  return !acted && asShown(before) === asShown(after);
+}
+
+/** A press leaves the focus where it was made, whatever came of it. */
+function asShown({ view }: Seen): string {
+  return JSON.stringify(
+    view.nodes.map(({ states = [], ...node }) => ({ ...node, states: states.filter((state) => state !== 'focused') })),
+  );
+}
+
 function withoutScope(nodes: readonly UiNode[], scope: number): UiNode[] {
   const inside = new Set<number>([scope]);
   return nodes.map((node) => {

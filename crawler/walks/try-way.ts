@@ -3,8 +3,9 @@ import { type PlannedWay, waysOf } from '../recognise/ways.ts';
 import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, isDocument, isThin } from './home.ts';
+import { pressArmed } from './press-armed.ts';
 import { DEMANDS, read, saidTo } from './reading.ts';
-import { nodeOf, pressable, type Seen, samePrompt } from './sight.ts';
+import { nodeOf, nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
 
 export interface Attempt {
@@ -64,18 +65,9 @@ class Steering {
     if (way === 'settings') return this.#settings(before);
     const control = this.#control(before);
     if (!control) return this.#end('unclear', before, { code: 'element-gone', detail: this.#plan.text });
-    const after = await this.#pressTwice(control, before);
+    const after = await this.#press(control, this.#plan.reasons.join('; '), before);
     this.#inert = nothingChanged(before, after);
     return this.#follow(after, before);
-  }
-
-  /** Controls are often drawn before they are armed: a press that changes nothing at all is made once more. */
-  async #pressTwice(control: Control, before: Seen): Promise<Seen> {
-    const after = await this.#walker.press(control, this.#plan.reasons.join('; '), this.#part);
-    if (!nothingChanged(before, after)) return after;
-    const again = after.prompt && findAgain(after.prompt, control, after);
-    if (!again || accepts(again, after.prompt)) return after;
-    return this.#walker.press(again, 'pressed once more: nothing had changed', this.#part);
   }
 
   async #follow(seen: Seen, before: Seen): Promise<Attempt> {
@@ -125,9 +117,16 @@ class Steering {
   async #cameBack(seen: Seen, before: Seen): Promise<Attempt> {
     this.#dossier.askedAgain += 1;
     this.#returns += 1;
-    const again = this.#returns < MAX_RETURNS ? findNamed(seen.prompt as Recognised, this.#plan.text, seen) : undefined;
-    if (!again || accepts(again, seen.prompt)) return this.#end('asked-again', seen);
-    return this.#follow(await this.#walker.press(again, 'declines again: it came back', this.#part), before);
+    if (this.#returns >= MAX_RETURNS) return this.#end('asked-again', seen);
+    let back = seen;
+    if (!this.#sameNo(back)) {
+      back = await this.#walker.waitForChange(this.#walker.lateMs, 'gives a late control time to appear', this.#part);
+      const reading = read(back, this.#dossier);
+      if (reading.to !== 'same') return this.#follow(back, before);
+    }
+    const again = this.#sameNo(back);
+    if (!again || accepts(again, back.prompt)) return this.#end('asked-again', back);
+    return this.#follow(await this.#press(again, 'declines again: it came back', back), before);
   }
 
   /** A refusal that is one of the answers ("prefer not to say") is chosen first and sent then. */
@@ -158,7 +157,7 @@ class Steering {
       if (unread) return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
       return this.#end(retention.turnedAway || retention.seeksConsent ? 'turned-away' : 'retention', seen);
     }
-    return this.#follow(await this.#walker.press(control, 'declines again', this.#part), before);
+    return this.#follow(await this.#press(control, 'declines again', seen), before);
   }
 
   async #another(seen: Seen, prompt: Recognised, before: Seen): Promise<Attempt> {
@@ -231,14 +230,14 @@ class Steering {
         !accepts(control, seen.prompt),
     );
     if (!onward) return this.#end('unchanged', seen);
-    return this.#follow(await this.#walker.press(onward, 'goes on with the boxes cleared', this.#part), before);
+    return this.#follow(await this.#press(onward, 'goes on with the boxes cleared', seen), before);
   }
 
   /** The second layer: everything optional off, then save. */
   async #settings(before: Seen): Promise<Attempt> {
     const control = this.#control(before);
     if (!control) return this.#end('unclear', before, { code: 'element-gone', detail: this.#plan.text });
-    let seen = await this.#pressTwice(control, before);
+    let seen = await this.#press(control, this.#plan.reasons.join('; '), before);
     if (seen.view.state !== 'shown' || !seen.prompt || nothingChanged(before, seen)) return this.#follow(seen, before);
     for (let i = 0; i < MAX_TOGGLES; i += 1) {
       const box = seen.prompt && stillTicked(seen.prompt, seen);
@@ -257,21 +256,15 @@ class Steering {
       layer.controls.find((one) => one.class === 'submit' && pressable(nodeOf(seen, one)) && !accepts(one, layer)) ??
       layer.controls.find((one) => one.class === 'close' && pressable(nodeOf(seen, one)));
     if (!save || accepts(save, layer)) return this.#end('unchanged', seen);
-    const saved = await this.#pressTwiceOn(save, seen);
-    return this.#follow(saved, before);
-  }
-
-  async #pressTwiceOn(control: Control, before: Seen): Promise<Seen> {
-    const after = await this.#walker.press(control, 'saves with everything optional off', this.#part);
-    const again = nothingChanged(before, after) && after.prompt ? findAgain(after.prompt, control, after) : undefined;
-    if (!again || accepts(again, after.prompt)) return after;
-    return this.#walker.press(again, 'pressed once more: nothing had changed', this.#part);
+    return this.#follow(await this.#press(save, 'saves with everything optional off', seen), before);
   }
 
   async #outside(before: Seen): Promise<Attempt> {
     const at = besideTheBox(before);
     if (!at) return this.#end('unchanged', before, { code: 'nothing-outside' });
-    return this.#follow(await this.#walker.pressOutside(at, this.#part), before);
+    const after = await this.#walker.pressOutside(at, this.#part);
+    this.#inert = nothingChanged(before, after);
+    return this.#follow(after, before);
   }
 
   /** A bar that can be left standing: what lies beneath it is used. */
@@ -285,6 +278,15 @@ class Steering {
       return this.#end('unchanged', beneath);
     }
     return this.#end('continued', beneath);
+  }
+
+  #press(control: Control, reason: string, before: Seen): Promise<Seen> {
+    return pressArmed(this.#walker, control, before, reason, this.#part);
+  }
+
+  /** The control that was pressed, on the prompt as it is up again. */
+  #sameNo(seen: Seen): Control | undefined {
+    return seen.prompt?.controls.find((one) => one.text === this.#plan.text && pressable(nodeOf(seen, one)));
   }
 
   #control(seen: Seen): Control | undefined {
@@ -308,31 +310,6 @@ const MAX_TOGGLES = 30;
 const NO_WAYS: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'close']);
 const DEEPER: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'elsewhere']);
 const ONWARD: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'neutral', 'acknowledge']);
-
-/** Nothing a person could notice: the same nodes with the same words and states, and nothing asked of the network. */
-export function nothingChanged(before: Seen, after: Seen): boolean {
-  if (before.fingerprint !== after.fingerprint || before.view.address !== after.view.address) return false;
-  const acted = after.view.events.some((event) => event.kind !== 'not-done' && event.kind !== 'cookie');
-  return !acted && asShown(before) === asShown(after);
-}
-
-/** A press leaves the focus where it was made, whatever came of it. */
-function asShown({ view }: Seen): string {
-  return JSON.stringify(
-    view.nodes.map(({ states = [], ...node }) => ({ ...node, states: states.filter((state) => state !== 'focused') })),
-  );
-}
-
-function findNamed(prompt: Recognised, text: string, seen: Seen): Control | undefined {
-  return prompt.controls.find((one) => one.text === text && pressable(nodeOf(seen, one)));
-}
-
-function findAgain(prompt: Recognised, control: Control, seen: Seen): Control | undefined {
-  const alike = prompt.controls.filter(
-    (one) => one.class === control.class && one.text === control.text && pressable(nodeOf(seen, one)),
-  );
-  return alike.find((one) => one.node === control.node) ?? alike[0];
-}
 
 function stillTicked(prompt: Recognised, seen: Seen): Control | undefined {
   const boxes = new Set([...prompt.preticked, ...prompt.consentBoxes]);

@@ -5,10 +5,10 @@ import { fingerprint } from '../recognise/fingerprint.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { mayPress } from '../recognise/ways.ts';
 import type { Budgets, ScanHooks, ScanRequest } from '../scan-request.ts';
-import type { Action, Phase, Point, UiNode, WalkKind, WayName } from '../trace.ts';
+import type { Action, Phase, Point, ScreenEvent, UiNode, WalkKind, WayName } from '../trace.ts';
 import type { TraceWriter } from '../trace-file.ts';
 import type { Deed, Dossier } from './dossier.ts';
-import { type Seen, see } from './sight.ts';
+import { nothingChanged, type Seen, see } from './sight.ts';
 
 /** What an action belongs to. */
 export interface Part {
@@ -53,6 +53,7 @@ export class Walker {
   #seen: Seen | undefined;
   #deeds: Deed[] | undefined;
   #lastStep = -1;
+  #changedAt = Date.now();
   readonly #setup: WalkerSetup;
   readonly #startedAt = Date.now();
 
@@ -71,6 +72,11 @@ export class Walker {
   /** How long something that may still come is waited for, milliseconds. */
   get lateMs(): number {
     return this.request.lateMs ?? LATE_MS;
+  }
+
+  /** How long nothing has changed on the screen, milliseconds. */
+  get stillMs(): number {
+    return Date.now() - this.#changedAt;
   }
 
   /** Opens the target as if newly installed. */
@@ -107,6 +113,7 @@ export class Walker {
     times.decideMs += seen.decideMs;
     times.lookMs += performance.now() - started - seen.view.settledMs - seen.decideMs;
     if (this.#lastStep >= 0) this.#setup.writer.events(this.#lastStep, seen.view.events);
+    if (!this.#seen || !nothingChanged(this.#seen, seen)) this.#changedAt = Date.now();
     this.#seen = seen;
     return seen;
   }
@@ -180,6 +187,7 @@ export class Walker {
   async waitForChange(limitMs: number, reason: string, part: Part): Promise<Seen> {
     const before = this.#now();
     const until = Date.now() + limitMs;
+    const events: ScreenEvent[] = [];
     this.#record({ kind: 'wait', reason }, part);
     // Glances, without a picture, until there is something new to look at.
     while (Date.now() < until) {
@@ -187,9 +195,11 @@ export class Walker {
       this.#setup.hooks.signal?.throwIfAborted();
       const glance = await this.#setup.driver.look({ image: false, source: false });
       this.#setup.writer.events(this.#lastStep, glance.events);
+      events.push(...glance.events);
       if (glance.state !== before.view.state || fingerprint(glance.nodes) !== before.fingerprint) break;
     }
-    return this.look();
+    const seen = await this.look();
+    return { ...seen, view: { ...seen.view, events: [...events, ...seen.view.events] } };
   }
 
   /** Records the last look of the walk. */

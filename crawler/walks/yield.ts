@@ -3,9 +3,9 @@ import type { Control, Recognised } from '../recognise/recognised.ts';
 import type { ControlOutcome, Given, Reason, UiNode } from '../trace.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
+import { pressArmed } from './press-armed.ts';
 import { read } from './reading.ts';
-import { isWheel, nodeOf, pressable, type Seen } from './sight.ts';
-import { nothingChanged } from './try-way.ts';
+import { isWheel, nodeOf, nothingChanged, pressable, type Seen } from './sight.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
 export interface Yielded {
@@ -94,7 +94,7 @@ class Yielding {
     if (reading.to === 'gone' || reading.to === 'earlier' || reading.to === 'document') return 'lost';
     if (reading.to === 'same') return 'asked';
     // Signing up where signing in failed, and an agreement that pops up over a form, belong to the same yes.
-    if (reading.to === 'prompt' && (this.#isSignUp(reading.prompt) || this.#isAgreementToThis(reading.prompt)))
+    if (reading.to === 'prompt' && (this.#isSignUp(reading.prompt) || this.#isAgreementToThis(reading.prompt, seen)))
       return 'asked';
     if (reading.to === 'retention') return 'asked';
     return 'on';
@@ -114,7 +114,7 @@ class Yielding {
     if (box) return this.#tick(box);
     const signUp = this.#signUp(prompt, seen);
     if (signUp) return this.#walker.press(signUp, 'registers, since signing in did not go on', this.#part);
-    return go && this.#vain && !this.#insisted ? this.#insist(seen) : undefined;
+    return go && this.#vain && !this.#insisted ? this.#insist() : undefined;
   }
 
   /** Pressing is worth it when it has not been pressed with just these answers yet; a login first wants its fields. */
@@ -134,18 +134,18 @@ class Yielding {
       this.#dossier.gave.push({ type, label: go.text, how: type === 'agreement' ? 'agreed' : 'granted' });
       if (prompt.kind !== this.#dossier.first.kind) this.#agreements += 1;
     }
-    const after = await this.#walker.press(go, 'goes on', this.#part);
+    const after = await pressArmed(this.#walker, go, seen, 'goes on', this.#part);
     this.#vain = nothingChanged(seen, after);
     return after;
   }
 
   /** All is given and the last press had no effect at all: it is made once more when a late control has had its time. */
-  async #insist(seen: Seen): Promise<Seen> {
+  async #insist(): Promise<Seen> {
     this.#insisted = true;
     const later = await this.#walker.waitForChange(this.#walker.lateMs, 'gives a late control time', this.#part);
     if (this.#where(later) !== 'asked' || !later.prompt) return later;
     const go = this.#goOn(later.prompt, later);
-    return go && nothingChanged(seen, later) ? this.#press(go, later) : later;
+    return go ? this.#press(go, later) : later;
   }
 
   async #answer(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {
@@ -281,13 +281,14 @@ class Yielding {
     return this.#registered && (prompt.kind === 'registration' || prompt.kind === 'login');
   }
 
-  #isAgreementToThis(prompt: Recognised): boolean {
-    return (
-      makesAccount(this.#dossier.first) &&
-      prompt.kind === 'privacy-consent' &&
-      prompt.scope >= 0 &&
-      this.#agreements < 3
-    );
+  /** It lies over the form that was sent; once the form is gone it is a question of its own. */
+  #isAgreementToThis(prompt: Recognised, { view }: Seen): boolean {
+    const { first } = this.#dossier;
+    if (!makesAccount(first) || prompt.kind !== 'privacy-consent' || prompt.scope < 0 || this.#agreements >= 3)
+      return false;
+    const fields = first.controls.filter((one) => one.fills !== undefined).map((one) => one.text);
+    const still = view.nodes.some((node) => node.role === 'textbox' && fields.includes(node.name));
+    return still || prompt.beneath.includes(first.kind);
   }
 
   #end(control: ControlOutcome, seen: Seen): Yielded {

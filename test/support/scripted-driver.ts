@@ -26,6 +26,7 @@ export interface ScriptedControl {
   readonly means?: 'accept' | 'decline'; // the truth, for the app's own log
   readonly needs?: readonly string[];
   readonly armedAfter?: number; // presses that have no effect before those that have one: drawn before it is armed
+  readonly shownAfter?: number; // looks at the screen before it is there: it comes late
   readonly states?: readonly NodeState[];
   readonly type?: string; // of a field
 }
@@ -47,6 +48,7 @@ export class ScriptedDriver implements Driver {
   #events: ScreenEvent[] = [];
   #focused: string | undefined;
   #presses = 0; // on this screen
+  #looks = 0; // at this screen
 
   constructor(app: ScriptedApp) {
     this.#app = app;
@@ -61,11 +63,13 @@ export class ScriptedDriver implements Driver {
     const screen = this.#screen();
     const events = this.#events;
     this.#events = [];
+    const there = (screen.controls ?? []).filter(({ shownAfter = 0 }) => this.#looks >= shownAfter);
+    this.#looks += 1;
     return {
       state: screen.state ?? 'shown',
       address: `http://127.0.0.1/${this.#at}`,
       title: 'scripted',
-      nodes: layOut(screen, this.#answered, this.#complaint).map((node) =>
+      nodes: layOut({ ...screen, controls: there }, this.#answered, this.#complaint).map((node) =>
         node.operable && node.name === this.#focused ? { ...node, states: [...(node.states ?? []), 'focused'] } : node,
       ),
       events,
@@ -126,6 +130,7 @@ export class ScriptedDriver implements Driver {
     this.#complaint = undefined;
     this.#focused = undefined;
     this.#presses = 0;
+    this.#looks = 0;
     if (this.#screen().state === 'closed') this.#events.push({ kind: 'closed', atMs: Date.now() });
   }
 }

@@ -80,6 +80,40 @@ it('presses once more when all is given and the button was not armed yet', async
   expect(trace.walks.map((walk) => walk.prompts[0]?.control)).toEqual(['went-on', 'went-on', 'went-on']);
 });
 
+it('says "later" again when the prompt comes back and its "later" comes late each time', async () => {
+  const update = (to: string): ScriptedScreen => ({
+    overlay: true,
+    title: '发现新版本',
+    text: ['本次更新优化了体验'],
+    controls: [
+      { text: '立即更新', to: 'home', means: 'accept' },
+      { text: '稍后再说', to, shownAfter: 1 },
+    ],
+  });
+  const { trace, log } = await scanScripted(app('once', { once: update('twice'), twice: update('home') }));
+  expect(first(trace).ways.at(-1)).toMatchObject({ way: 'later', outcome: 'continued' });
+  expect(trace.walks.map((walk) => walk.name)).toEqual(['refuse']);
+  expect(log.filter((entry) => entry.means === 'accept')).toEqual([]);
+});
+
+it('declines a consent that is asked for once the login is through: it is no part of the login', async () => {
+  const login: ScriptedScreen = {
+    title: '欢迎登录',
+    text: ['请使用手机号和密码登录'],
+    controls: [
+      { text: '请输入手机号', role: 'textbox', type: 'tel' },
+      { text: '请输入密码', role: 'textbox', type: 'password' },
+      { text: '登录', to: 'privacy', needs: ['请输入手机号', '请输入密码'] },
+    ],
+    message: '请输入手机号',
+  };
+  const { trace, log } = await scanScripted(app('login', { login, privacy: privacy('不同意', 'home') }));
+  const [wall, consent] = trace.walks[0]?.prompts ?? [];
+  expect(wall).toMatchObject({ kind: 'login', control: 'went-on' });
+  expect(consent).toMatchObject({ kind: 'privacy-consent', ways: [{ way: 'decline', outcome: 'continued' }] });
+  expect(log.filter((entry) => entry.means === 'accept')).toEqual([]);
+});
+
 it('does not call a question a wall that goes on when left blank', async () => {
   const blank: ScriptedScreen = {
     ...quiz,
