@@ -15,7 +15,7 @@ export interface Features {
   readonly plain: string; // the same, normalised
   readonly inTitle: ReadonlyMap<string, Hit>; // topics by where they were read
   readonly inText: ReadonlyMap<string, Hit>;
-  readonly inControls: ReadonlyMap<string, Hit>;
+  readonly inControls: ReadonlyMap<string, Hit>; // buttons and boxes
   readonly controls: readonly Seen[]; // every operable node
   readonly fields: readonly Seen[]; // to be filled; not searches
   readonly choices: readonly Seen[]; // answers
@@ -63,7 +63,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     inText: lexicon.prose(plain),
     inControls: lexicon.prose(
       normalise(
-        buttons
+        [...buttons, ...boxes]
           .map((it) => it.text)
           .join(' . ')
           .slice(0, MAX_TEXT),

@@ -41,9 +41,10 @@ interface Facts {
   readonly fieldTypes: readonly string[];
   readonly question: { type: string; by: string } | undefined;
   count(...classes: string[]): number;
-  title(topic: string): Reasons;
+  title(topic: string): Reasons; // there the single word says it (`<topic>-word`)
   said(topic: string): Reasons; // in title or text
-  anywhere(topic: string): Reasons; // buttons included
+  anywhere(topic: string): Reasons; // controls included
+  word(topic: string): Reasons; // the single word, on a control
 }
 
 function factsOf(f: Features, lexicon: Lexicon): Facts {
@@ -72,12 +73,13 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
       ),
     ),
     count,
-    title: (topic) => report(topic, f.inTitle, 'its title'),
+    title: (topic) => report(topic, f.inTitle, 'its title') ?? report(`${topic}-word`, f.inTitle, 'its title'),
     said: (topic) => report(topic, f.inTitle, 'its title') ?? report(topic, f.inText, 'its text'),
     anywhere: (topic) =>
       report(topic, f.inTitle, 'its title') ??
       report(topic, f.inText, 'its text') ??
-      report(topic, f.inControls, 'a button'),
+      report(topic, f.inControls, 'a control'),
+    word: (topic) => report(`${topic}-word`, f.inControls, 'a control'),
   };
 }
 
@@ -272,8 +274,9 @@ function marketing(x: Facts): Reasons {
     return undefined;
   if (x.fieldTypes.includes('password')) return undefined;
   const said = x.title('marketing-optin') || x.said('marketing-optin');
+  if (said && (x.fieldTypes.length > 0 || yesNo(x))) return said;
   const ticked = x.f.boxes.length > 0 && x.f.buttons.length <= 2 && x.count('submit', 'acknowledge') > 0;
-  return said && (x.fieldTypes.length > 0 || yesNo(x) || ticked) ? said : undefined;
+  return ticked ? said || x.anywhere('marketing-optin') || x.word('marketing-optin') : undefined;
 }
 
 const IDENTIFIERS: ReadonlySet<string> = new Set([

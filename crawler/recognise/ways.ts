@@ -1,4 +1,4 @@
-import type { LeftAlone, Phase, WayName } from '../trace.ts';
+import type { LeftAlone, Phase, PromptKind, WayName } from '../trace.ts';
 import { saysYes } from './control.ts';
 import type { Looked } from './prompt.ts';
 import type { Control, Recognised } from './recognised.ts';
@@ -79,11 +79,9 @@ export function mayPress(control: Control, recognised: Recognised, phase: Phase)
   if (!recognised.seeksConsent) return true;
   switch (control.class) {
     case 'acknowledge':
-      return false;
+      return OFFERS.has(recognised.kind) && isAllOff(recognised) && recognised.impliesAcceptance === undefined;
     case 'submit':
-      // With boxes that stand for agreement it is they that say yes: with every one of them off, going on says no.
-      if (recognised.consentBoxes.length === 0 || recognised.preticked.length > 0) return false;
-      return control.saves === true || recognised.impliesAcceptance === undefined;
+      return isAllOff(recognised) && (control.saves === true || recognised.impliesAcceptance === undefined);
     case 'neutral':
       return control.document === true || !(saysYes(control.text) || couldBeTheYes(control, recognised));
     default:
@@ -91,6 +89,13 @@ export function mayPress(control: Control, recognised: Recognised, phase: Phase)
   }
 }
 
+/** With boxes that stand for agreement it is they that say yes: with every one of them off, going on says no. */
+function isAllOff({ consentBoxes, preticked }: Recognised): boolean {
+  return consentBoxes.length > 0 && preticked.length === 0;
+}
+
+/** Prompts that are about nothing but their box; an "OK" under a policy or a cookie text may agree to the text. */
+const OFFERS: ReadonlySet<PromptKind> = new Set(['marketing-optin', 'personalisation-optin', 'notification-optin']);
 const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch']);
 const GOES_ON: ReadonlySet<Control['class']> = new Set(['submit', 'acknowledge']);
 const DIRECT: readonly (readonly [WayName, readonly Control['class'][], string])[] = [

@@ -29,7 +29,7 @@ export async function refusePrompt(
   for (;;) {
     takeStock(dossier, seen);
     const plan = nextWay(walker, dossier, seen);
-    // Leaving the screen starts a late control's clock anew: it gets its time before that.
+    // Leaving the screen starts a late control's clock anew, and a bar left standing is answered no more.
     const [what] = patience;
     if (what && (!plan || LEAVES.has(plan.way))) {
       patience = patience.slice(1);
@@ -243,7 +243,7 @@ const MAY_BE_ARMED_LATE: ReadonlySet<string> = new Set([
   'outside',
 ]);
 const GOES_ON: ReadonlySet<string> = new Set(['submit', 'acknowledge', 'neutral']);
-const LEAVES: ReadonlySet<string> = new Set(['back', 'relaunch']);
+const LEAVES: ReadonlySet<string> = new Set(['ignore', 'back', 'relaunch']);
 const MAX_RETURNS = 5;
 const EXPLICIT: ReadonlySet<string> = new Set(['decline', 'skip', 'later', 'close']);
 

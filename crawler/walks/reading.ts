@@ -68,7 +68,9 @@ export const DEMANDS: ReadonlySet<PromptKind> = new Set<PromptKind>([
 function insists(prompt: Recognised, dossier: Dossier): boolean {
   const { first } = dossier;
   if (first.seeksConsent && prompt.kind === first.kind) return true;
-  return prompt.controls.some((control) => control.class === 'back-out');
+  const offers = (...classes: string[]) => prompt.controls.some((control) => classes.includes(control.class));
+  if (offers('back-out')) return true;
+  return prompt.kind === 'other' && offers('decline', 'exit') && offers('close') && !offers('accept', 'submit', 'choice');
 }
 
 function detailOfFailure(events: readonly ScreenEvent[]): { detail?: string } {

@@ -46,6 +46,15 @@ describe('the ways, best first', () => {
     expect(ways(wheel('selected')).filter((way) => way.includes('确定'))).toEqual([]);
     expect(left(wheel('selected'))).toContain('确定 accepts');
   });
+  it('takes the OK of an offer for a no once its box is off, but not the OK under a policy', () => {
+    const offer = (on: boolean) =>
+      see(screen(...home(), dialog([heading('开启个性化推荐'), box('根据您的浏览记录推荐内容', on), button('确定')])));
+    const ok = (seen: Recognised) => seen.controls.find((it) => it.text === '确定') as Control;
+    expect(mayPress(ok(offer(true)), offer(true), 'refuse')).toBe(false);
+    expect(mayPress(ok(offer(false)), offer(false), 'refuse')).toBe(true);
+    const policy = see(screen(...home(), dialog([heading('隐私政策'), box('我已阅读并同意隐私政策'), button('确定')])));
+    expect(mayPress(ok(policy), policy, 'refuse')).toBe(false);
+  });
   it('turns a box off that came on before it goes on, whatever the box is about', () => {
     const shown = (...states: 'checked'[]): Looked =>
       screen(
