@@ -103,9 +103,10 @@ class Scan {
       reset: () => this.#reset(walker),
     });
     const { session, credentials } = this.#request;
+    const state = session ? 'kept' : (this.#source.freshness ?? 'cleared');
     this.#writer.walk(kind, name, {
-      state: session ? 'kept' : 'cleared',
-      account: session || credentials ? 'reused' : 'new',
+      state,
+      account: session || credentials ? 'reused' : state === 'kept' ? 'unknown' : 'new',
       identity: walker.persona.id,
     });
     try {

@@ -1,4 +1,4 @@
-import type { Bounds, Point } from '../trace.ts';
+import type { Bounds, Freshness, Point } from '../trace.ts';
 
 /** The commands of one Appium session that are used; a WebdriverIO session has them. Pictures are base64 PNG. */
 export interface AppSession {
@@ -10,6 +10,7 @@ export interface AppSession {
   elementClear(id: string): Promise<void>;
   elementSendKeys(id: string, text: string): Promise<void>;
   getLogs(type: string): Promise<unknown[]>;
+  performActions(actions: object[]): Promise<void>;
   deleteSession(): Promise<void>;
 }
 
@@ -21,15 +22,20 @@ export interface AppPlatform {
   capabilities(app: AppUnderTest): Record<string, unknown>;
   /**
    * Makes the app forget all, and starts it. Three commands and the check that it worked.
+   * @param file path of its package, where there is one
    * @throws {DriverLost} when the device keeps what it should forget
    */
-  startFresh(session: AppSession, appId: string): Promise<void>;
+  startFresh(session: AppSession, appId: string, file?: string): Promise<void>;
+  /** What `startFresh` makes of an app; absent where it always clears it. */
+  freshness?(app: AppUnderTest): Freshness['state'];
   relaunch(session: AppSession, appId: string): Promise<void>;
   tap(session: AppSession, at: Point): Promise<void>;
   drag(session: AppSession, from: Point, to: Point): Promise<void>;
   /** One page down. @returns whether there is more */
   scroll(session: AppSession, box: Bounds): Promise<boolean>;
   back(session: AppSession): Promise<void>;
+  /** Puts the keyboard away; absent where `back` does. It may fail: not every keyboard has a key for it. */
+  hideKeyboard?(session: AppSession): Promise<void>;
   /** The permissions the app holds now, by the system's own names; none where the system does not tell. */
   granted(session: AppSession, appId: string): Promise<readonly string[]>;
   /** Whether the app has ended by a fault: its lines of the log since the last call, else nothing. */

@@ -4,6 +4,7 @@ import { android } from './android.ts';
 import type { AppSession } from './app-platform.ts';
 import { AppiumDriver } from './appium.ts';
 import { startAppium } from './appium-server.ts';
+import { ios } from './ios.ts';
 import type { DriverSource } from './source.ts';
 
 /**
@@ -13,7 +14,7 @@ import type { DriverSource } from './source.ts';
 export async function openApp(request: ScanRequest): Promise<DriverSource> {
   const { app } = request;
   if (!app) throw new UsageError('no app was given');
-  const platform = android;
+  const platform = request.target.platform === 'ios' ? ios : android;
   const server = app.appium ? undefined : await startAppium(platform.driverName);
   const capabilities = { ...platform.capabilities(app), ...app.capabilities };
   const url = app.appium ?? (server?.url as string);
@@ -26,6 +27,7 @@ export async function openApp(request: ScanRequest): Promise<DriverSource> {
   return {
     browser: `Appium ${platform.driverName}`,
     pageChanges: [],
+    ...(platform.freshness ? { freshness: platform.freshness(app) } : {}),
     newDriver: async () => new AppiumDriver({ app, platform, session: connected }),
     close: async () => {
       await session?.deleteSession().catch(() => undefined); // a lost device has none to end

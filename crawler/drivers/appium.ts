@@ -3,8 +3,7 @@ import { DriverLost, MalformedSource, ScreenMoved, TargetUnreachable } from '../
 import type { Bounds, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
 import { APP_STATE, type AppPlatform, type AppSession, type AppUnderTest } from './app-platform.ts';
 import type { Driver, LookOptions, View } from './driver.ts';
-import { type PageSource, parsePageSource } from './page-source.ts';
-import { SYSTEM_DIALOG_PACKAGES } from './page-source-android.ts';
+import { type PageSource, parsePageSource, systemAsks } from './page-source.ts';
 
 export interface AppiumDriverOptions {
   readonly app: AppUnderTest;
@@ -38,8 +37,8 @@ export class AppiumDriver implements Driver {
     this.#state = 'shown';
     this.#asked = false;
     this.#granted = [];
-    await this.#call((session) => session.getLogs('logcat')).catch(() => undefined); // what went before is not this walk's
-    await this.#call((session) => this.#os.startFresh(session, this.#app.id));
+    await this.#call((session) => this.#os.crashLog(session, this.#app.id)).catch(() => undefined); // what went before is not this walk's
+    await this.#call((session) => this.#os.startFresh(session, this.#app.id, this.#app.file));
     this.#granted = await this.#call((session) => this.#os.granted(session, this.#app.id));
   }
 
@@ -131,7 +130,12 @@ export class AppiumDriver implements Driver {
   }
 
   async #source(): Promise<string> {
-    return this.#call((session) => session.getPageSource());
+    try {
+      return await this.#call((session) => session.getPageSource());
+    } catch (error) {
+      if (APP_GONE.test((error as Error).message)) return ''; // its state says how it went
+      throw error;
+    }
   }
 
   /** A secure window gives no picture: the nodes are kept without one. */
@@ -145,16 +149,15 @@ export class AppiumDriver implements Driver {
   }
 
   async #stateOf(screen: PageSource | undefined): Promise<ScreenState> {
-    if (!screen) return this.#enter('unreadable');
-    const owner = screen.packageName ?? this.#app.id;
-    if (screen.nodes.some((node) => FAULT_DIALOG.test(node.hint ?? ''))) return this.#fault();
-    if (owner === this.#app.id || owner === 'android' || SYSTEM_DIALOG_PACKAGES.has(owner)) {
+    const owner = screen?.packageName ?? this.#app.id;
+    if (screen?.nodes.some((node) => FAULT_DIALOG.test(node.hint ?? ''))) return this.#fault();
+    if (screen && (owner === this.#app.id || owner === 'android' || systemAsks(screen))) {
       return this.#enter(screen.nodes.some(readable) ? 'shown' : 'unreadable');
     }
     const appState = await this.#call((session) =>
       session.execute('mobile: queryAppState', { appId: this.#app.id, bundleId: this.#app.id }),
     );
-    if (appState === APP_STATE.foreground) return this.#enter('shown');
+    if (appState === APP_STATE.foreground) return this.#enter(screen ? 'shown' : 'unreadable');
     if (this.#state === 'crashed') return 'crashed';
     if (await this.#call((session) => this.#os.crashLog(session, this.#app.id))) return this.#fault();
     const isGone = Number(appState) <= APP_STATE.notRunning || LAUNCHER.test(owner);
@@ -178,7 +181,7 @@ export class AppiumDriver implements Driver {
 
   /** What the app may do is read again once a dialog of the system was answered. */
   async #permissions(screen: PageSource | undefined): Promise<void> {
-    const asks = SYSTEM_DIALOG_PACKAGES.has(screen?.packageName ?? '');
+    const asks = screen !== undefined && systemAsks(screen);
     if (this.#asked) {
       const now = await this.#call((session) => this.#os.granted(session, this.#app.id));
       const fresh = now.filter((name) => !this.#granted.includes(name));
@@ -191,7 +194,7 @@ export class AppiumDriver implements Driver {
   }
 
   /** Where the node is now. @throws {ScreenMoved} when there is none that is the same, or more than one elsewhere */
-  async #find(node: UiNode): Promise<UiNode> {
+  async #find(node: UiNode, isLast = false): Promise<UiNode> {
     const now = parsed(await this.#source())?.nodes ?? [];
     const alike = now.filter(
       (other) => other.role === node.role && other.name === node.name && (other.hint ?? '') === (node.hint ?? ''),
@@ -199,8 +202,10 @@ export class AppiumDriver implements Driver {
     const found =
       alike.find(({ bounds }) => sameBox(bounds, node.bounds)) ?? (alike.length === 1 ? alike[0] : undefined);
     if (!found) throw new ScreenMoved(`"${node.name}" is not where it was`);
-    if (found.states?.includes('occluded')) throw new ScreenMoved(`"${node.name}" is covered`);
-    return found;
+    if (!found.states?.includes('occluded')) return found;
+    if (isLast || !this.#os.hideKeyboard) throw new ScreenMoved(`"${node.name}" is covered`);
+    await this.#call((session) => this.#os.hideKeyboard?.(session) ?? Promise.resolve()).catch(() => undefined);
+    return this.#find(node, true);
   }
 
   async #wholeScreen(): Promise<Bounds> {
@@ -233,6 +238,8 @@ const SCROLL_PAGES = 30;
 
 /** Ids of the system's dialog about an app that crashed or hangs. Source: AOSP, app_error_dialog and app_anr_dialog. */
 const FAULT_DIALOG = /\baerr_(close|wait|restart|app_info)\b/;
+/** What WebDriverAgent says where the app's screen would be. */
+const APP_GONE = /is not running, possibly crashed/;
 const LAUNCHER = /launcher|\.home$|springboard|com\.miui\.home|trebuchet/i;
 
 function parsed(xml: string): PageSource | undefined {

@@ -1,4 +1,4 @@
-import type { Bounds, Field, NodeState, Role } from '../trace.ts';
+import type { Bounds, Field, NodeState, Point, Role } from '../trace.ts';
 import { linksWithin } from './page-source-links.ts';
 import {
   area,
@@ -12,7 +12,7 @@ import {
   type Widget,
   type Window,
 } from './page-source-widget.ts';
-import type { XmlElement } from './xml.ts';
+import { parseXml, type XmlElement } from './xml.ts';
 
 /** True for XCUITest's page source, with or without `<AppiumAUT>` around it. */
 export function isIosSource(root: XmlElement): boolean {
@@ -24,7 +24,10 @@ export function readIos(root: XmlElement): RawScreen {
   const top = root.children.filter((child) => child.tag === 'AppiumAUT' || child.tag.startsWith(PREFIX));
   const elements = top.flatMap((element) => (element.tag === 'AppiumAUT' ? element.children : [element]));
   const size = screenSize(elements);
-  const windows = windowsOf(elements, size).map((element, index) => readWindow(element, index, size));
+  const asking = systemAlerts(elements);
+  const windows = (asking.length > 0 ? asking : windowsOf(elements, size)).map((element, index) =>
+    readWindow(element, index, size),
+  );
   const bundle = elements.map((element) => element.attributes.bundleId).find((id) => id);
   return {
     platform: 'ios',
@@ -32,6 +35,43 @@ export function readIos(root: XmlElement): RawScreen {
     size,
     ...(bundle ? { packageName: bundle } : {}),
   };
+}
+
+/** Shows the home screen, and what the system asks above an app. */
+export const SPRINGBOARD = 'com.apple.springboard';
+
+/**
+ * Where the way back is pressed: the button of the navigation bar that says so, by its words or by its id. Nothing where
+ * there is none: the button in its place may be any other. Points of the screen.
+ * @throws nothing: a source that cannot be read has no button, and the size of a small iPhone
+ */
+export function backButton(xml: string): { readonly button?: Point; readonly width: number; readonly height: number } {
+  const root = parseXml(xml);
+  const { width, height } = screenSize(root.children.flatMap((child) => (child.tag === 'AppiumAUT' ? child.children : [child]))); // biome-ignore format: one line
+  const bars = descendants(root).filter((element) => typeOf(element) === 'NavigationBar');
+  const buttons = descendants(bars.at(-1)).filter((element) => typeOf(element) === 'Button');
+  const found = buttons.find((element) => boundsOf(element).x < width / 3 && saysBack(element));
+  if (!found) return { width, height };
+  const box = boundsOf(found);
+  const button = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
+  return { button, width, height };
+}
+
+const BACK_WORDS = /^(back|返回|戻る|뒤로|go back|返回上一[页頁级級])$/i;
+const BACK_IDS = /back|return|fanhui|nav_?left/i;
+
+function saysBack({ attributes: { name = '', label = '' } }: XmlElement): boolean {
+  return BACK_WORDS.test(label.trim()) || BACK_WORDS.test(name.trim()) || (name !== label && BACK_IDS.test(name));
+}
+
+function descendants(element: XmlElement | undefined): XmlElement[] {
+  return (element?.children ?? []).flatMap((child) => [child, ...descendants(child)]);
+}
+
+/** What SpringBoard asks lies above the app, and hides its own icons, which the source has as well. */
+function systemAlerts(elements: readonly XmlElement[]): XmlElement[] {
+  const isSystem = elements.some((element) => element.attributes.bundleId === SPRINGBOARD);
+  return isSystem ? elements.flatMap(descendants).filter((element) => typeOf(element) === 'Alert') : [];
 }
 
 const PREFIX = 'XCUIElementType';

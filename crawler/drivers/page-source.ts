@@ -1,7 +1,7 @@
 import { MalformedSource } from '../errors.ts';
 import type { Bounds, NodeState, UiNode } from '../trace.ts';
-import { isAndroidSource, readAndroid } from './page-source-android.ts';
-import { isIosSource, readIos } from './page-source-ios.ts';
+import { isAndroidSource, readAndroid, SYSTEM_DIALOG_PACKAGES } from './page-source-android.ts';
+import { isIosSource, readIos, SPRINGBOARD } from './page-source-ios.ts';
 import { coverUp, findDialogs, findTabs } from './page-source-layers.ts';
 import { borrowLabels, nameControls } from './page-source-names.ts';
 import { area, type RawScreen, says, type Widget } from './page-source-widget.ts';
@@ -35,6 +35,12 @@ export function parsePageSource(xml: string): PageSource {
     nodes,
     ...(screen.packageName === undefined ? {} : { packageName: screen.packageName }),
   };
+}
+
+/** The topmost window is a question of the system's own: a permission, tracking, an install. */
+export function systemAsks({ packageName = '', nodes }: PageSource): boolean {
+  if (SYSTEM_DIALOG_PACKAGES.has(packageName)) return true;
+  return packageName === SPRINGBOARD && nodes.some((node) => node.role === 'dialog' && node.states?.includes('native'));
 }
 
 function read(xml: string): RawScreen {

@@ -1,3 +1,4 @@
+import type { Freshness } from '../trace.ts';
 import type { Driver } from './driver.ts';
 
 /** Where a scan gets a driver for each of its walks, and what is to be known of them. */
@@ -5,6 +6,7 @@ export interface DriverSource {
   /** A driver that no other walk uses. @throws {DriverLost} when there is none to be had */
   newDriver(): Promise<Driver>;
   readonly browser?: string; // name and version
+  readonly freshness?: Freshness['state']; // what a walk without a session starts from; 'cleared' unless given
   readonly pageChanges: readonly string[]; // all that is changed in a page to see it
   close(): Promise<void>;
 }
