@@ -39,6 +39,15 @@ export function hasLittle(view: View): boolean {
   return !hasNavigation && operable <= 3 && written < 200;
 }
 
+/** What a page says that could not load: words for it, and nothing to do but try again. */
+export function failureOn(view: View): string | undefined {
+  const operable = view.nodes.filter((node) => node.operable);
+  if (operable.length > 3 || operable.some((node) => !RETRIES.test(writtenOn(node)))) return undefined;
+  const texts = view.nodes.filter((node) => node.role === 'text' || node.role === 'heading').map(writtenOn);
+  const said = texts.find((text) => FAILED.test(text));
+  return said !== undefined && texts.join('').length < 120 ? said : undefined;
+}
+
 /** What to press for one look inside the service: a piece of content or the way in, never a login, a form or a deed. */
 export function insideControl(view: View): Control | undefined {
   const candidates = view.nodes.filter(
@@ -80,6 +89,10 @@ const SAYS_NO: ReadonlySet<Control['class']> = new Set<Control['class']>(['decli
 const DOCUMENT_TITLE =
   /隐私|协议|条款|政策|声明|规则|须知|帮助|关于我们|privacy|terms|polic(y|ies)|agreement|legal|help|faq|imprint|about us/i;
 const PRESSED_INSIDE: ReadonlySet<UiNode['role']> = new Set(['button', 'link', 'tab', 'generic', 'image']);
+const FAILED =
+  /(网络|網路|網絡|服务器?|伺服器|连接|連線|加载|載入|请求|請求|数据|系统|系統).{0,8}(异常|異常|错误|錯誤|失败|失敗|超时|逾時|繁忙|不给力|出错|出錯|断开)|出错了|出錯了|(network|connection|server|loading|request) (error|failed|problem|timed? ?out)|(failed|unable) to (load|connect)|something went wrong|can.?t (load|connect)|(読み込み|通信).{0,6}(失敗|エラー)|네트워크.{0,6}(오류|실패)/i;
+const RETRIES =
+  /^\s*$|重试|重試|刷新|重新整理|重新加载|重新載入|返回|再试|再試|try again|retry|reload|refresh|back|再読み込み|再試行|다시/i;
 const NOT_INSIDE =
   /登录|登入|注册|註冊|登錄|退出|返回|分享|下载|下載|客服|log ?in|sign ?(in|up|out)|log ?out|register|share|download|back|subscribe|contact/i;
 const INSIDE =

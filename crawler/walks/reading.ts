@@ -1,7 +1,7 @@
 import type { Recognised } from '../recognise/recognised.ts';
 import type { PromptKind, Reason, ScreenEvent } from '../trace.ts';
 import type { Dossier } from './dossier.ts';
-import { isDocument } from './home.ts';
+import { failureOn, isDocument } from './home.ts';
 import { type Seen, samePrompt } from './sight.ts';
 
 /** Where an action led, seen from the prompt it answers. */
@@ -34,6 +34,8 @@ export function troubleOf(seen: Seen): Reason | undefined {
   if (view.state === 'crashed') return { code: 'driver-crashed' };
   if (view.state === 'unreadable') return { code: 'not-observable' };
   if (view.state === 'error') return { code: 'target-error', ...detailOfFailure(view.events) };
+  const failure = prompt ? undefined : failureOn(view);
+  if (failure !== undefined) return { code: 'target-error', detail: failure };
   if (prompt?.kind === 'captcha') return { code: 'captcha' };
   if (prompt?.kind === 'risk-control') return { code: 'risk-control', detail: prompt.title };
   return undefined;

@@ -163,22 +163,21 @@ class Steering {
   async #another(seen: Seen, prompt: Recognised, before: Seen): Promise<Attempt> {
     const { way } = this.#plan;
     if (prompt.turnedAway && !hasANo(prompt, seen)) return this.#end('turned-away', seen);
-    if (way === 'alternative') return this.#alternative(seen, prompt);
+    if (way === 'alternative') return this.#alternative(seen, prompt, before);
     if (way !== 'elsewhere' && way !== 'back' && way !== 'relaunch') return this.#end('continued', seen);
     if (!isDemand(this.#dossier.first) || !DEMANDS.has(prompt.kind)) return this.#end('continued', seen);
     const deeper = way === 'elsewhere' ? await this.#opened(seen, before) : undefined;
     return deeper ?? this.#end('unchanged', seen, { code: 'led-to-another-demand', detail: prompt.title });
   }
 
-  /** Another login counts only when it asks for less; whether it lets in is seen when it is met. */
-  #alternative(seen: Seen, prompt: Recognised): Attempt {
-    if (prompt.kind !== 'login' && prompt.kind !== 'registration') {
-      const demands = DEMANDS.has(prompt.kind);
-      return demands ? this.#end('unchanged', seen, { code: 'asks-as-much' }) : this.#end('continued', seen);
-    }
-    const now = weightOf(prompt);
-    const asksLess = now < weightOf(this.#dossier.first);
-    return asksLess ? this.#end('continued', seen) : this.#end('unchanged', seen, { code: 'asks-as-much' });
+  /**
+   * Another login counts only when it asks for less, or holds a way round; whether it lets in is seen when it is met.
+   */
+  async #alternative(seen: Seen, prompt: Recognised, before: Seen): Promise<Attempt> {
+    const isLogin = prompt.kind === 'login' || prompt.kind === 'registration';
+    const asksLess = isLogin ? weightOf(prompt) < weightOf(this.#dossier.first) : !DEMANDS.has(prompt.kind);
+    if (asksLess) return this.#end('continued', seen);
+    return (await this.#opened(seen, before)) ?? this.#end('unchanged', seen, { code: 'asks-as-much' });
   }
 
   async #content(seen: Seen, before: Seen): Promise<Attempt> {
@@ -225,7 +224,7 @@ class Steering {
     const onward = seen.prompt?.controls.find(
       (control) =>
         ONWARD.has(control.class) &&
-        nodeOf(seen, control).role !== 'link' &&
+        !(control.class === 'neutral' && nodeOf(seen, control).role === 'link') &&
         pressable(nodeOf(seen, control)) &&
         !accepts(control, seen.prompt),
     );

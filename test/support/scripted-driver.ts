@@ -178,8 +178,10 @@ function controlNode(
 ): Omit<UiNode, 'id' | 'parent' | 'bounds'> {
   const role = control.role ?? 'button';
   const value = answered.get(control.text);
-  const states: NodeState[] = [...(control.states ?? [])];
-  if (CHOSEN.has(role) && value) states.push('checked');
+  // A press turns a box over, also one that came on.
+  const isOn = CHOSEN.has(role) && Boolean(control.states?.includes('checked')) !== Boolean(value);
+  const states: NodeState[] = (control.states ?? []).filter((state) => state !== 'checked');
+  if (isOn) states.push('checked');
   const field =
     role === 'textbox' ? { type: control.type ?? 'text', name: '', label: control.text, placeholder: '' } : undefined;
   return {

@@ -96,6 +96,19 @@ it('says "later" again when the prompt comes back and its "later" comes late eac
   expect(log.filter((entry) => entry.means === 'accept')).toEqual([]);
 });
 
+it('clears a box that came on and goes on by a link', async () => {
+  const offer: ScriptedScreen = {
+    overlay: true,
+    title: '开启个性化推荐',
+    controls: [
+      { text: '根据您的浏览记录推荐内容', role: 'checkbox', states: ['checked'] },
+      { text: '下一步', role: 'link', to: 'home' },
+    ],
+  };
+  const { trace } = await scanScripted(app('offer', { offer }));
+  expect(first(trace).ways).toMatchObject([{ way: 'untick', outcome: 'continued' }]);
+});
+
 it('declines a consent that is asked for once the login is through: it is no part of the login', async () => {
   const login: ScriptedScreen = {
     title: '欢迎登录',
