@@ -1,4 +1,4 @@
-import type { Ask, Field } from '../trace.ts';
+import type { Ask, Field, UiNode } from '../trace.ts';
 import type { Features, Seen } from './features.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
@@ -9,11 +9,19 @@ import { normalise } from './text.ts';
  * (autocomplete, input type) goes before what is written, and the label before the form's own name.
  */
 export function typeOfField(seen: Seen, lexicon: Lexicon): string | undefined {
-  const { node, text } = seen;
+  const known = types.get(seen);
+  if (known !== undefined) return known.type;
+  const type = typeByWords(seen, lexicon);
+  types.set(seen, { type });
+  return type;
+}
+const types = new WeakMap<Seen, { readonly type: string | undefined }>();
+
+function typeByWords({ node, text }: Seen, lexicon: Lexicon): string | undefined {
   const field = node.field;
   const auto = field?.autocomplete?.split(' ').at(-1);
   if (auto && AUTOCOMPLETE[auto]) return AUTOCOMPLETE[auto];
-  const written = [field?.label, text, node.name, field?.placeholder].filter(Boolean) as string[];
+  const written = [...new Set([field?.label, text, node.name, field?.placeholder])].filter(Boolean) as string[];
   if (TIME_ZONE.test(normalise([...written, splitName(field?.name ?? '')].join(' . ')))) return undefined;
   if (field?.type === 'password') return typeIn(written, lexicon, ['sms-code', 'bank-card']) ?? 'password';
   const named = typeIn(written, lexicon) ?? typeIn([splitName(field?.name ?? ''), splitName(node.hint ?? '')], lexicon);
@@ -60,6 +68,13 @@ export function permissionsIn(text: string, lexicon: Lexicon): string[] {
 
 /** `required` as far as it shows: a mark, a state, or a word. */
 export function isRequired(seen: Seen, lexicon: Lexicon): Ask['required'] {
+  const known = marks.get(seen) ?? markedAs(seen, lexicon);
+  marks.set(seen, known);
+  return known;
+}
+const marks = new WeakMap<Seen, Ask['required']>();
+
+function markedAs(seen: Seen, lexicon: Lexicon): Ask['required'] {
   if (has(seen.node, 'required') || has(seen.node, 'invalid')) return 'yes';
   const written = `${seen.text} ${seen.node.field?.label ?? ''} ${seen.node.field?.placeholder ?? ''}`;
   const topics = lexicon.prose(normalise(written));
@@ -77,19 +92,24 @@ export function labelOf(seen: Seen, lexicon: Lexicon): string {
   return written.find((text) => lexicon.asks(normalise(text)).length > 0) ?? written[0] ?? '';
 }
 
-/** The text above a group of answers: their question. */
-export function questionAbove(features: Features, group: readonly Seen[]): string {
-  const top = Math.min(...group.map((it) => it.node.bounds.y));
-  const firstId = Math.min(...group.map((it) => it.node.id));
-  let best: string | undefined;
-  for (const node of features.layer.nodes) {
-    if (node.id >= firstId) break;
-    if (node.operable || (node.role !== 'text' && node.role !== 'heading' && node.role !== 'generic')) continue;
-    const text = textOf(node).trim();
-    if (text === '' || node.bounds.y > top) continue;
-    best = text;
+/** The text above an answer: its question. */
+export function questionAbove(features: Features, { node }: Seen): string {
+  for (let at = writtenBefore(features, node.id) - 1; at >= 0; at--) {
+    const above = features.written[at] as UiNode;
+    if (above.bounds.y <= node.bounds.y) return textOf(above).trim();
   }
-  return best ?? features.title;
+  return features.title;
+}
+
+/** How many of the written nodes come before a node, by halving. */
+function writtenBefore({ written }: Features, id: number): number {
+  let [low, high] = [0, written.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((written[middle] as UiNode).id < id) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const VAGUE: ReadonlySet<string> = new Set([

@@ -16,11 +16,18 @@ export function inContext(
 ): { controls: Control[]; consentBoxes: number[] } {
   const consentBoxes = f.boxes.filter((box) => isConsentBox(box, f, kind, lexicon)).map((box) => box.node.id);
   const [fields, boxes, choices] = [new Set(f.fields), new Set(f.boxes), new Set(f.choices)];
+  const agreeing = new Set(consentBoxes);
+  // What all answers together ask for is found once, and only where an answer's own question leaves it open.
+  let together: { readonly type: string | undefined } | undefined;
+  const askedByAll = (): string | undefined => {
+    together ??= { type: typeOfQuestion(f.title, textsOf(f.choices), lexicon)?.type };
+    return together.type;
+  };
   const controls = f.controls.map((seen) => {
     if (fields.has(seen)) return field(seen, lexicon);
-    if (boxes.has(seen)) return box(seen, consentBoxes.includes(seen.node.id));
+    if (boxes.has(seen)) return box(seen, agreeing.has(seen.node.id));
     if ((choices.has(seen) && ASKING.has(kind)) || (kind === 'profile-questionnaire' && isYesOrNo(seen)))
-      return choice(seen, f, lexicon);
+      return choice(seen, f, askedByAll, lexicon);
     return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind);
   });
   return { controls: ended(paired(controls, f, kind, seeksConsent), f, kind, lexicon), consentBoxes };
@@ -50,7 +57,11 @@ function box(seen: Seen, consents: boolean): Control {
   };
 }
 
-function choice(seen: Seen, f: Features, lexicon: Lexicon): Control {
+function textsOf(choices: readonly Seen[]): string[] {
+  return choices.map((it) => it.text);
+}
+
+function choice(seen: Seen, f: Features, askedByAll: () => string | undefined, lexicon: Lexicon): Control {
   if (seen.is.class === 'decline' && !isYesOrNo(seen))
     return {
       ...base(seen),
@@ -58,14 +69,7 @@ function choice(seen: Seen, f: Features, lexicon: Lexicon): Control {
       optional: true,
       reasons: [...seen.is.reasons, 'an answer that gives nothing'],
     };
-  const question = questionAbove(f, [seen]);
-  const type =
-    typeOfQuestion(question, [seen.text], lexicon)?.type ??
-    typeOfQuestion(
-      f.title,
-      f.choices.map((it) => it.text),
-      lexicon,
-    )?.type;
+  const type = typeOfQuestion(questionAbove(f, seen), [seen.text], lexicon)?.type ?? askedByAll();
   return {
     ...base(seen),
     class: 'choice',

@@ -11,6 +11,7 @@ export interface Features {
   readonly title: string;
   readonly headings: readonly string[]; // below the title, that name a kind of personal information
   readonly titleNode: number; // -1 when the title is not a node of the layer
+  readonly written: readonly UiNode[]; // what says something and cannot be pressed, in reading order
   readonly text: string; // all that it says, without its controls
   readonly plain: string; // the same, normalised
   readonly inTitle: ReadonlyMap<string, Hit>; // topics by where they were read
@@ -34,11 +35,11 @@ export interface Seen {
 export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon): Features {
   const operable = layer.nodes.filter((node) => node.operable && node.role !== 'dialog');
   const words = wordsOf(layer.nodes);
-  const written = layer.nodes.filter((node) => node.role !== 'dialog' && textOf(node).trim() !== '');
-  const controls = operable.map((node) => seen(node, written, lexicon));
+  const lines = new Lines(layer.nodes.filter((node) => node.role !== 'dialog' && textOf(node).trim() !== ''));
+  const controls = operable.map((node) => seen(node, lines, lexicon));
   const fields = controls.filter((it) => (isField(it.node) && !isSearch(it.node, lexicon)) || isRowToFill(it, lexicon));
   const rows = new Set(fields);
-  const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, written));
+  const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, lines));
   const boxed = new Set(boxes);
   const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it) && !rows.has(it));
   const heading = titleOf(layer, words);
@@ -57,6 +58,9 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
       .map(textOf)
       .filter((text) => lexicon.asks(normalise(text)).length > 0),
     titleNode: heading?.id ?? -1,
+    written: layer.nodes.filter(
+      (node) => !node.operable && QUESTION_ROLES.has(node.role) && textOf(node).trim() !== '',
+    ),
     text,
     plain,
     inTitle: lexicon.prose(normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title)),
@@ -79,6 +83,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
 }
 
 const MAX_TEXT = 6000;
+const QUESTION_ROLES: ReadonlySet<Role> = new Set(['text', 'heading', 'generic']);
 
 /** The written nodes of a layer in reading order: no controls, and nothing twice. Links within a sentence are kept. */
 function wordsOf(nodes: readonly UiNode[]): UiNode[] {
@@ -112,48 +117,23 @@ function repeats(node: UiNode, text: string, byId: ReadonlyMap<number, UiNode>):
   return false;
 }
 
-function seen(node: UiNode, words: readonly UiNode[], lexicon: Lexicon): Seen {
+function seen(node: UiNode, lines: Lines, lexicon: Lexicon): Seen {
   const own = textOf(node).trim();
   const bare = BOX_ROLES.has(node.role) || node.role === 'radio';
-  const text = bare && (own === '' || isStateName(own)) ? beside(node, words) : own;
-  return { node, text, is: classifyNode(node, text, {}, lexicon) };
+  const text = bare && (own === '' || isStateName(own)) ? lines.beside(node) : own;
+  let is: Classified | undefined; // most fields and texts are never asked for it
+  return {
+    node,
+    text,
+    get is() {
+      is ??= classifyNode(node, text, {}, lexicon);
+      return is;
+    },
+  };
 }
 
 /** A label in its place. Where the accessible name says more than what is written, it is the name that tells. */
 export function classifyNode(
-  node: UiNode,
-  text: string,
-  known: Pick<ControlContext, 'kind' | 'seeksConsent'>,
-  lexicon: Lexicon,
-): Classified {
-  const key = [
-    text,
-    node.name === text ? '' : node.name,
-    node.role,
-    node.hint ?? '',
-    known.kind ?? '',
-    known.seeksConsent ? '!' : '',
-  ].join('\n');
-  const memory = remembered(lexicon);
-  const before = memory.get(key);
-  if (before !== undefined) return before;
-  const is = classifyNamed(node, text, known, lexicon);
-  if (memory.size >= MEMORY) memory.clear();
-  memory.set(key, is);
-  return is;
-}
-
-/** The same labels come back at every look. */
-const memories = new WeakMap<Lexicon, Map<string, Classified>>();
-const MEMORY = 5000;
-
-function remembered(lexicon: Lexicon): Map<string, Classified> {
-  const memory = memories.get(lexicon) ?? new Map<string, Classified>();
-  memories.set(lexicon, memory);
-  return memory;
-}
-
-function classifyNamed(
   node: UiNode,
   text: string,
   known: Pick<ControlContext, 'kind' | 'seeksConsent'>,
@@ -171,17 +151,43 @@ function isStateName(name: string): boolean {
   return /^(check ?box|switch|radio)?[ _-]*(un)?(checked|selected|ticked|on|off)?$/i.test(name);
 }
 
-/** The text to the right of a small box, on its line. */
-function beside(node: UiNode, words: readonly UiNode[]): string {
-  const middle = node.bounds.y + node.bounds.height / 2;
-  let best: UiNode | undefined;
-  for (const word of words) {
-    const { x, y, height } = word.bounds;
-    if (word.id === node.id) continue;
-    if (middle < y - 8 || middle > y + height + 8 || x + 4 < node.bounds.x) continue;
-    if (best === undefined || x < best.bounds.x) best = word;
+/** Written nodes by the height they stand at: a page may have a hundred small boxes, each with its text beside it. */
+class Lines {
+  readonly #bands = new Map<number, UiNode[]>();
+  readonly #tall: UiNode[] = [];
+
+  constructor(words: readonly UiNode[]) {
+    for (const word of words) {
+      const { y, height } = word.bounds;
+      if (height > TALL) this.#tall.push(word);
+      else for (let band = bandOf(y - SLACK); band <= bandOf(y + height + SLACK); band++) this.#put(band, word);
+    }
   }
-  return best ? textOf(best) : '';
+
+  /** The text to the right of a small box, on its line. */
+  beside(node: UiNode): string {
+    const middle = node.bounds.y + node.bounds.height / 2;
+    let best: UiNode | undefined;
+    for (const word of [...(this.#bands.get(bandOf(middle)) ?? []), ...this.#tall]) {
+      const { x, y, height } = word.bounds;
+      if (word.id === node.id) continue;
+      if (middle < y - SLACK || middle > y + height + SLACK || x + 4 < node.bounds.x) continue;
+      if (best === undefined || x < best.bounds.x || (x === best.bounds.x && word.id < best.id)) best = word;
+    }
+    return best ? textOf(best) : '';
+  }
+
+  #put(band: number, word: UiNode): void {
+    const known = this.#bands.get(band);
+    if (known) known.push(word);
+    else this.#bands.set(band, [word]);
+  }
+}
+const SLACK = 8; // pixels
+const TALL = 1000; // pixels: looked at for every box
+
+function bandOf(y: number): number {
+  return Math.floor(y / 64);
 }
 
 function isField(node: UiNode): boolean {
@@ -205,11 +211,11 @@ function isSearch(node: UiNode, lexicon: Lexicon): boolean {
 const SEARCH = /搜索|搜尋|搜寻|查找|search|suche|rechercher|buscar|zoeken|szukaj|cerca|検索|검색|^q$/;
 
 /** A box that is drawn: small, pressable, wordless, with a hint or place that says so. */
-function isDrawnBox(it: Seen, words: readonly UiNode[]): boolean {
+function isDrawnBox(it: Seen, lines: Lines): boolean {
   const { node } = it;
   if (it.text !== '' || !['generic', 'image', 'button'].includes(node.role)) return false;
   if (node.bounds.width > 60 || node.bounds.height > 60) return false;
-  return /check|agree|tick|radio|protocol|xieyi|gou/i.test(node.hint ?? '') && beside(node, words) !== '';
+  return /check|agree|tick|radio|protocol|xieyi|gou/i.test(node.hint ?? '') && lines.beside(node) !== '';
 }
 
 const ANSWER_ROLES: ReadonlySet<Role> = new Set(['button', 'generic', 'link', 'image', 'text', 'tab']);
@@ -237,23 +243,28 @@ function choicesOf(rest: readonly Seen[], asked: boolean): Seen[] {
     (it) =>
       ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && (asked || it.node.href === undefined),
   );
-  const groups = new Map<string, Seen[]>();
-  for (const it of loose) {
-    const key = shapeOf(it);
-    const group = groups.get(key);
-    if (group) group.push(it);
-    else groups.set(key, [it]);
-  }
-  for (const [key, group] of groups) {
+  const others = byShape(rest.filter((it) => !plain.has(it) && !KEEPS_ITS_CLASS.has(it.is.class)));
+  for (const [shape, group] of byShape(loose)) {
     if (group.length < 2 || !alike(group)) continue;
     for (const it of group) plain.add(it);
     // "Advanced" among levels is an answer, whatever it says elsewhere: it looks like the others and stands among them.
-    for (const it of rest) {
-      if (!plain.has(it) && !KEEPS_ITS_CLASS.has(it.is.class) && shapeOf(it) === key && standsAmong(it, group))
-        plain.add(it);
-    }
+    const among = (others.get(shape) ?? []).filter((it) => !plain.has(it));
+    if (among.length === 0) continue;
+    const row = rowOf(group);
+    for (const it of among) if (standsAmong(it, row)) plain.add(it);
   }
   return [...plain].sort((a, b) => a.node.id - b.node.id);
+}
+
+function byShape(all: readonly Seen[]): Map<string, Seen[]> {
+  const groups = new Map<string, Seen[]>();
+  for (const it of all) {
+    const shape = shapeOf(it);
+    const group = groups.get(shape);
+    if (group) group.push(it);
+    else groups.set(shape, [it]);
+  }
+  return groups;
 }
 
 const KEEPS_ITS_CLASS: ReadonlySet<string> = new Set([
@@ -270,14 +281,26 @@ export function isYesOrNo(it: Seen): boolean {
 }
 const YES_OR_NO = /^(是|否|是的|不是|有|没有|无|yes|no|ja|nein|oui|non|sí|si|はい|いいえ|네|아니요)$/;
 
+/** A group by where its members stand. */
+interface Row {
+  readonly tops: ReadonlySet<number>;
+  readonly widths: ReadonlySet<number>;
+  readonly gap: number; // the widest between two tops, one below the other
+}
+
+function rowOf(group: readonly Seen[]): Row {
+  const tops = group.map((it) => it.node.bounds.y).sort((a, b) => a - b);
+  let gap = 0;
+  for (let i = 1; i < tops.length; i++) gap = Math.max(gap, (tops[i] as number) - (tops[i - 1] as number));
+  return { tops: new Set(tops), widths: new Set(group.map((it) => it.node.bounds.width)), gap };
+}
+
 /** Next to the group, no further away than its members are from each other. */
-function standsAmong(it: Seen, group: readonly Seen[]): boolean {
-  const ys = group.map((other) => other.node.bounds.y).sort((a, b) => a - b);
-  const gap = Math.max(...ys.slice(1).map((y, i) => y - (ys[i] as number)), it.node.bounds.height * 0.5);
-  const sameWidth = group.some(
-    (other) => Math.abs(other.node.bounds.width - it.node.bounds.width) < 4 || other.node.bounds.y === it.node.bounds.y,
-  );
-  return sameWidth && ys.some((y) => Math.abs(y - it.node.bounds.y) <= gap + 1);
+function standsAmong({ node }: Seen, row: Row): boolean {
+  const { y, width, height } = node.bounds;
+  const reach = Math.max(row.gap, height * 0.5) + 1;
+  const sameWidth = row.tops.has(y) || [...row.widths].some((other) => Math.abs(other - width) < 4);
+  return sameWidth && [...row.tops].some((top) => Math.abs(top - y) <= reach);
 }
 
 function isAnswerLike(it: Seen): boolean {

@@ -1,4 +1,4 @@
-import { isSpaced, normalise } from './text.ts';
+import { isSpaced, normalise, remembering } from './text.ts';
 
 /** What a piece of a button label can mean. Class words stand for themselves; the others are parts of a sentence. */
 export const LABEL_CONCEPTS = [
@@ -62,11 +62,11 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
   }
   return {
     languages: lists.map((list) => list.language),
-    labels: (text) => labels.scan(text, false),
-    asks: (text) => asks.scan(text, false),
-    options: (text) => options.scan(text, false),
-    permissions: (text) => permissions.scan(text, true),
-    prose: (text) => {
+    labels: remembering((text) => labels.scan(text, false)),
+    asks: remembering((text) => asks.scan(text, false)),
+    options: remembering((text) => options.scan(text, false)),
+    permissions: remembering((text) => permissions.scan(text, true)),
+    prose: remembering((text) => {
       const topics = new Map<string, Hit>();
       for (const hit of prose.scan(text, true)) if (!topics.has(hit.concept)) topics.set(hit.concept, hit);
       for (const { topic, language, pattern } of patterns) {
@@ -82,17 +82,12 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
           });
       }
       return topics;
-    },
+    }),
   };
 }
 
 const NONE: readonly Hit[] = [];
 
-interface Branch {
-  readonly next: Map<number, Branch>;
-  whole: Meaning[]; // ends here, at the end of a word
-  stem: Meaning[]; // ends here, the rest of the word is free
-}
 interface Meaning {
   readonly concept: string;
   readonly phrase: string;
@@ -101,8 +96,9 @@ interface Meaning {
 
 /** A tree of characters: cost goes with the text, not with the number of words. */
 class Scanner {
-  readonly #root = branch();
-  readonly #tails = branch(); // phrases that may begin within a word
+  readonly #tree = new Tree();
+  readonly #whole: (Meaning[] | undefined)[] = []; // by branch: ends here, at the end of a word
+  readonly #stem: (Meaning[] | undefined)[] = []; // by branch: ends here, the rest of the word is free
 
   add(words: Readonly<Record<string, readonly string[]>> | undefined, language: string): void {
     for (const [concept, phrases] of Object.entries(words ?? {}))
@@ -114,7 +110,7 @@ class Scanner {
     for (let start = 0; start < text.length; ) {
       const code = text.charCodeAt(start);
       const inside = start > 0 && isSpaced(code) && isSpaced(text.charCodeAt(start - 1));
-      const found = this.#at(inside ? this.#tails : this.#root, text, start, inside);
+      const found = this.#at(inside ? WITHIN : ANYWHERE, text, start, inside);
       const end = found.at(-1)?.end ?? start + 1;
       for (const hit of found) if (overlapping || hit.end === end) hits.push(hit);
       start = overlapping ? start + 1 : end;
@@ -127,37 +123,85 @@ class Scanner {
     const text = normalise(phrase.replaceAll('*', ''));
     if (text === '') return;
     const meaning = { concept, phrase, language };
-    for (const root of free.head ? [this.#root, this.#tails] : [this.#root]) {
+    for (const root of free.head ? [ANYWHERE, WITHIN] : [ANYWHERE]) {
       let at = root;
-      for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        const next = at.next.get(code) ?? branch();
-        at.next.set(code, next);
-        at = next;
-      }
-      const list = free.tail ? at.stem : at.whole;
+      for (let i = 0; i < text.length; i++) at = this.#tree.grow(at, text.charCodeAt(i));
+      const ends = free.tail ? this.#stem : this.#whole;
+      const list = ends[at] ?? [];
+      ends[at] = list;
       if (!list.some((known) => known.concept === concept)) list.push(meaning);
     }
   }
 
   /** Every phrase that begins here, shortest first. */
-  #at(root: Branch, text: string, from: number, inside: boolean): readonly Hit[] {
-    let at = root.next.get(text.charCodeAt(from));
-    if (at === undefined) return NONE;
+  #at(root: number, text: string, from: number, inside: boolean): readonly Hit[] {
+    let at = this.#tree.step(root, text.charCodeAt(from));
+    if (at === 0) return NONE;
     const found: Hit[] = [];
-    for (let i = from; at !== undefined; at = at.next.get(text.charCodeAt(++i))) {
-      if (at.stem.length === 0 && at.whole.length === 0) continue;
+    for (let i = from; at !== 0; at = ++i < text.length ? this.#tree.step(at, text.charCodeAt(i)) : 0) {
+      const stem = this.#stem[at];
+      const whole = this.#whole[at];
+      if (stem === undefined && whole === undefined) continue;
       const bordered = i + 1 >= text.length || !(isSpaced(text.charCodeAt(i)) && isSpaced(text.charCodeAt(i + 1)));
       const start = inside ? wordStart(text, from) : from;
-      for (const meaning of at.stem) found.push({ ...meaning, start, end: wordEnd(text, i + 1) });
-      if (bordered) for (const meaning of at.whole) found.push({ ...meaning, start, end: i + 1 });
+      for (const meaning of stem ?? []) found.push(hitOf(meaning, start, wordEnd(text, i + 1)));
+      if (bordered) for (const meaning of whole ?? []) found.push(hitOf(meaning, start, i + 1));
     }
     return found.length > 1 ? found.sort((a, b) => a.end - b.end) : found;
   }
 }
 
-function branch(): Branch {
-  return { next: new Map(), whole: [], stem: [] };
+function hitOf({ concept, phrase, language }: Meaning, start: number, end: number): Hit {
+  return { concept, phrase, language, start, end };
+}
+
+/** The two roots: phrases may begin where a word does; some may also begin within a word. */
+const ANYWHERE = 1;
+const WITHIN = 2;
+
+/** Branches are numbers, and every step lies in one table by branch and character: a map for each branch is slow to read. */
+class Tree {
+  #branches = WITHIN;
+  #steps = 0;
+  #mask = 0xfff;
+  #table = new Int32Array((this.#mask + 1) * 3); // branch, character, next branch; an open-addressed hash table
+
+  /** The next branch, 0 for none. */
+  step(branch: number, code: number): number {
+    return this.#table[this.#slot(branch, code) + 2] as number;
+  }
+
+  /** The next branch, a new one where there was none. */
+  grow(branch: number, code: number): number {
+    const known = this.step(branch, code);
+    if (known !== 0) return known;
+    if (this.#steps * 2 > this.#mask) this.#widen();
+    this.#put(branch, code, ++this.#branches);
+    return this.#branches;
+  }
+
+  #slot(branch: number, code: number): number {
+    const table = this.#table;
+    let at = (Math.imul(branch, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 8;
+    for (; ; at++) {
+      const slot = (at & this.#mask) * 3;
+      if (table[slot] === 0 || (table[slot] === branch && table[slot + 1] === code)) return slot;
+    }
+  }
+
+  #put(branch: number, code: number, next: number): void {
+    this.#table.set([branch, code, next], this.#slot(branch, code));
+    this.#steps++;
+  }
+
+  #widen(): void {
+    const former = this.#table;
+    this.#mask = this.#mask * 2 + 1;
+    this.#table = new Int32Array((this.#mask + 1) * 3);
+    this.#steps = 0;
+    for (let at = 0; at < former.length; at += 3)
+      if (former[at] !== 0) this.#put(former[at] as number, former[at + 1] as number, former[at + 2] as number);
+  }
 }
 
 function wordEnd(text: string, from: number): number {

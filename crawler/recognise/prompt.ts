@@ -1,7 +1,7 @@
 import type { Ask, PromptKind, ScreenState, UiNode } from '../trace.ts';
 import { isRequired, labelOf, permissionsIn, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
 import { inContext } from './context.ts';
-import { type Features, featuresOf } from './features.ts';
+import { type Features, featuresOf, type Seen } from './features.ts';
 import { kindOf } from './kind.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control, Recognised } from './recognised.ts';
@@ -157,10 +157,12 @@ function isFormKind(kind: PromptKind): boolean {
 
 /** One ask for each group of answers, by the text above it. */
 function questions(f: Features, lexicon: Lexicon): Ask[] {
-  const groups = new Map<string, typeof f.choices>();
+  const groups = new Map<string, Seen[]>();
   for (const choice of f.choices) {
-    const question = questionAbove(f, [choice]);
-    groups.set(question, [...(groups.get(question) ?? []), choice]);
+    const question = questionAbove(f, choice);
+    const group = groups.get(question);
+    if (group) group.push(choice);
+    else groups.set(question, [choice]);
   }
   const out: Ask[] = [];
   if (f.choices.length === 0) {

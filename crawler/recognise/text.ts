@@ -6,19 +6,28 @@ import { Converter } from 'opencc-js/t2cn';
  * no spaces beside Chinese, Japanese or Korean syllables. Currency signs, digits and `×` stay. Idempotent; '' for nothing.
  */
 export function normalise(text: string): string {
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  let out = once(text);
-  // Folding a rare form can uncover another (a ligature in capitals): fold until it rests.
-  for (let round = 0; round < 4; round++) {
-    const again = once(out);
-    if (again === out) break;
-    out = again;
-  }
-  if (cache.size >= CACHE_SIZE) cache.clear();
-  cache.set(text, out);
-  return out;
+  return spelling(text);
 }
+
+/** `run`, with what it said of the texts of late kept: the same ones come back at every look. Bounded by characters. */
+export function remembering<T extends string | object>(run: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  let characters = 0;
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const said = run(text);
+    if (characters > REMEMBERED) {
+      known.clear();
+      characters = 0;
+    }
+    characters += text.length + ENTRY;
+    known.set(text, said);
+    return said;
+  };
+}
+const REMEMBERED = 200_000; // some thousands of labels: a few large screens
+const ENTRY = 32; // what an entry costs besides its text, in characters
 
 /** A label without what counts down or counts up beside it: "跳过 5s", "5 秒后跳过", "Skip (3)", "1/4". Takes normalised text. */
 export function withoutCounters(normalised: string): string {
@@ -48,9 +57,7 @@ export function isSpaced(code: number): boolean {
   return code !== 0xd7 && code >= 0xaa && !isUnspaced(code) && !(code >= 0x2000 && code <= 0x2bff) && code !== 0x20ac;
 }
 
-const CACHE_SIZE = 20_000;
-const cache = new Map<string, string>();
-const ASCII = /^[\x20-\x7e]*$/;
+const spelling = remembering((text) => atOnce(text) ?? untilAtRest(text));
 const DIGIT = /\d/;
 const COUNTER =
   /(?<![\p{L}\p{N}])\d+ ?(s|sec|secs|second|seconds|sek|sekunden|secondes|segundos)?(?![\p{L}\p{N}])|\d+(s|秒钟?)(之?后)?|(?<=[\u4e00-\u9fff])\d+$/gu;
@@ -63,16 +70,81 @@ const OTHER = /[^\p{L}\p{N}\p{Mn}\p{Mc}×$€£¥₩+*]+/gu;
 const BESIDE_UNSPACED =
   / (?=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])|(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]) /gu;
 
+/** Folding a rare form can uncover another (a ligature in capitals): fold until it rests. */
+function untilAtRest(text: string): string {
+  let out = once(text);
+  for (let round = 0; round < 4; round++) {
+    const again = once(out);
+    if (again === out) break;
+    out = again;
+  }
+  return out;
+}
+
+/** The same for a text whose characters each fold by themselves, in one pass; undefined where one does not. */
+function atOnce(text: string): string | undefined {
+  if (text.length > scratch.length) scratch = new Uint16Array(text.length);
+  let length = 0;
+  let gap = false; // a space is due, unless it would lie beside an unspaced character or at an end
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const to = folded[code] || learnFold(code);
+    if (to === BY_CONTEXT) return undefined;
+    if (to === DROP) continue;
+    if (to === SPACE) {
+      gap = true;
+      continue;
+    }
+    if (gap && length > 0 && !isUnspaced(to) && !isUnspaced(last)) scratch[length++] = SPACE;
+    gap = false;
+    scratch[length++] = to;
+    last = to;
+  }
+  return fromCodes(scratch, length);
+}
+
+/** What comes out is never longer than what went in. */
+let scratch = new Uint16Array(8192);
+const folded = new Uint16Array(0x10000); // by code; 0 is not known yet
+const SPACE = 0x20;
+const DROP = 1;
+const BY_CONTEXT = 2;
+/** Letters that stand for themselves whatever is beside them: no marks that combine, no syllables in parts, no final sigma. */
+const ALONE: readonly (readonly [number, number])[] = [
+  [0x09, 0x24f], [0x400, 0x482], [0x48a, 0x52f], [0x2010, 0x205e], [0x20ac, 0x20ac], [0x3000, 0x3020], [0x3041, 0x3096],
+  [0x30a1, 0x30fa], [0x30fc, 0x30fc], [0x3400, 0x9fff], [0xac00, 0xd7a3], [0xff01, 0xff5e], [0xffe5, 0xffe5],
+]; // biome-ignore format: a table
+
+function learnFold(code: number): number {
+  const to = foldOf(code);
+  folded[code] = to;
+  return to;
+}
+
+function foldOf(code: number): number {
+  if (!ALONE.some(([from, to]) => code >= from && code <= to)) return BY_CONTEXT;
+  const character = String.fromCharCode(code);
+  if (MARK.test(character.normalize('NFKC'))) return BY_CONTEXT;
+  const between = untilAtRest(`a${character}a`);
+  if (between === 'aa') return DROP;
+  if (between === 'a a') return SPACE;
+  return between.length === 3 ? between.charCodeAt(1) : BY_CONTEXT;
+}
+
+function fromCodes(codes: Uint16Array, length: number): string {
+  if (length <= CHUNK) return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
+  let out = '';
+  for (let at = 0; at < length; at += CHUNK)
+    out += String.fromCharCode.apply(null, codes.subarray(at, Math.min(length, at + CHUNK)) as unknown as number[]);
+  return out;
+}
+const CHUNK = 8192;
+const MARK = /\p{M}/u;
+
 function once(text: string): string {
-  if (ASCII.test(text))
-    return squeeze(
-      text
-        .toLowerCase()
-        .replace(/['`]/g, '')
-        .replace(/[^a-z0-9$+*]+/g, ' '),
-    );
-  const folded = text.replace(CLOSERS, '×').normalize('NFKC').toLowerCase().replace(DROPPED, '');
-  const bare = ACCENTED.test(folded) ? folded.normalize('NFD').replace(MARKS, '').normalize('NFC') : folded;
+  const plain = text.replace(CLOSERS, '×').normalize('NFKC').toLowerCase().replace(DROPPED, '');
+  const bare = ACCENTED.test(plain) ? plain.normalize('NFD').replace(MARKS, '').normalize('NFC') : plain;
   const spaced = simplify(bare).replace(OTHER, ' ');
   return squeeze(spaced.includes(' ') ? spaced.replace(BESIDE_UNSPACED, '') : spaced);
 }
