@@ -20,6 +20,7 @@ const USAGE = `npm run accuracy -- [options]
     --from SEED         the first seed                               (default 0)
     --set NAME          tuning, held-out or both                     (default both)
     --jobs N            scans at once                                (default 2)
+  --held-out            also work out the figures of the held-out button texts: look rarely
   --verbose             list every miss and what the decision rests on
   --reveal-held-out     list the misses of the held-out rows too: whoever tunes must not look
 `;
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
       from: { type: 'string', default: '0' },
       set: { type: 'string', default: 'both' },
       jobs: { type: 'string', default: '2' },
+      'held-out': { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       'reveal-held-out': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -61,7 +63,7 @@ async function main(): Promise<void> {
   const sections: Section[] = [
     ...ifThere('recorded screens', resolve(project, values.screens), (dir) => screenTables(dir, { verbose })),
     ...ifThere('button texts of consent popups', resolve(project, values.corpora, 'consent-buttons.csv'), (file) =>
-      buttonTables(file, { verbose, revealHeldOut: values['reveal-held-out'] }),
+      buttonTables(file, { verbose, heldOut: values['held-out'], revealHeldOut: values['reveal-held-out'] }),
     ),
     ...ifThere('words of the lexicon', resolve(project, join(values.law, 'lexicon.json')), (file) =>
       lexiconTables(file, { verbose }),

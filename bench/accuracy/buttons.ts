@@ -5,28 +5,32 @@ import type { ControlClass } from '../../crawler/trace.ts';
 import { parseCsv } from '../csv.ts';
 import { type Section, share } from '../tables.ts';
 
-interface Row {
+export interface LabelledText {
   readonly text: string;
   readonly seen: number; // on how many sites
   readonly label: string; // accept, reject, settings, acknowledge, other
+  readonly hash: string; // SHA-256 of the text, hexadecimal
   readonly heldOut: boolean;
+}
+
+interface Row extends LabelledText {
   readonly class: ControlClass;
   readonly reasons: readonly string[];
 }
 
 /**
- * Refusals among button texts of consent popups. Rows whose text's SHA-256 begins with 0 to 3 are held out: figures only,
- * so that they stay unseen by whoever tunes the words.
+ * Refusals among button texts of consent popups. Rows whose text's SHA-256 begins with 0 to 3 are held out: their figures
+ * are worked out only with `heldOut`, their texts shown only with `revealHeldOut`, so that nobody tunes on them unawares.
  */
 export function buttonTables(
   file: string,
-  options: { readonly verbose: boolean; readonly revealHeldOut: boolean },
+  options: { readonly verbose: boolean; readonly heldOut: boolean; readonly revealHeldOut: boolean },
 ): Section[] {
-  const rows = parseCsv(readFileSync(file, 'utf8')).map(toRow);
-  const parts: [string, Row[], boolean][] = [
-    ['tuning (4 to f)', rows.filter((row) => !row.heldOut), true],
-    ['held out (0 to 3)', rows.filter((row) => row.heldOut), options.revealHeldOut],
-  ];
+  const looks = options.heldOut || options.revealHeldOut;
+  const all = labelledTexts(file);
+  const tuning = all.filter((row) => !row.heldOut).map(read);
+  const heldOut = all.filter((row) => row.heldOut);
+  const seen = looks ? heldOut.map(read) : [];
   return [
     {
       title: 'Button texts of consent popups',
@@ -34,7 +38,8 @@ export function buttonTables(
         'Texts seen in cookie popups of public web sites, labelled by hand and by machine. A refusal is a text read as class `decline`. Recall: of the\n' +
         'texts labelled reject, how many are read so. Precision: of those read so, how many are labelled reject. The corpus has no label of its own for\n' +
         'what puts off, skips or leaves ("not now", "skip", "exit"): it calls them other, and so they are shown in a column of their own. Split by a\n' +
-        'hash of the text; nobody tunes on the held-out part.',
+        'hash of the text: nobody tunes on the held-out part, and each look at its figures makes them worth less, so they are\n' +
+        'worked out only when asked for with --held-out. `bench/results.md` has those of the last look.',
       head: [
         'rows',
         'texts',
@@ -47,27 +52,34 @@ export function buttonTables(
         'accept recall',
         'settings recall',
       ],
-      rows: parts.map(([name, part]) => [name, part.length, ...figures(part)]),
-      notes: parts.flatMap(([name, part, open]) => (options.verbose && open ? misses(name, part) : [])),
+      rows: [
+        [TUNING, tuning.length, ...figures(tuning)],
+        [HELD_OUT, heldOut.length, ...(looks ? figures(seen) : ['--held-out', ...Array(7).fill('')])],
+      ],
+      notes: options.verbose
+        ? [...misses(TUNING, tuning), ...(options.revealHeldOut ? misses(HELD_OUT, seen) : [])]
+        : [],
     },
   ];
 }
 
+/** The rows of the corpus, a text a row, with the part each falls into. */
+export function labelledTexts(file: string): LabelledText[] {
+  return parseCsv(readFileSync(file, 'utf8')).map((record) => {
+    const text = record.button_text ?? '';
+    const hash = createHash('sha256').update(text).digest('hex');
+    return { text, seen: Number(record.occurences), label: record.label ?? '', hash, heldOut: /^[0-3]/.test(hash) };
+  });
+}
+
+const TUNING = 'tuning (4 to f)';
+const HELD_OUT = 'held out (0 to 3)';
 const REFUSES: ReadonlySet<ControlClass> = new Set(['decline']);
 const PUTS_OFF: ReadonlySet<ControlClass> = new Set(['skip', 'later', 'exit']);
-const HELD_OUT = /^[0-3]/;
 
-function toRow(record: Readonly<Record<string, string>>): Row {
-  const text = record.button_text ?? '';
-  const { class: kind, reasons } = classify(text, { kind: 'cookie-consent', seeksConsent: true });
-  return {
-    text,
-    seen: Number(record.occurences),
-    label: record.label ?? '',
-    heldOut: HELD_OUT.test(createHash('sha256').update(text).digest('hex')),
-    class: kind,
-    reasons,
-  };
+function read(row: LabelledText): Row {
+  const { class: kind, reasons } = classify(row.text, { kind: 'cookie-consent', seeksConsent: true });
+  return { ...row, class: kind, reasons };
 }
 
 function figures(rows: readonly Row[]): string[] {

@@ -1,6 +1,6 @@
 import type { ControlClass, PromptKind, Role } from '../trace.ts';
 import type { Hit, LabelConcept, Lexicon } from './lexicon.ts';
-import { isSpaced, isUnspaced, normalise, weight, withoutCounters } from './text.ts';
+import { isSpaced, isUnspaced, normalise, remembering, weight, withoutCounters } from './text.ts';
 import { LEXICON } from './words.ts';
 
 /** What is known of a control besides its label. All of it may be missing. */
@@ -29,7 +29,7 @@ export interface Classified {
  */
 export function classify(text: string, context: ControlContext = {}, lexicon: Lexicon = LEXICON): Classified {
   const said = normalise(text);
-  const label = withoutCounters(said);
+  const { label } = read(said, lexicon);
   const byText =
     label === '' || isAssetName(text) ? undefined : onPrompt(fromLabel(said, context, lexicon), context.kind);
   if (
@@ -79,7 +79,7 @@ const PARTS: ReadonlySet<LabelConcept> = new Set([
   'selected',
   'filler',
 ]);
-const MAX_UNKNOWN = { refuse: 0.34, refuseInConsent: 0.6, other: 0.5, close: 0.4 };
+const MAX_UNKNOWN = { refuseVaguely: 0.2, refuse: 0.34, refuseInConsent: 0.6, other: 0.5, close: 0.4 };
 const LONG_LABEL = 90;
 
 /** A label cut into meanings. */
@@ -105,6 +105,16 @@ function fromLabel(said: string, context: ControlContext, lexicon: Lexicon): Cla
 }
 
 function read(said: string, lexicon: Lexicon): Reading {
+  let reader = readers.get(lexicon);
+  if (reader === undefined) {
+    reader = remembering((text) => readAfresh(text, lexicon));
+    readers.set(lexicon, reader);
+  }
+  return reader(said);
+}
+const readers = new WeakMap<Lexicon, (said: string) => Reading>();
+
+function readAfresh(said: string, lexicon: Lexicon): Reading {
   const label = withoutCounters(said);
   const hits = lexicon.labels(label);
   const has = new Map<LabelConcept, Hit>();
@@ -248,6 +258,7 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   const not = has.get('not');
   const bare = not ?? reading.hits.find(isInterjection);
   const without = has.get('without');
+  const cookies = COOKIES.test(reading.label);
   if (without && has.has('submit') && !yes)
     return { class: 'guest', reasons: [says(without), says(has.get('submit') as Hit)] };
   const plainNot =
@@ -255,6 +266,8 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
     (isInterjection(bare) || reading.hits.some((hit) => hit.start !== bare.start)) &&
     !no &&
     !yes &&
+    // "Not you?" and "I'm not 18" say nothing of what is asked.
+    (bare.language === 'zh' || isInterjection(bare) || cookies || has.has('optional') || has.has('all')) &&
     onlyFillers(reading, ['not', 'decline', 'all', 'optional', 'acknowledge']);
   const withoutThem = without && !no && !yes && (has.has('optional') || has.has('filler') || has.has('all'));
   const refuses = no ?? (plainNot ? bare.phrase : withoutThem ? without.phrase : undefined);
@@ -266,13 +279,21 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   const reasons = [`refuses: "${refuses}"`];
   if (yes && !has.has('necessary'))
     return { class: 'neutral', ambiguous: true, reasons: [...reasons, `agrees: "${yes.phrase}"`] };
-  const settings = reading.hits.find((hit) => hit.concept === 'settings' && hit.start !== has.get('selected')?.start);
+  // "Personalised ads" are what is refused, not a place to choose.
+  const named = reading.hits.filter((hit) => hit.concept === 'selected' || hit.concept === 'optional');
+  const settings = reading.hits.find(
+    (hit) => hit.concept === 'settings' && !named.some(({ start }) => start === hit.start),
+  );
   if (settings) return { class: 'settings', reasons: [...reasons, says(settings)] };
   if (has.has('pay') || reading.priced) return { class: 'neutral', danger: 'pays', reasons: [...reasons, 'for money'] };
   const limit = context.seeksConsent ? MAX_UNKNOWN.refuseInConsent : MAX_UNKNOWN.refuse;
   if (unknown > limit) return { class: 'neutral', reasons: [...reasons, 'what is refused is not known'] };
-  if (has.has('subscribe'))
-    return { class: 'decline', danger: 'pays', reasons: [...reasons, says(has.get('subscribe') as Hit)] };
+  if (SWITCHES_OFF.test(normalise(refuses)) && unknown > MAX_UNKNOWN.refuseVaguely)
+    return { class: 'neutral', reasons: [...reasons, 'what is switched off is not known'] };
+  // "Reject and subscribe" is a purchase. What is refused itself is none.
+  const bought = has.get('subscribe');
+  if (bought && !refuses.endsWith(bought.phrase) && context.kind !== 'marketing-optin')
+    return { class: 'neutral', danger: 'pays', reasons: [...reasons, says(bought)] };
   const leaves = has.get('decline-exit') ?? has.get('exit');
   if (leaves) return { class: 'decline', exits: true, reasons: [...reasons, says(leaves)] };
   return { class: 'decline', reasons };
@@ -284,9 +305,15 @@ function necessaryOnly(reading: Reading, context: ControlContext): Classified | 
   const necessary = has.get('necessary');
   if (!necessary || has.has('optional') || has.has('all') || has.has('document') || has.has('settings'))
     return undefined;
-  const verb = has.get('only') ?? yes ?? has.get('go-on') ?? has.get('save');
+  const only = has.get('only');
+  const verb = only ?? yes ?? has.get('go-on') ?? has.get('save');
+  const cookies = COOKIES.test(reading.label);
+  const kept = reading.hits.filter((hit) => hit.concept === 'necessary').map((hit) => wordsOf(hit, reading.label));
+  // "I agree (required)" marks what must be agreed to; "not necessary" is no answer.
+  if (!only && !cookies && kept.every((words) => DEMANDED.test(words))) return undefined;
+  if (has.has('not') && !only && !yes) return undefined;
   const toggle = context.role === 'checkbox' || context.role === 'switch' || context.role === 'tab';
-  if (!verb && (toggle || unknown > 0.2 || FUNCTIONAL.test(necessary.phrase))) return undefined;
+  if (!verb && (toggle || unknown > 0.05 || !namesTheKept(reading, kept, cookies))) return undefined;
   if (reading.label.length > LONG_LABEL && unknown > 0.2) return undefined;
   if (unknown > MAX_UNKNOWN.refuseInConsent) return undefined;
   return {
@@ -295,8 +322,43 @@ function necessaryOnly(reading: Reading, context: ControlContext): Classified | 
   };
 }
 
-/** "Functional" alone names a category; with "only" or a verb it is an answer. */
-const FUNCTIONAL = /^fun[kc]|^toiminnal|^işlev|^функц/;
+/**
+ * Without "only" or a verb it may be the heading of a category. Cookies that are called necessary are an answer, and so
+ * is "essential" said alone; "technical data", "basic" or "functional" are none.
+ */
+function namesTheKept(reading: Reading, kept: readonly string[], cookies: boolean): boolean {
+  const functional = kept.every((words) => FUNCTIONAL.test(words));
+  if (functional) return false;
+  if (reading.hits.some((hit) => hit.concept !== 'necessary' && hit.concept !== 'filler')) return false;
+  if (cookies) return true;
+  return kept.some((words) => !VAGUE.test(words)) && onlyKept(reading);
+}
+
+function onlyKept({ hits, label }: Reading): boolean {
+  return (
+    unknownShare(
+      label,
+      hits.filter((hit) => hit.concept === 'necessary'),
+    ) === 0
+  );
+}
+
+function wordsOf(hit: Hit, label: string): string {
+  return label.slice(hit.start, hit.end);
+}
+
+// Over normalised words, as stems: too many forms to list one by one.
+const COOKIES = /cook|galet|evast|kapsl|ciaste|kolaci|piskot|cerez|traceur|куки|쿠키|クッキー/u;
+const FUNCTIONAL = /^(f[uo]n[kc]|toiminnal|islev|функц)/u;
+/** Said of whatever one likes, data or plans, or only colouring the next word. */
+const VAGUE =
+  /^(te[ck]h?n|техн|basi|grund|osnovn|zaklad|podstaw|alap|temel|dasar|базов|minim|stri[ck]t|strettam|streng|estri[ck]?t|строго|unbedingt|zwingend|absol|απολυτ|feltetl|kesinlikle|nodig|need|benotig|potrebn|wesentlich|基)[^ ]*$|^de base$/u;
+/** A mark for what one must agree to or fill in. */
+const DEMANDED =
+  /^(required|mandatory|obligatoire|obbligatori[oa]|obligatori[oa]?|obrigatori[oa]|obligatorisk|obligatorisch|erforderlich|pflichtfeld|vereist|verplicht|requise?|requerid[oa]|richiest[oa]|wymagane|obowiazkowe|povinne|pakr[ae]v[de]t?|kravs|pakollinen|zorunlu|kotelezo|обязательно|обов.?язково|wajib|bat buoc|必[须須]|필수|必需)$/u;
+/** Verbs that switch off anything: an ad blocker, a sound. */
+const SWITCHES_OFF =
+  /^(disabl|block|turn off|switch off|deakti|desacti|disatti|dezakt|deaktyw|inaktiv|uitschakel|ausschalt|zablok|blockier|bloque|denied)/u;
 
 /** The class of a label that is more than one known phrase, most telling part first. */
 function byPart(reading: Reading): Classified | undefined {
@@ -343,6 +405,7 @@ const BRANDS = new Set(['google', 'facebook', 'apple', '微信', 'qq', '支付�
 /** Ids and asset names are words too: `do_not_accept_btn`, `alertClose@3x`, `icon-close`. */
 function fromHint(text: string, context: ControlContext, lexicon: Lexicon, labelled: boolean): Classified | undefined {
   for (const source of [isAssetName(text) ? text : '', context.hint ?? '']) {
+    if (source === '') continue;
     const words = idWords(source);
     if (words === '') continue;
     const glyph = !labelled || source === text;
@@ -358,20 +421,20 @@ function fromHint(text: string, context: ControlContext, lexicon: Lexicon, label
 const HINT_ORDER: readonly LabelConcept[] = ['close', 'later', 'guest', 'accept', 'settings', 'exit'];
 
 function isAssetName(text: string): boolean {
-  return ASSET.test(text) && !/[\u3040-\u9fff\uac00-\ud7af]/.test(text);
+  return text.length <= LONG_LABEL && ASSET.test(text) && !/[\u3040-\u9fff\uac00-\ud7af]/.test(text);
 }
 const ASSET =
   /@[23]x\b|\b(icon|ico|btn|img|iv|ic)[ _-]|[ _-](icon|ico|btn|img|iv|button)\b|^[a-z]+([A-Z][a-z]+)+$|^[a-z0-9]+(_[a-z0-9]+)+$/;
 const ID_NOISE =
   /\b(com|android|id|btn|button|tv|iv|img|image|ic|ico|icon|view|text|layout|container|wrapper|dialog|popup|modal|box|black|white|gray|grey|u|n|x2|x3|2x|3x|link|item|action|the|js|el|css|cta|active|selected|checked|current)\b/g;
 
-function idWords(id: string): string {
+const idWords = remembering((id) => {
   const spaced = id.replace(/^[\w.]+:id\//, '').replace(/([a-z])([A-Z])/g, '$1 $2');
   return normalise(spaced.replace(/[_\-.@:/#]+/g, ' '))
     .replace(ID_NOISE, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
-}
+});
 
 const PRICE = /[$€£¥₩] ?\d|\d[\d ]*[$€£]|\d ?(zł|kr)\b/u;
 

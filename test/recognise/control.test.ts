@@ -103,6 +103,35 @@ describe('what is said besides', () => {
   });
 });
 
+describe('what only looks like a refusal of a consent', () => {
+  const consent: ControlContext = { kind: 'cookie-consent', seeksConsent: true };
+  it.each<[string, ControlClass]>([
+    ['I agree (required)', 'accept'], ['[필수] 동의', 'accept'], ['必須 同意する', 'accept'], ['J’accepte (obligatoire)', 'accept'],
+    ['Ich stimme zu (erforderlich)', 'accept'], ['Login required', 'submit'],
+    ['Technische Daten', 'neutral'], ['Essential information', 'neutral'], ['Basic', 'neutral'], ['Not necessary', 'neutral'],
+    ['Functional cookies', 'neutral'], ['Not you?', 'neutral'], ['I’m not 18', 'neutral'], ['Disable ad blocker', 'neutral'],
+    ['Access denied', 'neutral'], ['Your right to withdraw', 'neutral'],
+  ])('%s is %s', (label, expected) => {
+    expect(classify(label, consent).class).toBe(expected);
+  }); // biome-ignore format: a table
+  it.each([
+    'Refuse and subscribe', 'Rifiuta e abbonati', 'Reject and pay', 'Ohne Werbung weiterlesen', 'Continuer sans publicité', 'Read without ads',
+  ])('%s costs money', (label) => {
+    expect(classify(label, consent)).toMatchObject({ class: 'neutral', danger: 'pays' });
+  }); // biome-ignore format: a table
+  it.each([
+    'Required cookies only', 'Accept required cookies', 'Necessary cookies', '+ Strictly necessary', 'Technisch notwendige', 'No cookies',
+    'Notwendige zulassen', 'Ohne personalisierte Werbung weiter', 'Continuer sans publicité personnalisée', 'Disable cookies',
+  ])('%s still refuses', (label) => {
+    expect(classify(label, consent).class).toBe('decline');
+  }); // biome-ignore format: a table
+  it('takes no sentence that speaks of a button for the name of a file', () => {
+    const label =
+      'By this button, the dialog is closed. It does the same as the button “accept only what is strictly necessary”.';
+    expect(classify(label, consent).reasons.join()).not.toContain('its id says');
+  });
+});
+
 describe('what structure adds', () => {
   it.each<[string, ControlContext, ControlClass]>([
     ['', { hint: 'com.app:id/iv_close' }, 'close'],
