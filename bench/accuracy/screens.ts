@@ -33,6 +33,8 @@ interface Judged {
   readonly kindRight: boolean;
   readonly scored: boolean; // has a control to find
   readonly found?: Control; // the best labelled control, read as a refusal
+  readonly called: readonly Control[]; // whatever is read as decline, skip or later
+  readonly miscalled: readonly Control[]; // of those: not labelled so
   readonly first?: { readonly text: string; readonly right: boolean }; // what would be pressed first
   readonly acceptsRefused: readonly Control[]; // the labelled yes, read as a no
   readonly invented: readonly Control[]; // a no where the screen has none
@@ -54,13 +56,15 @@ export function screenTables(dir: string, options: { readonly verbose: boolean }
       title: 'Recorded screens',
       explains:
         'Real screens of real apps. Kind: does it know what a screen asks for, or that it asks for nothing. Decline found: is the best labelled\n' +
-        'way of saying no read as one. First pressed: is the control that would be pressed first one of the labelled ones. The last two should be 0.',
+        'way of saying no read as one. Decline precision: of all controls read as decline, skip or later, how many are labelled as a way of saying no.\n' +
+        'First pressed: is the control that would be pressed first one of the labelled ones. The last two should be 0.',
       head: [
         'screens',
         'kind',
         'kind, asking',
         'decline found',
         'but for back',
+        'decline precision',
         'first pressed',
         'yes read as no',
         'no invented',
@@ -76,11 +80,16 @@ const KINDS: Readonly<Record<string, PromptKind>> = { 'retention-confirm': 'rete
 const REFUSES: ReadonlySet<ControlClass> = new Set(['decline', 'skip', 'later', 'close', 'guest', 'other-login']);
 const PLAIN_NO: ReadonlySet<ControlClass> = new Set(['decline', 'skip', 'later', 'close', 'guest']);
 
+/** What says no in words: a cross or another login may close and open much else. */
+const SAYS_NO: ReadonlySet<ControlClass> = new Set(['decline', 'skip', 'later']);
+
 function figures(all: readonly Judged[]): string[] {
   const asking = all.filter((each) => !NO_PROMPT.has(each.label.prompt));
   const scored = all.filter((each) => each.scored);
   const forward = scored.filter((each) => each.label.decline_kind !== 'back');
   const firsts = all.filter((each) => each.first !== undefined && !each.label.ambiguous);
+  const calls = sum(all, (each) => each.called.length);
+  const miscalls = sum(all, (each) => each.miscalled.length);
   return [
     share(
       count(all, (each) => each.kindRight),
@@ -98,6 +107,7 @@ function figures(all: readonly Judged[]): string[] {
       count(forward, (each) => each.found !== undefined),
       forward.length,
     ),
+    share(calls - miscalls, calls),
     share(
       count(firsts, (each) => each.first?.right === true),
       firsts.length,
@@ -113,6 +123,7 @@ function judge(platform: string, label: Label, xml: string): Judged {
   const controls = seen ? seen.controls : loneControls(screen);
   const refusals = controls.filter((control) => REFUSES.has(control.class));
   const plain = controls.filter((control) => PLAIN_NO.has(control.class));
+  const called = controls.filter((control) => SAYS_NO.has(control.class));
   const best = label.decline[0];
   const scored = best !== undefined && label.decline_kind !== 'none' && label.ambiguous !== true;
   const found = scored ? refusals.find((control) => isLabelled(control, best)) : undefined;
@@ -127,6 +138,8 @@ function judge(platform: string, label: Label, xml: string): Judged {
     scored,
     ...(found ? { found } : {}),
     ...(first ? { first: { text: first.text, right: label.decline.some((each) => isLabelled(first, each)) } } : {}),
+    called,
+    miscalled: called.filter((control) => !label.decline.some((each) => isLabelled(control, each))),
     acceptsRefused: accept
       ? plain.filter(
           (control) => isLabelled(control, accept) && !label.decline.some((each) => isLabelled(control, each)),
@@ -208,6 +221,8 @@ function misses(each: Judged): string[] {
     lines.push(
       `  FIRST     would press "${each.first.text}", not "${label.decline.map((one) => one.text).join('", "')}"`,
     );
+  for (const control of each.miscalled)
+    lines.push(`  MISCALLED "${control.text}" read as ${control.class}: ${control.reasons.join('; ')}`);
   for (const control of each.acceptsRefused)
     lines.push(`  YES AS NO "${control.text}" read as ${control.class}: ${control.reasons.join('; ')}`);
   for (const control of each.invented)
@@ -222,4 +237,8 @@ function readAs(each: Judged, labelled: LabelledControl | undefined): string {
 
 function count<T>(all: readonly T[], is: (each: T) => boolean): number {
   return all.filter(is).length;
+}
+
+function sum<T>(all: readonly T[], of: (each: T) => number): number {
+  return all.reduce((total, each) => total + of(each), 0);
 }
