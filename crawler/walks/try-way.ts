@@ -14,6 +14,7 @@ export interface Attempt {
   readonly message?: string;
   readonly reason?: Reason;
   readonly inert?: boolean; // the press had no effect at all, not even on the network
+  readonly threw?: string; // the error of the page's own script that the press ended in
 }
 
 /**
@@ -67,7 +68,9 @@ class Steering {
     if (!control) return this.#end('unclear', before, { code: 'element-gone', detail: this.#plan.text });
     const after = await this.#press(control, this.#plan.reasons.join('; '), before);
     this.#inert = nothingChanged(before, after);
-    return this.#follow(after, before);
+    const error = after.view.events.find((event) => event.kind === 'threw');
+    const attempt = await this.#follow(after, before);
+    return error ? { ...attempt, threw: error.error } : attempt;
   }
 
   async #follow(seen: Seen, before: Seen): Promise<Attempt> {
@@ -343,7 +346,7 @@ function samePlace(a: Seen, b: Seen): boolean {
 
 function wayRound(prompt: Recognised, seen: Seen, old: ReadonlySet<string>): Control | undefined {
   const way = waysOf(prompt, seen.view).find(
-    (one) => one.node !== undefined && DEEPER.has(one.way) && !old.has(one.text),
+    (one) => one.node !== undefined && DEEPER.has(one.way) && !one.cannot && !old.has(one.text),
   );
   return way && prompt.controls.find((one) => one.node === way.node);
 }

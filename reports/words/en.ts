@@ -29,6 +29,7 @@ const checkReasons = {
   'risk-control': (message) => `The service held the test up as unusual traffic${after(': ', message)}.`,
   'no-ways-found': 'No way of refusing was found that could be tried.',
   'way-unclear': (control) => `What came of one way is unclear${after(': ', control)}.`,
+  'script-error': (error) => `Each press ended in an error of the page's own script, so what the app would do is not known${after(': ', error)}.`,
   'way-not-tried': (control) => `One way was found and not tried${after(': ', control)}.`,
   'elements-left': (share) =>
     `Not every element of the screen is accounted for${after(': ', share)}. The rest may hold a way on.`,
@@ -128,7 +129,7 @@ const crawlerReasons = {
   'driver-lost': (why) => `The browser or device was lost${after(': ', why)}.`,
   'driver-crashed': 'The page crashed the browser.',
   'app-broken': (state) => `The app was broken even before it was refused anything${after(': ', state)}.`,
-  'target-error': (what) => `The site answered with an error${after(': ', what)}.`,
+  'target-error': (what) => `The site or app shows an error${after(': ', what)}.`,
   network: (what) => `The network failed${after(': ', what)}.`,
   'screen-unreadable': 'Nothing was drawn on the screen.',
   'home-not-recognised': 'The walk came to a screen that asks for nothing and could not be told to be home.',

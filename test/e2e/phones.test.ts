@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppiumServer, startAppium } from '../../crawler/drivers/appium-server.ts';
-import type { Prompt, Trace } from '../../crawler/trace.ts';
-import { modelOf, phoneApps, phoneTestsLack, scanPhone } from '../support/phone/scan-phone.ts';
+import { modelIds, modelOf, phoneTestsLack, scanPhone } from '../support/phone/scan-phone.ts';
+import { differences } from '../support/scan-site.ts';
 
 const lacks = phoneTestsLack();
 if (lacks) console.warn(`skipped: the scripted phones, for ${lacks}`);
@@ -14,22 +13,12 @@ describe.skipIf(lacks !== undefined)('each modelled app is judged as it is, thro
   });
   afterAll(() => server?.close());
 
-  it.each(readdirSync(phoneApps))('%s', async (id) => {
+  it.each(modelIds())('%s', async (id) => {
     const { model, expected } = modelOf(id);
-    const { trace, phone } = await scanPhone(model, server.url);
-    expect(trace.failure).toBeUndefined();
-    expect({ refusing: refusing(trace), walls: walls(trace).map(({ kind }) => kind) }).toEqual(expected);
-    expect([...phone.everGranted]).toEqual([]); // nothing accepted by accident, as the phone itself saw it
+    const { scanned, phone } = await scanPhone({ model, expected }, server.url);
+    expect(scanned.trace.failure).toBeUndefined();
+    expect(differences(scanned, expected)).toEqual([]);
     expect([...phone.unanswered]).toEqual([]);
-    expect(phone.clears).toBeGreaterThanOrEqual(trace.walks.length);
+    expect(phone.clears).toBeGreaterThanOrEqual(scanned.trace.walks.length);
   });
 });
-
-function refusing(trace: Trace): string {
-  return walls(trace).length > 0 ? 'blocked' : (trace.walks[0]?.ending.kind ?? 'none');
-}
-
-/** What was yielded at, with a yes that went on, on the refusing walk. */
-function walls(trace: Trace): Prompt[] {
-  return (trace.walks[0]?.prompts ?? []).filter(({ control }) => control === 'went-on');
-}

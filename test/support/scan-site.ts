@@ -57,25 +57,30 @@ export async function scanSite(
       },
       browser,
     });
-    const { refusing, reason } = outcomeOf(trace);
-    const findings = runChecks(trace);
-    return {
-      refusing,
-      reason: reason.code,
-      prompts: promptsMet(trace).map((prompt) => ({
-        kind: prompt.kind,
-        title: prompt.title,
-        declinable: declinable(prompt),
-        blocks: blocks(prompt, trace),
-        declinedBy: declinedBy(prompt),
-      })),
-      failed: findings.filter((finding) => finding.outcome === 'failed').map((finding) => finding.check),
-      givenWhileRefusing: notYielded(site.log, trace),
-      trace,
-    };
+    return scannedFrom(trace, site.log);
   } finally {
     await rm(outDir, { recursive: true, force: true });
   }
+}
+
+/** @param log what the site, or the phone, saw its visitors give */
+export function scannedFrom(trace: Trace, log: readonly LogEntry[]): Scanned {
+  const { refusing, reason } = outcomeOf(trace);
+  const findings = runChecks(trace);
+  return {
+    refusing,
+    reason: reason.code,
+    prompts: promptsMet(trace).map((prompt) => ({
+      kind: prompt.kind,
+      title: prompt.title,
+      declinable: declinable(prompt),
+      blocks: blocks(prompt, trace),
+      declinedBy: declinedBy(prompt),
+    })),
+    failed: findings.filter((finding) => finding.outcome === 'failed').map((finding) => finding.check),
+    givenWhileRefusing: notYielded(log, trace),
+    trace,
+  };
 }
 
 /** What is untrue in what a scan came to, one line each; empty when all is as expected. */

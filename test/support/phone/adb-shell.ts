@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { PERMISSION_CONTROLLER, type ScriptedPhone } from './phone.ts';
+import type { ScriptedPhone } from './phone.ts';
+import { PERMISSION_CONTROLLER } from './system-windows.ts';
 
 /** What a command run on the phone can reach. */
 export interface Shell {

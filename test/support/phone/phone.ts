@@ -1,42 +1,58 @@
 import { EventEmitter } from 'node:events';
-import type { AppModel, ModelAction, ModelAsk, ModelNode, ModelScreen } from './model.ts';
+import type { LogEntry } from '../../../samples/server.ts';
+import { layOut, SIZE } from './layout.ts';
+import type { AppModel, ModelAction, ModelAsk, ModelDoing, ModelNode, ModelScreen } from './model.ts';
+import { ANDROID, hangDialog, type System } from './system-windows.ts';
+import { isCheckable, isField, isPressable } from './to-source.ts';
 
 export interface Tap {
   readonly text: string;
   readonly screen: string;
 }
 
-/** A phone with one app on it, as its model says. It keeps its own log of what was pressed and granted. */
+/** A phone with one app on it, as its model says. It keeps its own log of what was pressed and given. */
 export class ScriptedPhone extends EventEmitter {
-  readonly width = 1080;
-  readonly height = 2274;
+  readonly width = SIZE.width;
+  readonly height = SIZE.height;
   readonly model: AppModel;
   readonly taps: Tap[] = [];
-  readonly everGranted = new Set<string>();
+  readonly log: LogEntry[] = []; // what a person gave: permissions, text, answers, and what the model says a press gives
   readonly unanswered = new Set<string>(); // commands and endpoints this phone does not know: a test fails on one
+  readonly calls: string[] = []; // endpoints that were asked for
   logcat: string[] = [];
   clears = 0;
   granted = new Set<string>();
   running = false;
+  readonly #system: System;
   #refusals = new Map<string, number>();
   #values = new Map<string, string>();
   #focused = '';
   #start: string;
   #screen = '';
   #history: string[] = [];
-  #front = LAUNCHER; // package of what is shown
+  #front: string; // package of what is shown
   #dialog: ModelAsk | undefined;
+  #hangs = false; // the system's dialog about it is up
+  #looks = 0; // how often the source of this screen was asked for
 
-  constructor(model: AppModel) {
+  constructor(model: AppModel, system: System = ANDROID) {
     super();
     this.model = model;
+    this.#system = system;
+    this.#front = system.launcher;
     this.#start = model.start;
   }
 
   get front(): string {
-    return this.#dialog ? PERMISSION_CONTROLLER : this.#front;
+    return this.#dialog ? this.#system.controller : this.#front;
   }
 
+  /** The app is what is open, be there a question of the system's above it or not. */
+  get isInFront(): boolean {
+    return this.running && this.#front === this.model.app.package;
+  }
+
+  /** Forgets all that the app knows, as clearing its data or installing it anew does. */
   clear(): void {
     this.stop();
     this.clears += 1;
@@ -47,81 +63,82 @@ export class ScriptedPhone extends EventEmitter {
   }
 
   launch(): void {
-    if (!this.running) {
-      this.running = true;
-      this.#history = [];
-      this.#show(this.#start);
-    }
     this.#front = this.model.app.package;
+    if (this.running) return;
+    this.running = true;
+    this.#history = [];
+    this.#show(this.#start);
   }
 
   stop(): void {
     this.running = false;
+    this.#hangs = false;
     this.#dialog = undefined;
-    this.#front = LAUNCHER;
+    this.#front = this.#system.launcher;
   }
 
+  /** The key, or a swipe from the edge where there is none. */
   back(): void {
+    if (!this.#system.hasBackKey) return this.#swipeBack();
     if (this.#dialog) this.#answer(false);
     else if (this.#front === this.model.app.package) this.#goBack(this.#now().back ?? 'pop');
+    else if (this.running && this.#front !== this.#system.launcher) this.#front = this.model.app.package;
   }
 
-  #goBack(how: NonNullable<ModelScreen['back']>): void {
-    if (how === 'stay') return;
-    if (how === 'exit') {
-      this.stop();
-      return;
-    }
+  /** A swipe goes back only inside the app, where a screen lies beneath. */
+  #swipeBack(): void {
+    if (this.front !== this.model.app.package || this.#now().back !== 'pop') return;
     const before = this.#history.pop();
-    if (how === 'background' || before === undefined) this.#front = LAUNCHER;
-    else this.#screen = before;
+    if (before !== undefined) this.#screen = before;
   }
 
-  home(): void {
-    this.#front = LAUNCHER;
+  hideKeyboard(): void {
+    this.#focused = '';
   }
 
   tap(x: number, y: number): void {
+    const { keyboardTop } = this.#system;
+    if (this.#focused !== '' && keyboardTop !== undefined && y >= keyboardTop) return; // a key
     const path = pathAt(this.nodes(), x, y);
     const hit = path.find((node) => isPressable(node) || node.on);
     this.taps.push({ text: hit?.text ?? hit?.desc ?? '', screen: this.#dialog ? 'permission' : this.#screen });
     if (!hit) return;
-    if (this.#dialog) {
-      this.#answer(hit.rid?.includes('permission_allow') ?? false);
-      return;
+    if (this.#dialog) this.#answer(hit.rid?.includes('permission_allow') ?? false);
+    else if (this.#hangs) this.#answerHang(hit.rid?.endsWith('aerr_close') ?? false);
+    else if (this.#front === this.model.app.package) {
+      this.#touch(hit);
+      this.#run(hit.on ?? []);
     }
-    const id = this.#id(hit);
-    if (isField(hit)) this.#focused = id;
-    if (/CheckBox|Switch/.test(hit.cls)) this.#values.set(id, this.#isChecked(hit) ? '' : 'on');
-    if (/RadioButton/.test(hit.cls)) this.#values.set(`group:${hit.group ?? ''}`, id);
-    this.#run(hit.on ?? []);
   }
 
   /** @returns whether a field has the focus */
   type(text: string, replace: boolean): boolean {
     if (!this.#focused) return false;
     this.#values.set(this.#focused, (replace ? '' : (this.#values.get(this.#focused) ?? '')) + text);
+    if (text !== '') this.#note('fill', this.#focused);
     return true;
   }
 
   nodes(): readonly ModelNode[] {
-    if (this.#dialog) return permissionDialog(this.#dialog, this.#refusals.get(this.#dialog.name) ?? 0);
-    if (this.#front === this.model.app.package) return this.#now().nodes;
-    return [
-      {
-        cls: 'FrameLayout',
-        pkg: this.#front,
-        bounds: [0, 0, this.width, this.height],
-        children: [{ cls: 'TextView', pkg: this.#front, text: this.model.app.label, bounds: [60, 300, 300, 560] }],
-      },
-    ];
+    const { package: name, label } = this.model.app;
+    if (this.#dialog) return this.#system.permissionDialog(this.#dialog, this.#refusals.get(this.#dialog.name) ?? 0);
+    if (this.#hangs) return hangDialog(label);
+    if (this.#front !== name) return this.#system.otherApp(this.#front, label);
+    return layOut(this.#screen, this.model);
   }
 
+  /** What a page-source call is answered with. A screen that changes by itself does so after some of them. */
   source(): string {
-    const body = this.nodes()
-      .map((node, index) => this.#xml(node, index, this.model.app.package))
-      .join('');
-    return `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?><hierarchy index="0" class="hierarchy" rotation="0" width="${this.width}" height="${this.height}">${body}</hierarchy>`;
+    this.#tick();
+    const { package: owner } = this.model.app;
+    const isTyping = this.#focused !== '' && this.front === owner;
+    return this.#system.write(this.nodes(), { owner, ...SIZE, isTyping, valueOf: (node) => this.#valueOf(node) });
+  }
+
+  #tick(): void {
+    const { after } = this.running && !this.#dialog ? this.#now() : ({} as ModelScreen);
+    this.#looks += 1;
+    if (after && this.#looks > after.looks) this.#run(after.do);
   }
 
   #now(): ModelScreen {
@@ -133,13 +150,26 @@ export class ScriptedPhone extends EventEmitter {
   #show(id: string): void {
     this.#screen = id;
     this.#focused = '';
-    const { asks } = this.#now();
+    this.#looks = 0;
+    const { asks, stays } = this.#now();
+    if (stays) this.#start = id;
     if (!asks) return;
-    // Android asks no more after two refusals, and the app is told no at once.
-    const isRefused = (this.#refusals.get(asks.name) ?? 0) >= 2;
+    // After its refusals it asks no more, and the app is told no at once.
+    const isRefused = (this.#refusals.get(asks.name) ?? 0) >= this.#system.refusals;
     if (this.granted.has(asks.name)) this.#run(asks.onGrant);
     else if (isRefused) this.#run(asks.onDeny);
     else this.#dialog = asks;
+  }
+
+  #goBack(how: NonNullable<ModelScreen['back']>): void {
+    if (how === 'stay') return;
+    if (how === 'exit') {
+      this.stop();
+      return;
+    }
+    const before = this.#history.pop();
+    if (how === 'background' || before === undefined) this.#front = this.#system.launcher;
+    else this.#screen = before;
   }
 
   #answer(yes: boolean): void {
@@ -148,17 +178,31 @@ export class ScriptedPhone extends EventEmitter {
     this.#dialog = undefined;
     if (yes) {
       this.granted.add(ask.name);
-      this.everGranted.add(ask.name);
+      this.#note('accept', ask.name);
     } else this.#refusals.set(ask.name, (this.#refusals.get(ask.name) ?? 0) + 1);
     this.#run(yes ? ask.onGrant : ask.onDeny);
   }
 
-  #run(actions: ModelAction | readonly ModelAction[]): void {
-    for (const action of [actions].flat() as ModelAction[]) {
+  /** What a press does to a thing of its kind. */
+  #touch(node: ModelNode): void {
+    const id = this.#id(node);
+    if (isField(node)) this.#focused = id;
+    if (!isCheckable(node)) return;
+    const isOn = this.#valueOf(node) === 'on';
+    if (node.group !== undefined) this.#values.set(`group:${node.group}`, id);
+    else this.#values.set(id, isOn ? '' : 'on');
+    if (!isOn) this.#note(node.group === undefined ? 'accept' : 'choose', node.text ?? id);
+  }
+
+  #run(doing: ModelDoing): void {
+    for (const step of [doing].flat() as (string | ModelAction)[]) {
+      const action = typeof step === 'string' ? { goto: step } : step;
       if (action.when && !this.#holds(action.when)) continue;
+      if (action.gives) this.#note(action.gives, this.#screen);
       if (action.start) this.#start = action.start;
-      if (action.exit) this.stop();
-      if (action.crash) this.#crash();
+      if (action.exit) this.#end('itself');
+      if (action.crash) this.#end('fault');
+      if (action.hang) this.#hang();
       if (action.leaveTo) this.#front = action.leaveTo;
       if (action.goto) {
         this.#history.push(this.#screen);
@@ -168,118 +212,55 @@ export class ScriptedPhone extends EventEmitter {
     }
   }
 
-  #crash(): void {
-    const { package: name } = this.model.app;
-    this.logcat.push(
-      'E AndroidRuntime: FATAL EXCEPTION: main',
-      `E AndroidRuntime: Process: ${name}, PID: 4001`,
-      'E AndroidRuntime: java.lang.NullPointerException: at MainActivity.onRequestPermissionsResult',
-    );
+  #end(how: 'fault' | 'itself'): void {
+    this.#write(...this.#system.ending(this.model.app, how));
     this.stop();
+  }
+
+  #hang(): void {
+    const { package: name, activity } = this.model.app;
+    this.#hangs = true;
+    this.#write(
+      `E ActivityManager: ANR in ${name} (${name}/${activity})`,
+      'E ActivityManager: Reason: Input dispatching timed out',
+    );
+  }
+
+  #write(...lines: string[]): void {
+    this.logcat.push(...lines.map((line) => `11-24 10:00:00.000  4001  4001 ${line}`));
     this.emit('logged');
+  }
+
+  #answerHang(close: boolean): void {
+    if (close) this.stop();
+  }
+
+  #note(what: string, detail: string): void {
+    this.log.push({ at: Date.now(), visitor: '', what, detail });
   }
 
   #holds(when: NonNullable<ModelAction['when']>): boolean {
     return Object.entries(when).every(([rid, how]) => {
-      const id = this.#id({ rid });
-      return Boolean(this.#values.get(id) || this.#values.get(`group:${rid}`)) === (how === 'filled');
+      const value = this.#values.get(this.#id({ rid })) || this.#values.get(`group:${rid}`);
+      return Boolean(value) === (how === 'filled');
     });
   }
 
-  #id({ rid }: { readonly rid?: string }): string {
-    if (rid === undefined) return '';
-    return rid.includes(':') ? rid : `${this.model.app.package}:id/${rid}`;
+  #id({ rid, text }: { readonly rid?: string; readonly text?: string }): string {
+    const id = rid ?? text ?? '';
+    return id.includes(':') ? id : `${this.model.app.package}:id/${id}`;
   }
 
-  #isChecked(node: ModelNode): boolean {
-    if (/RadioButton/.test(node.cls)) return this.#values.get(`group:${node.group ?? ''}`) === this.#id(node);
-    return Boolean(this.#values.get(this.#id(node)) ?? node.checked);
+  /** 'on' or nothing of what can be ticked; what was typed into a field. */
+  #valueOf(node: ModelNode): string {
+    const own = this.#values.get(this.#id(node));
+    if (node.group !== undefined) return this.#values.get(`group:${node.group}`) === this.#id(node) ? 'on' : '';
+    return own ?? (isCheckable(node) && node.checked ? 'on' : '');
   }
-
-  #xml(node: ModelNode, index: number, pkg: string): string {
-    const owner = node.pkg ?? pkg;
-    const className = node.cls.includes('.') ? node.cls : `android.widget.${node.cls}`;
-    const [left, top, rightEdge, bottomEdge] = node.bounds;
-    const typed = isField(node) ? this.#values.get(this.#id(node)) : undefined;
-    const attributes = {
-      index,
-      package: owner,
-      class: className,
-      text: typed || (node.text ?? (isField(node) ? (node.hint ?? '') : '')),
-      ...(node.desc ? { 'content-desc': node.desc } : {}),
-      'resource-id': this.#id(node),
-      checkable: isCheckable(node),
-      checked: isCheckable(node) && this.#isChecked(node),
-      clickable: isPressable(node),
-      enabled: true,
-      focusable: isPressable(node),
-      focused: this.#focused !== '' && this.#focused === this.#id(node),
-      'long-clickable': false,
-      password: false,
-      scrollable: false,
-      selected: false,
-      bounds: `[${left},${top}][${rightEdge},${bottomEdge}]`,
-      displayed: true,
-      ...(node.hint ? { hint: node.hint, 'showing-hint': !typed } : {}),
-    };
-    const written = Object.entries(attributes)
-      .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-      .join('');
-    const children = (node.children ?? []).map((child, place) => this.#xml(child, place, owner)).join('');
-    return `<${className}${written}>${children}</${className}>`;
-  }
-}
-
-export const PERMISSION_CONTROLLER = 'com.android.permissioncontroller';
-const LAUNCHER = 'com.android.launcher3';
-
-function permissionDialog(ask: ModelAsk, refusals: number): readonly ModelNode[] {
-  const id = (name: string) => `${PERMISSION_CONTROLLER}:id/${name}`;
-  const deny = refusals > 0 ? 'permission_deny_and_dont_ask_again_button' : 'permission_deny_button';
-  return [
-    {
-      cls: 'FrameLayout',
-      pkg: PERMISSION_CONTROLLER,
-      bounds: [0, 0, 1080, 2274],
-      children: [
-        {
-          cls: 'LinearLayout',
-          rid: id('grant_dialog'),
-          bounds: [60, 1200, 1020, 1980],
-          children: [
-            { cls: 'TextView', rid: id('permission_message'), text: ask.message, bounds: [90, 1240, 990, 1460] },
-            { cls: 'Button', rid: id('permission_allow_button'), text: '允许', bounds: [90, 1500, 990, 1630] },
-            {
-              cls: 'Button',
-              rid: id(deny),
-              text: refusals > 0 ? '不允许，且不再询问' : '不允许',
-              bounds: [90, 1650, 990, 1780],
-            },
-          ],
-        },
-      ],
-    },
-  ];
-}
-
-function isField(node: ModelNode): boolean {
-  return node.cls.endsWith('EditText');
-}
-
-function isCheckable(node: ModelNode): boolean {
-  return /CheckBox|Switch|RadioButton/.test(node.cls);
-}
-
-function isPressable(node: ModelNode): boolean {
-  return node.clickable ?? (isField(node) || isCheckable(node) || node.cls.endsWith('Button'));
 }
 
 /** The nodes under a point, the innermost first; of those beside each other the last drawn wins. */
 function pathAt(nodes: readonly ModelNode[], x: number, y: number): ModelNode[] {
   const hit = nodes.findLast(({ bounds: [a, b, c, d] }) => x >= a && x < c && y >= b && y < d);
   return hit ? [...pathAt(hit.children ?? [], x, y), hit] : [];
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/\n/g, '&#10;');
 }

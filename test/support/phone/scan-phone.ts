@@ -1,46 +1,57 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appiumLacks } from '../../../crawler/drivers/appium-server.ts';
 import { scanTarget } from '../../../crawler/scan.ts';
 import { toAppRequest } from '../../../crawler/to-app-request.ts';
-import type { Trace } from '../../../crawler/trace.ts';
+import type { Expected } from '../../../samples/expected.ts';
+import { type Scanned, scannedFrom } from '../scan-site.ts';
 import { plugIn } from './adb-server.ts';
 import type { AppModel } from './model.ts';
 import { ScriptedPhone } from './phone.ts';
 
-export interface PhoneExpected {
-  readonly refusing: 'reached-home' | 'blocked';
-  readonly walls: readonly string[]; // kinds, in the order met
+const phoneApps = new URL('../../phone-apps/', import.meta.url);
+
+/** Ids of the modelled Android apps. */
+export function modelIds(): string[] {
+  return readdirSync(phoneApps, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && readdirSync(new URL(entry.name, phoneApps)).includes('model.json'))
+    .map(({ name }) => name);
 }
 
-export const phoneApps = new URL('../../phone-apps/', import.meta.url);
-
-export function modelOf(id: string): { model: AppModel; expected: PhoneExpected } {
+export function modelOf(id: string): { model: AppModel; expected: Expected } {
   const read = (name: string) => JSON.parse(readFileSync(new URL(`${id}/${name}.json`, phoneApps), 'utf8'));
-  return { model: read('model') as AppModel, expected: read('expected') as PhoneExpected };
+  return { model: read('model') as AppModel, expected: read('expected') as Expected };
 }
 
 /** Scans a modelled app on a scripted phone of its own, at an Appium server that runs. */
 export async function scanPhone(
-  model: AppModel,
+  { model, expected }: { readonly model: AppModel; readonly expected: Expected },
   appium: string,
-  repeat = 2,
-): Promise<{ trace: Trace; phone: ScriptedPhone }> {
+): Promise<{ scanned: Scanned; phone: ScriptedPhone }> {
   const phone = new ScriptedPhone(model);
   const plugged = await plugIn(phone);
   const out = mkdtempSync(join(tmpdir(), 'phone-'));
   try {
     const request = await toAppRequest(
-      { platform: 'android', app: model.app.package, authority: 'test', repeat, appium },
+      {
+        platform: 'android',
+        app: model.app.package,
+        authority: 'test',
+        repeat: 2,
+        appium,
+        locale: expected.locale,
+        ...(expected.category === null ? {} : { categories: [expected.category] }),
+      },
       { folder: out, env: {}, out, startedAt: new Date() },
     );
     const capabilities = { 'appium:adbPort': plugged.adbPort, 'appium:udid': plugged.serial };
     const trace = await scanTarget({ ...request, lateMs: 0, app: { id: model.app.package, appium, capabilities } });
-    return { trace, phone };
+    return { scanned: scannedFrom(trace, phone.log), phone };
   } finally {
     await plugged.close();
+    rmSync(out, { recursive: true, force: true });
   }
 }
 

@@ -46,6 +46,7 @@ export function uia2Server(phone: ScriptedPhone, onEnd: () => void): Server {
       response.end(JSON.stringify({ sessionId: session, value }));
     };
     const body = await bodyOf(request);
+    phone.calls.push(`${request.method} ${pathname.replace(/^\/session\/[^/]+/, '')}`);
     if (!route) {
       phone.unanswered.add(`${request.method} ${pathname}`);
       return send(404, { error: 'unknown command', message: pathname, stacktrace: '' });
@@ -66,7 +67,7 @@ async function bodyOf(request: IncomingMessage): Promise<Body> {
 }
 
 /** A grey point, as base64 PNG. */
-const PICTURE = pngPoint().toString('base64');
+export const PICTURE = pngPoint().toString('base64');
 
 function pngPoint(): Buffer {
   const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
