@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright';
 import { launchBrowser } from '../../crawler/drivers/browser.ts';
-import type { ExpectedPrompt } from '../../samples/expected.ts';
-import { differences, type Scanned, scanSite } from '../../test/support/scan-site.ts';
+import { type Scanned, scanSite } from '../../test/support/scan-site.ts';
+import { accusations, type PromptPair, pairsOf, whatIsWrong } from '../generated/judge.ts';
 import type { PartSet } from '../generated/parts.ts';
 import type { Flow } from '../generated/plan.ts';
 import { type ServedFlow, serveFlow } from '../generated/serve.ts';
+import { namedPromptsOf } from '../generated/truth.ts';
 import { median, type Section, share } from '../tables.ts';
 
 export interface GeneratedOptions {
@@ -20,7 +21,9 @@ interface Judged {
   readonly flow: Flow;
   readonly expected: ServedFlow['expected'];
   readonly scanned?: Scanned; // absent when the scan itself failed
-  readonly wrong: readonly string[];
+  readonly pairs: readonly PromptPair[]; // prompts there are beside prompts met
+  readonly accused: readonly string[]; // falsely
+  readonly wrong: readonly string[]; // all that is untrue, one line each
   readonly seconds: number;
 }
 
@@ -44,8 +47,9 @@ export async function generatedTables(options: GeneratedOptions): Promise<Sectio
 
 const EXPLAINS =
   'Apps of 1 to 6 prompts composed by seed; what is true of each follows from how it is built. Held-out flows have wordings and\n' +
-  'techniques that the tuning flows do not. False accusations and accepts by accident (by the app’s own log) should be 0; an "unclear"\n' +
-  'where the truth is plain counts as wrong.';
+  'techniques that the tuning flows do not. False accusations (of a prompt, by a check, of the app) and accepts by accident (by the app’s\n' +
+  'own log) should be 0; an "unclear" ' +
+  'where the truth is plain counts as wrong. A prompt that was missed, and one that is not there, count as one wrong each.';
 
 const HEAD = [
   'set',
@@ -81,58 +85,57 @@ async function judge(set: PartSet, seed: number, browser: Browser): Promise<Judg
   const seconds = (): number => (performance.now() - started) / 1000;
   try {
     const scanned = await scanSite(flow.id, served, expected, browser);
-    return { flow, expected, scanned, wrong: differences(scanned, expected), seconds: seconds() };
+    const pairs = pairsOf(namedPromptsOf(flow), scanned.prompts);
+    const accused = accusations(scanned, expected, pairs);
+    const wrong = wrongIn(scanned, expected, pairs, accused);
+    return { flow, expected, scanned, pairs, accused, wrong, seconds: seconds() };
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return { flow, expected, wrong: [`the scan failed: ${why}`], seconds: seconds() };
+    const pairs = pairsOf(namedPromptsOf(flow), []);
+    return { flow, expected, pairs, accused: [], wrong: [`the scan failed: ${why}`], seconds: seconds() };
   } finally {
     await served.close();
   }
 }
 
-function rowOf(set: PartSet, judged: readonly Judged[]): (string | number)[] {
-  const prompts = judged.flatMap(promptsOf);
+function wrongIn(
+  scanned: Scanned,
+  expected: ServedFlow['expected'],
+  pairs: readonly PromptPair[],
+  accused: readonly string[],
+): string[] {
+  const missing = expected.failed.filter((check) => !scanned.failed.includes(check));
   return [
-    set,
-    judged.length,
-    share(judged.filter(({ scanned, expected }) => scanned?.refusing === expected.refusing).length, judged.length),
-    share(prompts.filter(({ right }) => right).length, prompts.length),
-    share(judged.filter(({ wrong }) => wrong.length === 0).length, judged.length),
-    judged.reduce((sum, one) => sum + falselyAccused(one), 0),
-    judged.reduce((sum, { scanned }) => sum + (scanned?.givenWhileRefusing.length ?? 0), 0),
-    judged.filter(({ scanned }) => scanned?.refusing === 'unclear').length,
-    judged.filter(({ scanned }) => !scanned).length,
-    median(judged.map(({ seconds }) => seconds)).toFixed(1),
+    ...accused.map((line) => `FALSELY ACCUSED: ${line}`),
+    ...scanned.givenWhileRefusing.map(({ what, detail }) => `given while refusing: ${what} ${detail ?? ''}`),
+    ...(isVerdict(scanned, expected)
+      ? []
+      : [`refusing: ${scanned.refusing} (${scanned.reason}), expected ${expected.refusing} ${expected.unclear ?? ''}`]),
+    ...pairs.flatMap((pair) => whatIsWrong(pair) ?? []),
+    ...missing.map((check) => `check ${check} not failed`),
   ];
 }
 
-interface JudgedPrompt {
-  readonly wanted: ExpectedPrompt;
-  readonly right: boolean;
+/** Where the truth is unclear, so is the verdict, and for the reason that makes it so. */
+function isVerdict(scanned: Scanned | undefined, expected: ServedFlow['expected']): boolean {
+  if (scanned?.refusing !== expected.refusing) return false;
+  return expected.unclear === undefined || scanned.reason === expected.unclear;
 }
 
-/** For each prompt that is expected, whether the one met in its place is judged rightly. */
-function promptsOf({ expected, scanned }: Judged): JudgedPrompt[] {
-  const met = scanned?.prompts ?? [];
-  const wanted = expected.prompts.filter((prompt, index) => !prompt.optional || isKind(met[index]?.kind, prompt.kind));
-  return wanted.map((prompt, index) => {
-    const got = met[index];
-    const right =
-      isKind(got?.kind, prompt.kind) && got?.declinable === prompt.declinable && got.blocks === prompt.blocks;
-    return { wanted: prompt, right };
-  });
-}
-
-function isKind(kind: string | undefined, right: readonly string[]): boolean {
-  return kind !== undefined && right.includes(kind);
-}
-
-/** Checks failed that must not be, and an app called blocking that is not. */
-function falselyAccused({ expected, scanned }: Judged): number {
-  if (!scanned) return 0;
-  const checks = scanned.failed.filter((check) => !expected.failed.includes(check)).length;
-  const verdict = expected.refusing === 'reached-home' && /blocked|policy-gate/.test(scanned.refusing) ? 1 : 0;
-  return checks + verdict;
+function rowOf(set: PartSet, judged: readonly Judged[]): (string | number)[] {
+  const pairs = judged.flatMap((one) => one.pairs);
+  return [
+    set,
+    judged.length,
+    share(judged.filter(({ scanned, expected }) => isVerdict(scanned, expected)).length, judged.length),
+    share(pairs.filter((pair) => whatIsWrong(pair) === undefined).length, pairs.length),
+    share(judged.filter(({ wrong }) => wrong.length === 0).length, judged.length),
+    judged.reduce((sum, { accused }) => sum + accused.length, 0),
+    judged.reduce((sum, { scanned }) => sum + (scanned?.givenWhileRefusing.length ?? 0), 0),
+    judged.filter(({ scanned, expected }) => scanned?.refusing === 'unclear' && expected.refusing !== 'unclear').length,
+    judged.filter(({ scanned }) => !scanned).length,
+    median(judged.map(({ seconds }) => seconds)).toFixed(1),
+  ];
 }
 
 /** How often flows with a part were all right: says where to look without showing what a held-out flow says. */
@@ -156,6 +159,7 @@ export function partsOf(flow: Flow): Set<string> {
   return new Set([
     `locale ${flow.locale}`,
     `delivery ${flow.delivery}`,
+    ...(flow.promo ? ['promo card at home'] : []),
     ...flow.prompts.flatMap((prompt) => [
       `subject ${prompt.subject}`,
       `refusal ${prompt.refusal}`,
@@ -163,6 +167,14 @@ export function partsOf(flow: Flow): Set<string> {
       `technique ${prompt.technique}`,
       ...(prompt.refusal === 'close' ? [`cross ${prompt.cross}`] : []),
       ...(prompt.shape === 'question' ? [`choice ${prompt.choice}`] : []),
+      ...(prompt.pick ? [`pick ${prompt.pick}`] : []),
+      ...(prompt.gate ? [`gate ${prompt.gate}`] : []),
+      ...(prompt.agreement ? ['agreement box'] : []),
+      ...(prompt.thirdParty.length > 0 ? ['third-party logins'] : []),
+      ...(prompt.entrance === 'none' ? [] : [`entrance ${prompt.entrance}`]),
+      ...prompt.decor.map((decor) => `decor ${decor}`),
+      ...(prompt.joined ? ['two prompts at once'] : []),
+      ...(Object.keys(prompt.filled).length > 0 ? ['prefilled fields'] : []),
       ...(prompt.passing ? [`passing ${prompt.passing}`] : []),
       ...(prompt.stopping ? [`stopping ${prompt.stopping}`] : []),
     ]),

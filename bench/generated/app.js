@@ -1,3 +1,8 @@
+import { CHOICES } from './choices.js';
+import { cross, maker } from './controls.js';
+import { cookies, drawing, el, press } from './dom.js';
+import { dayColumns, PICKERS, placeColumns } from './pickers.js';
+
 // Draws the app that `window.FLOW` describes (see plan.ts). Nothing in the page says what is true of it but
 // `window.__truth`, which holds handles for the test that presses them and is not a part of what a person sees.
 
@@ -5,45 +10,59 @@ const { FLOW: flow } = window;
 const store = flow.delivery === 'server-pages' ? cookies() : localStorage;
 const home = document.getElementById('home');
 const host = document.getElementById('host');
-let version = 0;
+let told = 0;
 
+/** The indexes of the prompts that are done with. */
+function done() {
+  return new Set((store.getItem('done') ?? '').split('.').filter(Boolean).map(Number));
+}
+
+/** The first prompt that is not done with; past the last it is home. */
 function at() {
-  return Number(store.getItem('at') ?? 0);
+  const past = done();
+  return flow.prompts.findIndex((_, i) => !past.has(i));
 }
 
 function draw() {
   host.replaceChildren();
-  const prompt = flow.prompts[at()];
-  const covered = prompt && (prompt.layout === 'page' || prompt.layout === 'split');
+  const index = at();
+  const prompt = flow.prompts[index];
+  const beneath = prompt?.joined && !done().has(index + 1) ? flow.prompts[index + 1] : undefined;
+  const covered = [prompt, beneath].some((one) => one && (one.layout === 'page' || one.layout === 'split'));
   home.replaceChildren(...(covered ? [] : homeNodes()));
-  if (flow.delivery === 'hash-routes') history.replaceState(null, '', prompt ? `#/welcome/${at() + 1}` : '#/home');
+  if (flow.delivery === 'hash-routes') history.replaceState(null, '', prompt ? `#/welcome/${index + 1}` : '#/home');
   if (!prompt) return tell({ at: 'home', no: [], yes: [] });
-  drawPrompt(prompt);
+  if (beneath) drawPrompt(beneath, index + 1);
+  drawPrompt(prompt, index);
 }
 
-function goOn(limited = false) {
+/** Done with a prompt. The login behind an alternative is met by none but those who took it. */
+function goOn(view, { limited = false, alternative = false } = {}) {
   if (limited) store.setItem('limited', '1');
-  store.setItem('at', String(at() + 1));
+  const past = done().add(view.index);
+  if (!alternative && flow.prompts[view.index + 1]?.behind) past.add(view.index + 1);
+  store.setItem('done', [...past].join('.'));
   if (flow.delivery === 'server-pages') location.assign('/');
   else draw();
 }
 
 function homeNodes() {
   const { name, tabs, items } = flow.home;
+  const [offer, more] = flow.promo ?? [];
   return [
     el('header', {}, el('h1', {}, name)),
     ...(store.getItem('limited') ? [el('p', { class: 'hint' }, flow.limited)] : []),
     el('nav', {}, ...tabs.map((tab, i) => el('a', { href: `#tab-${i}` }, tab))),
+    ...(offer ? [el('a', { class: 'promo', href: '#promo' }, el('b', {}, offer), ' ', more)] : []),
     el('ul', { class: 'feed' }, ...items.map((item, i) => el('li', {}, el('a', { href: `#item-${i}` }, item)))),
   ];
 }
 
-function drawPrompt(prompt) {
+function drawPrompt(prompt, index) {
   const drawn = performance.now();
-  const armed = (press) => () => {
-    if (performance.now() - drawn >= prompt.armedMs) press();
-  };
-  const box = el('div', { class: `box ${prompt.layout}` });
+  const isArmed = () => performance.now() - drawn >= prompt.armedMs;
+  const armed = (act) => () => isArmed() && act();
+  const box = el('div', { class: `box ${prompt.layout} in-${prompt.entrance}` });
   const mask = el('div', { class: 'mask' });
   const isModal = prompt.layout === 'modal' || prompt.layout === 'sheet' || prompt.layout === 'card';
   if (isModal) host.append(mask);
@@ -51,125 +70,259 @@ function drawPrompt(prompt) {
   host.append(box);
   const { doc, root } = mount(box, prompt.technique);
   const make = maker(doc, prompt.technique);
-  const view = { prompt, doc, root, make, armed, mask };
-  if (prompt.decoy && !isModal) root.append(el.in(doc, 'p', { class: 'brand' }, flow.home.name));
+  const view = { prompt, index, doc, root, make, armed, isArmed, mask, lock: lockOf(prompt, doc) };
+  if (!isModal) for (const decor of prompt.decor) root.append(...DECORS[decor](doc));
   if (prompt.title) root.append(el.in(doc, 'h2', {}, prompt.title));
   if (prompt.text && prompt.refusal !== 'untick') root.append(el.in(doc, 'p', {}, prompt.text));
   SHAPES[prompt.shape](view);
-  if (prompt.decoy && !isModal) root.append(el.in(doc, 'p', { class: 'foot' }, `© 2026 ${flow.home.name}`));
+  if (!isModal && prompt.decor.includes('brand'))
+    root.append(el.in(doc, 'p', { class: 'foot' }, `© 2026 ${flow.home.name}`));
   fitFrame();
+}
+
+const DECORS = {
+  brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
+  languages: (doc) => {
+    const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
+    for (const link of links) link.addEventListener('click', chooseLanguage);
+    return [el.in(doc, 'p', { class: 'foot' }, links[0], ' | ', links[1], ' | ', links[2])];
+  },
+  'language-list': (doc) => {
+    const list = el.in(doc, 'select', { class: 'languages', 'aria-label': 'Language' });
+    list.append(...['English', '简体中文', '한국어'].map((name) => el.in(doc, 'option', {}, name)));
+    list.addEventListener('change', chooseLanguage);
+    return [list];
+  },
+  banner: (doc) => [el.in(doc, 'img', { class: 'banner', alt: '', src: drawing(flow.home.name) })],
+  promo: (doc) => promoOf(doc, 'card-promo'),
+  strip: (doc) => promoOf(doc, 'strip-promo'),
+};
+
+/** There is one language in fact, as in many an app that shows a choice of them. */
+function chooseLanguage(event) {
+  event.preventDefault();
+  note('language');
+}
+
+function promoOf(doc, name) {
+  return [el.in(doc, 'div', { class: name }, flow.home.items[0])];
+}
+
+/** What has to be done before the buttons of a text work. `buttons` are greyed, or not there, until it was. */
+function lockOf({ gate, clauses }, doc) {
+  if (gate !== 'scroll' && gate !== 'scroll-shown') return undefined;
+  const text = el.in(
+    doc,
+    'div',
+    { class: 'clauses', tabindex: '0' },
+    ...clauses.map((one) => el.in(doc, 'p', {}, one)),
+  );
+  const buttons = (...made) => {
+    const open = (on) => {
+      for (const one of made) gate === 'scroll' ? one.enable(on) : one.node.classList.toggle('not-yet', !on);
+    };
+    open(false);
+    text.addEventListener('scroll', () => {
+      if (text.scrollTop + text.clientHeight >= text.scrollHeight - 4) open(true);
+    });
+  };
+  return { text, buttons, step: { target: text, toEnd: true } };
+}
+
+/** A box that has to be ticked for the yes. */
+function agreementOf({ prompt, doc, root }) {
+  if (!prompt.agreement) return { ticked: () => true, steps: [] };
+  if (prompt.gate !== 'tick-drawn' && flow.set === 'tuning') {
+    const box = el.in(doc, 'input', { type: 'checkbox' });
+    root.append(el.in(doc, 'label', { class: 'tick agree' }, box, prompt.agreement));
+    return { ticked: () => box.checked, steps: [press(box)] };
+  }
+  const ring = el.in(doc, 'span', { class: 'ring' });
+  ring.addEventListener('click', () => ring.classList.toggle('on'));
+  root.append(el.in(doc, 'div', { class: 'tick agree' }, ring, prompt.agreement));
+  return { ticked: () => ring.classList.contains('on'), steps: [press(ring)] };
 }
 
 const SHAPES = {
   ask(view) {
-    const { prompt, doc, root, make } = view;
+    const { prompt, doc, root, make, lock } = view;
     if (prompt.refusal === 'untick') {
       const tick = el.in(doc, 'input', { type: 'checkbox', checked: '' });
       root.append(el.in(doc, 'label', { class: 'tick' }, tick, prompt.text));
       const next = make(prompt.next, 'main', () => {
         note(tick.checked ? 'accept' : 'untick');
-        goOn();
+        goOn(view);
       });
       root.append(next.node);
-      return tell({ no: [press(tick), press(next.target)], yes: [press(next.target)] });
+      return tell({ at: view.index, no: [press(tick), press(next.target)], yes: [press(next.target)] });
     }
+    if (lock) root.append(lock.text);
+    const agreement = agreementOf(view);
     const yes = make(
       prompt.yes,
       'main',
       view.armed(() => {
+        if (!agreement.ticked()) return complain(view, prompt.agreementMissing);
         note('accept', prompt.subject);
-        goOn();
+        goOn(view);
       }),
     );
-    place(view, yes, [press(yes.target)]);
+    place(view, yes, [...agreement.steps, press(yes.target)]);
   },
   question(view) {
-    const { prompt, doc, root, make } = view;
+    const { prompt, doc, root } = view;
     const { options, complaint } = prompt.question;
-    const choice = CHOICES[prompt.choice](doc, options, () => {
+    const least = prompt.least || 1;
+    const changed = () => {
       note('choose', prompt.question.type);
-      next.enable(true);
-    });
+      if (prompt.stopping === 'greyed') next.enable(choice.chosen() >= least);
+    };
+    const choice = CHOICES[prompt.choice](doc, options, changed, prompt.least);
     root.append(choice.node);
-    const next = make(
-      prompt.yes,
-      'main',
-      view.armed(() => {
-        if (choice.chosen()) return pass('submit');
-        if (prompt.refusal === 'blank') return pass('blank');
-        complain(view, complaint);
-      }),
+    const next = answer(
+      view,
+      () => choice.chosen() >= least,
+      () => choice.chosen() === 0,
+      complaint.replace('{n}', least),
     );
-    if (prompt.stopping === 'greyed') next.enable(false);
     place(view, next, [...choice.steps, press(next.target)]);
   },
-  form(view) {
-    const { prompt, doc, root, make } = view;
-    const inputs = prompt.fields.map(({ type, label }) => {
-      const input = el.in(doc, 'input', { type: type === 'birthday' ? 'date' : 'text', name: type });
-      root.append(el.in(doc, 'label', { class: 'field' }, label, input));
-      return input;
+  pick(view) {
+    const { prompt, doc, root } = view;
+    const { type, complaint } = prompt.question;
+    const columns = prompt.places.length > 0 ? placeColumns(prompt.places, prompt.unset) : dayColumns(prompt.unset);
+    const picker = PICKERS[prompt.pick](doc, columns, () => {
+      note('choose', type);
+      if (prompt.stopping === 'greyed') next.enable(picker.chosen() > 0);
     });
+    root.append(picker.node);
+    const next = answer(
+      view,
+      () => picker.chosen() > 0,
+      () => picker.chosen() === 0,
+      complaint,
+    );
+    place(view, next, [...picker.steps, press(next.target)]);
+  },
+  form(view) {
+    const { prompt } = view;
+    const inputs = fieldsOf(view);
     const missing = () => inputs.findIndex((input) => !input.value.trim());
     for (const input of inputs)
       input.addEventListener('input', () => next.enable(prompt.stopping !== 'greyed' || missing() < 0));
-    const next = make(
+    const next = view.make(
       prompt.yes,
       'main',
       view.armed(() => {
-        if (missing() < 0) return pass('fill');
-        if (prompt.refusal === 'blank') return pass('blank');
+        if (missing() < 0) return pass(view, 'fill');
+        if (prompt.refusal === 'blank') return pass(view, 'blank');
         complain(view, prompt.fields[missing()].complaint);
       }),
     );
     if (prompt.stopping === 'greyed') next.enable(false);
-    const filled = inputs.map((input, i) => ({
-      target: input,
-      value: prompt.fields[i].type === 'birthday' ? '1990-01-01' : 'test',
-    }));
-    place(view, next, [...filled, press(next.target)]);
+    place(view, next, [...stepsOf(prompt, inputs), press(next.target)]);
   },
   login(view) {
     const { prompt, doc, root, make } = view;
-    const phone = el.in(doc, 'input', { type: 'tel', placeholder: prompt.phone });
+    const isMail = prompt.account === 'email';
+    const name = el.in(doc, 'input', {
+      type: isMail ? 'email' : 'tel',
+      placeholder: isMail ? prompt.email : prompt.phone,
+    });
     const password = el.in(doc, 'input', { type: 'password', placeholder: prompt.password });
-    root.append(phone, password);
+    root.append(name, password);
+    const inputs = fieldsOf(view);
+    const agreement = agreementOf(view);
     const enter = make(
       prompt.yes,
       'main',
       view.armed(() => {
-        if (!phone.value.trim()) return complain(view, prompt.phone);
+        if (!name.value.trim()) return complain(view, isMail ? prompt.email : prompt.phone);
         if (password.value.length < 6) return complain(view, prompt.password);
-        pass('register');
+        const missing = inputs.findIndex((input) => !input.value.trim());
+        if (missing >= 0) return complain(view, prompt.fields[missing].complaint);
+        if (!agreement.ticked()) return complain(view, prompt.agreementMissing);
+        pass(view, 'register');
       }),
     );
     place(view, enter, [
-      { target: phone, value: '17000123456' },
+      { target: name, value: isMail ? 'sample@example.com' : '17000123456' },
       { target: password, value: 'Sample12x' },
+      ...stepsOf(prompt, inputs),
+      ...agreement.steps,
       press(enter.target),
     ]);
+    for (const text of prompt.thirdParty) root.append(make(text, 'pale', () => note('third-party', text)).node);
+  },
+  face(view) {
+    const { prompt, doc, root, make } = view;
+    root.append(el.in(doc, 'div', { class: 'oval' }));
+    const yes = make(prompt.yes, 'main', async () => {
+      note('accept', 'camera');
+      try {
+        await navigator.mediaDevices.getUserMedia({ video: true });
+      } catch {
+        return complain(view, prompt.text);
+      }
+      note('fill', 'face');
+      goOn(view);
+    });
+    place(view, yes, [press(yes.target)]);
   },
 };
 
-function pass(what) {
+/** The button that sends an answer, or complains that there is none. */
+function answer(view, isEnough, isBlank, complaint) {
+  const { prompt } = view;
+  const next = view.make(
+    prompt.yes,
+    'main',
+    view.armed(() => {
+      if (isEnough()) return pass(view, 'submit');
+      if (prompt.refusal === 'blank' && isBlank()) return pass(view, 'blank');
+      complain(view, complaint);
+    }),
+  );
+  if (prompt.stopping === 'greyed') next.enable(false);
+  return next;
+}
+
+function fieldsOf({ prompt, doc, root }) {
+  return prompt.fields.map(({ type, label }) => {
+    const isDay = type === 'birthday';
+    const input = el.in(doc, 'input', { type: isDay ? 'date' : 'text', name: type, value: prompt.filled[type] ?? '' });
+    root.append(el.in(doc, 'label', { class: 'field' }, label, input));
+    return input;
+  });
+}
+
+function stepsOf({ fields }, inputs) {
+  return inputs.map((input, i) => ({ target: input, value: fields[i].type === 'birthday' ? '1990-01-01' : 'test' }));
+}
+
+function pass(view, what) {
   note(what);
-  goOn();
+  goOn(view);
 }
 
 /** Puts the yes and, where there is one, the control that refuses; and tells what pressing each comes to. */
 function place(view, yes, yesSteps) {
-  const { prompt, root, doc } = view;
+  const { prompt, index, root, doc, make, lock, isArmed } = view;
   const no = refusalOf(view);
   const row = el.in(doc, 'div', { class: 'row' });
+  const first = lock ? [lock.step] : [];
   root.append(row);
   row.append(yes.node);
-  tell({ no: prompt.refusal === 'blank' ? [press(yes.target)] : [], yes: yesSteps });
+  if (prompt.pay) row.append(make(prompt.pay, 'plain', () => payFor(view)).node);
+  lock?.buttons(yes, ...(no?.enable ? [no] : []));
+  const steps = { at: index, isArmed, yes: [...first, ...yesSteps] };
+  tell({ ...steps, no: prompt.refusal === 'blank' ? [press(yes.target)] : [] });
   if (!no) return;
   const show = () => {
     if (no.corner) root.prepend(no.node);
     else if (prompt.noFirst) row.prepend(no.node);
     else row.append(no.node);
-    tell({ no: no.steps, yes: yesSteps });
+    tell({ ...steps, no: [...first, ...no.steps] });
   };
   if (prompt.lateMs > 0) setTimeout(show, prompt.lateMs);
   else show();
@@ -195,22 +348,30 @@ function refusalOf(view) {
         : refuse;
   const corner = prompt.corner && (prompt.refusal === 'skip' || prompt.refusal === 'guest');
   const control = make(prompt.no, corner ? 'corner' : prompt.pale ? 'pale' : 'plain', act);
-  return { node: control.node, corner, steps: [press(control.target)] };
+  return { ...control, corner, steps: [press(control.target)] };
 }
 
 function refused(view) {
-  const { prompt } = view;
+  const { prompt, index } = view;
   if (prompt.refusal === 'none') {
     note('decline', prompt.subject);
     return STOPS[prompt.stopping](view);
   }
   if (prompt.insist.length > 0) return insist(view, 0);
   note(prompt.refusal, prompt.subject);
-  const asked = Number(store.getItem(`asked-${at()}`) ?? 0);
-  if (asked >= prompt.again) return goOn(prompt.passing === 'limited');
-  store.setItem(`asked-${at()}`, String(asked + 1));
+  const asked = Number(store.getItem(`asked-${index}`) ?? 0);
+  if (asked >= prompt.again)
+    return goOn(view, { limited: prompt.passing === 'limited', alternative: prompt.refusal === 'alternative' });
+  store.setItem(`asked-${index}`, String(asked + 1));
   host.replaceChildren();
   setTimeout(draw, 150);
+}
+
+/** What stands behind the other yes of pay-or-consent. */
+function payFor({ prompt, root, doc, make }) {
+  note('pay');
+  const back = make(prompt.closeLabel, 'plain', draw);
+  root.replaceChildren(el.in(doc, 'h2', {}, prompt.pay), el.in(doc, 'div', { class: 'row' }, back.node));
 }
 
 const STOPS = {
@@ -221,22 +382,22 @@ const STOPS = {
     host.replaceChildren();
     setTimeout(draw, 200);
   },
-  'turned-away'({ prompt, make, root, doc }) {
+  'turned-away'({ prompt, index, make, root, doc }) {
     const [text, button] = prompt.turnedAway;
     const back = make(button, 'main', draw);
     root.replaceChildren(el.in(doc, 'p', {}, text), back.node);
-    tell({ no: [], yes: [press(back.target)] });
+    tell({ at: index, no: [], yes: [press(back.target)] });
   },
 };
 
 function insist(view, depth) {
-  const { prompt, root, doc, make } = view;
+  const { prompt, index, root, doc, make } = view;
   const [title, text, still, back] = prompt.insist[depth];
   note('decline', `${prompt.subject} ${depth}`);
   const no = make(still, prompt.pale ? 'pale' : 'plain', () => {
     if (depth + 1 < prompt.insist.length) return insist(view, depth + 1);
     note('decline', prompt.subject);
-    goOn();
+    goOn(view);
   });
   const stay = make(back, 'main', () => {
     note('back-out');
@@ -244,38 +405,40 @@ function insist(view, depth) {
   });
   const row = el.in(doc, 'div', { class: 'row' }, ...(prompt.noFirst ? [no.node, stay.node] : [stay.node, no.node]));
   root.replaceChildren(el.in(doc, 'h2', {}, title), el.in(doc, 'p', {}, text), row);
-  tell({ no: [press(no.target)], yes: [press(stay.target)] });
+  tell({ at: index, no: [press(no.target)], yes: [press(stay.target)] });
 }
 
-function secondLayer({ prompt, root, doc, make }) {
+function secondLayer(view) {
+  const { prompt, index, root, doc, make } = view;
   const boxes = prompt.purposes.map((purpose) => {
     const box = el.in(doc, 'input', { type: 'checkbox', checked: '' });
     return { box, line: el.in(doc, 'label', { class: 'line' }, purpose, box) };
   });
   const save = make(prompt.save, 'plain', () => {
     note(boxes.some(({ box }) => box.checked) ? 'accept' : 'decline', prompt.subject);
-    goOn();
+    goOn(view);
   });
   const all = make(prompt.yes, 'main', () => {
     note('accept', prompt.subject);
-    goOn();
+    goOn(view);
   });
   root.replaceChildren(
     el.in(doc, 'h2', {}, prompt.title),
     ...boxes.map(({ line }) => line),
     el.in(doc, 'div', { class: 'row' }, save.node, all.node),
   );
-  tell({ no: [...boxes.map(({ box }) => press(box)), press(save.target)], yes: [press(all.target)] });
+  tell({ at: index, no: [...boxes.map(({ box }) => press(box)), press(save.target)], yes: [press(all.target)] });
 }
 
-function behind({ prompt, root, doc, make }) {
+function behind(view) {
+  const { prompt, index, root, doc, make } = view;
   const guest = make(prompt.beyond, 'plain', () => {
     note('guest', prompt.subject);
-    goOn(true);
+    goOn(view, { limited: true });
   });
   const back = make(prompt.yes, 'main', draw);
   root.replaceChildren(el.in(doc, 'h2', {}, prompt.title), el.in(doc, 'div', { class: 'row' }, back.node, guest.node));
-  tell({ no: [press(guest.target)], yes: [press(back.target)] });
+  tell({ at: index, no: [press(guest.target)], yes: [press(back.target)] });
 }
 
 function complain({ prompt, root, doc }, text) {
@@ -310,153 +473,16 @@ function mount(box, technique) {
 
 /** A frame shows the whole of what is in it, however that has grown. */
 function fitFrame() {
-  const frame = host.querySelector('iframe');
-  if (frame) frame.style.height = `${frame.contentDocument.documentElement.scrollHeight + 8}px`;
+  for (const frame of host.querySelectorAll('iframe'))
+    frame.style.height = `${frame.contentDocument.documentElement.scrollHeight + 8}px`;
 }
 
-/** Makes things to press, all in one technique. `target` is what a finger meets; `enable` greys it and back. */
-function maker(doc, technique) {
-  return (text, look, onPress) => {
-    let off = false;
-    const act = (event) => {
-      event.preventDefault();
-      event.stopPropagation();
-      if (!off) onPress();
-    };
-    const target = (CONTROLS[technique] ?? CONTROLS.button)(doc, text);
-    target.classList.add('btn', look);
-    const node =
-      technique === 'row' ? el.in(doc, 'ul', { class: `menu ${look === 'corner' ? 'corner' : ''}` }, target) : target;
-    node.addEventListener('click', act);
-    const enable = (on) => {
-      off = !on;
-      target.classList.toggle('off', off);
-      if ('disabled' in target) target.disabled = off;
-      else if (off) target.setAttribute('aria-disabled', 'true');
-      else target.removeAttribute('aria-disabled');
-    };
-    return { node, target, enable };
-  };
-}
-
-const CONTROLS = {
-  button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
-  input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
-  div: (doc, text) => el.in(doc, 'div', {}, text),
-  role: (doc, text) => el.in(doc, 'div', { role: 'button', tabindex: '0' }, text),
-  link: (doc, text) => el.in(doc, 'a', { href: '#' }, text),
-  row: (doc, text) => el.in(doc, 'li', {}, text),
-  image: (doc, text) => el.in(doc, 'input', { type: 'image', alt: text, src: drawing(text) }),
-};
-
-/** A picture of the words, as pages made of pictures have it. */
-function drawing(text) {
-  const width = 24 + [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 16 : 9), 0);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40"><rect width="100%" height="100%" rx="8" fill="#e8eaf0"/><text x="50%" y="26" text-anchor="middle" font-size="16" font-family="sans-serif" fill="#222">${text.replace(/&/g, '&amp;')}</text></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
-}
-
-function cross(doc, prompt, onPress) {
-  const x = el.in(doc, prompt.technique === 'div' ? 'span' : 'button', { class: 'x' });
-  if (prompt.cross === 'letter') x.textContent = '×';
-  if (prompt.cross === 'labelled') x.setAttribute('aria-label', prompt.closeLabel);
-  if (prompt.cross !== 'letter')
-    x.innerHTML =
-      '<svg viewBox="0 0 24 24" width="18" height="18"><path d="M5 5l14 14M19 5L5 19" stroke="currentColor" stroke-width="2" fill="none"/></svg>';
-  x.addEventListener('click', onPress);
-  return x;
-}
-
-const CHOICES = {
-  radio(doc, options, onChoose) {
-    const boxes = options.map((option) => el.in(doc, 'input', { type: 'radio', name: 'choice', value: option }));
-    const node = el.in(
-      doc,
-      'div',
-      {},
-      ...boxes.map((box, i) => el.in(doc, 'label', { class: 'tick' }, box, options[i])),
-    );
-    for (const box of boxes) box.addEventListener('change', onChoose);
-    return { node, chosen: () => boxes.some((box) => box.checked), steps: [press(boxes[0])] };
-  },
-  select(doc, options, onChoose) {
-    const node = el.in(
-      doc,
-      'select',
-      {},
-      el.in(doc, 'option', { value: '' }, '—'),
-      ...options.map((option) => el.in(doc, 'option', {}, option)),
-    );
-    node.addEventListener('change', onChoose);
-    return { node, chosen: () => node.value !== '', steps: [{ target: node, option: options[0] }] };
-  },
-  slider(doc, options, onChoose) {
-    const range = el.in(doc, 'input', { type: 'range', min: '0', max: String(options.length), value: '0', step: '1' });
-    const shown = el.in(doc, 'output', {}, '—');
-    range.addEventListener('input', () => {
-      shown.textContent = options[Number(range.value) - 1] ?? '—';
-      if (range.value !== '0') onChoose();
-    });
-    return {
-      node: el.in(doc, 'div', { class: 'range' }, range, shown),
-      chosen: () => range.value !== '0',
-      steps: [{ target: range, value: '1' }],
-    };
-  },
-  chips: (doc, options, onChoose) => marked(doc, 'div', 'chips', 'span', options, onChoose),
-  rows: (doc, options, onChoose) => marked(doc, 'ul', 'list', 'li', options, onChoose),
-  cards: (doc, options, onChoose) => marked(doc, 'div', 'cards', 'div', options, onChoose),
-};
-
-function marked(doc, outer, name, inner, options, onChoose) {
-  const items = options.map((option) => el.in(doc, inner, {}, option));
-  const node = el.in(doc, outer, { class: name }, ...items);
-  node.addEventListener('click', (event) => {
-    const item = items.find((one) => one === event.target);
-    if (!item) return;
-    for (const one of items) one.classList.toggle('on', one === item);
-    onChoose();
-  });
-  return { node, chosen: () => items.some((item) => item.classList.contains('on')), steps: [press(items[0])] };
-}
-
-function press(target) {
-  return { target };
-}
-
-function tell({ at: where = at(), no, yes }) {
-  version += 1;
-  window.__truth = { version, at: where, no, yes };
+function tell({ at: where, no, yes, isArmed = () => true }) {
+  // Of two prompts at once the one that comes first is told of.
+  if (where !== 'home' && where !== at()) return;
+  told += 1;
+  window.__truth = { version: `${performance.timeOrigin} ${told}`, at: where, no, yes, isArmed };
   fitFrame();
-}
-
-function el(tag, attributes, ...children) {
-  return el.in(document, tag, attributes, ...children);
-}
-
-el.in = (doc, tag, attributes, ...children) => {
-  const node = doc.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
-};
-
-/** What a server keeps of a visitor, by cookies of the session. */
-function cookies() {
-  const all = () =>
-    new Map(
-      document.cookie
-        .split('; ')
-        .filter(Boolean)
-        .map((pair) => pair.split('=')),
-    );
-  return {
-    getItem: (name) => all().get(name) ?? null,
-    setItem: (name, value) => {
-      // biome-ignore lint/suspicious/noDocumentCookie: the other way needs a promise, and the page is left at once
-      document.cookie = `${name}=${value}; path=/; SameSite=Lax`;
-    },
-  };
 }
 
 draw();

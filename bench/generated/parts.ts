@@ -4,8 +4,8 @@ import type { PromptKind } from '../../crawler/trace.ts';
 
 export type PartSet = 'tuning' | 'held-out';
 
-/** How a subject asks: by a button, by choices, by fields. */
-export type Shape = 'ask' | 'question' | 'form' | 'login';
+/** How a subject asks: by a button, by choices, by a picker, by fields, by the camera. */
+export type Shape = 'ask' | 'question' | 'pick' | 'form' | 'login' | 'face';
 
 export type Subject = keyof typeof SUBJECTS;
 
@@ -29,6 +29,7 @@ export type Refusal =
   | 'outside'
   | 'elsewhere'
   | 'ignore'
+  | 'alternative'
   | 'none';
 
 export const SUBJECTS = {
@@ -75,6 +76,36 @@ export const SUBJECTS = {
     refusals: ['guest', 'skip', 'close', 'elsewhere'],
     consent: false,
   },
+  age: { shape: 'ask', kind: ['age-gate'], refusals: ['skip', 'later', 'close'], consent: false },
+  'age-birthday': { shape: 'form', kind: ['age-gate'], refusals: ['skip', 'later', 'close'], consent: false },
+  face: { shape: 'face', kind: ['face-verification'], refusals: ['skip', 'later', 'alternative'], consent: false },
+  'pay-or-consent': { shape: 'ask', kind: ['cookie-consent'], refusals: ['decline'], consent: true },
+  gift: {
+    shape: 'ask',
+    kind: ['marketing-optin', 'ad-splash', 'other'],
+    refusals: ['close', 'outside', 'later'],
+    consent: false,
+  },
+  interests: {
+    shape: 'question',
+    kind: ['profile-questionnaire', 'profile-form', 'personalisation-optin'],
+    refusals: ['skip', 'later', 'close', 'blank'],
+    consent: false,
+  },
+  region: {
+    shape: 'pick',
+    kind: ['profile-questionnaire', 'profile-form'],
+    refusals: ['skip', 'later', 'close', 'blank'],
+    consent: false,
+  },
+  birthday: {
+    shape: 'pick',
+    kind: ['profile-questionnaire', 'profile-form'],
+    refusals: ['skip', 'later', 'close', 'blank'],
+    consent: false,
+  },
+  // A login that wants more than an account, beside one that wants no more than that.
+  signup: { shape: 'login', kind: ['login', 'registration'], refusals: ['alternative'], consent: false },
 } as const satisfies Record<string, SubjectPart>;
 
 /** How a thing to press is made. */
@@ -88,21 +119,34 @@ export type Technique =
   | 'row'
   | 'closed-shadow'
   | 'image'
-  | 'frame';
+  | 'frame'
+  | 'own-form';
 
 /** How choices are drawn. */
-export type ChoiceStyle = 'radio' | 'chips' | 'select' | 'rows' | 'slider' | 'cards';
+export type ChoiceStyle = 'radio' | 'chips' | 'boxes' | 'select' | 'rows' | 'slider' | 'cards' | 'answers';
+
+/** How a place or a day is picked. */
+export type PickStyle = 'selects' | 'snap-wheel' | 'date-field' | 'drill' | 'drag-wheel';
+
+/** What has to be done before the buttons of a text work. */
+export type Gate = 'scroll' | 'scroll-shown' | 'tick' | 'tick-drawn';
+
+/** How a screen comes in. */
+export type Entrance = 'none' | 'slide' | 'fade' | 'zoom';
+
+/** What stands on a screen and asks for nothing. */
+export type Decor = 'brand' | 'languages' | 'language-list' | 'banner' | 'promo' | 'strip';
 
 export type Layout = 'page' | 'modal' | 'sheet' | 'top-bar' | 'bottom-bar' | 'card' | 'split';
 
 /** How one screen follows another. */
-export type Delivery = 'single-page' | 'hash-routes' | 'server-pages';
+export type Delivery = 'single-page' | 'hash-routes' | 'server-pages' | 'form-posts' | 'form-each';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
 
 /** What refusing leads to, where nothing but a yes gets on. */
-export type Stopping = 'validation' | 'toast' | 'greyed' | 'exited' | 'loop' | 'turned-away' | 'no-control';
+export type Stopping = 'validation' | 'native' | 'toast' | 'greyed' | 'exited' | 'loop' | 'turned-away' | 'no-control';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -122,7 +166,34 @@ export const CHOICES: Split<ChoiceStyle> = {
 export const OVERLAYS: Split<Layout> = { tuning: ['modal', 'sheet'], 'held-out': ['card'] };
 export const PAGES: Split<Layout> = { tuning: ['page'], 'held-out': ['split'] };
 export const BARS: readonly Layout[] = ['top-bar', 'bottom-bar'];
-export const DELIVERIES: readonly Delivery[] = ['single-page', 'hash-routes', 'server-pages'];
+
+/** The last of each is made by the server, without a script: one form that posts, or a form for each button. */
+export const DELIVERIES: Split<Delivery> = {
+  tuning: ['single-page', 'hash-routes', 'server-pages', 'form-posts'],
+  'held-out': ['single-page', 'hash-routes', 'server-pages', 'form-each'],
+};
+
+export function isScriptless(delivery: Delivery): delivery is 'form-posts' | 'form-each' {
+  return delivery === 'form-posts' || delivery === 'form-each';
+}
+
+export const PLAIN_TECHNIQUES: Split<Technique> = { tuning: ['button', 'input'], 'held-out': ['own-form', 'image'] };
+
+export const PLACE_PICKS: Split<PickStyle> = { tuning: ['selects', 'snap-wheel'], 'held-out': ['drill', 'drag-wheel'] };
+export const DATE_PICKS: Split<PickStyle> = {
+  tuning: ['selects', 'snap-wheel'],
+  'held-out': ['date-field', 'drag-wheel'],
+};
+
+/** More than one answer may be chosen. */
+export const TAGS: Split<ChoiceStyle> = { tuning: ['chips', 'boxes'], 'held-out': ['rows', 'cards'] };
+
+export const GATES: Split<Gate> = { tuning: ['scroll', 'tick'], 'held-out': ['scroll-shown', 'tick-drawn'] };
+export const ENTRANCES: Split<Entrance> = { tuning: ['slide', 'fade'], 'held-out': ['zoom'] };
+export const DECORS: Split<Decor> = {
+  tuning: ['languages', 'promo', 'brand'],
+  'held-out': ['language-list', 'banner', 'strip'],
+};
 
 /** The cross of a close control: a letter with a label, or a drawing and nothing else. */
 export const CROSSES: Split<'letter' | 'labelled' | 'drawn'> = {

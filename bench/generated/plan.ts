@@ -3,24 +3,36 @@ import {
   CHOICES,
   type ChoiceStyle,
   CROSSES,
+  DATE_PICKS,
+  DECORS,
   DELIVERIES,
+  type Decor,
   type Delivery,
+  ENTRANCES,
+  type Entrance,
+  GATES,
+  type Gate,
+  isScriptless,
   type Layout,
   OVERLAYS,
   PAGES,
   type PartSet,
   type Passing,
+  type PickStyle,
+  PLACE_PICKS,
+  PLAIN_TECHNIQUES,
   type Refusal,
   type Shape,
   type Stopping,
   SUBJECTS,
   type Subject,
+  TAGS,
   TECHNIQUES,
   type Technique,
   THEMES,
 } from './parts.ts';
 import { makeRandom, type Random } from './random.ts';
-import type { Bank, FormField, Home, Locale, Question } from './words/bank.ts';
+import type { Bank, FormField, Home, Locale, Picks, Question } from './words/bank.ts';
 import { WORDS } from './words/index.ts';
 
 /** One app, as plain JSON: everything there is to know of it, and the same for the same set and seed. */
@@ -33,6 +45,7 @@ export interface Flow {
   readonly theme: (typeof THEMES)[number];
   readonly home: Home;
   readonly limited: string;
+  readonly promo: Bank['promo'] | null; // a card on the home screen
   readonly prompts: readonly FlowPrompt[];
 }
 
@@ -55,7 +68,23 @@ export interface FlowPrompt {
   readonly closeLabel: string;
   readonly question?: Question;
   readonly choice: ChoiceStyle;
+  readonly least: number; // as many tags have to be chosen; 0 where there are none
+  readonly pick?: PickStyle;
+  readonly places: Picks['places'];
+  readonly unset: string;
   readonly fields: readonly FormField[];
+  readonly filled: Readonly<Record<string, string>>; // what the fields say from the start, by type
+  readonly gate?: Gate;
+  readonly clauses: readonly string[];
+  readonly agreement?: string; // a box that has to be ticked for the yes
+  readonly agreementMissing: string;
+  readonly thirdParty: readonly string[];
+  readonly account: 'mobile-number' | 'email';
+  readonly pay?: string;
+  readonly behind: boolean; // met only by the alternative of the one before
+  readonly joined: boolean; // a bar over the next one
+  readonly entrance: Entrance;
+  readonly decor: readonly Decor[];
   readonly purposes: readonly string[];
   readonly insist: Bank['insist']; // dialogs between the no and what comes of it
   readonly turnedAway: Bank['turnedAway'][number];
@@ -65,8 +94,8 @@ export interface FlowPrompt {
   readonly noFirst: boolean;
   readonly pale: boolean; // the refusal is a pale text
   readonly corner: boolean; // a skip or guest entry stands in the corner
-  readonly decoy: boolean; // a brand and a footer that ask for nothing
   readonly phone: string;
+  readonly email: string;
   readonly password: string;
 }
 
@@ -76,79 +105,136 @@ export function planFlow(set: PartSet, seed: number): Flow {
   const locale = random.pick(LOCALES);
   const words = WORDS[locale];
   const bank = words[set];
-  const wall = random.chance(1 / 3) ? random.pick(wallsIn(bank)) : undefined;
-  const subjects = subjectsOf(random, bank, wall);
+  const delivery = random.pick(DELIVERIES[set]);
+  const wall = random.chance(1 / 3) ? random.pick(wallsIn(bank, delivery)) : undefined;
+  const subjects = subjectsOf(random, bank, delivery, wall);
+  const author: Author = { random, set, bank, delivery, walled: wall !== undefined };
+  const prompts = join(
+    random,
+    subjects.flatMap((subject, index) => {
+      const prompt = planPrompt(author, subject, subject === wall, index === subjects.length - 1);
+      return prompt.refusal === 'alternative' ? [prompt, accountOnly(author, prompt)] : [prompt];
+    }),
+  );
   return {
     id: `${set}-${seed}`,
     set,
     locale,
-    category: categoryFor(random, wall),
-    delivery: random.pick(DELIVERIES),
+    category: categoryFor(random, wall, prompts),
+    delivery,
     theme: random.pick(THEMES),
     home: random.pick(words.homes),
     limited: words.limited,
-    prompts: subjects.map((subject, index) =>
-      planPrompt(random, set, bank, subject, subject === wall, index === subjects.length - 1),
-    ),
+    promo: random.chance(0.25) ? bank.promo : null,
+    prompts,
   };
+}
+
+interface Author {
+  readonly random: Random;
+  readonly set: PartSet;
+  readonly bank: Bank;
+  readonly delivery: Delivery;
+  readonly walled: boolean;
 }
 
 const LOCALES: readonly Locale[] = [
   ...Array<Locale>(8).fill('zh-CN'),
   ...Array<Locale>(6).fill('en-US'),
-  ...Array<Locale>(3).fill('zh-TW'),
+  ...Array<Locale>(4).fill('zh-TW'),
   'ja-JP',
   'ko-KR',
   'ko-KR',
 ];
 
-function wallsIn(bank: Bank): Subject[] {
-  const forms: Subject[] = bank.fields.length > 1 ? ['form', 'form'] : [];
-  return ['question', 'question', 'question', ...forms, 'login', 'privacy'];
+function wallsIn(bank: Bank, delivery: Delivery): Subject[] {
+  const weighed: Subject[] = [
+    'question',
+    'question',
+    'question',
+    'form',
+    'form',
+    'login',
+    'login',
+    'privacy',
+    'privacy',
+  ];
+  const rarer: Subject[] = ['interests', 'region', 'birthday', 'age', 'age-birthday', 'face', 'pay-or-consent'];
+  return [...weighed, ...rarer].filter((subject) => canDraw(subject, bank, delivery));
 }
 
-/** With a wall at a login no other question about the person comes: whether it belonged to the login would be a matter of taste. */
-function subjectsOf(random: Random, bank: Bank, wall: Subject | undefined): Subject[] {
-  const there = (Object.keys(SUBJECTS) as Subject[]).filter(
-    (subject) => subject === 'question' || (bank.subjects[subject] && (subject !== 'form' || bank.fields.length > 1)),
-  );
+/** With a wall that asks about the person no other such question comes: whether it belonged to the login would be a matter of taste. */
+function subjectsOf(random: Random, bank: Bank, delivery: Delivery, wall: Subject | undefined): Subject[] {
+  const there = (Object.keys(SUBJECTS) as Subject[]).filter((subject) => canDraw(subject, bank, delivery));
   const others = there.filter((subject) => subject !== wall && !(wall && ABOUT_THE_PERSON.has(subject)));
   const count = 1 + random.below(6) - (wall ? 1 : 0);
-  const chosen = random.shuffle(others).slice(0, count);
-  return wall ? random.shuffle([...chosen, wall]) : chosen;
+  const chosen: Subject[] = [];
+  for (const subject of random.shuffle(others))
+    if (chosen.length < count && !isTooAlike(subject, chosen)) chosen.push(subject);
+  if (!wall) return chosen;
+  // No tool has a face to show: what comes after that wall is met by nobody.
+  return wall === 'face' ? [...chosen, wall] : random.shuffle([...chosen, wall]);
 }
 
-const ABOUT_THE_PERSON: ReadonlySet<Subject> = new Set<Subject>(['question', 'form', 'login']);
+function canDraw(subject: Subject, bank: Bank, delivery: Delivery): boolean {
+  if (isScriptless(delivery) && WANT_A_SCRIPT.has(subject)) return false;
+  if (delivery === 'form-each' && subject === 'interests') return false;
+  if (subject === 'region') return bank.region !== undefined;
+  if (subject === 'form' || subject === 'signup') return bank.fields.length > 1 && Boolean(bank.subjects[subject]);
+  return WORDED_ELSEWHERE.has(subject) || Boolean(bank.subjects[subject]);
+}
+
+/** Two logins, two questions for an age, two for cookies: an app has one of them. */
+function isTooAlike(subject: Subject, chosen: readonly Subject[]): boolean {
+  return ALIKE.some((alike) => alike.has(subject) && chosen.some((other) => alike.has(other)));
+}
+
+const ALIKE: readonly ReadonlySet<Subject>[] = [
+  new Set<Subject>(['login', 'signup', 'face']),
+  new Set<Subject>(['age', 'age-birthday', 'birthday']),
+  new Set<Subject>(['cookies', 'pay-or-consent']),
+];
+const WORDED_ELSEWHERE: ReadonlySet<Subject> = new Set<Subject>(['question', 'interests', 'birthday']);
+const WANT_A_SCRIPT: ReadonlySet<Subject> = new Set<Subject>(['region', 'birthday', 'face']);
+const ABOUT_THE_PERSON: ReadonlySet<Subject> = new Set<Subject>([
+  'question',
+  'form',
+  'login',
+  'signup',
+  'face',
+  'interests',
+  'region',
+  'birthday',
+]);
 
 /** 19 needs a mobile number; 30, 35 and 38 need no personal information at all. */
-function categoryFor(random: Random, wall: Subject | undefined): number | null {
+function categoryFor(random: Random, wall: Subject | undefined, prompts: readonly FlowPrompt[]): number | null {
   if (wall === 'login') return 30;
   if (wall === 'privacy') return random.pick([30, 35, 38]);
+  if (wall === 'pay-or-consent') return random.pick([30, 35]);
+  if (wall === 'face') return random.pick([19, 20]);
   if (wall) return random.pick([19, 19, 30, 35]);
+  // An account is asked for in the end, which these may ask for.
+  if (prompts.some((prompt) => prompt.behind)) return random.pick([19, null]);
   return random.pick([19, 30, 35, 38, null]);
 }
 
-function planPrompt(
-  random: Random,
-  set: PartSet,
-  bank: Bank,
-  subject: Subject,
-  isWall: boolean,
-  isLast: boolean,
-): FlowPrompt {
-  const { shape, refusals, consent } = SUBJECTS[subject];
-  const question = subject === 'question' ? random.pick(bank.questions) : undefined;
-  const [title, text, yes] =
-    subject === 'question'
-      ? [(question as Question).title, '', random.pick(bank.next)]
-      : random.pick(bank.subjects[subject] ?? []);
-  // A bar that may be left standing is left standing: nothing can come after it.
-  const open = refusals.filter((refusal: Refusal) => refusal !== 'ignore' || isLast);
-  const refusal: Refusal = isWall ? 'none' : random.pick(open as readonly Refusal[]);
-  const stopping = isWall ? random.pick(STOPPINGS[shape]) : undefined;
+function planPrompt(author: Author, subject: Subject, isWall: boolean, isLast: boolean): FlowPrompt {
+  const { random, set, bank, delivery } = author;
+  const { shape, consent } = SUBJECTS[subject];
+  const question = questionOf(random, bank, subject);
+  const [title, text, yes] = question
+    ? [question.title, '', random.pick(bank.next)]
+    : random.pick(bank.subjects[subject] ?? []);
+  const isPlain = isScriptless(delivery);
+  const refusal: Refusal = isWall ? 'none' : random.pick(refusalsOf(author, subject, isLast));
+  const gate = subject === 'privacy' && random.chance(0.35) ? gateOf(random, set, refusal, isPlain) : undefined;
+  const stopping = isWall ? random.pick(stoppingsOf(subject, delivery, gate)) : undefined;
   const passing = isWall ? undefined : passingOf(random, refusal, shape);
   const layout = layoutOf(random, set, subject, shape, refusal);
-  const technique = random.pick(TECHNIQUES[set]);
+  const fields = fieldsOf(random, bank, subject);
+  const isPrefilled = subject === 'form' && refusal !== 'blank' && !isWall && random.chance(0.3);
+  const waits = gate === undefined && !isPlain;
   return {
     subject,
     shape,
@@ -156,39 +242,138 @@ function planPrompt(
     ...(passing ? { passing } : {}),
     ...(stopping ? { stopping } : {}),
     layout,
-    technique,
+    technique: random.pick((isPlain ? PLAIN_TECHNIQUES : TECHNIQUES)[set]),
     cross: random.pick(CROSSES[set]),
     title,
     text,
     yes,
-    ...noWords(random, bank, refusal, stopping, consent),
+    ...noWords(random, bank, subject, refusal, stopping, consent),
     ...(refusal === 'elsewhere' ? { beyond: random.pick(bank.guest) } : {}),
     next: random.pick(bank.next),
     save: random.pick(bank.save),
     closeLabel: bank.close,
     ...(question ? { question } : {}),
-    choice: random.pick(CHOICES[set]),
-    fields: shape === 'form' ? random.shuffle(bank.fields).slice(0, 2) : [],
+    choice: choiceOf(random, set, delivery, subject),
+    least: subject === 'interests' ? (isWall ? 1 + random.below(3) : 1) : 0,
+    ...(shape === 'pick' ? { pick: random.pick((subject === 'region' ? PLACE_PICKS : DATE_PICKS)[set]) } : {}),
+    places: subject === 'region' ? bank.places : [],
+    unset: bank.unset,
+    fields,
+    filled: isPrefilled ? Object.fromEntries(fields.map(({ type }) => [type, bank.filled[type] ?? ''])) : {},
+    ...(gate ? { gate } : {}),
+    clauses: bank.clauses,
+    ...(subject === 'login' && random.chance(0.35) ? { agreement: bank.agreement } : {}),
+    ...(gate?.startsWith('tick') ? { agreement: bank.agreement } : {}),
+    agreementMissing: bank.agreementMissing,
+    // Whether a stranger's account is a way round a wall is not for a test to say.
+    thirdParty: subject === 'login' && !isWall && random.chance(0.4) ? bank.thirdParty : [],
+    account: 'mobile-number',
+    ...(subject === 'pay-or-consent' ? { pay: random.pick(bank.pay) } : {}),
+    behind: false,
+    joined: false,
     purposes: bank.purposes,
     insist: passing === 'retention' ? bank.insist.slice(0, 1 + random.below(bank.insist.length)) : [],
-    turnedAway: random.pick(bank.turnedAway),
+    turnedAway: subject === 'age' ? bank.tooYoung : random.pick(bank.turnedAway),
     again: passing === 'again' ? 1 + random.below(2) : 0,
-    armedMs: random.chance(0.15) ? 200 + random.below(1000) : 0,
-    lateMs: !isWall && random.chance(0.12) ? 300 + random.below(2200) : 0,
+    armedMs: waits && random.chance(0.15) ? 200 + random.below(1000) : 0,
+    lateMs: waits && !isWall && random.chance(0.12) ? 300 + random.below(2200) : 0,
     noFirst: random.chance(0.5),
     pale: random.chance(0.4),
     corner: random.chance(0.4),
-    decoy: random.chance(0.4),
+    entrance: random.chance(0.3) ? random.pick(ENTRANCES[set]) : 'none',
+    decor: random.chance(0.4) ? [random.pick(DECORS[set])] : [],
     phone: bank.phone,
+    email: bank.email,
     password: bank.password,
   };
+}
+
+/** The login behind the alternative: an account and its secret, and no way round, for none is needed. */
+function accountOnly(author: Author, before: FlowPrompt): FlowPrompt {
+  const { random, bank } = author;
+  const plain = planPrompt({ ...author, walled: true }, 'login', true, true);
+  const [title, text] = bank.accountOnly;
+  const { stopping: _, agreement: __, ...rest } = plain;
+  return {
+    ...rest,
+    title,
+    text,
+    stopping: isScriptless(author.delivery) ? 'validation' : random.pick(['validation', 'toast']),
+    layout: before.layout,
+    account: 'email',
+    behind: true,
+    armedMs: 0,
+  };
+}
+
+/** A cookie bar lies over the page that comes next, and both are there at once. */
+function join(random: Random, prompts: readonly FlowPrompt[]): FlowPrompt[] {
+  const bar = prompts.find(
+    ({ layout, passing, armedMs, lateMs }) =>
+      BARS.includes(layout) && passing === 'continued' && armedMs === 0 && lateMs === 0,
+  );
+  const page = prompts.find(({ layout, behind }) => /page|split/.test(layout) && !behind);
+  if (!bar || bar.refusal === 'ignore' || !page || random.chance(0.2)) return [...prompts];
+  return prompts
+    .filter((prompt) => prompt !== bar)
+    .flatMap((prompt) => (prompt === page ? [{ ...bar, joined: true }, page] : [prompt]));
+}
+
+function questionOf(random: Random, bank: Bank, subject: Subject): Question | undefined {
+  if (subject === 'question') return random.pick(bank.questions);
+  if (subject === 'interests') return { type: 'interest', ...bank.interests };
+  if (subject === 'birthday') return { type: 'birthday', options: [], ...bank.birthday };
+  return subject === 'region' && bank.region ? { type: 'city', options: [], ...bank.region } : undefined;
+}
+
+function fieldsOf(random: Random, bank: Bank, subject: Subject): FormField[] {
+  if (subject === 'form') return random.shuffle(bank.fields).slice(0, 2);
+  if (subject === 'signup') return random.shuffle(bank.fields).slice(0, 1);
+  return subject === 'age-birthday' ? [{ type: 'birthday', ...bank.ageField }] : [];
+}
+
+function refusalsOf({ delivery, walled }: Author, subject: Subject, isLast: boolean): Refusal[] {
+  const { shape, refusals } = SUBJECTS[subject];
+  return (refusals as readonly Refusal[]).filter((refusal) => {
+    // A bar that may be left standing is left standing: nothing can come after it.
+    if (refusal === 'ignore') return isLast;
+    if (refusal === 'outside') return !isScriptless(delivery);
+    if (refusal === 'blank') return !(delivery === 'form-each' && shape === 'question');
+    // It leads to a login, and a flow with a wall has no other question about the person.
+    if (refusal === 'alternative') return !walled;
+    return true;
+  });
+}
+
+/** What can be asked for before the buttons work: where the no is untouched by it, or there is none. */
+function gateOf(random: Random, set: PartSet, refusal: Refusal, isPlain: boolean): Gate | undefined {
+  if (refusal !== 'decline' && refusal !== 'none') return undefined;
+  const gate = random.pick(GATES[set]);
+  return isPlain && gate !== 'tick' ? undefined : gate;
+}
+
+function choiceOf(random: Random, set: PartSet, delivery: Delivery, subject: Subject): ChoiceStyle {
+  if (delivery === 'form-each') return 'answers';
+  if (delivery === 'form-posts') return subject === 'interests' ? 'boxes' : random.pick(['radio', 'select']);
+  return random.pick((subject === 'interests' ? TAGS : CHOICES)[set]);
+}
+
+function stoppingsOf(subject: Subject, delivery: Delivery, gate: Gate | undefined): readonly Stopping[] {
+  const { shape } = SUBJECTS[subject];
+  if (gate?.startsWith('tick') || subject === 'pay-or-consent') return ['no-control'];
+  if (subject === 'age') return ['turned-away', 'no-control'];
+  if (delivery === 'form-each' && shape !== 'ask') return shape === 'question' ? ['no-control'] : ['native'];
+  if (delivery === 'form-posts' && shape !== 'ask') return ['validation'];
+  return STOPPINGS[shape];
 }
 
 const STOPPINGS: Readonly<Record<Shape, readonly Stopping[]>> = {
   ask: ['exited', 'loop', 'turned-away', 'no-control'],
   question: ['validation', 'toast', 'greyed'],
+  pick: ['validation', 'toast', 'greyed'],
   form: ['validation', 'toast', 'greyed'],
   login: ['validation', 'toast'],
+  face: ['no-control'],
 };
 
 function passingOf(random: Random, refusal: Refusal, shape: Shape): Passing {
@@ -200,8 +385,8 @@ function passingOf(random: Random, refusal: Refusal, shape: Shape): Passing {
 
 function layoutOf(random: Random, set: PartSet, subject: Subject, shape: Shape, refusal: Refusal): Layout {
   if (refusal === 'ignore') return random.pick(BARS);
-  if (refusal === 'outside') return random.pick(OVERLAYS[set]);
-  if (subject === 'cookies' && random.chance(0.6)) return random.pick(BARS);
+  if (refusal === 'outside' || subject === 'gift') return random.pick(OVERLAYS[set]);
+  if (subject === 'cookies' && random.chance(0.7)) return random.pick(BARS);
   if (shape !== 'ask') return random.pick([...PAGES[set], ...PAGES[set], ...OVERLAYS[set]]);
   return random.pick([...OVERLAYS[set], ...OVERLAYS[set], ...PAGES[set]]);
 }
@@ -209,10 +394,13 @@ function layoutOf(random: Random, set: PartSet, subject: Subject, shape: Shape, 
 function noWords(
   random: Random,
   bank: Bank,
+  subject: Subject,
   refusal: Refusal,
   stopping: Stopping | undefined,
   consent: boolean,
 ): { no?: string } {
+  if (subject === 'age' && stopping === 'turned-away') return { no: random.pick(bank.under) };
+  if (refusal === 'alternative') return { no: random.pick(bank.alternative) };
   if (refusal === 'decline') return { no: random.pick(consent ? bank.refuse : bank.turnDown) };
   if (refusal === 'skip' || refusal === 'later' || refusal === 'guest') return { no: random.pick(bank[refusal]) };
   if (refusal === 'settings' || refusal === 'elsewhere') return { no: random.pick(bank[refusal]) };

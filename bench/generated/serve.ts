@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Expected } from '../../samples/expected.ts';
 import { type Site, type SiteHandler, serveSite } from '../../samples/server.ts';
-import type { PartSet } from './parts.ts';
+import { pagesOf } from './pages.ts';
+import { isScriptless, type PartSet } from './parts.ts';
 import { type Flow, planFlow } from './plan.ts';
 import { truthOf } from './truth.ts';
 
@@ -21,11 +20,13 @@ export async function serveFlow(set: PartSet, seed: number): Promise<ServedFlow>
 }
 
 function handlerOf(flow: Flow): SiteHandler {
+  if (isScriptless(flow.delivery)) return pagesOf(flow, lookOf(flow));
   if (flow.delivery !== 'server-pages') return ({ path }) => (path === '/' ? { html: pageOf(flow) } : undefined);
   // The server sends everybody to the step they are at, whatever they ask for.
   return ({ path, cookies }) => {
-    const at = Math.min(Number(cookies.at ?? 0), flow.prompts.length);
-    const own = at === flow.prompts.length ? '/home' : `/welcome/${at + 1}`;
+    const done = new Set((cookies.done ?? '').split('.'));
+    const at = flow.prompts.findIndex((_, index) => !done.has(String(index)));
+    const own = at < 0 ? '/home' : `/welcome/${at + 1}`;
     if (path === own) return { html: pageOf(flow) };
     return path === '/' || path === '/home' || path.startsWith('/welcome/') ? { redirect: own } : undefined;
   };
@@ -33,10 +34,8 @@ function handlerOf(flow: Flow): SiteHandler {
 
 function pageOf(flow: Flow): string {
   const data = JSON.stringify(flow).replaceAll('<', '\\u003c');
-  return `<!doctype html><html lang="${flow.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${flow.home.name}</title><link rel="icon" href="data:,"><style id="look">${lookOf(flow)}</style></head><body><main id="home"></main><div id="host"></div><script src="/__log.js"></script><script>window.FLOW=${data}</script><script>${APP}</script></body></html>`;
+  return `<!doctype html><html lang="${flow.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${flow.home.name}</title><link rel="icon" href="data:,"><style id="look">${lookOf(flow)}</style></head><body><main id="home"></main><div id="host"></div><script src="/__log.js"></script><script>window.FLOW=${data}</script><script type="module" src="/app.js"></script></body></html>`;
 }
-
-const APP = readFileSync(join(import.meta.dirname, 'app.js'), 'utf8');
 
 function lookOf({ theme: [accent, ground, ink, radius] }: Flow): string {
   const isDark = ground.startsWith('#1');
@@ -52,7 +51,7 @@ main{padding:16px}nav{display:flex;gap:18px;padding:8px 0 14px}nav a,.feed a{col
 .box{background:${box};color:${ink};padding:24px 20px;position:fixed}
 .modal{left:30px;right:30px;top:200px;border-radius:${radius}px}.sheet{left:0;right:0;bottom:0;border-radius:${radius}px ${radius}px 0 0}
 .card{left:16px;right:16px;top:90px;min-height:420px;border-radius:${radius}px;border:1px solid ${line}}
-.page{inset:0;padding:70px 22px;overflow:auto}.split{inset:0;padding:0;overflow:auto;border-top:210px solid ${accent}}.split>*{margin-left:22px!important;margin-right:22px!important}.page .btn.main,.split .btn.main{flex-basis:100%}
+.page{inset:0;padding:70px 22px;overflow:auto}.split{inset:0;padding:20px 0;overflow:auto;border-top:210px solid ${accent}}.split>*{margin-left:22px!important;margin-right:22px!important}.page .btn.main,.split .btn.main{flex-basis:100%}
 .top-bar,.bottom-bar{left:0;right:0;padding:14px 16px;font-size:14px;border:1px solid ${line}}.top-bar{top:0}.bottom-bar{bottom:0}
 h1{font-size:24px;margin:0}h2{font-size:20px;line-height:1.35;margin:6px 0 10px;padding-right:30px}.box p{margin:6px 0 14px}.inner{position:relative}.inner>.btn.corner,.inner>.x{top:-18px;right:-12px}
 .row{display:flex;gap:12px;align-items:center;flex-wrap:wrap;margin-top:16px}
@@ -61,13 +60,20 @@ h1{font-size:24px;margin:0}h2{font-size:20px;line-height:1.35;margin:6px 0 10px;
 .btn.corner,.menu.corner{position:absolute;right:14px;top:12px;border:0;background:none;color:${muted};padding:4px 8px}.menu{padding:0;margin:0;width:100%}.menu.corner{width:auto}.menu.corner .btn{position:static}
 input[type=image].btn{padding:0;border:0;height:42px}
 .x{position:absolute;right:10px;top:8px;width:34px;height:34px;border:0;background:none;color:${muted};font-size:22px;line-height:34px;text-align:center;cursor:pointer;padding:0}
-input:not([type]),input[type=text],input[type=tel],input[type=password],input[type=date],select{display:block;width:100%;padding:11px;margin:6px 0 12px;border:1px solid ${line};border-radius:${radius}px;font:inherit;background:${box};color:${ink}}
+input:not([type]),input[type=text],input[type=tel],input[type=password],input[type=email],input[type=date],select{display:block;width:100%;padding:11px;margin:6px 0 12px;border:1px solid ${line};border-radius:${radius}px;font:inherit;background:${box};color:${ink}}
 .split>input,.split>select{width:calc(100% - 44px)!important}.split>.btn.corner,.split>.menu.corner,.split>.x{margin:0!important}
 .tick{display:flex;gap:10px;align-items:center;padding:8px 0}.line{display:flex;justify-content:space-between;padding:8px 0}.field{display:block}
 .chips{display:flex;flex-wrap:wrap;gap:10px}.chips span{border:1px solid ${line};border-radius:20px;padding:7px 16px;cursor:pointer}.cards{display:grid;grid-template-columns:1fr 1fr;gap:10px}.cards div{border:1px solid ${line};border-radius:${radius}px;padding:22px 10px;text-align:center;cursor:pointer}
 .list{list-style:none;padding:0;margin:0}.list li{padding:12px 4px;border-bottom:1px solid ${line};cursor:pointer}.on{border-color:${accent}!important;color:${accent};font-weight:600}
 .range{display:flex;gap:12px;align-items:center}.range input{flex:1}
 .error{color:#c62828}.brand{font-weight:700;color:${accent}}.foot{color:${muted};font-size:12px;margin-top:40px!important}
+.agree{font-size:13px;color:${muted}}.ring{flex:none;width:18px;height:18px;border:1.5px solid ${muted};border-radius:50%;cursor:pointer}.ring.on{background:${accent}}
+.clauses{height:170px;overflow-y:auto;border:1px solid ${line};padding:4px 12px;font-size:14px;margin:10px 0}.not-yet{display:none!important}
+.columns{display:flex;gap:8px}.columns select{flex:1;min-width:0}.wheels{display:flex;position:relative;height:120px;overflow:hidden;border:1px solid ${line};border-radius:${radius}px}.column{flex:1;height:120px;text-align:center;line-height:40px;cursor:pointer;touch-action:none;user-select:none}.column div{height:40px}.snap{overflow-y:scroll;scroll-snap-type:y mandatory;padding:40px 0;scrollbar-width:none}.snap div{scroll-snap-align:center}.drag{overflow:hidden}.strip{height:auto!important;transition:transform .2s}
+.band{position:absolute;left:0;right:0;top:40px;height:40px;border:solid ${line};border-width:1px 0;pointer-events:none}.oval{width:170px;height:210px;margin:20px auto;border:3px solid ${accent};border-radius:50%}
+.promo,.card-promo{display:block;padding:14px;margin:0 0 12px;border-radius:${radius}px;background:${accent};color:${onAccent};text-decoration:none}.strip-promo{padding:4px 0;border-bottom:1px solid ${line};color:${muted};font-size:13px}.banner{display:block;height:60px}.lang{color:${muted}}select.languages{width:auto;font-size:13px;padding:4px}
+.in-slide{animation:slide .35s ease-out}.in-fade{animation:fade .4s}.in-zoom{animation:zoom .3s}@keyframes slide{from{transform:translateY(100%)}}@keyframes fade{from{opacity:0}}@keyframes zoom{from{transform:scale(.3);opacity:0}}
+.own{display:contents}.x.in-row{position:static}
 .toast{position:fixed;left:50%;top:45%;transform:translateX(-50%);background:rgba(0,0,0,.8);color:#fff;padding:12px 18px;border-radius:8px}
 iframe{border:0;width:100%;display:block}.framed{background:${box};position:relative}
 `;

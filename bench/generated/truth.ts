@@ -2,27 +2,61 @@ import type { Expected, ExpectedPrompt } from '../../samples/expected.ts';
 import { SUBJECTS } from './parts.ts';
 import type { Flow, FlowPrompt } from './plan.ts';
 
+/** A prompt as it is, with the words it is known by. */
+export interface NamedPrompt extends ExpectedPrompt {
+  readonly title: string;
+}
+
 /** What is true of an app, by how it is built: no scan is asked. */
 export function truthOf(flow: Flow): Expected {
-  const walls = flow.prompts.filter((prompt) => prompt.refusal === 'none');
-  const policyOnly = walls.length > 0 && walls.every((wall) => wall.subject === 'privacy');
   return {
     category: flow.category,
     locale: flow.locale,
-    refusing: walls.length === 0 ? 'reached-home' : policyOnly ? 'policy-gate' : 'blocked',
-    prompts: flow.prompts.flatMap(truthOfPrompt),
+    ...verdictOn(flow.prompts.filter(isWall)),
+    prompts: namedPromptsOf(flow).map(({ title: _, ...prompt }) => prompt),
     failed: [...new Set(flow.prompts.flatMap((prompt) => failedBy(prompt, flow)))].sort(),
   };
 }
 
+/** The prompts of the refusing walk, in order. */
+export function namedPromptsOf(flow: Flow): NamedPrompt[] {
+  return flow.prompts.flatMap((prompt) => truthOfPrompt(prompt).map((one) => ({ ...one, title: prompt.title })));
+}
+
+/** Nothing but a yes gets past it. The login behind an alternative is one too, but asks for no more than it may. */
+export function isWall(prompt: FlowPrompt): boolean {
+  return prompt.refusal === 'none' && !prompt.behind;
+}
+
+/** A plan has one wall at most. Law itself asks for an age; and what a face opens no tool can see. */
+function verdictOn([wall]: readonly FlowPrompt[]): Pick<Expected, 'refusing' | 'unclear'> {
+  if (!wall) return { refusing: 'reached-home' };
+  if (wall.subject === 'privacy') return { refusing: 'policy-gate' };
+  if (wall.subject === 'face') return { refusing: 'unclear', unclear: 'control-not-possible' };
+  return isAboutAge(wall) ? { refusing: 'unclear', unclear: 'by-law' } : { refusing: 'blocked' };
+}
+
+function isAboutAge({ subject }: FlowPrompt): boolean {
+  return subject === 'age' || subject === 'age-birthday';
+}
+
 function truthOfPrompt(prompt: FlowPrompt): ExpectedPrompt[] {
-  const kind = SUBJECTS[prompt.subject].kind;
-  if (prompt.refusal === 'none') return [{ kind, declinable: 'no', blocks: 'yes' }];
+  const kind = kindOf(prompt);
+  if (prompt.refusal === 'none')
+    return [{ kind, declinable: 'no', blocks: prompt.subject === 'face' ? 'unclear' : 'yes' }];
   if (prompt.refusal === 'ignore') return [{ kind, declinable: 'no', blocks: 'no' }];
   const one: ExpectedPrompt = { kind, declinable: 'yes', blocks: 'no', declinedBy: waysOf(prompt) };
   // The screen behind "more" may be seen as a prompt of its own.
   if (prompt.refusal !== 'elsewhere') return [one];
   return [one, { kind, declinable: 'yes', blocks: 'no', declinedBy: ['guest'], optional: true }];
+}
+
+/** A wall that demands interests asks about the person, whatever it calls that; offered, it may be for the sake of a feed. */
+function kindOf(prompt: FlowPrompt): ExpectedPrompt['kind'] {
+  const { kind } = SUBJECTS[prompt.subject];
+  return isWall(prompt)
+    ? kind.filter((one) => one !== 'personalisation-optin' || prompt.subject !== 'interests')
+    : kind;
 }
 
 /** On a question, "later" and "skip" are one thing; on an offer they are not, for later is no refusal in law. */
@@ -37,7 +71,9 @@ function failedBy(prompt: FlowPrompt, flow: Flow): string[] {
   const needsNone = flow.category !== null && flow.category >= 27;
   if (prompt.refusal === 'untick') return ['consent-not-preselected'];
   if (prompt.insist.length > 1) return ['no-coercive-retention'];
-  if (prompt.refusal !== 'none') return [];
+  if (!isWall(prompt) || isAboutAge(prompt)) return [];
+  if (prompt.subject === 'face') return ['face-alternative-offered'];
+  if (prompt.subject === 'pay-or-consent') return ['consent-decline-option', 'decline-keeps-basic-function'];
   if (prompt.subject === 'privacy') {
     return [
       ...(needsNone ? ['decline-keeps-basic-function'] : []),

@@ -3,19 +3,40 @@ import { partsOf } from '../../bench/accuracy/generated.ts';
 import {
   CHOICES,
   CROSSES,
+  DATE_PICKS,
+  DECORS,
   DELIVERIES,
+  ENTRANCES,
+  GATES,
+  isScriptless,
   OVERLAYS,
   PAGES,
   type PartSet,
+  PLACE_PICKS,
+  PLAIN_TECHNIQUES,
   SUBJECTS,
+  TAGS,
   TECHNIQUES,
 } from '../../bench/generated/parts.ts';
 import { type Flow, planFlow } from '../../bench/generated/plan.ts';
-import { truthOf } from '../../bench/generated/truth.ts';
+import { isWall, namedPromptsOf, truthOf } from '../../bench/generated/truth.ts';
 import type { Bank } from '../../bench/generated/words/bank.ts';
 import { WORDS } from '../../bench/generated/words/index.ts';
 
-const SEEDS = 400;
+const SEEDS = 500;
+const SPLITS: readonly Readonly<Record<PartSet, readonly string[]>>[] = [
+  {
+    tuning: [...TECHNIQUES.tuning, ...PLAIN_TECHNIQUES.tuning],
+    'held-out': [...TECHNIQUES['held-out'], ...PLAIN_TECHNIQUES['held-out']],
+  },
+  {
+    tuning: [...PLACE_PICKS.tuning, ...DATE_PICKS.tuning],
+    'held-out': [...PLACE_PICKS['held-out'], ...DATE_PICKS['held-out']],
+  },
+  { tuning: DELIVERIES.tuning.filter(isScriptless), 'held-out': DELIVERIES['held-out'].filter(isScriptless) },
+  ...[CROSSES, OVERLAYS, PAGES, GATES, ENTRANCES, DECORS, CHOICES, TAGS],
+];
+const ANY_FLOW: ReadonlySet<string> = new Set(['consent-not-preselected', 'no-coercive-retention']); // needs no wall
 const tuning = flowsOf('tuning');
 const heldOut = flowsOf('held-out');
 
@@ -27,8 +48,9 @@ describe('a flow composed by seed', () => {
 
   it('has 1 to 6 prompts, each about something else', () => {
     for (const { prompts } of [...tuning, ...heldOut]) {
-      expect(prompts.length).toBeGreaterThanOrEqual(1);
-      expect(prompts.length).toBeLessThanOrEqual(6);
+      const first = prompts.filter((prompt) => !prompt.behind);
+      expect(first.length).toBeGreaterThanOrEqual(1);
+      expect(first.length).toBeLessThanOrEqual(6);
       expect(new Set(prompts.map((prompt) => prompt.subject)).size).toBe(prompts.length);
     }
   });
@@ -44,9 +66,16 @@ describe('a flow composed by seed', () => {
       'refusal none',
       ...TECHNIQUES[set].map((one) => `technique ${one}`),
       ...CHOICES[set].map((one) => `choice ${one}`),
+      ...TAGS[set].map((one) => `choice ${one}`),
+      ...[...PLACE_PICKS[set], ...DATE_PICKS[set]].map((one) => `pick ${one}`),
+      ...PLAIN_TECHNIQUES[set].map((one) => `technique ${one}`),
+      ...GATES[set].map((one) => `gate ${one}`),
+      ...ENTRANCES[set].map((one) => `entrance ${one}`),
+      ...DECORS[set].map((one) => `decor ${one}`),
+      ...['agreement box', 'third-party logins', 'two prompts at once', 'prefilled fields', 'promo card at home'],
       ...CROSSES[set].map((one) => `cross ${one}`),
       ...[...OVERLAYS[set], ...PAGES[set], 'top-bar', 'bottom-bar'].map((one) => `layout ${one}`),
-      ...DELIVERIES.map((one) => `delivery ${one}`),
+      ...DELIVERIES[set].map((one) => `delivery ${one}`),
       ...['continued', 'limited', 'retention', 'again'].map((one) => `passing ${one}`),
       ...['validation', 'toast', 'greyed', 'exited', 'loop', 'turned-away', 'no-control'].map(
         (one) => `stopping ${one}`,
@@ -67,7 +96,7 @@ describe('a flow composed by seed', () => {
 
 describe('what is held out', () => {
   it('has no technique, choice or layout in common with the tuning set', () => {
-    for (const split of [TECHNIQUES, CHOICES, CROSSES, OVERLAYS, PAGES])
+    for (const split of SPLITS)
       expect(split.tuning.filter((one) => (split['held-out'] as readonly string[]).includes(one))).toEqual([]);
   });
 
@@ -92,13 +121,44 @@ describe('the truth follows from how a flow is built', () => {
   const sampled = [...tuning, ...heldOut].map((flow) => ({ flow, truth: truthOf(flow) }));
 
   it('says reached-home exactly where no prompt lacks a refusal', () => {
-    for (const { flow, truth } of sampled)
-      expect(truth.refusing === 'reached-home').toBe(flow.prompts.every(({ refusal }) => refusal !== 'none'));
+    for (const { flow, truth } of sampled) expect(truth.refusing === 'reached-home').toBe(!flow.prompts.some(isWall));
   });
 
-  it('has a prompt that blocks wherever refusing does not reach home, and nowhere else', () => {
-    for (const { truth } of sampled)
-      expect(truth.prompts.some(({ blocks }) => blocks === 'yes')).toBe(truth.refusing !== 'reached-home');
+  it('has a prompt that does not let pass wherever refusing does not reach home, and nowhere else but behind an alternative', () => {
+    for (const { flow, truth } of sampled) {
+      const stops = truth.prompts.filter(({ blocks }) => blocks !== 'no').length;
+      expect(stops).toBe(
+        Number(truth.refusing !== 'reached-home') + flow.prompts.filter(({ behind }) => behind).length,
+      );
+    }
+  });
+
+  it('leaves open what law itself asks for, and what comes of a face', () => {
+    for (const { flow, truth } of sampled) {
+      const wall = flow.prompts.find(isWall);
+      const ofWalls = truth.failed.filter((check) => !ANY_FLOW.has(check));
+      if (wall?.subject.startsWith('age')) {
+        expect(truth).toMatchObject({ refusing: 'unclear', unclear: 'by-law' });
+        expect(ofWalls).toEqual([]);
+      }
+      if (wall?.subject === 'face') {
+        expect(truth).toMatchObject({ refusing: 'unclear', unclear: 'control-not-possible' });
+        expect(ofWalls).toEqual(['face-alternative-offered']);
+      }
+    }
+  });
+
+  it('puts an account behind an alternative only where the category may ask for one', () => {
+    for (const { flow } of sampled)
+      if (flow.prompts.some(({ behind }) => behind)) expect([19, null]).toContain(flow.category);
+  });
+
+  it('names each prompt by what it says', () => {
+    for (const { flow, truth } of sampled) {
+      const named = namedPromptsOf(flow);
+      expect(named.map(({ title: _, ...rest }) => rest)).toEqual(truth.prompts);
+      expect(named.every(({ title }) => flow.prompts.some((prompt) => prompt.title === title))).toBe(true);
+    }
   });
 
   it('names a check that must fail wherever refusing is blocked', () => {
@@ -108,8 +168,7 @@ describe('the truth follows from how a flow is built', () => {
 
   it('accuses no flow of a wall it does not have', () => {
     for (const { truth } of sampled)
-      if (truth.refusing === 'reached-home')
-        for (const check of truth.failed) expect(['consent-not-preselected', 'no-coercive-retention']).toContain(check);
+      if (truth.refusing === 'reached-home') expect(truth.failed.filter((check) => !ANY_FLOW.has(check))).toEqual([]);
   });
 });
 
@@ -125,5 +184,12 @@ function wordingsOf(bank: Bank): string[] {
     ...[bank.refuse, bank.turnDown, bank.skip, bank.later, bank.guest, bank.elsewhere, bank.settings, bank.save].flat(),
     ...bank.insist.flat(),
     ...bank.turnedAway.flat(),
+    ...[bank.interests, bank.birthday, ...(bank.region ? [bank.region] : [])].flatMap((one) => [
+      one.title,
+      one.complaint,
+    ]),
+    ...[bank.interests.options, bank.places.map(({ name }) => name), bank.clauses, bank.thirdParty].flat(),
+    ...[bank.under, bank.tooYoung, bank.pay, bank.alternative, bank.accountOnly, bank.promo].flat(),
+    ...[bank.agreement, bank.agreementMissing, bank.unset, bank.ageField.label, bank.ageField.complaint],
   ];
 }

@@ -19,8 +19,8 @@ afterAll(() => browser.close());
 
 describe('the truth of a generated app holds when it is pressed through by hand', () => {
   it.concurrent.each([
-    ...[0, 1, 2, 3, 5, 8, 9, 13].map((seed) => ['tuning', seed] as const),
-    ...[0, 1, 2, 3, 4, 5].map((seed) => ['held-out', seed] as const),
+    ...[14, 25, 27, 32, 37, 59, 78, 80, 81, 87, 102, 117, 118].map((seed) => ['tuning', seed] as const),
+    ...[3, 16, 17, 27, 31, 32, 38, 52, 57, 69, 71, 91].map((seed) => ['held-out', seed] as const),
   ])('%s %i', { timeout: FLOW_MS }, (set, seed) =>
     inTurn(async () => {
       const served = await serveFlow(set, seed);
@@ -38,7 +38,7 @@ describe('the truth of a generated app holds when it is pressed through by hand'
 });
 
 describe('a generated app is judged as it is', () => {
-  it.concurrent.each([1, 3, 9, 15, 18, 23])('tuning %i', { timeout: FLOW_MS }, (seed) =>
+  it.concurrent.each([0, 1, 2, 4, 6, 12])('tuning %i', { timeout: FLOW_MS }, (seed) =>
     inTurn(async () => {
       const served = await serveFlow('tuning', seed);
       try {

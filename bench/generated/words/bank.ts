@@ -20,8 +20,41 @@ export interface FormField {
   readonly complaint: string;
 }
 
-export interface Bank {
-  readonly subjects: Readonly<Partial<Record<Exclude<Subject, 'question'>, readonly Wording[]>>>;
+/** What is said at a gate. */
+export interface Gates {
+  readonly subjects: Readonly<Partial<Record<Subject, readonly Wording[]>>>;
+  readonly under: readonly string[]; // the no of an age gate
+  readonly tooYoung: readonly [string, string]; // what that no leads to, and the button back
+  readonly pay: readonly string[]; // the other yes of pay-or-consent
+  readonly alternative: readonly string[]; // leads to the login that asks for an account and its secret only
+  readonly accountOnly: readonly [string, string]; // that login: title, text
+  readonly email: string;
+  readonly ageField: { readonly label: string; readonly complaint: string };
+  readonly thirdParty: readonly string[]; // logins by somebody else's account
+  readonly agreement: string; // what a box to tick says
+  readonly agreementMissing: string;
+  readonly clauses: readonly string[]; // of a policy to be scrolled through
+  readonly promo: readonly [string, string]; // of a card that is no prompt
+  readonly filled: Readonly<Record<string, string>>; // what a prefilled field says, by type
+}
+
+/** What is picked, and the complaint when nothing is. */
+export interface Picks {
+  readonly interests: Omit<Question, 'type'>;
+  readonly region?: Omit<Question, 'type' | 'options'>;
+  readonly birthday: Omit<Question, 'type' | 'options'>;
+  readonly places: readonly { readonly name: string; readonly towns: readonly string[] }[];
+  readonly unset: string; // what a wheel or a list shows before anything is picked
+}
+
+/** The words one author of an app would have: the general ones, those of the gates, those of the pickers. */
+export interface Bank extends Omit<Spoken, 'subjects'>, Omit<Gates, 'subjects'>, Picks {
+  readonly subjects: Readonly<Partial<Record<Subject, readonly Wording[]>>>;
+}
+
+/** What every app says. */
+export interface Spoken {
+  readonly subjects: Readonly<Partial<Record<Subject, readonly Wording[]>>>;
   readonly questions: readonly Question[];
   readonly fields: readonly FormField[];
   readonly refuse: readonly string[]; // no to a text
@@ -42,7 +75,14 @@ export interface Bank {
 }
 
 /** The words of one language, in two parts that have no label of a control in common. */
-export type Words = Readonly<Record<PartSet, Bank>> & { readonly homes: readonly Home[]; readonly limited: string };
+export interface Words extends Readonly<Record<PartSet, Bank>>, Common {}
+
+export interface SpokenWords extends Readonly<Record<PartSet, Spoken>>, Common {}
+
+interface Common {
+  readonly homes: readonly Home[];
+  readonly limited: string;
+}
 
 export interface Home {
   readonly name: string;

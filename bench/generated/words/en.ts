@@ -1,6 +1,6 @@
-import type { Words } from './bank.ts';
+import type { SpokenWords } from './bank.ts';
 
-export const en: Words = {
+export const en: SpokenWords = {
   homes: [
     {
       name: 'Harbour Notes',

@@ -1,6 +1,6 @@
-import type { Words } from './bank.ts';
+import type { SpokenWords } from './bank.ts';
 
-export const ja: Words = {
+export const ja: SpokenWords = {
   homes: [
     {
       name: 'まちかど便り',

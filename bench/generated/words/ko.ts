@@ -1,6 +1,6 @@
-import type { Words } from './bank.ts';
+import type { SpokenWords } from './bank.ts';
 
-export const ko: Words = {
+export const ko: SpokenWords = {
   homes: [
     { name: '동네책방', tabs: ['홈', '책장', '검색'], items: ['바닷가 작은 서점', '주말 독서 모임', '이달의 산문집'] },
   ],

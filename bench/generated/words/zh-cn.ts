@@ -1,6 +1,6 @@
-import type { Words } from './bank.ts';
+import type { SpokenWords } from './bank.ts';
 
-export const zhCN: Words = {
+export const zhCN: SpokenWords = {
   homes: [
     {
       name: '慢读',

@@ -1,6 +1,6 @@
-import type { Words } from './bank.ts';
+import type { SpokenWords } from './bank.ts';
 
-export const zhTW: Words = {
+export const zhTW: SpokenWords = {
   homes: [
     {
       name: '山徑',

@@ -1,0 +1,425 @@
+import type { SiteAnswer, SiteHandler, SiteRequest } from '../../samples/server.ts';
+import type { Flow, FlowPrompt } from './plan.ts';
+
+// An app without a script: each screen is a page the server makes, each press a post that it answers with a redirect.
+
+/** What the server keeps of one visitor. */
+interface Visit {
+  readonly done: Set<number>;
+  readonly stages: Map<number, Stage>; // of each prompt, by index
+  error: { readonly at: number; readonly text: string } | undefined;
+  readonly asked: Map<number, number>;
+  limited: boolean;
+  version: number;
+}
+
+/** Where in a prompt the visitor is: a depth of "are you sure?", a second layer, told off, shown out. */
+type Stage = number | 'front' | 'settings' | 'behind' | 'turned-away' | 'closed' | 'pay';
+
+/** What a press means, in the names that its button has. */
+type Act = 'go' | 'alt' | 'more' | 'top';
+
+/** Answers for an app that has no script; `look` is its style sheet. */
+export function pagesOf(flow: Flow, look: string): SiteHandler {
+  return (request) => {
+    const visit = visitOf(request);
+    const own = ownPath(flow, visit);
+    if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
+    if (request.path === own) return { html: page(flow, visit, look) };
+    return request.path === '/' || /^\/(home|step|welcome)/.test(request.path) ? { redirect: own } : undefined;
+  };
+}
+
+function visitOf(request: SiteRequest): Visit {
+  const session = request.session();
+  const known = session.get('visit') as Visit | undefined;
+  if (known) return known;
+  const visit: Visit = {
+    done: new Set(),
+    stages: new Map(),
+    error: undefined,
+    asked: new Map(),
+    limited: false,
+    version: 0,
+  };
+  session.set('visit', visit);
+  return visit;
+}
+
+function at(flow: Flow, { done }: Visit): number {
+  return flow.prompts.findIndex((_, index) => !done.has(index));
+}
+
+function ownPath(flow: Flow, visit: Visit): string {
+  const index = at(flow, visit);
+  return index < 0 ? '/home' : `/welcome/${index + 1}`;
+}
+
+function act(flow: Flow, visit: Visit, { body, note }: SiteRequest): SiteAnswer {
+  // A button that is a picture sends where it was pressed.
+  const which = Number(body.at ?? Number.NaN);
+  const prompt = flow.prompts[which];
+  visit.error = undefined;
+  if (prompt && (which === at(flow, visit) || isBeneath(flow, visit, which))) {
+    const pressed = (['go', 'alt', 'more', 'top'] as const).find((one) => one in body || `${one}.x` in body) ?? 'go';
+    const next = outcome(prompt, which, visit, pressed, body, note);
+    if (next === 'done' || next === 'limited' || next === 'alternative') {
+      visit.done.add(which);
+      if (next !== 'alternative' && flow.prompts[which + 1]?.behind) visit.done.add(which + 1);
+      visit.limited ||= next === 'limited';
+    } else if (next !== undefined) visit.stages.set(which, next);
+  }
+  return { status: 303, redirect: ownPath(flow, visit) };
+}
+
+function isBeneath(flow: Flow, visit: Visit, index: number): boolean {
+  return index === at(flow, visit) + 1 && Boolean(flow.prompts[index - 1]?.joined);
+}
+
+type Next = Stage | 'done' | 'limited' | 'alternative' | undefined;
+
+function outcome(
+  prompt: FlowPrompt,
+  index: number,
+  visit: Visit,
+  pressed: Act,
+  body: SiteRequest['body'],
+  note: SiteRequest['note'],
+): Next {
+  const stage = visit.stages.get(index) ?? 'front';
+  if (stage === 'turned-away' || stage === 'pay') return 'front';
+  if (typeof stage === 'number') {
+    note(pressed === 'alt' ? 'decline' : 'back-out', prompt.subject);
+    if (pressed !== 'alt') return 'front';
+    return stage + 1 < prompt.insist.length ? stage + 1 : 'done';
+  }
+  if (stage === 'settings') {
+    const isYes = pressed === 'go' || prompt.purposes.some((_, i) => `purpose-${i}` in body);
+    note(isYes ? 'accept' : 'decline', prompt.subject);
+    return 'done';
+  }
+  if (stage === 'behind') {
+    if (pressed === 'go') return 'front';
+    note('guest', prompt.subject);
+    return 'limited';
+  }
+  if (pressed === 'more') {
+    note('pay');
+    return 'pay';
+  }
+  return pressed === 'go' ? answered(prompt, index, visit, body, note) : refused(prompt, index, visit, note);
+}
+
+/** What the yes comes to. */
+function answered(
+  prompt: FlowPrompt,
+  index: number,
+  visit: Visit,
+  body: SiteRequest['body'],
+  note: SiteRequest['note'],
+): Next {
+  const said = (name: string): string => String(body[name] ?? '').trim();
+  const complain = (text: string): undefined => {
+    note('submit');
+    visit.error = { at: index, text };
+    return undefined;
+  };
+  if (prompt.shape === 'ask') {
+    if (prompt.refusal === 'untick') note('box' in body ? 'accept' : 'untick', prompt.subject);
+    else if (prompt.agreement && !('agree' in body)) return complain(prompt.agreementMissing);
+    else note('accept', prompt.subject);
+    return 'done';
+  }
+  if (prompt.shape === 'question') {
+    const count = Object.keys(body).filter((name) => name.startsWith('answer') && said(name) !== '').length;
+    if (count < (prompt.least || 1) && !(count === 0 && prompt.refusal === 'blank'))
+      return complain((prompt.question?.complaint ?? '').replace('{n}', String(prompt.least)));
+    note(count === 0 ? 'blank' : 'choose', prompt.question?.type);
+    return 'done';
+  }
+  if (prompt.shape === 'login') {
+    if (!said('name')) return complain(prompt.account === 'email' ? prompt.email : prompt.phone);
+    if (said('secret').length < 6) return complain(prompt.password);
+  }
+  const missing = prompt.fields.find(({ type }) => !said(type));
+  if (missing && prompt.refusal !== 'blank') return complain(missing.complaint);
+  if (prompt.shape === 'login' && prompt.agreement && !('agree' in body)) return complain(prompt.agreementMissing);
+  const filled = prompt.fields.some(({ type }) => said(type));
+  note(prompt.shape === 'login' ? 'register' : filled ? 'fill' : 'blank', prompt.subject);
+  return 'done';
+}
+
+function refused(prompt: FlowPrompt, index: number, visit: Visit, note: SiteRequest['note']): Next {
+  if (prompt.refusal === 'settings') return 'settings';
+  if (prompt.refusal === 'elsewhere') return 'behind';
+  note(prompt.refusal === 'none' ? 'decline' : prompt.refusal, prompt.subject);
+  if (prompt.refusal === 'none') {
+    if (prompt.stopping === 'turned-away') return 'turned-away';
+    return prompt.stopping === 'exited' ? 'closed' : undefined;
+  }
+  if (prompt.insist.length > 0) return 0;
+  const asked = visit.asked.get(index) ?? 0;
+  visit.asked.set(index, asked + 1);
+  if (asked < prompt.again) return undefined;
+  if (prompt.refusal === 'alternative') return 'alternative';
+  return prompt.passing === 'limited' ? 'limited' : 'done';
+}
+
+/** Selectors of what a finger meets, for the test that presses an app through; they name nothing a person sees. */
+interface Handle {
+  readonly selector: string;
+  readonly value?: string;
+  readonly index?: number;
+}
+
+interface Drawn {
+  readonly html: string;
+  readonly no: readonly Handle[];
+  readonly yes: readonly Handle[];
+}
+
+function page(flow: Flow, visit: Visit, look: string): string {
+  const index = at(flow, visit);
+  visit.version += 1;
+  if (visit.stages.get(index) === 'closed') {
+    visit.stages.delete(index);
+    return document(flow, look, '', { at: index, version: visit.version, no: [], yes: [] });
+  }
+  const prompt = flow.prompts[index];
+  if (!prompt)
+    return document(flow, look, homeOf(flow, visit), { at: 'home', version: visit.version, no: [], yes: [] });
+  const beneath = prompt.joined && !visit.done.has(index + 1) ? flow.prompts[index + 1] : undefined;
+  const covered = [prompt, beneath].some((one) => one && /page|split/.test(one.layout));
+  const drawn = drawOf(flow, prompt, index, visit);
+  const under = beneath ? boxOf(flow, beneath, drawOf(flow, beneath, index + 1, visit).html) : '';
+  const body = `${covered ? '' : homeOf(flow, visit)}${under}${boxOf(flow, prompt, drawn.html)}`;
+  return document(flow, look, body, { at: index, version: visit.version, no: drawn.no, yes: drawn.yes });
+}
+
+function document(flow: Flow, look: string, body: string, handles: object): string {
+  return `<!doctype html><html lang="${flow.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${safe(flow.home.name)}</title><link rel="icon" href="data:,"><meta name="handles" content="${safe(JSON.stringify(handles))}"><style>${look}</style></head><body>${body}</body></html>`;
+}
+
+function homeOf({ home, limited, promo }: Flow, visit: Visit): string {
+  const links = home.tabs.map((tab, i) => `<a href="#tab-${i}">${safe(tab)}</a>`).join('');
+  const items = home.items.map((item, i) => `<li><a href="#item-${i}">${safe(item)}</a></li>`).join('');
+  const card = promo ? `<a class="promo" href="#promo"><b>${safe(promo[0])}</b> ${safe(promo[1])}</a>` : '';
+  return `<main><header><h1>${safe(home.name)}</h1></header>${visit.limited ? `<p class="hint">${safe(limited)}</p>` : ''}<nav>${links}</nav>${card}<ul class="feed">${items}</ul></main>`;
+}
+
+function boxOf(flow: Flow, { layout, decor, entrance }: FlowPrompt, inner: string): string {
+  const isModal = layout === 'modal' || layout === 'sheet' || layout === 'card';
+  const around = decor.length > 0 && !isModal ? `<p class="foot">© 2026 ${safe(flow.home.name)}</p>` : '';
+  const mask = isModal ? '<div class="mask"></div>' : '';
+  return `${mask}<div class="box ${layout} in-${entrance}"${isModal ? ' role="dialog"' : ''}>${inner}${around}</div>`;
+}
+
+function drawOf(flow: Flow, prompt: FlowPrompt, index: number, visit: Visit): Drawn {
+  const form = new Form(flow, prompt, index);
+  const stage = visit.stages.get(index) ?? 'front';
+  if (typeof stage === 'number') {
+    const [title, text, still, back] = prompt.insist[stage] as FlowPrompt['insist'][number];
+    form
+      .say(title, text)
+      .button('alt', still, prompt.pale ? 'pale' : 'plain')
+      .button('go', back, 'main');
+    return form.drawn([form.of('alt')], [form.of('go')]);
+  }
+  switch (stage) {
+    case 'turned-away': {
+      const [text, button] = prompt.turnedAway;
+      form.say('', text).button('go', button, 'main');
+      return form.drawn([], [form.of('go')]);
+    }
+    case 'pay':
+      form.say(prompt.pay ?? '', '').button('go', prompt.closeLabel, 'plain');
+      return form.drawn([], [form.of('go')]);
+    case 'behind':
+      form
+        .say(prompt.title, '')
+        .button('go', prompt.yes, 'main')
+        .button('alt', prompt.beyond ?? '', 'plain');
+      return form.drawn([form.of('alt')], [form.of('go')]);
+    case 'settings': {
+      form.say(prompt.title, '');
+      const boxes = prompt.purposes.map((purpose, i) => form.box(`purpose-${i}`, purpose, true));
+      form.button('alt', prompt.save, 'plain').button('go', prompt.yes, 'main');
+      return form.drawn([...boxes, form.of('alt')], [form.of('go')]);
+    }
+    default:
+      return frontOf(form, prompt, visit.error?.at === index ? visit.error.text : '');
+  }
+}
+
+function frontOf(form: Form, prompt: FlowPrompt, error: string): Drawn {
+  form.say(prompt.title, prompt.refusal === 'untick' ? '' : prompt.text);
+  const isNative = prompt.stopping === 'native';
+  const yes: Handle[] = [];
+  const no: Handle[] = [];
+  if (prompt.refusal === 'untick') no.push(form.box('box', prompt.text, true));
+  if (prompt.shape === 'question') yes.push(...form.choices());
+  if (prompt.shape === 'login') {
+    const isMail = prompt.account === 'email';
+    yes.push(form.field('name', isMail ? 'email' : 'tel', isMail ? prompt.email : prompt.phone, '', isNative));
+    yes.push(form.field('secret', 'password', prompt.password, '', isNative));
+  }
+  for (const { type, label } of prompt.fields)
+    yes.push(form.labelled(type, label, prompt.filled[type] ?? '', isNative));
+  if (prompt.agreement) yes.push(form.box('agree', prompt.agreement, false));
+  if (error) form.complaint(error);
+  const answersAreButtons = prompt.choice === 'answers' && prompt.shape === 'question';
+  if (!answersAreButtons) {
+    form.button('go', prompt.refusal === 'untick' ? prompt.next : prompt.yes, 'main');
+    yes.push(form.of('go'));
+  }
+  if (prompt.refusal === 'blank' || prompt.refusal === 'untick') no.push(form.of('go'));
+  if (prompt.pay) form.button('more', prompt.pay, 'plain');
+  if (prompt.refusal === 'close') form.button('top', '×', 'x');
+  else if (prompt.no) form.button('alt', prompt.no, prompt.pale ? 'pale' : 'plain');
+  if (prompt.refusal === 'close') no.push(form.of('top'));
+  else if (prompt.no && prompt.refusal !== 'none') no.push(form.of('alt'));
+  for (const text of prompt.thirdParty) form.link(text);
+  return form.drawn(no, yes);
+}
+
+/** The page's form as it grows; where each button has a form of its own, fields belong to the yes by its id. */
+class Form {
+  readonly #flow: Flow;
+  readonly #prompt: FlowPrompt;
+  readonly #index: number;
+  readonly #parts: string[] = [];
+  readonly #buttons: string[] = [];
+
+  constructor(flow: Flow, prompt: FlowPrompt, index: number) {
+    this.#flow = flow;
+    this.#prompt = prompt;
+    this.#index = index;
+  }
+
+  say(title: string, text: string): this {
+    this.#parts.push(title ? `<h2>${safe(title)}</h2>` : '', text ? `<p>${safe(text)}</p>` : '');
+    return this;
+  }
+
+  complaint(text: string): void {
+    this.#parts.push(`<p class="error" role="alert">${safe(text)}</p>`);
+  }
+
+  box(name: string, label: string, checked: boolean): Handle {
+    this.#parts.push(
+      `<label class="tick"><input type="checkbox" name="${name}" value="1"${checked ? ' checked' : ''}${this.#owner}>${safe(label)}</label>`,
+    );
+    return { selector: this.#within(`[name="${name}"]`) };
+  }
+
+  field(name: string, type: string, placeholder: string, value: string, required: boolean): Handle {
+    this.#parts.push(
+      `<input type="${type}" name="${name}" placeholder="${safe(placeholder)}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}>`,
+    );
+    const sample = { email: 'sample@example.com', tel: '17000123456', password: 'Sample12x' }[type] ?? 'test';
+    return { selector: this.#within(`[name="${name}"]`), value: sample };
+  }
+
+  labelled(name: string, label: string, value: string, required: boolean): Handle {
+    const isDay = name === 'birthday';
+    this.#parts.push(
+      `<label class="field">${safe(label)}<input type="${isDay ? 'date' : 'text'}" name="${name}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}></label>`,
+    );
+    return { selector: this.#within(`[name="${name}"]`), value: isDay ? '1990-01-01' : 'test' };
+  }
+
+  choices(): Handle[] {
+    const { choice, question, least } = this.#prompt;
+    const options = question?.options ?? [];
+    if (choice === 'answers') {
+      const form = (option: string): string =>
+        `<form method="post" action="/step">${this.#where}<input type="hidden" name="answer" value="${safe(option)}"><button class="btn">${safe(option)}</button></form>`;
+      this.#parts.push(...options.map(form));
+      return [{ selector: this.#within('[name="answer"] + button') }];
+    }
+    if (choice === 'select') {
+      const inner = options.map((option) => `<option>${safe(option)}</option>`).join('');
+      this.#parts.push(`<select name="answer"><option value="">—</option>${inner}</select>`);
+      return [{ selector: this.#within('select'), index: 1 }];
+    }
+    const type = choice === 'boxes' ? 'checkbox' : 'radio';
+    options.forEach((option, i) => {
+      const name = choice === 'boxes' ? `answer-${i}` : 'answer';
+      this.#parts.push(
+        `<label class="tick"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+      );
+    });
+    const wanted = options.slice(0, least || 1);
+    return wanted.map((_, i) => ({ selector: this.#within(`[type="${type}"][value="${i + 1}"]`) }));
+  }
+
+  link(text: string): void {
+    this.#parts.push(`<a class="foot" href="#">${safe(text)}</a> `);
+  }
+
+  button(act: Act, text: string, look: 'main' | 'plain' | 'pale' | 'x'): this {
+    const button = this.#buttonOf(act, text, look);
+    const isOwn = this.#flow.delivery === 'form-each';
+    const made = isOwn
+      ? `<form class="own" method="post" action="/step" id="${this.#idOf(act)}">${this.#where}<input type="hidden" name="${act}" value="1">${button}</form>`
+      : button;
+    if (look === 'x' || !this.#prompt.noFirst || look === 'main') this.#buttons.push(made);
+    else this.#buttons.unshift(made);
+    return this;
+  }
+
+  of(act: Act): Handle {
+    const isOwn = this.#flow.delivery === 'form-each';
+    return { selector: isOwn ? `#${this.#idOf(act)} > :last-child` : this.#within(`[name="${act}"]`) };
+  }
+
+  drawn(no: readonly Handle[], yes: readonly Handle[]): Drawn {
+    const row = `<div class="row">${this.#buttons.join('')}</div>`;
+    const inner = `${this.#parts.join('')}${row}`;
+    const html =
+      this.#flow.delivery === 'form-each'
+        ? inner
+        : `<form method="post" action="/step" id="f${this.#index}" novalidate>${this.#where}${inner}</form>`;
+    return { html, no, yes };
+  }
+
+  #buttonOf(act: Act, text: string, look: string): string {
+    const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
+    const shape = look === 'x' ? 'x' : `btn ${look}`;
+    const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
+    if (this.#prompt.technique === 'input' && look !== 'x')
+      return `<input type="submit"${name} class="${shape}" value="${safe(text)}">`;
+    if (this.#prompt.technique === 'image' && look !== 'x')
+      return `<input type="image" class="${shape}" alt="${safe(text)}" src="${picture(text)}">`;
+    return `<button class="${shape}"${name} value="1"${label}>${safe(text)}</button>`;
+  }
+
+  get #where(): string {
+    return `<input type="hidden" name="at" value="${this.#index}">`;
+  }
+
+  get #owner(): string {
+    return this.#flow.delivery === 'form-each' ? ` form="${this.#idOf(OWNS_BOXES[this.#prompt.refusal] ?? 'go')}"` : '';
+  }
+
+  #idOf(act: Act): string {
+    return `${act}${this.#index}`;
+  }
+
+  #within(selector: string): string {
+    return this.#flow.delivery === 'form-each' ? `.box ${selector}` : `#f${this.#index} ${selector}`;
+  }
+}
+
+/** On a second layer the boxes are sent with the button that saves them. */
+const OWNS_BOXES: Partial<Record<FlowPrompt['refusal'], Act>> = { settings: 'alt' };
+
+function picture(text: string): string {
+  const width = 24 + [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 16 : 9), 0);
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40"><rect width="100%" height="100%" rx="8" fill="#e8eaf0"/><text x="50%" y="26" text-anchor="middle" font-size="16" font-family="sans-serif" fill="#222">${safe(text)}</text></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+function safe(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
