@@ -4,7 +4,7 @@ import type { Ending, Reason } from '../trace.ts';
 import { type Dossier, elementKeys, type TriedWay } from './dossier.ts';
 import { read } from './reading.ts';
 import { restoreTo } from './restore.ts';
-import { nodeOf, type Seen, samePrompt, standsAtAnswer } from './sight.ts';
+import { nodeOf, type Seen, samePrompt } from './sight.ts';
 import { gotOn, tryWay } from './try-way.ts';
 import type { Walker } from './walker.ts';
 import { makesAccount, maySubmit, yieldLeast } from './yield.ts';
@@ -51,6 +51,7 @@ export async function refusePrompt(
     const attempt = await tryWay(walker, dossier, plan, tried, seen);
     Object.assign(tried, only({ outcome: attempt.outcome, message: attempt.message, reason: attempt.reason }));
     if (attempt.inert && attempt.outcome === 'unchanged') inert.add(tried);
+    if (attempt.threw !== undefined && STILL_UP.has(attempt.outcome)) dossier.threw.set(tried, attempt.threw);
     walker.record(dossier);
     if (gotOn(attempt.outcome)) {
       pass(dossier, 'way', deeds, tried);
@@ -106,6 +107,7 @@ export async function refuseAgain(walker: Walker, dossier: Dossier, seen: Seen):
 
 async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promise<Answered> {
   dossier.wall = true;
+  doubtWhatThrew(dossier);
   walker.record(dossier);
   const deeds = walker.remember();
   const yielded = await yieldLeast(walker, dossier, seen);
@@ -119,6 +121,16 @@ async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promis
     return { ending: { kind: 'blocked', how: howBlocked(dossier), prompt: dossier.id } };
   }
   return unclear(walker, dossier, yielded.reason ?? { code: 'control-did-not-go-on', detail: dossier.first.title });
+}
+
+/** Where each press but ended in an error of the page's own script, it is not known what the app would do for a no. */
+function doubtWhatThrew(dossier: Dossier): void {
+  const pressed = dossier.ways.filter((way) => way.control !== '');
+  if (!pressed.every((way) => dossier.threw.has(way))) return;
+  for (const way of pressed) {
+    way.outcome = 'unclear';
+    way.reason = { code: 'script-error', detail: dossier.threw.get(way) as string };
+  }
 }
 
 export function howBlocked(dossier: Dossier): 'stuck' | 'turned-away' | 'exited' | 'asked-again' {
@@ -166,10 +178,6 @@ function nextWay(walker: Walker, dossier: Dossier, seen: Seen): PlannedWay | und
       return false;
     }
     const control = prompt.controls.find((one) => one.node === plan.node);
-    if (control && GOES_ON.has(control.class) && prompt.controls.some((one) => standsAtAnswer(nodeOf(seen, one)))) {
-      cannotTry(dossier, plan, key, 'way-not-tried');
-      return false;
-    }
     if (control && plan.way !== 'untick' && !mayPress(control, prompt, 'refuse')) return false;
     if (plan.way === 'blank' && makesAccount(prompt) && !maySubmit(walker)) {
       cannotTry(dossier, plan, key, 'submitting-needs-authority');
@@ -242,7 +250,7 @@ const MAY_BE_ARMED_LATE: ReadonlySet<string> = new Set([
   'blank',
   'outside',
 ]);
-const GOES_ON: ReadonlySet<string> = new Set(['submit', 'acknowledge', 'neutral']);
+const STILL_UP: ReadonlySet<string> = new Set(['unchanged', 'asked-again']);
 const LEAVES: ReadonlySet<string> = new Set(['ignore', 'back', 'relaunch']);
 const MAX_RETURNS = 5;
 const EXPLICIT: ReadonlySet<string> = new Set(['decline', 'skip', 'later', 'close']);

@@ -72,7 +72,9 @@ function insists(prompt: Recognised, dossier: Dossier): boolean {
   if (first.seeksConsent && prompt.kind === first.kind) return true;
   const offers = (...classes: string[]) => prompt.controls.some((control) => classes.includes(control.class));
   if (offers('back-out')) return true;
-  return prompt.kind === 'other' && offers('decline', 'exit') && offers('close') && !offers('accept', 'submit', 'choice');
+  return (
+    prompt.kind === 'other' && offers('decline', 'exit') && offers('close') && !offers('accept', 'submit', 'choice')
+  );
 }
 
 function detailOfFailure(events: readonly ScreenEvent[]): { detail?: string } {

@@ -3,7 +3,7 @@ import { fingerprint } from '../recognise/fingerprint.ts';
 import { recognise } from '../recognise/prompt.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { normalise } from '../recognise/text.ts';
-import type { UiNode } from '../trace.ts';
+import type { ScreenEvent, UiNode } from '../trace.ts';
 
 /** One look and what the recogniser makes of it. */
 export interface Seen {
@@ -58,24 +58,14 @@ export function pressable(node: UiNode): boolean {
   return node.operable && !node.states?.includes('disabled') && !node.states?.includes('occluded');
 }
 
-/** A column of a wheel: it turns under the finger, and always stands at something. */
-export function isWheel(node: UiNode): boolean {
-  return node.role === 'picker' && node.field?.type === 'wheel';
-}
-
-/** A wheel that stands at a real answer: whoever goes on from it has given that. */
-export function standsAtAnswer(node: UiNode): boolean {
-  return isWheel(node) && !NO_ANSWER.test(node.value ?? '');
-}
-
-const NO_ANSWER = /^[-—\s]*$|^[-—\s]*(请选择|請選擇|选择|不限|select|choose|any)/i;
-
 /** Nothing a person could notice: the same nodes with the same words and states, and nothing asked of the network. */
 export function nothingChanged(before: Seen, after: Seen): boolean {
   if (before.fingerprint !== after.fingerprint || before.view.address !== after.view.address) return false;
-  const acted = after.view.events.some((event) => event.kind !== 'not-done' && event.kind !== 'cookie');
+  const acted = after.view.events.some((event) => !WITHOUT_EFFECT.has(event.kind));
   return !acted && asShown(before) === asShown(after);
 }
+
+const WITHOUT_EFFECT: ReadonlySet<ScreenEvent['kind']> = new Set<ScreenEvent['kind']>(['not-done', 'cookie', 'threw']);
 
 /** A press leaves the focus where it was made, whatever came of it. */
 function asShown({ view }: Seen): string {

@@ -211,6 +211,10 @@ class Steering {
     if (!control || accepts(control, seen.prompt)) return undefined;
     this.#depth += 1;
     const after = await this.#walker.press(control, `opened by "${this.#plan.text}"`, this.#part);
+    const reading = read(after, this.#dossier);
+    const isOn = reading.to === 'content' || (reading.to === 'prompt' && !reading.prompt.turnedAway);
+    // A no that was found behind it is a no like any other: what is asked next is judged on its own.
+    if (isOn && NOES.has(control.class)) return this.#end(control.class === 'guest' ? 'limited' : 'continued', after);
     return this.#follow(after, before);
   }
 
@@ -311,6 +315,7 @@ const MAX_RETURNS = 5;
 const MAX_TOGGLES = 30;
 const NO_WAYS: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'close']);
 const DEEPER: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'elsewhere']);
+const NOES: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
 const ONWARD: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'neutral', 'acknowledge']);
 
 function stillTicked(prompt: Recognised, seen: Seen): Control | undefined {

@@ -83,7 +83,10 @@ export class Walker {
   async open(): Promise<Seen> {
     await this.#setup.reset();
     const { session } = this.request;
-    await this.#setup.driver.open(session ? { session } : {});
+    const { driver, writer } = this.#setup;
+    const state = await driver.open(session ? { session } : {});
+    if (state) writer.opened(this.name, state);
+    await this.#noteGranted();
     return this.look();
   }
 
@@ -202,9 +205,10 @@ export class Walker {
     return { ...seen, view: { ...seen.view, events: [...events, ...seen.view.events] } };
   }
 
-  /** Records the last look of the walk. */
-  end(reason: string): void {
+  /** Records the last look of the walk, and what the system lets the app do by then. */
+  async end(reason: string): Promise<void> {
     if (this.#seen) this.#record({ kind: 'end', reason }, { phase: 'refuse' });
+    await this.#noteGranted();
   }
 
   record(dossier: Dossier): void {
@@ -234,6 +238,11 @@ export class Walker {
       return nodes.filter((node) => node.role === 'textbox' && labelOf(node) === deed.label)[deed.nth];
     if (deed.kind === 'choose') return nodes.find((node) => node.role === 'combobox' && labelOf(node) === deed.label);
     return undefined;
+  }
+
+  async #noteGranted(): Promise<void> {
+    const names = await this.#setup.driver.granted?.().catch(() => undefined); // a lost device tells nothing
+    if (names) this.#setup.writer.granted(this.name, names);
   }
 
   #now(): Seen {

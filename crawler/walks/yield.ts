@@ -1,11 +1,12 @@
 import { ACCOUNT_IDENTIFIERS } from '../persona.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
+import { isWheel } from '../recognise/scope.ts';
 import type { ControlOutcome, Given, Reason, UiNode } from '../trace.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
 import { read } from './reading.ts';
-import { isWheel, nodeOf, nothingChanged, pressable, type Seen } from './sight.ts';
+import { nodeOf, nothingChanged, pressable, type Seen } from './sight.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
 export interface Yielded {

@@ -109,6 +109,39 @@ it('clears a box that came on and goes on by a link', async () => {
   expect(first(trace).ways).toMatchObject([{ way: 'untick', outcome: 'continued' }]);
 });
 
+it('goes on as a guest from behind another button, whatever is asked next', async () => {
+  const login: ScriptedScreen = {
+    title: '欢迎登录',
+    text: ['请使用手机号和密码登录'],
+    controls: [
+      { text: '请输入手机号', role: 'textbox', type: 'tel' },
+      { text: '请输入密码', role: 'textbox', type: 'password' },
+      { text: '登录', to: 'home', needs: ['请输入手机号', '请输入密码'] },
+      { text: '更多', to: 'more' },
+    ],
+    message: '请输入手机号',
+  };
+  const more: ScriptedScreen = {
+    overlay: true,
+    title: '更多',
+    controls: [
+      { text: '游客登录', to: 'member' },
+      { text: '取消', to: 'login' },
+    ],
+  };
+  const member: ScriptedScreen = {
+    title: '开通会员',
+    text: ['会员专享,首月 9 元'],
+    controls: [
+      { text: '立即开通', to: 'home', means: 'accept' },
+      { text: '跳过', to: 'home' },
+    ],
+  };
+  const { trace } = await scanScripted(app('login', { login, more, member }));
+  expect(first(trace).ways.at(-1)).toMatchObject({ way: 'elsewhere', control: '更多', outcome: 'limited' });
+  expect(trace.walks.map((walk) => walk.name)).toEqual(['refuse']);
+});
+
 it('declines a consent that is asked for once the login is through: it is no part of the login', async () => {
   const login: ScriptedScreen = {
     title: '欢迎登录',
