@@ -10,6 +10,7 @@ export interface Trace {
   readonly settings: Settings;
   readonly startedAt: string; // ISO 8601, UTC
   readonly finishedAt?: string; // absent when the scan was killed
+  readonly app?: AppFacts; // of an app that was given as a package file
   readonly failure?: Reason; // why nothing could be opened; then there are no walks
   readonly walks: readonly Walk[];
   readonly timings?: Timings;
@@ -56,10 +57,24 @@ export interface Walk {
   readonly kind: WalkKind;
   readonly name: string; // 'refuse', 'confirm-1', 'confirm-2', 'accept'
   readonly freshness: Freshness;
+  readonly granted?: { readonly before: readonly string[]; readonly after: readonly string[] }; // what the system let the app do, by its own names
   readonly steps: readonly Step[]; // oldest first
   readonly prompts: readonly Prompt[]; // in the order met
   readonly ending: Ending;
   readonly restarts: number;
+}
+
+/** What an app's package says of itself, read without a device. */
+export interface AppFacts {
+  readonly id: string; // package or bundle id
+  readonly labels: Readonly<Record<string, string>>; // by locale; '' is the one without
+  readonly version: string; // as people read it
+  readonly build: string; // as the system counts it
+  readonly minimumOs: string; // Android: API level
+  readonly targetOs?: string; // Android: API level
+  readonly permissions: readonly string[]; // that it may ask for or has by being installed
+  readonly signers: readonly { readonly subject: string; readonly sha256: string }[]; // empty where the package is not signed, or it cannot be told
+  readonly sha256: string; // of the file
 }
 
 export interface Freshness {
@@ -216,9 +231,10 @@ export type ScreenEvent = { readonly atMs: number } & (
   | { readonly kind: 'window'; readonly url: string }
   | { readonly kind: 'download'; readonly url: string; readonly name: string }
   | { readonly kind: 'sent-away'; readonly url: string }
-  | { readonly kind: 'closed' }
-  | { readonly kind: 'crashed' }
+  | { readonly kind: 'closed'; readonly how?: 'exited' | 'background' }
+  | { readonly kind: 'crashed'; readonly hangs?: boolean; readonly log?: string } // `log`: the system's lines about it
   | { readonly kind: 'not-done'; readonly why: string } // the action was not made: its element had moved, gone or changed its words
+  | { readonly kind: 'threw'; readonly error: string } // an error that no script of the page caught
   | { readonly kind: 'failed'; readonly url: string; readonly status?: number; readonly error?: string }
 );
 

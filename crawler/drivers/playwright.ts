@@ -398,6 +398,9 @@ export class PlaywrightDriver implements Driver {
       this.#crashed = true;
       this.#events.note({ kind: 'crashed' });
     });
+    page.on('pageerror', (error) => {
+      if (page === this.#page) this.#threw(error);
+    });
     page.on('close', () => this.#pageClosed(page));
     page.on('framenavigated', (frame) => this.#navigated(page, frame));
   }
@@ -458,6 +461,11 @@ export class PlaywrightDriver implements Driver {
     if (url === 'about:blank') return;
     this.#events.note({ kind: 'navigated', url });
     if (!this.#belongs(url)) this.#events.note({ kind: 'sent-away', url });
+  }
+
+  #threw(error: Error): void {
+    const said = masked(String(error?.message ?? error).split('\n')[0] ?? '', this.#options.secrets);
+    this.#events.note({ kind: 'threw', error: said.slice(0, 200) });
   }
 
   #dialog(dialog: Dialog): void {

@@ -5,7 +5,7 @@ import { type Features, featuresOf, type Seen } from './features.ts';
 import { kindOf } from './kind.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control, Recognised } from './recognised.ts';
-import { has, layersOf } from './scope.ts';
+import { has, isWheel, layersOf } from './scope.ts';
 import { normalise } from './text.ts';
 import { LEXICON } from './words.ts';
 
@@ -86,7 +86,13 @@ function assemble(
     seeksConsent,
     preticked: context.consentBoxes.filter((id) => isOn(id, f)),
     consentBoxes: context.consentBoxes,
-    standing: [...standingAnswers(f, context.controls), ...standingBoxes(f, context.consentBoxes)],
+    standing: [
+      ...new Set([
+        ...standingAnswers(f, context.controls),
+        ...standingWheels(f),
+        ...standingBoxes(f, context.consentBoxes),
+      ]),
+    ],
     ...(impliesAcceptance ? { impliesAcceptance } : {}),
     ...(declared ? { declared } : {}),
     messages: messagesOf(f, lexicon),
@@ -113,6 +119,12 @@ function standingAnswers(f: Features, controls: readonly Control[]): number[] {
       return node !== undefined && (has(node, 'selected') || has(node, 'checked'));
     });
 }
+
+/** Columns of wheels at a real answer, whatever they are about: whoever goes on from one has given that. */
+function standingWheels(f: Features): number[] {
+  return f.controls.filter(({ node }) => isWheel(node) && !NO_ANSWER.test(node.value ?? '')).map(({ node }) => node.id);
+}
+const NO_ANSWER = /^[-—\s]*$|^[-—\s]*(请选择|請選擇|选择|不限|select|choose|any)/i;
 
 /** Boxes and switches that came on and can be turned off; those of agreement are told apart elsewhere. */
 function standingBoxes(f: Features, consentBoxes: readonly number[]): number[] {

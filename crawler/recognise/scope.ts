@@ -44,6 +44,11 @@ export function textOf(node: UiNode): string {
   return node.text ?? node.name;
 }
 
+/** A column of a wheel: it turns under the finger, and always stands at something. */
+export function isWheel(node: UiNode): boolean {
+  return node.role === 'picker' && node.field?.type === 'wheel';
+}
+
 export const FIELD_ROLES: ReadonlySet<Role> = new Set(['textbox', 'combobox', 'slider', 'picker', 'file']);
 export const BOX_ROLES: ReadonlySet<Role> = new Set(['checkbox', 'switch']);
 export const CHOICE_ROLES: ReadonlySet<Role> = new Set(['radio', 'option', 'checkbox']);

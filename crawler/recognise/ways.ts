@@ -1,8 +1,8 @@
-import type { LeftAlone, Phase, PromptKind, WayName } from '../trace.ts';
+import type { LeftAlone, Phase, PromptKind, UiNode, WayName } from '../trace.ts';
 import { saysYes } from './control.ts';
 import type { Looked } from './prompt.ts';
 import type { Control, Recognised } from './recognised.ts';
-import { has } from './scope.ts';
+import { has, isWheel } from './scope.ts';
 
 /** A way that exists on a prompt, found and not yet tried. */
 export interface PlannedWay {
@@ -38,9 +38,12 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
   for (const control of open)
     if (control.class === 'settings' && safe(control)) add('settings', control, 'a second layer may turn it off');
   const going = goOn(recognised, open);
+  // A wheel stands at something before anybody has turned it: whether that counts as an answer only the app knows.
+  const turned = recognised.standing.some((id) => isWheel(screen.nodes[id] as UiNode)) ? 'way-not-tried' : undefined;
   const boxes = recognised.standing.filter((id) => BOXES.has(screen.nodes[id]?.role ?? 'generic'));
   if (recognised.preticked.length + boxes.length > 0) add('untick', going, 'boxes were on at first sight');
   if (going && isBlankable(recognised)) add('blank', going, 'goes on with nothing filled or chosen');
+  else if (going && turned && !recognised.seeksConsent) add('blank', going, 'a wheel stands at an answer', turned);
   for (const control of open) {
     if (control.class !== 'other-login') continue;
     const third = control.danger === 'leaves';
@@ -48,7 +51,8 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
     add('alternative', control, 'another way in', third ? 'third-party-account' : sim ? 'sim-card' : undefined);
   }
   if (recognised.scope !== -1 && recognised.modal) add('outside', undefined, 'lies over the page');
-  for (const control of elsewhere(recognised, open)) add('elsewhere', control, 'the way round may be behind it');
+  for (const control of elsewhere(recognised, open))
+    add('elsewhere', control, 'the way round may be behind it', control.class === 'neutral' ? turned : undefined);
   if (recognised.scope !== -1 && !recognised.modal) add('ignore', undefined, 'the page can be used while it stands');
   add('back', undefined, 'always there');
   add('relaunch', undefined, 'always there');

@@ -29,7 +29,6 @@ const checkReasons = {
   'risk-control': (message) => `The service held the test up as unusual traffic${after(': ', message)}.`,
   'no-ways-found': 'No way of refusing was found that could be tried.',
   'way-unclear': (control) => `What came of one way is unclear${after(': ', control)}.`,
-  'script-error': (error) => `Each press ended in an error of the page's own script, so what the app would do is not known${after(': ', error)}.`,
   'way-not-tried': (control) => `One way was found and not tried${after(': ', control)}.`,
   'elements-left': (share) =>
     `Not every element of the screen is accounted for${after(': ', share)}. The rest may hold a way on.`,
@@ -127,7 +126,9 @@ const crawlerReasons = {
   'third-party-account': 'It needs an account with a third party.',
   'sim-card': 'It needs a SIM card.',
   'driver-lost': (why) => `The browser or device was lost${after(': ', why)}.`,
-  'driver-crashed': 'The page crashed the browser.',
+  'driver-crashed': 'The page crashed the browser, or the app crashed or hung.',
+  'script-error': (error) =>
+    `Each press ended in an error of the page's own script, so what the app would do is not known${after(': ', error)}.`,
   'app-broken': (state) => `The app was broken even before it was refused anything${after(': ', state)}.`,
   'target-error': (what) => `The site or app shows an error${after(': ', what)}.`,
   network: (what) => `The network failed${after(': ', what)}.`,

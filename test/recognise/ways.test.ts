@@ -14,6 +14,9 @@ const ways = (shown: Looked): string[] =>
   waysOf(see(shown), shown).map(({ way, text, cannot }) => [way, text, cannot].filter(Boolean).join(' '));
 const left = (shown: Looked): string[] => leftAlone(see(shown), shown).map(({ name, why }) => `${name} ${why}`);
 
+const WHEEL = { type: 'wheel', name: '0', label: '所在地区', placeholder: '' };
+const wheel = (value: string) => ({ role: 'picker' as const, name: '所在地区', value, operable: true, field: WHEEL });
+
 describe('the ways, best first', () => {
   it.each<[string, Looked, string[]]>([
     ['a policy', screen(...home(), dialog([heading('隐私政策'), link('隐私政策全文'), button('同意'), button('不同意'), button('×')])), ['decline 不同意', 'close ×', 'outside', 'elsewhere 隐私政策全文', 'back', 'relaunch']],
@@ -72,6 +75,35 @@ describe('the ways, best first', () => {
     ['确定放弃吗?', '放弃后将错过重要内容', '仍然放弃', '再想想'],
   ])('reads the other button beside one that goes back as the no: %s', (title, note, no, back) => {
     expect(ways(screen(dialog([heading(title), text(note), button(back), button(no)])))[0]).toBe(`decline ${no}`);
+  });
+  it.each([
+    ['Are you sure?', 'You may miss important things.', "Don't stop here, accept and agree", 'Go back'],
+    ['确定放弃吗?', '放弃后将错过重要内容', '别走，同意并接受', '再想想'],
+  ])('reads no button that may say yes as that no: %s', (title, note, yes, back) => {
+    const shown = screen(dialog([heading(title), text(note), button(back), button(yes)]));
+    expect(see(shown).kind).toBe('retention');
+    expect(ways(shown)).not.toContain(`decline ${yes}`);
+  });
+  it.each(['浙江省', '1990', 'March'])('goes on from no wheel that stands at "%s"', (value) => {
+    const shown = screen(heading('所在地区'), wheel(value), button('下一步'), button('其他'));
+    const seen = see(shown);
+    const next = seen.controls.find((it) => it.text === '下一步') as Control;
+    expect(mayPress(next, seen, 'refuse')).toBe(false);
+    expect(mayPress(next, seen, 'yield')).toBe(true);
+    expect(ways(shown)).toContain('blank 下一步 way-not-tried');
+    expect(ways(shown)).not.toContain('blank 下一步');
+    expect(ways(shown)).toContain('elsewhere 其他 way-not-tried');
+  });
+  it.each(['', '--', '请选择', '請選擇', 'Select a day'])('goes on from a wheel at "%s": it gives nothing', (value) => {
+    expect(ways(screen(heading('所在地区'), wheel(value), button('下一步')))).toContain('blank 下一步');
+  });
+  it('leaves a date field that is no wheel to the form', () => {
+    const shown = screen(
+      heading('您的生日'),
+      { ...wheel('1990'), field: { ...WHEEL, type: 'date' } },
+      button('下一步'),
+    );
+    expect(ways(shown)).toContain('blank 下一步');
   });
   it('goes on with a language that was guessed', () => {
     const shown = screen(
