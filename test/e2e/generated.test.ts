@@ -38,7 +38,7 @@ describe('the truth of a generated app holds when it is pressed through by hand'
 });
 
 describe('a generated app is judged as it is', () => {
-  it.concurrent.each([0, 1, 2, 4, 6, 12])('tuning %i', { timeout: FLOW_MS }, (seed) =>
+  it.concurrent.each([1, 6, 12, 25, 32])('tuning %i', { timeout: FLOW_MS }, (seed) =>
     inTurn(async () => {
       const served = await serveFlow('tuning', seed);
       try {
