@@ -147,7 +147,8 @@ function polarity(label: string, hits: readonly Hit[]): Pick<Reading, 'yes' | 'n
       else if (concept === 'agreement') noun ??= hit;
       pending = undefined;
     } else if (concept === 'decline' || concept === 'decline-exit') {
-      if (pending?.concept === 'not' && pending.start > 0) unsure = true;
+      const turned = pending?.concept === 'not' && (pending.start > 0 || !INTERJECTIONS.has(pending.phrase));
+      if (turned && no === undefined) unsure = true;
       no ??= hit.phrase;
       pending = undefined;
     }
@@ -161,6 +162,11 @@ const TURNED_BY_NOT: ReadonlySet<LabelConcept> = new Set(['accept', 'agreement',
 /** A bare "no" before something else: what follows says what the press does. */
 function isInterjection(hit: Hit): boolean {
   return hit.concept === 'decline' && INTERJECTIONS.has(hit.phrase);
+}
+
+/** A negation that cannot stand for an answer by itself: "not", but not "no". */
+function isNegation(hit: Hit): boolean {
+  return hit.concept === 'not' && !INTERJECTIONS.has(hit.phrase);
 }
 const INTERJECTIONS = new Set([
   'no',
@@ -274,8 +280,9 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   if (refuses === undefined) return undefined;
   const document = has.get('document');
   // "How to disable cookies" and "Do not sell page" tell of a refusal; pressing them refuses nothing.
-  if (document && (document.start === 0 || document.phrase === 'page') && !has.has('necessary'))
-    return byConcept('document', [says(document)]);
+  // "Reject all / Learn more" is the text of two buttons in one.
+  const tells = document && (document.start === 0 || TELLS.test(wordsOf(document, reading.label)));
+  if (tells && !has.has('necessary')) return byConcept('document', [says(document)]);
   const reasons = [`refuses: "${refuses}"`];
   if (yes && !has.has('necessary'))
     return { class: 'neutral', ambiguous: true, reasons: [...reasons, `agrees: "${yes.phrase}"`] };
@@ -311,7 +318,7 @@ function necessaryOnly(reading: Reading, context: ControlContext): Classified | 
   const kept = reading.hits.filter((hit) => hit.concept === 'necessary').map((hit) => wordsOf(hit, reading.label));
   // "I agree (required)" marks what must be agreed to; "not necessary" is no answer.
   if (!only && !cookies && kept.every((words) => DEMANDED.test(words))) return undefined;
-  if (has.has('not') && !only && !yes) return undefined;
+  if (reading.hits.some(isNegation)) return undefined;
   const toggle = context.role === 'checkbox' || context.role === 'switch' || context.role === 'tab';
   if (!verb && (toggle || unknown > 0.05 || !namesTheKept(reading, kept, cookies))) return undefined;
   if (reading.label.length > LONG_LABEL && unknown > 0.2) return undefined;
@@ -356,6 +363,9 @@ const VAGUE =
 /** A mark for what one must agree to or fill in. */
 const DEMANDED =
   /^(required|mandatory|obligatoire|obbligatori[oa]|obligatori[oa]?|obrigatori[oa]|obligatorisk|obligatorisch|erforderlich|pflichtfeld|vereist|verplicht|requise?|requerid[oa]|richiest[oa]|wymagane|obowiazkowe|povinne|pakr[ae]v[de]t?|kravs|pakollinen|zorunlu|kotelezo|обязательно|обов.?язково|wajib|bat buoc|必[须須]|필수|必需)$/u;
+/** Leads to a text, whatever is said before it. */
+const TELLS =
+  /^page$|\b(more|mehr|savoir|plus d|meer|mas info|saber mas|leer mas|maggiori|scopri|leggi|saiba|mer|mere|wiecej|vice|lisatie)/u;
 /** Verbs that switch off anything: an ad blocker, a sound. */
 const SWITCHES_OFF =
   /^(disabl|block|turn off|switch off|deakti|desacti|disatti|dezakt|deaktyw|inaktiv|uitschakel|ausschalt|zablok|blockier|bloque|denied)/u;
@@ -380,6 +390,9 @@ function byPart(reading: Reading): Classified | undefined {
   const settings = has.get('settings');
   if (settings && !yes && unknown <= MAX_UNKNOWN.other && label.length <= LONG_LABEL)
     return byConcept('settings', [says(settings)]);
+  const limited = has.get('only');
+  if (yes && limited && has.has('necessary') && limited.end <= yes.start)
+    return { class: 'neutral', ambiguous: true, reasons: [`agrees: "${yes.phrase}"`, 'but only to some of it'] };
   if (yes && !(has.has('document') && label.length > LONG_LABEL)) {
     const pays = has.has('pay') || has.has('subscribe');
     return { class: 'accept', reasons: [`agrees: "${yes.phrase}"`], ...(pays ? { danger: 'pays' as const } : {}) };
@@ -390,7 +403,7 @@ function byPart(reading: Reading): Classified | undefined {
   }
   for (const concept of ['exit', 'acknowledge', 'close'] as const) {
     const hit = has.get(concept);
-    if (hit && unknown <= MAX_UNKNOWN.close) return byConcept(concept, [says(hit)]);
+    if (hit && unknown <= MAX_UNKNOWN.close && !reading.hits.some(isNegation)) return byConcept(concept, [says(hit)]);
   }
   for (const concept of ['code', 'submit', 'go-on', 'document'] as const) {
     const hit = has.get(concept);

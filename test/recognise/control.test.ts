@@ -110,7 +110,8 @@ describe('what only looks like a refusal of a consent', () => {
     ['Ich stimme zu (erforderlich)', 'accept'], ['Login required', 'submit'],
     ['Technische Daten', 'neutral'], ['Essential information', 'neutral'], ['Basic', 'neutral'], ['Not necessary', 'neutral'],
     ['Functional cookies', 'neutral'], ['Not you?', 'neutral'], ['I’m not 18', 'neutral'], ['Disable ad blocker', 'neutral'],
-    ['Access denied', 'neutral'], ['Your right to withdraw', 'neutral'],
+    ['Access denied', 'neutral'], ['Nicht ablehnen', 'neutral'], ['Ne pas refuser', 'neutral'], ['Niet alleen noodzakelijke', 'neutral'],
+    ['Do not close', 'neutral'], ['Tout refuser En savoir plus', 'neutral'], ['Rifiuti urbani', 'neutral'], ['Your right to withdraw', 'neutral'],
   ])('%s is %s', (label, expected) => {
     expect(classify(label, consent).class).toBe(expected);
   }); // biome-ignore format: a table
@@ -122,6 +123,7 @@ describe('what only looks like a refusal of a consent', () => {
   it.each([
     'Required cookies only', 'Accept required cookies', 'Necessary cookies', '+ Strictly necessary', 'Technisch notwendige', 'No cookies',
     'Notwendige zulassen', 'Ohne personalisierte Werbung weiter', 'Continuer sans publicité personnalisée', 'Disable cookies',
+    'Lieber nicht', 'Rien accepter', 'Niets accepteren', 'Accept nothing', 'Nee, alleen noodzakelijke', 'Rifiutare tutti',
   ])('%s still refuses', (label) => {
     expect(classify(label, consent).class).toBe('decline');
   }); // biome-ignore format: a table
