@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { appiumLacks } from '../crawler/drivers/appium-server.ts';
 import { findBrowser, launchBrowser } from '../crawler/drivers/browser.ts';
+import { canReadPictures, OCR_PACKAGE } from '../crawler/drivers/ocr.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -23,6 +24,7 @@ export async function doctor(
     await browserStarts(options.browser),
     chineseFont(),
     phones(),
+    pictures(),
     writable(cwd),
   ];
   if (options.json) terminal.out(JSON.stringify(answers, null, 2));
@@ -90,6 +92,13 @@ function phones(): Answer {
     ? 'no device: turn on USB debugging and plug it in, or run "adb connect HOST:5555"'
     : 'no adb on the PATH: install the Android platform tools';
   return { what, ok: false, needed: false, says: `for apps: ${how}` };
+}
+
+/** Only screens that are drawn rather than written need it. */
+function pictures(): Answer {
+  const ok = canReadPictures();
+  const lacks = `screens drawn as pictures stay unread: run "npm install ${OCR_PACKAGE}" (335 MB)`;
+  return { what: 'OCR', ok, needed: false, says: ok ? `${OCR_PACKAGE} reads screens drawn as pictures` : lacks };
 }
 
 function writable(folder: string): Answer {

@@ -179,6 +179,7 @@ export type NodeState =
   | 'readonly'
   | 'expanded'
   | 'focused'
+  | 'pictured' // its words were read from the picture: they may be wrong, and others may be missing
   | 'occluded' // something else would take the press
   | 'offscreen' // has to be scrolled to
   | 'scrollable' // holds more than it shows

@@ -5,6 +5,7 @@ import type { Point, ScreenState, UiNode } from '../trace.ts';
 import { openClosedRoots } from './closed-roots.ts';
 import type { Driver, LookOptions, Start, View } from './driver.ts';
 import { NativePrompts } from './native-prompts.ts';
+import { canReadPictures, readPicture, withPictureText } from './ocr.ts';
 import { act, aimAt, mark, settle, TRACK } from './page-scripts.ts';
 import { unreachable } from './unreachable.ts';
 import { siteOf, URL_KEPT, type WebBudgets, WebEvents } from './web-events.ts';
@@ -112,7 +113,7 @@ export class PlaywrightDriver implements Driver {
 
   async press(node: UiNode): Promise<void> {
     if (node.states?.includes('native')) return this.#native.answer(node.name);
-    await this.pressAt(await this.#aim(node));
+    await this.pressAt(node.states?.includes('pictured') ? middleOf(node) : await this.#aim(node));
   }
 
   async pressAt(at: Point): Promise<void> {
@@ -209,12 +210,20 @@ export class PlaywrightDriver implements Driver {
       options.image === false ? undefined : this.#picture(),
       this.#context && this.#events.newCookies(this.#context),
     ]);
+    const state = stateOf(reading);
+    const read = state === 'unreadable' && !this.#native.held ? await this.#readFromPicture(reading.nodes, image) : [];
     for (const text of reading.notes) this.#events.note({ kind: 'message', text });
     for (const stored of reading.stored) this.#events.note({ kind: 'storage', ...stored });
-    this.#last = { address: page.url(), title: masked(reading.title, this.#options.secrets), nodes: reading.nodes };
+    this.#last = {
+      address: page.url(),
+      title: masked(reading.title, this.#options.secrets),
+      nodes: read.length > 0 ? read : reading.nodes,
+    };
     return {
       ...this.#last,
-      ...(this.#native.held ? { state: 'shown', nodes: this.#asked(this.#last) } : { state: stateOf(reading) }),
+      ...(this.#native.held
+        ? { state: 'shown', nodes: this.#asked(this.#last) }
+        : { state: read.length > 0 ? 'shown' : state }),
       events: this.#events.take(),
       ...(image ? { image, imageType: this.#options.image ?? 'jpg', imageAtMs: Date.now() } : {}),
       ...(source !== undefined ? { source: masked(source as string, this.#options.secrets), sourceAtMs } : {}),
@@ -228,6 +237,16 @@ export class PlaywrightDriver implements Driver {
     const reading = await readPage(page.mainFrame(), secrets);
     if (!reading.hollow || !(await openClosedRoots(await this.#session()))) return reading;
     return readPage(page.mainFrame(), secrets);
+  }
+
+  /** What a screen that is drawn rather than written says; nothing without the package that reads pictures. */
+  async #readFromPicture(nodes: readonly UiNode[], taken: Buffer | undefined): Promise<UiNode[]> {
+    if (!canReadPictures()) return [];
+    const image = taken ?? (await this.#picture());
+    const text = image && (await readPicture(image));
+    if (!text || text.lines.length === 0) return [];
+    const lines = text.lines.map((line) => ({ ...line, text: masked(line.text, this.#options.secrets) }));
+    return withPictureText(nodes, { ...text, lines }, text.width / this.#options.viewport.width);
   }
 
   async #picture(): Promise<Buffer | undefined> {
@@ -691,6 +710,10 @@ function stateOf({ nodes, drawn }: Reading): ScreenState {
   );
   if (says) return 'shown';
   return drawn ? 'unreadable' : 'blank';
+}
+
+function middleOf({ bounds }: UiNode): Point {
+  return { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 };
 }
 
 function originOf(url: string): string {

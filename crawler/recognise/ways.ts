@@ -51,8 +51,12 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
     add('alternative', control, 'another way in', third ? 'third-party-account' : sim ? 'sim-card' : undefined);
   }
   if (recognised.scope !== -1 && recognised.modal) add('outside', undefined, 'lies over the page');
-  for (const control of elsewhere(recognised, open))
-    add('elsewhere', control, 'the way round may be behind it', control.class === 'neutral' ? turned : undefined);
+  for (const control of elsewhere(recognised, open)) {
+    // A word misread in a picture may be the yes.
+    const misread = has(screen.nodes[control.node] as UiNode, 'pictured') ? 'not-observable' : undefined;
+    const cannot = misread ?? (control.class === 'neutral' ? turned : undefined);
+    add('elsewhere', control, 'the way round may be behind it', cannot);
+  }
   if (recognised.scope !== -1 && !recognised.modal) add('ignore', undefined, 'the page can be used while it stands');
   add('back', undefined, 'always there');
   add('relaunch', undefined, 'always there');

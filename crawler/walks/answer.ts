@@ -108,6 +108,7 @@ export async function refuseAgain(walker: Walker, dossier: Dossier, seen: Seen):
 async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promise<Answered> {
   dossier.wall = true;
   doubtWhatThrew(dossier);
+  if (seen.view.nodes.some((node) => node.states?.includes('pictured'))) doubtThePicture(dossier);
   walker.record(dossier);
   const deeds = walker.remember();
   const yielded = await yieldLeast(walker, dossier, seen);
@@ -123,7 +124,13 @@ async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promis
   return unclear(walker, dossier, yielded.reason ?? { code: 'control-did-not-go-on', detail: dossier.first.title });
 }
 
-/** Where each press but ended in an error of the page's own script, it is not known what the app would do for a no. */
+/** What was read from a picture may not be all that there is to press. */
+function doubtThePicture(dossier: Dossier): void {
+  const reason = { code: 'not-observable' };
+  dossier.ways.push({ way: 'elsewhere', control: '', outcome: 'unclear', reason, steps: [] });
+}
+
+/** Where each press ended in an error of the page's own script, it is not known what the app would do for a no. */
 function doubtWhatThrew(dossier: Dossier): void {
   const pressed = dossier.ways.filter((way) => way.control !== '');
   if (!pressed.every((way) => dossier.threw.has(way))) return;
