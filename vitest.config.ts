@@ -3,11 +3,11 @@ import { defineConfig } from 'vitest/config';
 // What starts a browser, by its name or its folder. Page sources of phones need none.
 const browser = [
   'test/**/*.browser.test.ts',
-  'test/e2e/!(phones).test.ts',
-  'test/drivers/!(page-source*|xml*).test.ts',
+  'test/e2e/!(phones|iphones).test.ts',
+  'test/drivers/!(page-source*|xml*|app-*|android*|phone-pool*|system-prompts*).test.ts',
 ];
 // What starts an Appium server; skips itself, aloud, where there is none.
-const phone = ['test/e2e/phones.test.ts'];
+const phone = ['test/e2e/phones.test.ts', 'test/e2e/iphones.test.ts'];
 
 export default defineConfig({
   test: {

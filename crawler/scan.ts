@@ -62,6 +62,7 @@ class Scan {
       settings: { ...settings, ...(browser ? { browser } : {}), pageChanges },
       startedAt: new Date(this.#startedAt).toISOString(),
     });
+    if (this.#source.app) this.#writer.app(this.#source.app);
     try {
       await this.#walks();
     } catch (error) {
@@ -121,7 +122,7 @@ class Scan {
   async #ending(walker: Walker, guide: Guide, kind: WalkKind): Promise<Ending> {
     try {
       const ending = await journey(walker, guide);
-      walker.end(ending.kind);
+      await walker.end(ending.kind);
       return ending;
     } catch (error) {
       if (error instanceof TargetUnreachable && (kind !== 'refuse' || walker.restarts > 0)) {

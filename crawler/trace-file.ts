@@ -6,6 +6,7 @@ import { MalformedTrace } from './errors.ts';
 import { PERSONA_SECRET } from './persona.ts';
 import type {
   Action,
+  AppFacts,
   Ending,
   Freshness,
   Phase,
@@ -43,6 +44,9 @@ type Line =
   | ({ readonly type: 'step'; readonly walk: string; readonly screen: StoredScreen } & Omit<Step, 'screen' | 'events'>)
   | { readonly type: 'events'; readonly step: number; readonly events: readonly ScreenEvent[] }
   | { readonly type: 'prompt'; readonly walk: string; readonly prompt: Prompt } // all that is known of it by now; the last one counts
+  | { readonly type: 'app'; readonly app: AppFacts }
+  | { readonly type: 'opened'; readonly walk: string; readonly state: Freshness['state'] } // as it was found out
+  | { readonly type: 'granted'; readonly walk: string; readonly names: readonly string[] } // the first and the last count
   | { readonly type: 'restart'; readonly walk: string; readonly identity: string }
   | { readonly type: 'ending'; readonly walk: string; readonly ending: Ending }
   | { readonly type: 'failure'; readonly reason: Reason }
@@ -104,6 +108,20 @@ export class TraceWriter {
 
   prompt(walk: string, prompt: Prompt): void {
     this.#append({ type: 'prompt', walk, prompt });
+  }
+
+  app(app: AppFacts): void {
+    this.#append({ type: 'app', app });
+  }
+
+  /** How fresh a start of the walk was found to be. */
+  opened(walk: string, state: Freshness['state']): void {
+    this.#append({ type: 'opened', walk, state });
+  }
+
+  /** What the system lets the app do now. */
+  granted(walk: string, names: readonly string[]): void {
+    this.#append({ type: 'granted', walk, names });
   }
 
   restart(walk: string, identity: string): void {
@@ -186,8 +204,10 @@ export function readTrace(dir: string): Trace {
   const nodes = new Map<string, Screen['nodes']>();
   let end: Extract<Line, { type: 'end' }> | undefined;
   let failure: Reason | undefined;
+  let app: AppFacts | undefined;
   for (const line of rest) {
-    if (line.type === 'walk') walks.set(line.name, { ...line, steps: [], prompts: new Map(), restarts: 0 });
+    if (line.type === 'walk')
+      walks.set(line.name, { ...line, steps: [], prompts: new Map(), restarts: 0, granted: [] });
     else if (line.type === 'step') {
       const { type: _, walk, screen, ...step } = line;
       const read = { ...step, screen: { ...screen, nodes: readNodes(dir, screen.nodes, nodes) }, events: [] };
@@ -195,6 +215,9 @@ export function readTrace(dir: string): Trace {
       walks.get(walk)?.steps.push(read);
     } else if (line.type === 'events') steps.get(line.step)?.events.push(...line.events);
     else if (line.type === 'prompt') walks.get(line.walk)?.prompts.set(line.prompt.id, line.prompt);
+    else if (line.type === 'app') app = line.app;
+    else if (line.type === 'opened') setState(walks.get(line.walk), line.state);
+    else if (line.type === 'granted') walks.get(line.walk)?.granted.push(line.names);
     else if (line.type === 'restart') bump(walks.get(line.walk));
     else if (line.type === 'ending') setEnding(walks.get(line.walk), line.ending);
     else if (line.type === 'failure') failure = line.reason;
@@ -209,6 +232,7 @@ export function readTrace(dir: string): Trace {
     settings,
     startedAt,
     ...(end ? { finishedAt: end.finishedAt, timings: end.timings } : {}),
+    ...(app ? { app } : {}),
     ...(failure ? { failure } : {}),
     walks: [...walks.values()].map(finishWalk),
   };
@@ -221,6 +245,7 @@ interface WalkBeingRead {
   steps: Step[];
   prompts: Map<string, Prompt>;
   restarts: number;
+  granted: (readonly string[])[];
   ending?: Ending;
 }
 
@@ -261,14 +286,29 @@ function bump(walk: WalkBeingRead | undefined): void {
   if (walk) walk.restarts += 1;
 }
 
+/** A walk is as fresh as the least fresh of its starts. */
+function setState(walk: WalkBeingRead | undefined, state: Freshness['state']): void {
+  if (walk && walk.freshness.state !== 'kept') walk.freshness = { ...walk.freshness, state };
+}
+
 function setEnding(walk: WalkBeingRead | undefined, ending: Ending): void {
   if (walk) walk.ending = ending;
 }
 
 function finishWalk(walk: WalkBeingRead): Walk {
   const { kind, name, freshness, steps, prompts, restarts } = walk;
+  const [before, after = before] = [walk.granted[0], walk.granted.at(-1)];
   const ending: Ending = walk.ending ?? { kind: 'unclear', reason: { code: 'interrupted' } };
-  return { kind, name, freshness, steps, prompts: [...prompts.values()], ending, restarts };
+  return {
+    kind,
+    name,
+    freshness,
+    ...(before && after ? { granted: { before, after } } : {}),
+    steps,
+    prompts: [...prompts.values()],
+    ending,
+    restarts,
+  };
 }
 
 /** Hides each secret in a text, as it is, as JSON writes it and as a URL or a form carries it. */

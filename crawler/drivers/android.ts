@@ -1,4 +1,3 @@
-import { DriverLost } from '../errors.ts';
 import type { AppPlatform, AppSession } from './app-platform.ts';
 
 /** Android through UiAutomator2. @see Appium UiAutomator2 driver, "Capabilities" and "Mobile Extensions" */
@@ -6,10 +5,12 @@ export const android: AppPlatform = {
   name: 'android',
   driverName: 'uiautomator2',
 
-  capabilities: ({ id, file }) => ({
+  capabilities: ({ id }) => ({
     platformName: 'Android',
     'appium:automationName': 'UiAutomator2',
-    ...(file ? { 'appium:app': file, 'appium:fullReset': true } : { 'appium:appPackage': id }),
+    'appium:appPackage': id,
+    // What a walk starts from is made by the walk: the session itself resets nothing.
+    'appium:noReset': true,
     // The driver would sign the package anew, and an app that checks its signer would behave otherwise.
     'appium:noSign': true,
     'appium:autoGrantPermissions': false,
@@ -19,17 +20,23 @@ export const android: AppPlatform = {
     'appium:uiautomator2ServerLaunchTimeout': 60_000,
     'appium:adbExecTimeout': 60_000,
     'appium:suppressKillServer': true,
+    // A keyboard would lie over controls, and its window is not in the source.
+    'appium:hideKeyboard': true,
     'appium:settings[waitForIdleTimeout]': 200,
     'appium:settings[waitForSelectorTimeout]': 0,
   }),
 
-  async startFresh(session, appId) {
-    await session.execute('mobile: terminateApp', { appId });
-    await session.execute('mobile: clearApp', { appId });
-    const kept = (await android.granted(session, appId)).filter((name) => RUNTIME.test(name));
-    if (kept.length > 0) throw new DriverLost(`the device kept permissions of ${appId}: ${kept.join(', ')}`);
+  async startFresh(session, appId, file, splits = []) {
+    const state = file ? await reinstall(session, appId, [file, ...splits]) : await clear(session, appId);
     await session.execute('mobile: activateApp', { appId });
+    return state;
   },
+
+  async remove(session, appId) {
+    await session.execute('mobile: removeApp', { appId });
+  },
+
+  isAskedFor: (permission) => RUNTIME.test(permission),
 
   async relaunch(session, appId) {
     await session.execute('mobile: terminateApp', { appId });
@@ -62,6 +69,28 @@ export const android: AppPlatform = {
 };
 
 const COMMAND_SECONDS = 600;
+
+async function reinstall(session: AppSession, appId: string, files: readonly string[]): Promise<'reinstalled'> {
+  await session.execute('mobile: removeApp', { appId });
+  const [file] = files;
+  if (files.length > 1) await session.execute('mobile: installMultipleApks', { apks: files });
+  else await session.execute('mobile: installApp', { appPath: file, grantPermissions: false });
+  return 'reinstalled';
+}
+
+/** Some makers forbid it to a computer: then the app still knows what it knew, and the walk proves nothing. */
+async function clear(session: AppSession, appId: string): Promise<'cleared' | 'kept'> {
+  await session.execute('mobile: terminateApp', { appId });
+  try {
+    await session.execute('mobile: clearApp', { appId });
+    return 'cleared';
+  } catch (error) {
+    if (FORBIDDEN.test(String((error as Error).message))) return 'kept';
+    throw error;
+  }
+}
+
+const FORBIDDEN = /SecurityException|CLEAR_APP_USER_DATA|not allowed|forbidden|Failed/i;
 
 /** Permissions that a person is asked for; others come with the install. Source: AOSP, dangerous permissions. */
 const RUNTIME =

@@ -21,13 +21,23 @@ export interface AppPlatform {
   /** What a new session asks for: nothing granted, nothing dismissed, nothing re-signed. */
   capabilities(app: AppUnderTest): Record<string, unknown>;
   /**
-   * Makes the app forget all, and starts it. Three commands and the check that it worked.
+   * Makes the app forget all, and starts it. Four commands at most.
    * @param file path of its package, where there is one
-   * @throws {DriverLost} when the device keeps what it should forget
+   * @param splits paths of the parts that belong to it
+   * @returns how fresh that made it, where it is only known by now
    */
-  startFresh(session: AppSession, appId: string, file?: string): Promise<void>;
-  /** What `startFresh` makes of an app; absent where it always clears it. */
+  startFresh(
+    session: AppSession,
+    appId: string,
+    file?: string,
+    splits?: readonly string[],
+  ): Promise<Freshness['state'] | void>;
+  /** What `startFresh` makes of an app; absent where that is found out by it. */
   freshness?(app: AppUnderTest): Freshness['state'];
+  /** Takes away what was installed for the scan. */
+  remove?(session: AppSession, appId: string): Promise<void>;
+  /** Whether a permission is one that a person is asked for; others come with the install. */
+  isAskedFor?(permission: string): boolean;
   relaunch(session: AppSession, appId: string): Promise<void>;
   tap(session: AppSession, at: Point): Promise<void>;
   drag(session: AppSession, from: Point, to: Point): Promise<void>;
@@ -46,6 +56,7 @@ export interface AppPlatform {
 export interface AppUnderTest {
   readonly id: string; // package or bundle id
   readonly file?: string; // path of an APK or IPA
+  readonly splits?: readonly string[]; // paths of further APKs that belong to it
 }
 
 /** What `mobile: queryAppState` answers. @see Appium, "queryAppState" */

@@ -1,6 +1,7 @@
 import { TargetUnreachable, UsageError } from '../errors.ts';
 import type { ScanRequest } from '../scan-request.ts';
 import { android } from './android.ts';
+import { apkFacts, unpackAndroid } from './app-package.ts';
 import type { AppSession } from './app-platform.ts';
 import { AppiumDriver } from './appium.ts';
 import { startAppium } from './appium-server.ts';
@@ -12,9 +13,11 @@ import type { DriverSource } from './source.ts';
  * @throws {UsageError} when Appium has to be started and is not installed
  */
 export async function openApp(request: ScanRequest): Promise<DriverSource> {
-  const { app } = request;
-  if (!app) throw new UsageError('no app was given');
+  if (!request.app) throw new UsageError('no app was given');
   const platform = request.target.platform === 'ios' ? ios : android;
+  const isPackage = platform === android && request.app.file !== undefined;
+  const unpacked = isPackage ? await unpackAndroid(request.app.file as string) : undefined;
+  const app = { ...request.app, ...(unpacked ? { file: unpacked.base, splits: unpacked.splits } : {}) };
   const server = app.appium ? undefined : await startAppium(platform.driverName);
   const capabilities = { ...platform.capabilities(app), ...app.capabilities };
   const url = app.appium ?? (server?.url as string);
@@ -27,11 +30,14 @@ export async function openApp(request: ScanRequest): Promise<DriverSource> {
   return {
     browser: `Appium ${platform.driverName}`,
     pageChanges: [],
+    ...(unpacked ? { app: await apkFacts(unpacked.base) } : {}),
     ...(platform.freshness ? { freshness: platform.freshness(app) } : {}),
     newDriver: async () => new AppiumDriver({ app, platform, session: connected }),
     close: async () => {
+      if (session && app.file) await platform.remove?.(session, app.id).catch(() => undefined);
       await session?.deleteSession().catch(() => undefined); // a lost device has none to end
       await server?.close();
+      await unpacked?.close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DriverLost, MalformedSource, ScreenMoved, TargetUnreachable } from '../errors.ts';
-import type { Bounds, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
+import type { Bounds, Freshness, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
 import { APP_STATE, type AppPlatform, type AppSession, type AppUnderTest } from './app-platform.ts';
 import type { Driver, LookOptions, View } from './driver.ts';
 import { type PageSource, parsePageSource, systemAsks } from './page-source.ts';
@@ -21,6 +21,7 @@ export class AppiumDriver implements Driver {
   #session: AppSession | undefined;
   #events: ScreenEvent[] = [];
   #granted: readonly string[] = [];
+  #looked = false; // since it was opened
   #state: ScreenState = 'shown';
   #asked = false; // the system's own dialog was up at the last look
 
@@ -31,19 +32,30 @@ export class AppiumDriver implements Driver {
     this.#connect = session;
   }
 
-  async open(): Promise<void> {
+  async open(): Promise<Freshness['state'] | undefined> {
     this.#session = await this.#connect();
     this.#events = [];
     this.#state = 'shown';
     this.#asked = false;
     this.#granted = [];
+    this.#looked = false;
     await this.#call((session) => this.#os.crashLog(session, this.#app.id)).catch(() => undefined); // what went before is not this walk's
-    await this.#call((session) => this.#os.startFresh(session, this.#app.id, this.#app.file));
-    this.#granted = await this.#call((session) => this.#os.granted(session, this.#app.id));
+    const { id, file, splits } = this.#app;
+    const state = await this.#call((session) => this.#os.startFresh(session, id, file, splits));
+    this.#granted = await this.#call((session) => this.#os.granted(session, id));
+    const kept = this.#granted.some((name) => this.#os.isAskedFor?.(name));
+    return kept ? 'kept' : (state ?? undefined);
+  }
+
+  async granted(): Promise<readonly string[] | undefined> {
+    if (!this.#os.isAskedFor) return undefined;
+    if (this.#looked) this.#granted = await this.#call((session) => this.#os.granted(session, this.#app.id));
+    return this.#granted;
   }
 
   async look({ image = true, source = true, settle = true }: LookOptions = {}): Promise<View> {
     const startedAt = Date.now();
+    this.#looked = true;
     const still = settle ? await this.#settle() : { xml: await this.#source(), settled: true };
     const sourceAtMs = Date.now();
     const screen = parsed(still.xml);
@@ -81,9 +93,11 @@ export class AppiumDriver implements Driver {
       const element = await session.getActiveElement();
       const id = Object.values(element as unknown as Record<string, string>)[0];
       if (!id) throw new ScreenMoved(`"${node.name}" takes no text`);
-      await session.elementClear(id);
+      if (node.value !== '') await session.elementClear(id);
       if (text !== '') await session.elementSendKeys(id, text);
     });
+    // What the keyboard lies over is not seen; one without a key for it stays.
+    if (this.#os.hideKeyboard) await this.#call(this.#os.hideKeyboard).catch(() => undefined);
   }
 
   async choose(node: UiNode, option: string): Promise<void> {
@@ -150,7 +164,7 @@ export class AppiumDriver implements Driver {
 
   async #stateOf(screen: PageSource | undefined): Promise<ScreenState> {
     const owner = screen?.packageName ?? this.#app.id;
-    if (screen?.nodes.some((node) => FAULT_DIALOG.test(node.hint ?? ''))) return this.#fault();
+    if (screen?.nodes.some((node) => FAULT_DIALOG.test(node.hint ?? ''))) return this.#fault(screen);
     if (screen && (owner === this.#app.id || owner === 'android' || systemAsks(screen))) {
       return this.#enter(screen.nodes.some(readable) ? 'shown' : 'unreadable');
     }
@@ -159,22 +173,26 @@ export class AppiumDriver implements Driver {
     );
     if (appState === APP_STATE.foreground) return this.#enter(screen ? 'shown' : 'unreadable');
     if (this.#state === 'crashed') return 'crashed';
-    if (await this.#call((session) => this.#os.crashLog(session, this.#app.id))) return this.#fault();
-    const isGone = Number(appState) <= APP_STATE.notRunning || LAUNCHER.test(owner);
-    return this.#enter(isGone ? 'closed' : 'away', owner);
+    const log = await this.#call((session) => this.#os.crashLog(session, this.#app.id));
+    if (log) return this.#enter('crashed', { kind: 'crashed', log, atMs: Date.now() });
+    const isRunning = Number(appState) > APP_STATE.notRunning;
+    if (isRunning && !LAUNCHER.test(owner)) {
+      return this.#enter('away', { kind: 'sent-away', url: owner, atMs: Date.now() });
+    }
+    return this.#enter('closed', { kind: 'closed', how: isRunning ? 'background' : 'exited', atMs: Date.now() });
   }
 
-  #fault(): ScreenState {
-    return this.#enter('crashed');
+  /** The system's own dialog says that the app crashed, or hangs. */
+  async #fault(screen: PageSource): Promise<ScreenState> {
+    if (this.#state === 'crashed') return 'crashed';
+    const log = await this.#call((session) => this.#os.crashLog(session, this.#app.id)).catch(() => undefined);
+    const hangs = screen.nodes.some((node) => HANG_DIALOG.test(node.hint ?? ''));
+    return this.#enter('crashed', { kind: 'crashed', hangs, ...(log ? { log } : {}), atMs: Date.now() });
   }
 
   /** Each change of state is an event once. */
-  #enter(state: ScreenState, owner = ''): ScreenState {
-    const atMs = Date.now();
-    if (state !== this.#state) {
-      if (state === 'closed' || state === 'crashed') this.#events.push({ kind: state, atMs });
-      if (state === 'away') this.#events.push({ kind: 'sent-away', url: owner, atMs });
-    }
+  #enter(state: ScreenState, event?: ScreenEvent): ScreenState {
+    if (event && state !== this.#state) this.#events.push(event);
     this.#state = state;
     return state;
   }
@@ -194,7 +212,7 @@ export class AppiumDriver implements Driver {
   }
 
   /** Where the node is now. @throws {ScreenMoved} when there is none that is the same, or more than one elsewhere */
-  async #find(node: UiNode, isLast = false): Promise<UiNode> {
+  async #find(node: UiNode): Promise<UiNode> {
     const now = parsed(await this.#source())?.nodes ?? [];
     const alike = now.filter(
       (other) => other.role === node.role && other.name === node.name && (other.hint ?? '') === (node.hint ?? ''),
@@ -202,10 +220,8 @@ export class AppiumDriver implements Driver {
     const found =
       alike.find(({ bounds }) => sameBox(bounds, node.bounds)) ?? (alike.length === 1 ? alike[0] : undefined);
     if (!found) throw new ScreenMoved(`"${node.name}" is not where it was`);
-    if (!found.states?.includes('occluded')) return found;
-    if (isLast || !this.#os.hideKeyboard) throw new ScreenMoved(`"${node.name}" is covered`);
-    await this.#call((session) => this.#os.hideKeyboard?.(session) ?? Promise.resolve()).catch(() => undefined);
-    return this.#find(node, true);
+    if (found.states?.includes('occluded')) throw new ScreenMoved(`"${node.name}" is covered`);
+    return found;
   }
 
   async #wholeScreen(): Promise<Bounds> {
@@ -240,6 +256,7 @@ const SCROLL_PAGES = 30;
 const FAULT_DIALOG = /\baerr_(close|wait|restart|app_info)\b/;
 /** What WebDriverAgent says where the app's screen would be. */
 const APP_GONE = /is not running, possibly crashed/;
+const HANG_DIALOG = /\baerr_wait\b/;
 const LAUNCHER = /launcher|\.home$|springboard|com\.miui\.home|trebuchet/i;
 
 function parsed(xml: string): PageSource | undefined {

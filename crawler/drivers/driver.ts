@@ -1,10 +1,16 @@
-import type { Platform, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
+import type { Freshness, Platform, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
 
 /** Eyes and a finger: told where to touch, never choosing. Every driver passes test/support/driver-contract.ts. */
 export interface Driver {
   readonly platform: Platform;
-  /** Opens the target as if newly installed. @throws {TargetUnreachable} when nothing can be opened */
-  open(start: Start): Promise<void>;
+  /**
+   * Opens the target as if newly installed.
+   * @returns how fresh that was, where it had to be found out
+   * @throws {TargetUnreachable} when nothing can be opened
+   */
+  open(start: Start): Promise<Freshness['state'] | void>;
+  /** What the system lets the app do now, by its own names; absent where no system is asked. */
+  granted?(): Promise<readonly string[] | undefined>;
   /** What a person can see once the screen holds still: one script a frame or one page source, never a call per node. */
   look(options?: LookOptions): Promise<View>;
   /**

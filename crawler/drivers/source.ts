@@ -1,4 +1,4 @@
-import type { Freshness } from '../trace.ts';
+import type { AppFacts, Freshness } from '../trace.ts';
 import type { Driver } from './driver.ts';
 
 /** Where a scan gets a driver for each of its walks, and what is to be known of them. */
@@ -8,5 +8,6 @@ export interface DriverSource {
   readonly browser?: string; // name and version
   readonly freshness?: Freshness['state']; // what a walk without a session starts from; 'cleared' unless given
   readonly pageChanges: readonly string[]; // all that is changed in a page to see it
+  readonly app?: AppFacts; // of an app that was given as a package file
   close(): Promise<void>;
 }

@@ -1,24 +1,61 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppiumServer, startAppium } from '../../crawler/drivers/appium-server.ts';
+import type { ScreenEvent, Trace } from '../../crawler/trace.ts';
+import { callsAStep } from '../support/phone/calls.ts';
 import { modelIds, modelOf, phoneTestsLack, scanPhone } from '../support/phone/scan-phone.ts';
 import { differences } from '../support/scan-site.ts';
 
 const lacks = phoneTestsLack();
 if (lacks) console.warn(`skipped: the scripted phones, for ${lacks}`);
 
-describe.skipIf(lacks !== undefined)('each modelled app is judged as it is, through a real Appium', () => {
+describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', () => {
   let server: AppiumServer;
+  const calls: number[] = [];
   beforeAll(async () => {
     server = await startAppium('uiautomator2');
   });
-  afterAll(() => server?.close());
+  afterAll(async () => {
+    const mean = calls.reduce((sum, each) => sum + each, 0) / Math.max(1, calls.length);
+    console.info(`calls to the driver a step: ${mean.toFixed(1)}, at most ${Math.max(0, ...calls).toFixed(1)}`);
+    await server?.close();
+  });
 
-  it.each(modelIds())('%s', async (id) => {
+  it.each(modelIds())('%s is judged as it is', async (id) => {
     const { model, expected } = modelOf(id);
     const { scanned, phone } = await scanPhone({ model, expected }, server.url);
     expect(scanned.trace.failure).toBeUndefined();
     expect(differences(scanned, expected)).toEqual([]);
     expect([...phone.unanswered]).toEqual([]);
     expect(phone.clears).toBeGreaterThanOrEqual(scanned.trace.walks.length);
+    calls.push(callsAStep(phone.calls, scanned.trace));
+    expect(calls.at(-1)).toBeLessThanOrEqual(4);
   });
+
+  it('is installed for each walk and taken away where its package was given', async () => {
+    const app = modelOf('no-phone-no-app');
+    const { scanned, phone } = await scanPhone(app, server.url, 'package');
+    const { trace } = scanned;
+    expect(trace.app).toMatchObject({ id: app.model.app.package, labels: { '': '快看视频' }, targetOs: '34' });
+    expect(trace.walks.map(({ freshness }) => freshness.state)).toEqual(trace.walks.map(() => 'reinstalled'));
+    expect(phone.installed).toBe(false);
+    expect([...phone.unanswered]).toEqual([]);
+    // What the system let it do is read before and after, and where a yes was given, in between.
+    const phoneState = 'android.permission.READ_PHONE_STATE';
+    expect(trace.walks[0]?.granted?.before).not.toContain(phoneState);
+    expect(trace.walks[0]?.granted?.after).toContain(phoneState);
+    expect(eventsOf(trace, 'permission')[0]).toMatchObject({ name: phoneState, answer: 'granted' });
+  });
+
+  it('leaves the lines of the log that tell of its end', async () => {
+    const crashed = await scanPhone(modelOf('crash-on-refusal'), server.url);
+    const [crash] = eventsOf(crashed.scanned.trace, 'crashed');
+    expect(crash?.log).toMatch(/FATAL EXCEPTION[\s\S]*Process: com\.example\.crashonrefusal/);
+    const hung = await scanPhone(modelOf('anr-on-refusal'), server.url);
+    expect(eventsOf(hung.scanned.trace, 'crashed')[0]).toMatchObject({ hangs: true, log: expect.stringContaining('ANR in') });
+  }); // biome-ignore format: a table
 });
+
+function eventsOf<K extends ScreenEvent['kind']>(trace: Trace, kind: K): Extract<ScreenEvent, { kind: K }>[] {
+  const all = trace.walks.flatMap((walk) => walk.steps).flatMap((step) => step.events);
+  return all.filter((event): event is Extract<ScreenEvent, { kind: K }> => event.kind === kind);
+}

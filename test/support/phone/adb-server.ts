@@ -152,6 +152,8 @@ class Bench implements PluggedIn {
       if (!socket.destroyed) socket.write(Buffer.concat([head, data]));
     };
     const closed = new Promise<void>((done) => socket.once('close', () => done()));
+    const streamed = Number(/^cmd package '?install'? .*-S '?(\d+)/.exec(line)?.[1] ?? 0);
+    if (streamed > 0) await swallowed(socket, streamed); // the package itself, before the command answers
     const code = await runShell(line, {
       phone: this.#phone,
       closed,
@@ -167,6 +169,20 @@ class Bench implements PluggedIn {
     if (isFramed) packet(3, Buffer.from([code & 255]));
     socket.end();
   }
+}
+
+function swallowed(socket: Socket, bytes: number): Promise<void> {
+  return new Promise((done) => {
+    let left = bytes;
+    const count = (piece: Buffer) => {
+      left -= piece.length;
+      if (left > 0) return;
+      socket.off('data', count);
+      done();
+    };
+    socket.on('data', count);
+    socket.once('close', () => done());
+  });
 }
 
 function framed(text: string): string {

@@ -46,7 +46,9 @@ const COMMANDS: readonly (readonly [RegExp, Answer])[] = [
   [/\blogcat\b/, logcat],
   [/^pm list instrumentation/, () => `instrumentation:${SERVER}.test/androidx.test.runner.AndroidJUnitRunner (target=${SERVER})`],
   [/^pm path (?:--user \S+ )?(\S+)$/, ({ phone }, name) => (isThere(phone, name) ? `package:/data/app/${name}-1/base.apk` : 1)],
-  [/^(?:pm|cmd package) list packages/, ({ phone }) => [...HELPERS, PERMISSION_CONTROLLER, phone.model.app.package].map((name) => `package:${name}`).join('\n')],
+  [/^cmd package install\b/, ({ phone }) => { phone.install(); return 'Success'; }],
+  [/^(?:pm|cmd package) uninstall (?:-k )?(\S+)/, ({ phone }, name) => { if (name !== phone.model.app.package || !phone.installed) return 1; phone.uninstall(); return 'Success'; }],
+  [/^(?:pm|cmd package) list packages/, ({ phone }) => [...HELPERS, PERMISSION_CONTROLLER, ...(phone.installed ? [phone.model.app.package] : [])].map((name) => `package:${name}`).join('\n')],
   [/^pm clear (?:--user \S+ )?(\S+)$/, ({ phone }, name) => { if (name === phone.model.app.package) phone.clear(); return 'Success'; }],
   [/^am force-stop (\S+)$/, ({ phone }, name) => { if (name === phone.model.app.package) phone.stop(); return ''; }],
   [/^am start(?:-activity)?\b.*?-n (\S+)\/\S+/, ({ phone }, name) => start(phone, name)],
@@ -105,7 +107,7 @@ async function logcat({ phone, print, closed }: Shell): Promise<number> {
 }
 
 function isThere(phone: ScriptedPhone, name: string): boolean {
-  return name === phone.model.app.package || HELPERS.includes(name);
+  return (phone.installed && name === phone.model.app.package) || HELPERS.includes(name);
 }
 
 function start(phone: ScriptedPhone, name: string): string | number {
@@ -141,6 +143,7 @@ function focus(front: string, activity: string): string {
 
 function packageDump(phone: ScriptedPhone, name: string): string {
   const { app } = phone.model;
+  if (name === app.package && !phone.installed) return `Unable to find package: ${name}`;
   if (name !== app.package) {
     return `Packages:\n  Package [${name}] (aaaaaa):\n    minSdk=26 targetSdk=34\n    versionName=${helperVersion(name)}`;
   }

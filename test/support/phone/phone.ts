@@ -23,6 +23,7 @@ export class ScriptedPhone extends EventEmitter {
   clears = 0;
   granted = new Set<string>();
   running = false;
+  installed = true;
   readonly #system: System;
   #refusals = new Map<string, number>();
   #values = new Map<string, string>();
@@ -62,7 +63,18 @@ export class ScriptedPhone extends EventEmitter {
     this.#start = this.model.start;
   }
 
+  install(): void {
+    this.clear();
+    this.installed = true;
+  }
+
+  uninstall(): void {
+    this.clear();
+    this.installed = false;
+  }
+
   launch(): void {
+    if (!this.installed) return;
     this.#front = this.model.app.package;
     if (this.running) return;
     this.running = true;
@@ -79,8 +91,8 @@ export class ScriptedPhone extends EventEmitter {
 
   /** The key, or a swipe from the edge where there is none. */
   back(): void {
-    if (!this.#system.hasBackKey) return this.#swipeBack();
-    if (this.#dialog) this.#answer(false);
+    if (!this.#system.hasBackKey) this.#swipeBack();
+    else if (this.#dialog) this.#answer(false);
     else if (this.#front === this.model.app.package) this.#goBack(this.#now().back ?? 'pop');
     else if (this.running && this.#front !== this.#system.launcher) this.#front = this.model.app.package;
   }

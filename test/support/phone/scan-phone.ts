@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appiumLacks } from '../../../crawler/drivers/appium-server.ts';
@@ -8,6 +8,7 @@ import { toAppRequest } from '../../../crawler/to-app-request.ts';
 import type { Expected } from '../../../samples/expected.ts';
 import { type Scanned, scannedFrom } from '../scan-site.ts';
 import { plugIn } from './adb-server.ts';
+import { apkOf } from './apk.ts';
 import type { AppModel } from './model.ts';
 import { ScriptedPhone } from './phone.ts';
 
@@ -25,19 +26,28 @@ export function modelOf(id: string): { model: AppModel; expected: Expected } {
   return { model: read('model') as AppModel, expected: read('expected') as Expected };
 }
 
-/** Scans a modelled app on a scripted phone of its own, at an Appium server that runs. */
+/**
+ * Scans a modelled app on a scripted phone of its own, at an Appium server that runs.
+ * @param as the app as it is on the phone already, or as a package that is to be installed
+ */
 export async function scanPhone(
   { model, expected }: { readonly model: AppModel; readonly expected: Expected },
   appium: string,
+  as: 'installed' | 'package' = 'installed',
 ): Promise<{ scanned: Scanned; phone: ScriptedPhone }> {
   const phone = new ScriptedPhone(model);
   const plugged = await plugIn(phone);
   const out = mkdtempSync(join(tmpdir(), 'phone-'));
+  const file = as === 'package' ? join(out, 'app.apk') : undefined;
+  if (file) {
+    phone.uninstall();
+    writeFileSync(file, apkOf(model));
+  }
   try {
     const request = await toAppRequest(
       {
         platform: 'android',
-        app: model.app.package,
+        app: file ?? model.app.package,
         authority: 'test',
         repeat: 2,
         appium,
@@ -47,7 +57,11 @@ export async function scanPhone(
       { folder: out, env: {}, out, startedAt: new Date() },
     );
     const capabilities = { 'appium:adbPort': plugged.adbPort, 'appium:udid': plugged.serial };
-    const trace = await scanTarget({ ...request, lateMs: 0, app: { id: model.app.package, appium, capabilities } });
+    const trace = await scanTarget({
+      ...request,
+      lateMs: 0,
+      app: { ...request.app, id: model.app.package, capabilities },
+    });
     return { scanned: scannedFrom(trace, phone.log), phone };
   } finally {
     await plugged.close();
