@@ -295,8 +295,8 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   if (has.has('pay') || reading.priced) return { class: 'neutral', danger: 'pays', reasons: [...reasons, 'for money'] };
   const limit = context.seeksConsent ? MAX_UNKNOWN.refuseInConsent : MAX_UNKNOWN.refuse;
   if (unknown > limit) return { class: 'neutral', reasons: [...reasons, 'what is refused is not known'] };
-  if (SWITCHES_OFF.test(normalise(refuses)) && unknown > MAX_UNKNOWN.refuseVaguely)
-    return { class: 'neutral', reasons: [...reasons, 'what is switched off is not known'] };
+  if (SAID_OF_ANYTHING.test(normalise(refuses)) && unknown > MAX_UNKNOWN.refuseVaguely)
+    return { class: 'neutral', reasons: [...reasons, 'what is meant is not known'] };
   // "Reject and subscribe" is a purchase. What is refused itself is none.
   const bought = has.get('subscribe');
   if (bought && !refuses.endsWith(bought.phrase) && context.kind !== 'marketing-optin')
@@ -366,9 +366,9 @@ const DEMANDED =
 /** Leads to a text, whatever is said before it. */
 const TELLS =
   /^page$|\b(more|mehr|savoir|plus d|meer|mas info|saber mas|leer mas|maggiori|scopri|leggi|saiba|mer|mere|wiecej|vice|lisatie)/u;
-/** Verbs that switch off anything: an ad blocker, a sound. */
-const SWITCHES_OFF =
-  /^(disabl|block|turn off|switch off|deakti|desacti|disatti|dezakt|deaktyw|inaktiv|uitschakel|ausschalt|zablok|blockier|bloque|denied)/u;
+/** Said of anything: an ad blocker is disabled, a deal never missed. What is meant must be known. */
+const SAID_OF_ANYTHING =
+  /^(disabl|block|turn off|switch off|deakti|desacti|disatti|dezakt|deaktyw|inaktiv|uitschakel|ausschalt|zablok|blockier|bloque|denied|(never|jamais|nunca|nie|mai|nooit|aldrig?|nikdy|nigdy|asla)$)/u;
 
 /** The class of a label that is more than one known phrase, most telling part first. */
 function byPart(reading: Reading): Classified | undefined {

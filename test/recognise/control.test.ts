@@ -111,7 +111,8 @@ describe('what only looks like a refusal of a consent', () => {
     ['Technische Daten', 'neutral'], ['Essential information', 'neutral'], ['Basic', 'neutral'], ['Not necessary', 'neutral'],
     ['Functional cookies', 'neutral'], ['Not you?', 'neutral'], ['I’m not 18', 'neutral'], ['Disable ad blocker', 'neutral'],
     ['Access denied', 'neutral'], ['Nicht ablehnen', 'neutral'], ['Ne pas refuser', 'neutral'], ['Niet alleen noodzakelijke', 'neutral'],
-    ['Do not close', 'neutral'], ['Tout refuser En savoir plus', 'neutral'], ['Rifiuti urbani', 'neutral'], ['Your right to withdraw', 'neutral'],
+    ['Do not close', 'neutral'], ['Tout refuser En savoir plus', 'neutral'], ['Rifiuti urbani', 'neutral'], ['Mai mult', 'neutral'], ['Never miss a deal', 'neutral'],
+    ['Le support technique', 'neutral'], ['Your right to withdraw', 'neutral'],
   ])('%s is %s', (label, expected) => {
     expect(classify(label, consent).class).toBe(expected);
   }); // biome-ignore format: a table
