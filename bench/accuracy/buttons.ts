@@ -39,7 +39,7 @@ export function buttonTables(
         'texts labelled reject, how many are read so. Precision: of those read so, how many are labelled reject. The corpus has no label of its own for\n' +
         'what puts off, skips or leaves ("not now", "skip", "exit"): it calls them other, and so they are shown in a column of their own. Split by a\n' +
         'hash of the text: nobody tunes on the held-out part, and each look at its figures makes them worth less, so they are\n' +
-        'worked out only when asked for with --held-out. `bench/results.md` has those of the last look.',
+        'worked out only when asked for with --held-out. `docs/recognising.md` has those of the last look.',
       head: [
         'rows',
         'texts',

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buttonTables, labelledTexts } from '../../bench/accuracy/buttons.ts';
+import { ask, type Example, train } from '../../bench/train/ngrams.ts';
+
+const EXAMPLES: readonly Example[] = [
+  ...['Reject all', 'Reject cookies', 'Rejecting', 'I reject'].map((text) => ({ text, refuses: true })),
+  ...['Accept all', 'Accept cookies', 'Accepting', 'I accept'].map((text) => ({ text, refuses: false })),
+];
+
+describe('a model of n-grams', () => {
+  const model = train(EXAMPLES);
+  it('tells texts apart that it has not seen', () => {
+    expect(ask(model, 'Reject optional').probability).toBeGreaterThan(0.8);
+    expect(ask(model, 'Accept optional').probability).toBeLessThan(0.2);
+  });
+  it('says what it rests on, strongest first', () => {
+    const { strongest } = ask(model, 'Reject');
+    expect(strongest[0]?.[0]).toMatch(/[rej]/);
+    expect(strongest[0]?.[1]).toBeGreaterThan(0);
+    const sizes = strongest.map(([, share]) => Math.abs(share));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  });
+  it('is the same each time', () => {
+    expect([...train(EXAMPLES).weights]).toEqual([...model.weights]);
+  });
+  it('holds to its prior where it knows nothing', () => {
+    expect(ask(model, '漢字').strongest).toEqual([]);
+  });
+});
+
+describe('the table of button texts', () => {
+  let dir: string;
+  let file: string;
+  beforeAll(() => {
+    dir = mkdtempSync(join(tmpdir(), 'buttons-'));
+    file = join(dir, 'texts.csv');
+    const texts = Array.from({ length: 40 }, (_, i) => `"reject option ${i}",1,reject`);
+    writeFileSync(file, `button_text,occurences,label\n${texts.join('\n')}\n`);
+  });
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  it('splits by the hash of the text', () => {
+    const rows = labelledTexts(file);
+    expect(rows.some((row) => row.heldOut)).toBe(true);
+    for (const row of rows) expect(row.heldOut).toBe(Number.parseInt(row.hash.charAt(0), 16) <= 3);
+  });
+  it('works out the held-out figures only when asked', () => {
+    const rowsOf = (heldOut: boolean) => buttonTables(file, { verbose: true, heldOut, revealHeldOut: false })[0]?.rows;
+    expect(rowsOf(false)?.[1]?.[2]).toBe('--held-out');
+    expect(rowsOf(true)?.[1]?.[2]).toContain('100.0 %');
+  });
+});
