@@ -24,14 +24,14 @@ export interface AppPlatform {
    * Makes the app forget all, and starts it. Four commands at most.
    * @param file path of its package, where there is one
    * @param splits paths of the parts that belong to it
-   * @returns how fresh that made it, where it is only known by now
+   * @returns how fresh that made it
    */
   startFresh(
     session: AppSession,
     appId: string,
     file?: string,
     splits?: readonly string[],
-  ): Promise<Freshness['state'] | void>;
+  ): Promise<Freshness['state']>;
   /** What `startFresh` makes of an app; absent where that is found out by it. */
   freshness?(app: AppUnderTest): Freshness['state'];
   /** Takes away what was installed for the scan. */

@@ -21,6 +21,7 @@ export class AppiumDriver implements Driver {
   #session: AppSession | undefined;
   #events: ScreenEvent[] = [];
   #granted: readonly string[] = [];
+  #freshness: Freshness['state'] = 'unknown';
   #looked = false; // since it was opened
   #state: ScreenState = 'shown';
   #asked = false; // the system's own dialog was up at the last look
@@ -32,7 +33,11 @@ export class AppiumDriver implements Driver {
     this.#connect = session;
   }
 
-  async open(): Promise<Freshness['state'] | undefined> {
+  get freshness(): Freshness['state'] {
+    return this.#freshness;
+  }
+
+  async open(): Promise<void> {
     this.#session = await this.#connect();
     this.#events = [];
     this.#state = 'shown';
@@ -44,7 +49,7 @@ export class AppiumDriver implements Driver {
     const state = await this.#call((session) => this.#os.startFresh(session, id, file, splits));
     this.#granted = await this.#call((session) => this.#os.granted(session, id));
     const kept = this.#granted.some((name) => this.#os.isAskedFor?.(name));
-    return kept ? 'kept' : (state ?? undefined);
+    this.#freshness = kept ? 'kept' : state;
   }
 
   async granted(): Promise<readonly string[] | undefined> {

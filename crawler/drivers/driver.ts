@@ -5,10 +5,11 @@ export interface Driver {
   readonly platform: Platform;
   /**
    * Opens the target as if newly installed.
-   * @returns how fresh that was, where it had to be found out
    * @throws {TargetUnreachable} when nothing can be opened
    */
-  open(start: Start): Promise<Freshness['state'] | void>;
+  open(start: Start): Promise<void>;
+  /** How fresh the last opening was; absent where that is known without it. */
+  readonly freshness?: Freshness['state'] | undefined;
   /** What the system lets the app do now, by its own names; absent where no system is asked. */
   granted?(): Promise<readonly string[] | undefined>;
   /** What a person can see once the screen holds still: one script a frame or one page source, never a call per node. */

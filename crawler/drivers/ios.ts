@@ -32,6 +32,7 @@ export const ios: AppPlatform = {
     await session.execute('mobile: terminateApp', { bundleId });
     if (file) await reinstall(session, bundleId, file);
     await session.execute('mobile: launchApp', { bundleId });
+    return file ? 'reinstalled' : 'kept';
   },
 
   async relaunch(session, bundleId) {

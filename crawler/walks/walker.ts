@@ -84,8 +84,8 @@ export class Walker {
     await this.#setup.reset();
     const { session } = this.request;
     const { driver, writer } = this.#setup;
-    const state = await driver.open(session ? { session } : {});
-    if (state) writer.opened(this.name, state);
+    await driver.open(session ? { session } : {});
+    if (driver.freshness) writer.opened(this.name, driver.freshness);
     await this.#noteGranted();
     return this.look();
   }
