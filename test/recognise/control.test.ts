@@ -122,7 +122,7 @@ describe('what only looks like a refusal of a consent', () => {
     expect(classify(label, consent)).toMatchObject({ class: 'neutral', danger: 'pays' });
   }); // biome-ignore format: a table
   it.each([
-    'Required cookies only', 'Accept required cookies', 'Necessary cookies', '+ Strictly necessary', 'Technisch notwendige', 'No cookies',
+    'Required cookies only', 'Accept required cookies', 'Necessary cookies', 'Strictly necessary', 'Technisch notwendige', 'No cookies',
     'Notwendige zulassen', 'Ohne personalisierte Werbung weiter', 'Continuer sans publicité personnalisée', 'Disable cookies',
     'Lieber nicht', 'Rien accepter', 'Niets accepteren', 'Accept nothing', 'Nee, alleen noodzakelijke', 'Rifiutare tutti',
   ])('%s still refuses', (label) => {
