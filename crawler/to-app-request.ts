@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { DEFAULTS } from './config.ts';
 import { packageId } from './drivers/app-package.ts';
+import { ipaFacts } from './drivers/ipa-facts.ts';
 import { UsageError } from './errors.ts';
 import type { ScanRequest } from './scan-request.ts';
 
@@ -68,10 +69,10 @@ export async function toAppRequest(given: AppGiven, around: AppSurroundings): Pr
   };
 }
 
-async function appOf({ app }: AppGiven, folder: string): Promise<{ id: string; file?: string }> {
+async function appOf({ app, platform }: AppGiven, folder: string): Promise<{ id: string; file?: string }> {
   const file = resolve(folder, app);
   const isFile = existsSync(file) && statSync(file).isFile();
-  if (isFile) return { id: await packageId(file), file };
+  if (isFile) return { id: platform === 'ios' ? (await ipaFacts(file)).id : await packageId(file), file };
   if (/\.(apk|apks|xapk|ipa)$/i.test(app)) throw new UsageError(`there is no file ${app}: check the path`);
   if (!/^[a-z][\w-]*(\.[\w-]+)+$/i.test(app)) {
     throw new UsageError(`"${app}" is neither a package file nor an id such as com.example.app`);

@@ -13,7 +13,12 @@ export function walls(trace: Trace): Prompt[] {
 
 /** The prompts that no way was seen to get past, proven or not. */
 export function stops(trace: Trace): Prompt[] {
-  return promptsMet(trace).filter((prompt) => !passedBy(prompt));
+  return promptsMet(trace).filter((prompt) => !passedBy(prompt) && !isSetUp(prompt));
+}
+
+/** The way to the network, given to the app untried so that there is something to see. */
+function isSetUp({ kind, ways, control }: Prompt): boolean {
+  return kind === 'connectivity' && ways.length === 0 && control === 'went-on';
 }
 
 /** What stands behind a prompt that stops: a policy as a whole, more than the list allows, no more than that, or a doubt. */

@@ -25,10 +25,11 @@ export function readIos(root: XmlElement): RawScreen {
   const elements = top.flatMap((element) => (element.tag === 'AppiumAUT' ? element.children : [element]));
   const size = screenSize(elements);
   const asking = systemAlerts(elements);
-  const windows = (asking.length > 0 ? asking : windowsOf(elements, size)).map((element, index) =>
-    readWindow(element, index, size),
-  );
   const bundle = elements.map((element) => element.attributes.bundleId).find((id) => id);
+  const isApp = bundle !== undefined && bundle !== SPRINGBOARD; // whose alerts are its own
+  const windows = (asking.length > 0 ? asking : windowsOf(elements, size)).map((element, index) =>
+    readWindow(element, index, size, isApp),
+  );
   return {
     platform: 'ios',
     windows: windows.filter((window) => window !== undefined),
@@ -134,10 +135,11 @@ function screenSize(elements: readonly XmlElement[]): Bounds {
   return { x: 0, y: 0, width, height: Math.min(height, Math.round(width * 2.2)) };
 }
 
-function readWindow(element: XmlElement, index: number, size: Bounds): Window | undefined {
+function readWindow(element: XmlElement, index: number, size: Bounds, isApp: boolean): Window | undefined {
   const root = readElement(element, index, {
     clip: size,
     native: false,
+    isApp,
     dx: 0,
     dy: 0,
   });
@@ -156,6 +158,7 @@ function holdsOnlyKeyboard(element: XmlElement): boolean {
 interface Around {
   readonly clip: Bounds; // what of the screen the boxes around it show
   readonly native: boolean;
+  readonly isApp: boolean; // an app's alerts are no questions of the system
   readonly dx: number; // where a view hosted from another process has its corner
   readonly dy: number;
 }
@@ -166,13 +169,13 @@ function readElement(element: XmlElement, place: number, around: Around): Widget
   if (SKIPPED.has(type) || type === 'Keyboard') return undefined;
   const bounds = moved(boundsOf(element), around);
   const hidden = a.visible === 'false';
-  const system = around.native || type === 'Alert';
+  const system = around.native || (type === 'Alert' && !around.isApp);
   const clip = SCROLLED.has(type) && area(bounds) > 0 ? bounds : around.clip;
   const children: Widget[] = [];
   element.children.forEach((child, index) => {
     const hosted = isHosted(boundsOf(child), boundsOf(element));
     const { x: dx, y: dy } = hosted ? bounds : { x: around.dx, y: around.dy };
-    const widget = readElement(child, index, { clip, native: system, dx, dy });
+    const widget = readElement(child, index, { clip, native: system, isApp: around.isApp, dx, dy });
     if (widget) children.push(widget);
   });
   const outside = area(bounds) > 0 && overlapArea(bounds, around.clip) === 0;
@@ -183,7 +186,10 @@ function readElement(element: XmlElement, place: number, around: Around): Widget
   const value = tidy(a.value);
   const field = role === 'textbox' || role === 'combobox' ? fieldOf(type, a) : undefined;
   const readOnly = type === 'TextView' && value.length > 60;
-  const words = label || (role === 'text' || readOnly ? value : '') || (OPERABLE.has(role) ? tidy(a.name) : '');
+  const words =
+    label ||
+    (role === 'text' || readOnly ? value : '') ||
+    (OPERABLE.has(role) && !children.some(hasContent) ? tidy(a.name) : '');
   const asset = OPERABLE.has(role) && ASSET.test(words);
   const toggle = asset && /check/i.test(words);
   const operable = OPERABLE.has(role) && !readOnly;

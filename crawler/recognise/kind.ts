@@ -147,6 +147,7 @@ const namesDocument = (x: Facts): boolean =>
   !/privacy$|privacidad$|privacidade$/.test(x.f.inTitle.get('privacy-title')?.phrase ?? 'privacy');
 
 function osPermission(x: Facts): Reasons {
+  if (x.boxed && x.small && takesTheNetwork(x)) return undefined;
   const answers = x.count('accept', 'acknowledge') > 0 && x.count('decline', 'later', 'close') > 0;
   if (x.f.controls.some((it) => /permission_(allow|deny)/.test(it.node.hint ?? '')))
     return ['its buttons carry the ids of the system dialog'];
@@ -155,6 +156,13 @@ function osPermission(x: Facts): Reasons {
   const grants = x.count('accept') >= 2;
   return (answers || grants) && x.permissions ? x.title('os-permission') : undefined;
 }
+
+/** The way to the network, not to the devices around. */
+function takesTheNetwork(x: Facts): boolean {
+  const hit = x.f.inTitle.get('connectivity');
+  return hit !== undefined && !LOCAL_NETWORK.test(hit.phrase);
+}
+const LOCAL_NETWORK = /本地网络|local network/;
 
 function retention(x: Facts): Reasons {
   if (!seldomPage(x) || x.fieldTypes.length > 0 || x.f.buttons.length === 0 || x.f.buttons.length > 6) return undefined;

@@ -13,6 +13,7 @@ import fr from './lexicon/fr.json' with { type: 'json' };
 import hr from './lexicon/hr.json' with { type: 'json' };
 import hu from './lexicon/hu.json' with { type: 'json' };
 import id from './lexicon/id.json' with { type: 'json' };
+import ios from './lexicon/ios.json' with { type: 'json' };
 import it from './lexicon/it.json' with { type: 'json' };
 import ja from './lexicon/ja.json' with { type: 'json' };
 import ko from './lexicon/ko.json' with { type: 'json' };
@@ -31,7 +32,7 @@ import vi from './lexicon/vi.json' with { type: 'json' };
 import zh from './lexicon/zh.json' with { type: 'json' };
 import { type Lexicon, loadLexicon, type Words } from './lexicon.ts';
 
-/** Chinese and English first: where a word means something in two languages, theirs is tried first. */
+/** Chinese and English first: where a word means something in two languages, theirs is tried first. Then what a system writes. */
 export const SHIPPED: readonly Words[] = [
   zh,
   en,
@@ -64,6 +65,7 @@ export const SHIPPED: readonly Words[] = [
   tr,
   uk,
   vi,
+  ios,
 ];
 
 /** The shipped words of every language. */

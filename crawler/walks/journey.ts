@@ -83,7 +83,7 @@ class Journey {
   }
 
   async #answerNew(dossier: Dossier, known: Dossier | undefined, seen: Seen): Promise<Answered> {
-    if (this.#guide.kind === 'accept') return acceptPrompt(this.#walker, dossier, seen);
+    if (this.#guide.kind === 'accept' || isSetUp(dossier, seen)) return acceptPrompt(this.#walker, dossier, seen);
     if (!known || known.wall || known.passed !== 'way') return refusePrompt(this.#walker, dossier, seen);
     // Not a wall: pass it as before, and look at it afresh only when that does not work any more.
     dossier.passed = 'way';
@@ -194,6 +194,11 @@ class Journey {
     if (this.#homeBy && this.#where !== 'entry' && !isOurs(ending)) return this.#home(false);
     return ending;
   }
+}
+
+/** Where the system itself asks whether the app may reach the network, a no would leave nothing to be seen: it is given, in a step that says so. */
+function isSetUp({ first }: Dossier, { view }: Seen): boolean {
+  return first.kind === 'connectivity' && view.nodes.some((node) => node.overlay && node.states?.includes('native'));
 }
 
 /** A screen that does not hold still yet, or on which a layer without a control covers all there is to press. */

@@ -69,12 +69,18 @@ export const DEMANDS: ReadonlySet<PromptKind> = new Set<PromptKind>([
 
 function insists(prompt: Recognised, dossier: Dossier): boolean {
   const { first } = dossier;
-  if (first.seeksConsent && prompt.kind === first.kind) return true;
+  // The system asks for one permission after the other: that is no insisting.
+  if (first.seeksConsent && prompt.kind === first.kind)
+    return prompt.kind !== 'os-permission' || asksForTheSame(prompt, first);
   const offers = (...classes: string[]) => prompt.controls.some((control) => classes.includes(control.class));
   if (offers('back-out')) return true;
   return (
     prompt.kind === 'other' && offers('decline', 'exit') && offers('close') && !offers('accept', 'submit', 'choice')
   );
+}
+
+function asksForTheSame(a: Recognised, b: Recognised): boolean {
+  return a.asks.some(({ type }) => b.asks.some((ask) => ask.type === type));
 }
 
 function detailOfFailure(events: readonly ScreenEvent[]): { detail?: string } {

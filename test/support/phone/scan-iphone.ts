@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { scanTarget } from '../../../crawler/scan.ts';
+import { toAppRequest } from '../../../crawler/to-app-request.ts';
+import type { Expected } from '../../../samples/expected.ts';
+import { type Scanned, scannedFrom } from '../scan-site.ts';
+import { ipaOf } from './ipa.ts';
+import { IPHONE } from './iphone.ts';
+import type { AppModel } from './model.ts';
+import { ScriptedPhone } from './phone.ts';
+import type { Usb } from './usb.ts';
+import { wdaServer } from './wda-server.ts';
+
+const iphoneApps = new URL('../../iphone-apps/', import.meta.url);
+
+/** Ids of the modelled iOS apps. */
+export function iphoneModelIds(): string[] {
+  return readdirSync(iphoneApps);
+}
+
+export function iphoneModelOf(id: string): { model: AppModel; expected: Expected } {
+  const read = (name: string) => JSON.parse(readFileSync(new URL(`${id}/${name}.json`, iphoneApps), 'utf8'));
+  return { model: read('model') as AppModel, expected: read('expected') as Expected };
+}
+
+export interface IphoneScan {
+  readonly scanned: Scanned;
+  readonly phone: ScriptedPhone;
+  readonly installs: number;
+}
+
+/**
+ * Scans a modelled app on a scripted iPhone of its own, at an Appium server that runs and looks for iPhones at `usb`.
+ * @param target 'package' installs the app for each walk; 'bundle id' takes it as it is on the phone
+ */
+export async function scanIphone(
+  { model, expected }: { readonly model: AppModel; readonly expected: Expected },
+  {
+    appium,
+    usb,
+    target = 'package',
+    keep,
+  }: { appium: string; usb: Usb; target?: 'package' | 'bundle id'; keep?: string },
+): Promise<IphoneScan> {
+  const out = keep ?? mkdtempSync(join(tmpdir(), 'iphone-'));
+  const phone = new ScriptedPhone(model, IPHONE);
+  const udid = `00008101-${model.app.package.length.toString(16).padStart(16, '0')}`;
+  let isInstalled = target === 'bundle id';
+  let installs = 0;
+  const server = wdaServer({ phone, isInstalled: () => isInstalled });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const unplug = usb.plug({
+    udid,
+    bundleId: model.app.package,
+    isInstalled: () => isInstalled,
+    install: (bytes) => {
+      isInstalled = bytes > 0;
+      installs += 1;
+    },
+    remove: () => {
+      isInstalled = false;
+      phone.clear();
+    },
+    onLog: (take) => {
+      let told = phone.logcat.length;
+      const more = () => {
+        for (const line of phone.logcat.slice(told)) take(line);
+        told = phone.logcat.length;
+      };
+      phone.on('logged', more);
+      return () => phone.off('logged', more);
+    },
+    unanswered: (request) => phone.unanswered.add(request),
+  });
+  try {
+    const file = join(out, 'app.ipa');
+    writeFileSync(file, ipaOf(model));
+    const { category, locale } = expected;
+    const request = await toAppRequest(
+      {
+        platform: 'ios',
+        app: target === 'package' ? file : model.app.package,
+        authority: 'test',
+        repeat: 2,
+        appium,
+        locale,
+        ...(category === null ? {} : { categories: [category] }),
+      },
+      { folder: out, env: {}, out, startedAt: new Date() },
+    );
+    const capabilities = {
+      'appium:udid': udid,
+      'appium:platformVersion': '17.5',
+      'appium:webDriverAgentUrl': `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    };
+    const app = { id: model.app.package, ...request.app, capabilities };
+    const trace = await scanTarget({ ...request, lateMs: 0, app });
+    return { scanned: scannedFrom(trace, phone.log), phone, installs };
+  } finally {
+    unplug();
+    server.closeAllConnections();
+    server.close();
+    if (!keep) rmSync(out, { recursive: true, force: true });
+  }
+}
