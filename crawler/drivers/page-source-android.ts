@@ -11,6 +11,7 @@ import {
   type Widget,
   type Window,
 } from './page-source-widget.ts';
+import dialogs from './system-dialogs.json' with { type: 'json' };
 import type { XmlElement } from './xml.ts';
 
 /** True for a UiAutomator dump (`<node class=…>`) and for Appium's page source (a tag a class). */
@@ -35,18 +36,8 @@ export function readAndroid(root: XmlElement): RawScreen {
   };
 }
 
-/**
- * Packages whose windows are the system's own dialogs: permissions, installs, special access.
- * Source: AOSP and Google; the makers' ones as seen in public automation code.
- */
-export const SYSTEM_DIALOG_PACKAGES: ReadonlySet<string> = new Set([
-  'com.android.permissioncontroller', 'com.google.android.permissioncontroller', 'com.android.packageinstaller',
-  'com.google.android.packageinstaller', 'com.samsung.android.permissioncontroller', 'com.miui.securitycenter',
-  'com.lbe.security.miui', 'com.miui.packageinstaller', 'com.huawei.systemmanager', 'com.huawei.packageinstaller',
-  'com.hihonor.systemmanager', 'com.hihonor.packageinstaller', 'com.vivo.permissionmanager', 'com.iqoo.secure',
-  'com.coloros.safecenter', 'com.coloros.securitypermission', 'com.oplus.securitypermission', 'com.oplus.safecenter',
-  'com.oppo.permissionprivacyprotect', 'com.meizu.safe', 'com.samsung.android.packageinstaller',
-]); // biome-ignore format: a table
+/** Packages whose windows are the system's own dialogs. */
+export const SYSTEM_DIALOG_PACKAGES: ReadonlySet<string> = new Set(dialogs.makers.flatMap(({ packages }) => packages));
 
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/(^|\.)\w*CheckBox$/, 'checkbox'],

@@ -1,5 +1,6 @@
 import type { ControlClass, PromptKind, Role } from '../trace.ts';
 import type { Hit, LabelConcept, Lexicon } from './lexicon.ts';
+import systemButtons from './system-buttons.json' with { type: 'json' };
 import { isSpaced, isUnspaced, normalise, remembering, weight, withoutCounters } from './text.ts';
 import { LEXICON } from './words.ts';
 
@@ -28,6 +29,8 @@ export interface Classified {
  * longest words win. Pure, never throws; '' without a telling hint is `neutral`.
  */
 export function classify(text: string, context: ControlContext = {}, lexicon: Lexicon = LEXICON): Classified {
+  const bySystem = systemButton(context.hint ?? '');
+  if (bySystem) return bySystem;
   const said = normalise(text);
   const { label } = read(said, lexicon);
   const byText =
@@ -42,6 +45,18 @@ export function classify(text: string, context: ControlContext = {}, lexicon: Le
     byHint ?? byText ?? { class: 'neutral', reasons: [label === '' ? 'no text and no telling hint' : 'no known word'] }
   );
 }
+
+/** The button of a system dialog, whose id says what it does in whatever language it is written. */
+function systemButton(hint: string): Classified | undefined {
+  for (const id of hint.split(' ')) {
+    const is = SYSTEM_IDS.find(([pattern]) => pattern.test(id))?.[1];
+    if (is) return { class: is, reasons: [`the system's own id: ${id}`] };
+  }
+  return undefined;
+}
+const SYSTEM_IDS = (['accept', 'decline'] as const).flatMap((is) =>
+  systemButtons[is].map((id) => [new RegExp(`^${id.replace('*', '\\w*')}$`), is] as const),
+);
 
 /** Words for looking around refuse a text, skip a step, and are the guest's entry only where one signs in. */
 function onPrompt(is: Classified | undefined, kind: PromptKind | undefined): Classified | undefined {
@@ -273,7 +288,7 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
     !no &&
     !yes &&
     // "Not you?" and "I'm not 18" say nothing of what is asked.
-    (bare.language === 'zh' || isInterjection(bare) || cookies || has.has('optional') || has.has('all')) &&
+    (bare.language === 'zh' || !isNegation(bare) || cookies || has.has('optional') || has.has('all')) &&
     onlyFillers(reading, ['not', 'decline', 'all', 'optional', 'acknowledge']);
   const withoutThem = without && !no && !yes && (has.has('optional') || has.has('filler') || has.has('all'));
   const refuses = no ?? (plainNot ? bare.phrase : withoutThem ? without.phrase : undefined);

@@ -151,6 +151,9 @@ function osPermission(x: Facts): Reasons {
   const answers = x.count('accept', 'acknowledge') > 0 && x.count('decline', 'later', 'close') > 0;
   if (x.f.controls.some((it) => /permission_(allow|deny)/.test(it.node.hint ?? '')))
     return ['its buttons carry the ids of the system dialog'];
+  if (x.f.layer.native && x.f.layer.nodes.some((node) => /\bpermissions?_message\b/.test(node.hint ?? '')))
+    return ['its text carries the id of the system dialog'];
+  if (x.f.layer.native && answers && x.permissions) return ['drawn by the system', 'its title names a permission'];
   if (x.f.layer.native && x.said('os-permission')) return together(['drawn by the system'], x.said('os-permission'));
   if (!x.boxed || !x.small || x.f.buttons.length < 2 || x.f.buttons.length > 5) return undefined;
   const grants = x.count('accept') >= 2;
@@ -361,7 +364,9 @@ function profileForm(x: Facts): Reasons {
 }
 
 function questionnaire(x: Facts): Reasons {
+  const tags = x.f.boxes.length >= 3 ? x.f.boxes.filter(isTag).length : 0;
   const answers =
+    tags +
     x.f.choices.length +
     x.f.fields.filter((it) => it.node.role !== 'textbox').length +
     x.f.buttons.filter(isYesOrNo).length;
@@ -371,11 +376,17 @@ function questionnaire(x: Facts): Reasons {
   if (x.homeLike && !x.boxed && !asks) return undefined;
   if (x.question) return [`asks for ${x.question.type} by ${x.question.by}`, `${answers} answers`];
   const answered =
+    tags > 0 ||
     x.count('submit') > 0 ||
     x.f.fields.length > 0 ||
     x.f.choices.some(({ node }) => node.role === 'radio' || node.role === 'option') ||
     isBareQuestion(x);
   return asks && answered && !x.homeLike && x.f.choices.length <= 24 ? [...asks, `${answers} answers`] : undefined;
+}
+
+/** One of several answers that may be given together: a word or two beside a box that is off. */
+function isTag({ node, text, is }: Seen): boolean {
+  return text !== '' && text.length <= 24 && is.class !== 'accept' && !has(node, 'checked');
 }
 
 /** A question, three answers or more, and hardly anything else: however the answers are drawn, and whatever they say. */
