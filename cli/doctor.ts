@@ -24,6 +24,7 @@ export async function doctor(
     await browserStarts(options.browser),
     chineseFont(),
     phones(),
+    iphones(),
     pictures(),
     writable(cwd),
   ];
@@ -92,6 +93,28 @@ function phones(): Answer {
     ? 'no device: turn on USB debugging and plug it in, or run "adb connect HOST:5555"'
     : 'no adb on the PATH: install the Android platform tools';
   return { what, ok: false, needed: false, says: `for apps: ${how}` };
+}
+
+/** Only scans of iOS apps need these. An iPhone is driven by a Mac: this one, or one whose Appium server is given. */
+function iphones(): Answer {
+  const what = 'iOS';
+  const lacks = appiumLacks('xcuitest');
+  if (lacks) return { what, ok: false, needed: false, says: `for apps: ${lacks}` };
+  if (process.platform !== 'darwin') {
+    const how = 'no Mac: start Appium on one and give its address with --appium URL';
+    return { what, ok: false, needed: false, says: `for apps: ${how}` };
+  }
+  if (ask('xcode-select', ['-p']) === '') {
+    return { what, ok: false, needed: false, says: 'for apps: no Xcode: install it and open it once' };
+  }
+  const [iphone] = ask('xcrun', ['devicectl', 'list', 'devices']).match(/^.*\b(iPhone|iPad)\b.*$/m) ?? [];
+  const how = 'no iPhone: plug it in, trust this Mac, and turn on its developer mode';
+  return {
+    what,
+    ok: Boolean(iphone),
+    needed: false,
+    says: iphone ? `Appium, and ${iphone.trim()}` : `for apps: ${how}`,
+  };
 }
 
 /** Only screens that are drawn rather than written need it. */

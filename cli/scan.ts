@@ -27,15 +27,13 @@ export async function scan(name: string, options: ScanOptions, context: Context,
   return exitCode(judged.trace, judged.findings, options);
 }
 
-/** `naysayer scan --platform android APP`. @throws {UsageError} */
+/** `naysayer scan --platform android|ios APP`. @throws {UsageError} */
 async function scanApp(
   app: string,
   platform: 'android' | 'ios',
   options: ScanOptions,
   context: Context,
 ): Promise<ExitCode> {
-  if (platform === 'ios')
-    throw new UsageError('apps on ios are not supported by this version: only web and android are');
   const { appium, capabilities, category, authority, repeat, profile, locale, timeZone } = options;
   const said = { appium, capabilities, categories: category, authority, repeat, profile, locale, timeZone };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

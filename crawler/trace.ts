@@ -73,6 +73,7 @@ export interface AppFacts {
   readonly minimumOs: string; // Android: API level
   readonly targetOs?: string; // Android: API level
   readonly permissions: readonly string[]; // that it may ask for or has by being installed
+  readonly usage?: Readonly<Record<string, Readonly<Record<string, string>>>>; // iOS: the reason given for each permission, by locale
   readonly signers: readonly { readonly subject: string; readonly sha256: string }[]; // empty where the package is not signed, or it cannot be told
   readonly sha256: string; // of the file
 }

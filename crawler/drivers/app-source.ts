@@ -1,11 +1,12 @@
 import { TargetUnreachable, UsageError } from '../errors.ts';
-import type { ScanRequest } from '../scan-request.ts';
+import type { AppRequest, ScanRequest } from '../scan-request.ts';
 import { android } from './android.ts';
 import { apkFacts, unpackAndroid } from './app-package.ts';
 import type { AppSession } from './app-platform.ts';
 import { AppiumDriver } from './appium.ts';
 import { startAppium } from './appium-server.ts';
 import { ios } from './ios.ts';
+import { ipaFacts } from './ipa-facts.ts';
 import type { DriverSource } from './source.ts';
 
 /**
@@ -17,7 +18,11 @@ export async function openApp(request: ScanRequest): Promise<DriverSource> {
   const platform = request.target.platform === 'ios' ? ios : android;
   const isPackage = platform === android && request.app.file !== undefined;
   const unpacked = isPackage ? await unpackAndroid(request.app.file as string) : undefined;
-  const app = { ...request.app, ...(unpacked ? { file: unpacked.base, splits: unpacked.splits } : {}) };
+  const app = {
+    ...request.app,
+    ...(unpacked ? { file: unpacked.base, splits: unpacked.splits } : {}),
+    ...(platform === ios ? packageAt(request.app) : {}),
+  };
   const server = app.appium ? undefined : await startAppium(platform.driverName);
   const capabilities = { ...platform.capabilities(app), ...app.capabilities };
   const url = app.appium ?? (server?.url as string);
@@ -31,6 +36,7 @@ export async function openApp(request: ScanRequest): Promise<DriverSource> {
     browser: `Appium ${platform.driverName}`,
     pageChanges: [],
     ...(unpacked ? { app: await apkFacts(unpacked.base) } : {}),
+    ...(platform === ios && request.app.file ? { app: await ipaFacts(request.app.file) } : {}),
     ...(platform.freshness ? { freshness: platform.freshness(app) } : {}),
     newDriver: async () => new AppiumDriver({ app, platform, session: connected }),
     close: async () => {
@@ -40,6 +46,12 @@ export async function openApp(request: ScanRequest): Promise<DriverSource> {
       await unpacked?.close();
     },
   };
+}
+
+/** A server far away installs what the capabilities name: an address, or a file of its own. */
+function packageAt({ capabilities }: AppRequest): { readonly file?: string } {
+  const named = capabilities?.['appium:app'];
+  return typeof named === 'string' ? { file: named } : {};
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
@@ -75,7 +87,9 @@ const DETAIL_CHARACTERS = 300;
 
 function unreachableCode(line: string): string {
   if (/ECONNREFUSED|Unable to connect|failed to fetch|fetch failed/i.test(line)) return 'refused';
-  if (/not installed|does not exist|Cannot find the app|unable to find .*package/i.test(line))
+  if (
+    /not installed|bundle identifier .* unknown|does not exist|Cannot find the app|unable to find .*package/i.test(line)
+  )
     return 'app-not-installed';
   return /timed? ?out/i.test(line) ? 'timeout' : 'no-device';
 }

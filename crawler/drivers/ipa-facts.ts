@@ -1,29 +1,17 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { UsageError } from '../errors.ts';
+import type { AppFacts } from '../trace.ts';
 import { isDict, type Plist, parsePlist, textIn } from './plist.ts';
 import { openZip, type Zip, type ZipEntry } from './zip.ts';
 
-/** What an iOS package says of itself, read without a device. */
-export interface IpaFacts {
-  readonly id: string; // bundle id
-  readonly labels: Readonly<Record<string, string>>; // by locale; '' is the one without
-  readonly version: string; // as people read it
-  readonly build: string; // as the system counts it
-  readonly minimumOs: string;
-  readonly permissions: readonly string[]; // what it says it may ask for: NSCameraUsageDescription, …
-  readonly usage: Readonly<Record<string, Readonly<Record<string, string>>>>; // the reason for each, by locale
-  readonly signers: readonly { readonly subject: string; readonly sha256: string }[]; // of its provisioning profile; none from the store
-  readonly sha256: string; // of the file
-}
-
 /**
- * Reads an IPA: Info.plist, InfoPlist.strings of each locale, and the provisioning profile. What cannot be read of the last
- * two is left out.
+ * What an IPA says of itself, read without a device: Info.plist, InfoPlist.strings of each locale, and the provisioning
+ * profile. What cannot be read of the last two is left out.
  * @throws {UsageError} when the file is no IPA
  * @see Apple, Bundle Programming Guide, "iOS Application Bundles"; Information Property List Key Reference
  */
-export async function ipaFacts(file: string): Promise<IpaFacts> {
+export async function ipaFacts(file: string): Promise<AppFacts> {
   try {
     const zip = await openZip(file);
     try {
@@ -46,7 +34,7 @@ const NAMES = ['CFBundleDisplayName', 'CFBundleName'];
 const MAX_BYTES = 4 * 1024 * 1024;
 const MAX_LOCALES = 200;
 
-async function factsIn({ entries }: Zip): Promise<Omit<IpaFacts, 'sha256'>> {
+async function factsIn({ entries }: Zip): Promise<Omit<AppFacts, 'sha256'>> {
   const info = await entries.find(({ name }) => INFO.test(name))?.read(MAX_BYTES);
   if (!info) throw new Error('it holds no Payload/….app/Info.plist');
   const own = parsePlist(info);
@@ -96,7 +84,7 @@ function byLocale(lists: readonly [string, Plist][], say: (list: Plist) => strin
 }
 
 /** The profile is a property list inside a signed message; it names the team and holds its certificates. */
-async function signersIn(entries: readonly ZipEntry[]): Promise<IpaFacts['signers']> {
+async function signersIn(entries: readonly ZipEntry[]): Promise<AppFacts['signers']> {
   try {
     const message = await entries.find(({ name }) => PROFILE.test(name))?.read(MAX_BYTES);
     const start = message?.indexOf('<?xml') ?? -1;

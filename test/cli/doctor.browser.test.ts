@@ -6,7 +6,16 @@ it('starts the browser that is there and shows what this machine has', async () 
   const { context, out } = fakeContext();
   expect(await doctor({ json: true }, context)).toBe(0);
   const answers = JSON.parse(out.join('')) as Answer[];
-  expect(answers.map(({ what }) => what)).toEqual(['Node', 'npm', 'browser', 'Chinese font', 'Android', 'OCR', 'this folder']);
+  expect(answers.map(({ what }) => what)).toEqual([
+    'Node',
+    'npm',
+    'browser',
+    'Chinese font',
+    'Android',
+    'iOS',
+    'OCR',
+    'this folder',
+  ]);
   expect(answers[2]).toMatchObject({
     ok: true,
     says: expect.stringMatching(/^Chromium [\d.]+, .+ started and showed a page$/),

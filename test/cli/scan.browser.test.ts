@@ -72,12 +72,7 @@ describe('an address that cannot be scanned', () => {
   });
 
   it.each<[what: string, name: string, more: Partial<ScanOptions>, says: RegExp]>([
-    [
-      'an app of a phone that is not walked yet',
-      'com.example.app',
-      { platform: 'ios' },
-      /^apps on ios are not supported by this version: only web and android are$/,
-    ],
+    ['a package that is not there', 'gone.ipa', { platform: 'ios' }, /^there is no file gone\.ipa: check the path$/],
     ['neither an address nor a target', 'course', {}, /^"course" is neither an address/],
     ['another scheme', 'file:///etc/passwd', {}, /^file: addresses cannot be scanned/],
     [
