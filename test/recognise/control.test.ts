@@ -124,7 +124,7 @@ describe('what only looks like a refusal of a consent', () => {
   it.each([
     'Required cookies only', 'Accept required cookies', 'Necessary cookies', 'Strictly necessary', 'Technisch notwendige', 'No cookies',
     'Notwendige zulassen', 'Ohne personalisierte Werbung weiter', 'Continuer sans publicité personnalisée', 'Disable cookies',
-    'Lieber nicht', 'Rien accepter', 'Niets accepteren', 'Accept nothing', 'Nee, alleen noodzakelijke', 'Rifiutare tutti',
+    'Lieber nicht', 'Rien accepter', 'Niets accepteren', 'Accept nothing', 'I am sure, no', 'Nee, alleen noodzakelijke', 'Rifiutare tutti',
   ])('%s still refuses', (label) => {
     expect(classify(label, consent).class).toBe('decline');
   }); // biome-ignore format: a table
