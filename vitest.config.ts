@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const browser = [
   'test/**/*.browser.test.ts',
   'test/e2e/!(phones|iphones).test.ts',
-  'test/drivers/!(page-source*|xml*|app-*|android*|phone-pool*|system-prompts*).test.ts',
+  'test/drivers/!(page-source*|xml*|app-*|android*|phone-pool*|system-prompts*|ios*|ipa*|plist*).test.ts',
 ];
 // What starts an Appium server; skips itself, aloud, where there is none.
 const phone = ['test/e2e/phones.test.ts', 'test/e2e/iphones.test.ts'];
