@@ -134,6 +134,9 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
     ['neutral', 'back-out'].includes(control.class)
   )
     return as('close', 'the negative button of a system dialog');
+  if (kind === 'age-gate' && control.class === 'neutral' && UNDER_AGE.test(text))
+    return as('decline', 'says to be too young');
+  if (kind === 'age-gate' && control.class === 'neutral' && OF_AGE.test(text)) return as('accept', 'says to be of age');
   if (kind === 'youth-mode' && control.class === 'submit') return as('accept', 'enters the mode that is offered');
   if (control.class === 'settings' && GIVING.has(kind)) return as('neutral', 'no second layer of choices here');
   if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class))
@@ -175,6 +178,10 @@ function isCornerGlyph(seen: Seen, f: Features): boolean {
     !f.fields.includes(seen)
   );
 }
+
+const UNDER_AGE = /under \d|younger|not (yet )?\d|未满|不满|未満|未成年|以下|미만|이하|미성년/;
+const OF_AGE =
+  /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세 ?이상|성인/;
 
 const SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration']);
 

@@ -61,7 +61,9 @@ class Yielding {
   readonly #part: Part;
   readonly #given = new Set<string>();
   readonly #pressed = new Map<string, number>();
+  readonly #lost = new Map<string, number>(); // how often a page that was drawn anew had lost an answer
   #agreements = 0;
+  #mended = false; // answers that were lost have been given again since the last press
   #registered = false;
   #vain = false; // the last press that should go on had no effect at all
   #insisted = false;
@@ -104,7 +106,10 @@ class Yielding {
   /** One more thing given or pressed; undefined when there is nothing left to give. */
   async #give(seen: Seen): Promise<Seen | undefined> {
     const prompt = seen.prompt as Recognised;
-    const items = this.#unanswered(prompt, seen);
+    const open = this.#unanswered(prompt, seen);
+    const lost = open.find((item) => this.#isLost(item));
+    if (lost) return this.#giveAgain(lost, prompt, seen);
+    const items = open.filter((item) => !this.#given.has(item.key));
     const go = this.#goOn(prompt, seen);
     const askedFor = items.find((item) => complainedOf(item, prompt, seen));
     if (askedFor) return this.#answer(askedFor, prompt, seen);
@@ -124,11 +129,12 @@ class Yielding {
     if (wantsFields) return false;
     const blankFailed = this.#dossier.ways.some((way) => way.way === 'blank' && way.outcome !== undefined);
     if (this.#given.size === 0 && items.length > 0 && blankFailed) return false;
-    return this.#pressed.get(go.text) !== this.#given.size;
+    return this.#pressed.get(go.text) !== this.#given.size || (this.#mended && items.length === 0);
   }
 
   async #press(go: Control, seen: Seen): Promise<Seen> {
     this.#pressed.set(go.text, this.#given.size);
+    this.#mended = false;
     const prompt = seen.prompt as Recognised;
     if (go.class === 'accept' && prompt.seeksConsent && !this.#dossier.gave.some((given) => given.label === go.text)) {
       const type = prompt.asks.find((ask) => ask.type.startsWith('permission:'))?.type ?? 'agreement';
@@ -172,6 +178,18 @@ class Yielding {
     if (text === undefined) return seen;
     this.#note(type, label, 'filled');
     return this.#walker.fill(node, type, text, `gives ${type}`, this.#part);
+  }
+
+  /** Given before, and empty again: a server that draws its form anew keeps nothing of it. */
+  #isLost({ key, how, node }: Item): boolean {
+    const shows = how === 'fill' || how === 'choose' || node.role === 'radio';
+    return shows && this.#given.has(key) && (this.#lost.get(key) ?? 0) < MAX_LOST;
+  }
+
+  #giveAgain(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {
+    this.#lost.set(item.key, (this.#lost.get(item.key) ?? 0) + 1);
+    this.#mended = true;
+    return this.#answer(item, prompt, seen);
   }
 
   /** A picker opens a sheet: the first answer on it, then its own "done". */
@@ -236,7 +254,7 @@ class Yielding {
         items.set(key, { key, node, type, label, how, done });
       }
     }
-    return [...items.values()].filter((item) => !item.done && !this.#given.has(item.key));
+    return [...items.values()].filter((item) => !item.done);
   }
 
   #goOn(prompt: Recognised, seen: Seen): Control | undefined {
@@ -307,6 +325,7 @@ interface Item {
 }
 
 const MAX_TURNS = 60;
+const MAX_LOST = 12;
 const NEVER: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
   'face-verification',
   'identity-verification',

@@ -91,6 +91,7 @@
     'none',
   ]);
   const SEEN = { opacityProperty: true, visibilityProperty: true };
+  const SCROLLS = /auto|scroll/; // an overflow that scrolls
   const CROSS = /^[×✕✖╳xX⨯✗]$/;
   const clean = (text) => (text || '').replace(/[\s\u00a0]+/g, ' ').trim();
 
@@ -308,7 +309,8 @@
       el.onclick ||
       el.hasAttribute('onclick') ||
       state.listens.has(el) ||
-      (el.hasAttribute('tabindex') && el.tabIndex >= 0);
+      // A text that scrolls takes the focus so that keys can scroll it.
+      (el.hasAttribute('tabindex') && el.tabIndex >= 0 && !SCROLLS.test(style.overflowY));
     const pointer = style.cursor === 'pointer' && !pointerAbove;
     if (!listens && !pointer) return null;
     if (GROUPS.has(el.getAttribute('role') || '') || tag === 'FORM' || tag === 'UL' || tag === 'OL') return null;
@@ -323,10 +325,20 @@
     return 'button';
   }
 
-  /** A column of a wheel, as UI kits name it: it turns under the finger, and what stands in its middle is chosen. */
+  /** A column of a wheel: it turns under the finger, and what stands in its middle is chosen. */
   function isWheel(el) {
     const words = [el.tagName, ...el.classList];
-    return words.some((word) => /(^|[-_])picker(-view)?[-_]+(column|group|roller)$/i.test(word));
+    return words.some((word) => /(^|[-_])picker(-view)?[-_]+(column|group|roller)$/i.test(word)) || snapsByRows(el);
+  }
+
+  /** However it is named: a column that scrolls, and rests on one of a few dozen short rows of one height. */
+  function snapsByRows(el) {
+    const style = styleOf(el);
+    if (!SCROLLS.test(style.overflowY) || !/^(y|block|both)/.test(style.scrollSnapType)) return false;
+    const rows = [...el.children].filter((row) => textIn(row));
+    const { offsetHeight: height = 0 } = rows[0] ?? {};
+    const alike = (row) => Math.abs(row.offsetHeight - height) < 2 && textIn(row).length <= 24;
+    return rows.length >= 3 && height > 0 && el.clientHeight <= height * 9 && rows.every(alike);
   }
 
   function fieldOfWheel(el) {
@@ -343,7 +355,8 @@
 
   function valueOfWheel(el, rect) {
     const middle = rect.top + rect.height / 2;
-    const items = [...el.querySelectorAll('li,button,[role=option],[class*=item],ion-picker-column-option')];
+    const named = [...el.querySelectorAll('li,button,[role=option],[class*=item],ion-picker-column-option')];
+    const items = named.length > 0 ? named : [...el.children];
     const standing = items.find((item) => {
       const at = item.getBoundingClientRect();
       return at.height < rect.height / 2 && at.top <= middle && at.bottom >= middle;
@@ -692,7 +705,7 @@
     }
     const container = containerRole(el, tag);
     const scrolls =
-      clips && /auto|scroll/.test(style.overflowY) && el.scrollHeight > el.clientHeight + 8 && el.clientHeight > 40;
+      clips && SCROLLS.test(style.overflowY) && el.scrollHeight > el.clientHeight + 8 && el.clientHeight > 40;
     if (container || scrolls) {
       next.parent = add(el, {
         parent: next.parent,
