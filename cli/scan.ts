@@ -5,7 +5,8 @@ import { runChecks } from '../checks/index.ts';
 import { type LoadedConfig, loadConfig, type TargetConfig, targetNamed } from '../crawler/config.ts';
 import { UsageError } from '../crawler/errors.ts';
 import { scanTarget } from '../crawler/scan.ts';
-import type { ScanRequest } from '../crawler/scan-request.ts';
+import { scanOnPhones } from '../crawler/scan-phones.ts';
+import type { ScanHooks, ScanRequest } from '../crawler/scan-request.ts';
 import { toAppRequest } from '../crawler/to-app-request.ts';
 import { toRequest, webAddress } from '../crawler/to-request.ts';
 import type { Trace } from '../crawler/trace.ts';
@@ -95,7 +96,7 @@ export async function scanToReports(
   const progress = options.quiet ? {} : liveProgress(terminal, request.target.name);
   let trace: Trace;
   try {
-    trace = await scanTarget(request, { ...progress, signal });
+    trace = await scanAny(request, { ...progress, signal }, terminal);
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new Interrupted(`interrupted: for what was recorded run "naysayer report ${request.outDir}"`, {
@@ -105,6 +106,19 @@ export async function scanToReports(
     terminal.live('');
   }
   return judge(request.outDir, trace, runChecks(trace), options);
+}
+
+/** An app for which there are several phones is scanned on the first that does not fail. */
+async function scanAny(request: ScanRequest, hooks: ScanHooks, terminal: Context['terminal']): Promise<Trace> {
+  const { phones } = request.app ?? {};
+  if (!phones) return scanTarget(request, hooks);
+  const named = phones.map((capabilities, i) => ({
+    name: String(capabilities['appium:udid'] ?? capabilities['appium:deviceName'] ?? i + 1),
+    capabilities,
+  }));
+  const { scanned, sick } = await scanOnPhones([request], named, hooks);
+  for (const { name, why } of sick) terminal.err(`phone ${name} was put aside: ${why}`);
+  return (scanned[0] as (typeof scanned)[number]).trace;
 }
 
 /** @throws {UsageError} when it cannot be made, before anything is opened */

@@ -30,6 +30,7 @@ export interface AppRequest {
   readonly appium?: string; // address of a server; else one is started and ended
   readonly account?: { readonly user: string; readonly key: string }; // of a device farm
   readonly capabilities?: Readonly<Record<string, unknown>>; // go before what the platform asks for
+  readonly phones?: readonly Readonly<Record<string, unknown>>[]; // capabilities of each phone, where there are several
 }
 
 /** A command to run, or an address to call (its host has to be listed by the config). */

@@ -63,7 +63,7 @@ export async function toAppRequest(given: AppGiven, around: AppSurroundings): Pr
       id: address,
       ...(file ? { file } : {}),
       ...(given.appium ? { appium: serverAddress(given.appium) } : {}),
-      ...(given.capabilities ? { capabilities: capabilitiesIn(resolve(around.folder, given.capabilities)) } : {}),
+      ...(given.capabilities ? capabilitiesIn(resolve(around.folder, given.capabilities)) : {}),
       ...(user && key ? { account: { user, key } } : {}),
     },
   };
@@ -87,17 +87,21 @@ function serverAddress(text: string): string {
   return text;
 }
 
-function capabilitiesIn(file: string): Record<string, unknown> {
+/** One object, or a list of them: one for each phone. */
+function capabilitiesIn(file: string): Pick<NonNullable<ScanRequest['app']>, 'capabilities' | 'phones'> {
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new UsageError(`the capabilities in ${file} cannot be read: give a file that holds one JSON object`, {
-      cause,
-    });
+    throw new UsageError(
+      `the capabilities in ${file} cannot be read: give a file that holds one JSON object, or a list of them`,
+      {
+        cause,
+      },
+    );
   }
-  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    throw new UsageError(`the capabilities in ${file} are no JSON object`);
-  }
-  return { ...content };
+  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (Array.isArray(content) && content.length > 0 && content.every(isObject)) return { phones: content };
+  if (!isObject(content)) throw new UsageError(`the capabilities in ${file} are no JSON object`);
+  return { capabilities: { ...(content as object) } };
 }

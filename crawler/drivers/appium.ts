@@ -76,6 +76,7 @@ export class AppiumDriver implements Driver {
       // What another app or the launcher shows is no screen of this one.
       nodes: state === 'shown' ? (screen?.nodes ?? []) : [],
       events,
+      ...(screen ? { size: screen.size } : {}),
       ...(picture ? { image: picture, imageType: 'png' as const, imageAtMs: Date.now() } : {}),
       ...(source ? { source: still.xml, sourceAtMs } : {}),
       settledMs: sourceAtMs - startedAt,
@@ -106,7 +107,11 @@ export class AppiumDriver implements Driver {
   }
 
   async choose(node: UiNode, option: string): Promise<void> {
-    throw new ScreenMoved(`"${node.name}" is opened by a press on a phone, and "${option}" chosen by another`);
+    await this.press(node);
+    const { xml } = await this.#settle();
+    const found = parsed(xml)?.nodes.find(({ name, operable }) => operable && name === option);
+    if (!found) throw new ScreenMoved(`"${node.name}" has opened no "${option}"`);
+    await this.pressAt(middle(found.bounds));
   }
 
   async drag(node: UiNode, by: Point): Promise<void> {

@@ -24,6 +24,12 @@ it('takes capabilities from a file and the account of a device farm from the env
   expect(app).toMatchObject({ capabilities: { 'appium:udid': 'R58' }, account: { user: 'u', key: 'k' } });
 });
 
+it('takes the capabilities of several phones', async () => {
+  writeFileSync(join(folder, 'phones.json'), '[{"appium:udid":"R58"},{"appium:udid":"R59"}]');
+  const { app } = await request({ capabilities: 'phones.json' });
+  expect(app?.phones).toEqual([{ 'appium:udid': 'R58' }, { 'appium:udid': 'R59' }]);
+});
+
 it.each([
   [{ app: 'gone.apk' }, /no file gone\.apk/],
   [{ app: 'foo' }, /neither a package file nor an id/],

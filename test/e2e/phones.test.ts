@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppiumServer, startAppium } from '../../crawler/drivers/appium-server.ts';
 import type { ScreenEvent, Trace } from '../../crawler/trace.ts';
 import { callsAStep } from '../support/phone/calls.ts';
-import { modelIds, modelOf, phoneTestsLack, scanPhone } from '../support/phone/scan-phone.ts';
+import { modelIds, modelOf, phoneTestsLack, scanOnTwo, scanPhone } from '../support/phone/scan-phone.ts';
 import { differences } from '../support/scan-site.ts';
 
 const lacks = phoneTestsLack();
@@ -44,6 +44,14 @@ describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', ()
     expect(trace.walks[0]?.granted?.before).not.toContain(phoneState);
     expect(trace.walks[0]?.granted?.after).toContain(phoneState);
     expect(eventsOf(trace, 'permission')[0]).toMatchObject({ name: phoneState, answer: 'granted' });
+  });
+
+  it('is scanned on another phone where one is not there', async () => {
+    const { scanned, phones, sick } = await scanOnTwo(modelOf('quiz-skippable'), server.url);
+    expect(scanned.map(({ trace }) => trace.walks[0]?.ending.kind)).toEqual(['reached-home', 'reached-home']);
+    expect(scanned.map(({ phone }) => phone).sort()).toEqual(['emulator-5554', 'emulator-5556']);
+    expect(sick).toMatchObject([{ name: 'emulator-5558', why: expect.stringContaining('emulator-5558') }]);
+    for (const phone of phones) expect([...phone.unanswered]).toEqual([]);
   });
 
   it('leaves the lines of the log that tell of its end', async () => {

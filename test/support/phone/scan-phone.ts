@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appiumLacks } from '../../../crawler/drivers/appium-server.ts';
 import { scanTarget } from '../../../crawler/scan.ts';
+import { scanOnPhones } from '../../../crawler/scan-phones.ts';
+import type { ScanRequest } from '../../../crawler/scan-request.ts';
 import { toAppRequest } from '../../../crawler/to-app-request.ts';
 import type { Expected } from '../../../samples/expected.ts';
 import { type Scanned, scannedFrom } from '../scan-site.ts';
-import { plugIn } from './adb-server.ts';
+import { type PluggedIn, plugIn } from './adb-server.ts';
 import { apkOf } from './apk.ts';
 import type { AppModel } from './model.ts';
 import { ScriptedPhone } from './phone.ts';
@@ -44,29 +46,59 @@ export async function scanPhone(
     writeFileSync(file, apkOf(model));
   }
   try {
-    const request = await toAppRequest(
-      {
-        platform: 'android',
-        app: file ?? model.app.package,
-        authority: 'test',
-        repeat: 2,
-        appium,
-        locale: expected.locale,
-        ...(expected.category === null ? {} : { categories: [expected.category] }),
-      },
-      { folder: out, env: {}, out, startedAt: new Date() },
-    );
-    const capabilities = { 'appium:adbPort': plugged.adbPort, 'appium:udid': plugged.serial };
+    const request = await requestFor(file ?? model.app.package, expected, appium, out);
     const trace = await scanTarget({
       ...request,
-      lateMs: 0,
-      app: { ...request.app, id: model.app.package, capabilities },
+      app: { ...request.app, id: model.app.package, capabilities: capabilitiesOf(plugged) },
     });
     return { scanned: scannedFrom(trace, phone.log), phone };
   } finally {
     await plugged.close();
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+/** Scans one app twice, on two phones at once, of which a third that is not there was to have one. */
+export async function scanOnTwo(
+  { model, expected }: { readonly model: AppModel; readonly expected: Expected },
+  appium: string,
+): Promise<Awaited<ReturnType<typeof scanOnPhones>> & { phones: readonly ScriptedPhone[] }> {
+  const phones = [new ScriptedPhone(model), new ScriptedPhone(model)];
+  const plugged = await Promise.all(phones.map((phone, i) => plugIn(phone, `emulator-${5554 + 2 * i}`)));
+  const [first] = plugged as [PluggedIn, PluggedIn];
+  const out = mkdtempSync(join(tmpdir(), 'phones-'));
+  try {
+    const requests = await Promise.all(
+      ['one', 'other'].map((name) => requestFor(model.app.package, expected, appium, join(out, name))),
+    );
+    const gone = { ...first, adbPort: first.adbPort, serial: 'emulator-5558' };
+    const all = [gone, ...plugged].map((each) => ({ name: each.serial, capabilities: capabilitiesOf(each) }));
+    return { ...(await scanOnPhones(requests, all)), phones };
+  } finally {
+    for (const each of plugged) await each.close();
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+async function requestFor(app: string, expected: Expected, appium: string, out: string): Promise<ScanRequest> {
+  const { locale, category } = expected;
+  const request = await toAppRequest(
+    {
+      platform: 'android',
+      app,
+      authority: 'test',
+      repeat: 2,
+      appium,
+      locale,
+      ...(category === null ? {} : { categories: [category] }),
+    },
+    { folder: out, env: {}, out, startedAt: new Date() },
+  );
+  return { ...request, lateMs: 0 };
+}
+
+function capabilitiesOf({ adbPort, serial }: Pick<PluggedIn, 'adbPort' | 'serial'>): Record<string, unknown> {
+  return { 'appium:adbPort': adbPort, 'appium:udid': serial };
 }
 
 /** What this machine lacks to run them, else nothing. */
