@@ -160,6 +160,7 @@ export class TraceWriter {
       nodes,
       ...(image ? { image } : {}),
       ...(source ? { source } : {}),
+      ...(view.size ? { size: view.size } : {}),
       ...(view.imageAtMs ? { imageAtMs: view.imageAtMs - this.#startedAt } : {}),
       ...(view.sourceAtMs ? { sourceAtMs: view.sourceAtMs - this.#startedAt } : {}),
     };

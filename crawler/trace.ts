@@ -141,6 +141,7 @@ export interface Screen {
   readonly title: string;
   readonly state: ScreenState;
   readonly nodes: readonly UiNode[]; // what a person can see, in reading order; parents before children
+  readonly size?: { readonly width: number; readonly height: number }; // of a phone, in the unit of its bounds; a page has the viewport
   readonly image?: string; // screens/0012.jpg
   readonly source?: string; // screens/0012.html
   readonly imageAtMs?: number;

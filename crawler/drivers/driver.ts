@@ -59,6 +59,7 @@ export interface View {
   readonly title: string;
   readonly nodes: readonly UiNode[]; // in reading order, parents before children; ids are places in this array
   readonly events: readonly ScreenEvent[]; // since the last look; atMs is epoch milliseconds here
+  readonly size?: { readonly width: number; readonly height: number }; // of a phone's screen, in the unit of its bounds
   readonly image?: Buffer;
   readonly imageType?: 'jpg' | 'png';
   readonly source?: string;

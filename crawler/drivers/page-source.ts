@@ -10,6 +10,7 @@ import { parseXml } from './xml.ts';
 export interface PageSource {
   readonly platform: 'android' | 'ios';
   readonly nodes: UiNode[];
+  readonly size: { readonly width: number; readonly height: number };
   readonly packageName?: string; // of the topmost window
 }
 
@@ -33,6 +34,7 @@ export function parsePageSource(xml: string): PageSource {
   return {
     platform: screen.platform,
     nodes,
+    size: { width: screen.size.width, height: screen.size.height },
     ...(screen.packageName === undefined ? {} : { packageName: screen.packageName }),
   };
 }

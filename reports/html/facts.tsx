@@ -1,9 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { appCategories } from '../../checks/law/index.ts';
-import type { Walk } from '../../crawler/trace.ts';
+import type { AppFacts, Walk } from '../../crawler/trace.ts';
 import { categoryInWords, type Lang } from '../words/index.ts';
 import { App, T } from './language.tsx';
+import { screenSize } from './pictures.tsx';
 import type { Report } from './report.ts';
 
 /** Under which conditions it was tested. */
@@ -11,6 +12,7 @@ export function Facts({ report }: { report: Report }) {
   const { result, trace, refusing } = report;
   const { settings } = trace;
   const { categories } = result.target;
+  const { width, height } = screenSize(report);
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">
@@ -35,10 +37,15 @@ export function Facts({ report }: { report: Report }) {
         <Fact name={(words) => words.page.device}>
           <T
             of={(words) =>
-              `${words.devices[settings.device]} ${settings.viewport.width}×${settings.viewport.height}, ${settings.locale}, ${settings.timeZone}`
+              `${words.devices[settings.device]} ${width}×${height}, ${settings.locale}, ${settings.timeZone}`
             }
           />
         </Fact>
+        {trace.app && (
+          <Fact name={(words) => words.page.package}>
+            <PackageFacts app={trace.app} />
+          </Fact>
+        )}
         <Fact name={(words) => words.page.category}>
           <T
             of={(words, lang) =>
@@ -144,4 +151,45 @@ function lasting({ trace }: Report, inWords: (seconds: string) => string): Compo
   if (!trace.finishedAt) return null;
   const ms = Date.parse(trace.finishedAt) - Date.parse(trace.startedAt);
   return <span class="quiet">{inWords(String(Math.max(1, Math.round(ms / 1000))))}</span>;
+}
+
+/** What the package says of itself, and the hash it is known by. */
+function PackageFacts({ app }: { app: AppFacts }) {
+  const { id, version, build, minimumOs, targetOs, permissions, usage = {}, signers, sha256 } = app;
+  return (
+    <>
+      <span class="line">
+        <App text={id} /> <App text={`${version} (${build})`} />
+      </span>
+      <span class="line quiet">
+        <T of={({ page }) => page.systems(minimumOs, targetOs)} />
+      </span>
+      {signers.map(({ subject, sha256: certificate }) => (
+        <span class="line quiet">
+          <T of={({ page }) => page.signedBy} /> <App text={subject} /> <code>{certificate.slice(0, 16)}…</code>
+        </span>
+      ))}
+      <span class="line quiet">
+        SHA-256 <code>{sha256.match(/.{32}/g)?.join(' ')}</code>
+      </span>
+      {permissions.length > 0 && (
+        <details>
+          <summary>
+            <T of={({ page }) => page.mayAskFor(permissions.length)} />
+          </summary>
+          {permissions.map((name) => (
+            <span class="line">
+              <App text={name} />{' '}
+              {Object.entries(usage[name] ?? {}).map(([locale, text]) => (
+                <span class="line quiet">
+                  {locale && `${locale}: `}
+                  <App text={text} most={300} />
+                </span>
+              ))}
+            </span>
+          ))}
+        </details>
+      )}
+    </>
+  );
 }

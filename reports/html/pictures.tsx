@@ -7,7 +7,7 @@ import { deed } from './steps.tsx';
 
 /** Each picture once; wherever it is shown, `<use>` points here. */
 export function PictureStore({ report }: { report: Report }) {
-  const { width, height } = report.trace.settings.viewport;
+  const { width, height } = screenSize(report);
   return (
     <svg class="store" aria-hidden="true" focusable="false" width="0" height="0">
       {[...report.pictures].map(([, uri], i) => (
@@ -17,6 +17,11 @@ export function PictureStore({ report }: { report: Report }) {
       ))}
     </svg>
   );
+}
+
+/** A page has the size it was given, a phone its own. */
+export function screenSize({ trace, refusing }: Report): { readonly width: number; readonly height: number } {
+  return refusing?.steps.find(({ screen }) => screen.size)?.screen.size ?? trace.settings.viewport;
 }
 
 export interface MarkOnPicture {
@@ -34,7 +39,7 @@ export function Picture(props: {
 }) {
   const { report, file, labelledBy, marks = [] } = props;
   const at = file === undefined ? -1 : [...report.pictures.keys()].indexOf(file);
-  const { width, height } = report.trace.settings.viewport;
+  const { width, height } = screenSize(report);
   if (at < 0) {
     return (
       <span class="no-picture">

@@ -67,7 +67,7 @@ a.linked { text-decoration: none; }
 .verdict > p + p { margin-top: .8rem; }
 .walls { margin: .4rem 0 0; padding: 0; list-style: none; display: grid; gap: .15rem; }
 .walls a, .tally a { color: inherit; font-weight: 500; }
-.no-picture code { white-space: normal; }
+.no-picture code, .facts code { white-space: normal; }
 .verdict .number { background: var(--tone); color: var(--soft); }
 .verdict .quiet { color: var(--ink); opacity: .8; }
 .tally { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin-top: 1.1rem; padding-top: 1rem; border-top: 1px solid color-mix(in srgb, var(--tone) 25%, transparent); }
