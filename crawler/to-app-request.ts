@@ -33,7 +33,7 @@ export interface AppSurroundings {
  */
 export async function toAppRequest(given: AppGiven, around: AppSurroundings): Promise<ScanRequest> {
   const { platform, authority, profile = DEFAULTS.profile } = given;
-  const { id: address, file } = await appOf(given, around.folder);
+  const { id: address, file, name } = await appOf(given, around.folder);
   const id = address
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -45,7 +45,7 @@ export async function toAppRequest(given: AppGiven, around: AppSurroundings): Pr
       id,
       platform,
       address,
-      name: file ? basename(file) : address,
+      name: name ?? (file ? basename(file) : address),
       categories: (given.categories ?? []).map((n) => ({ n, by: 'command line' })),
       ...(authority ? { authority } : {}),
     },
@@ -69,15 +69,28 @@ export async function toAppRequest(given: AppGiven, around: AppSurroundings): Pr
   };
 }
 
-async function appOf({ app, platform }: AppGiven, folder: string): Promise<{ id: string; file?: string }> {
+async function appOf(
+  { app, platform, locale }: AppGiven,
+  folder: string,
+): Promise<{ id: string; file?: string; name?: string }> {
   const file = resolve(folder, app);
   const isFile = existsSync(file) && statSync(file).isFile();
-  if (isFile) return { id: platform === 'ios' ? (await ipaFacts(file)).id : await packageId(file), file };
+  if (isFile && platform === 'ios') {
+    const { id, labels } = await ipaFacts(file);
+    return { id, file, name: nameIn(labels, locale ?? DEFAULTS.locale) ?? id };
+  }
+  if (isFile) return { id: await packageId(file), file };
   if (/\.(apk|apks|xapk|ipa)$/i.test(app)) throw new UsageError(`there is no file ${app}: check the path`);
   if (!/^[a-z][\w-]*(\.[\w-]+)+$/i.test(app)) {
     throw new UsageError(`"${app}" is neither a package file nor an id such as com.example.app`);
   }
   return { id: app };
+}
+
+/** As a person with this locale sees it: zh-Hans for zh-CN, the plain one where there is none. */
+function nameIn(labels: Readonly<Record<string, string>>, locale: string): string | undefined {
+  const { language, script } = new Intl.Locale(locale).maximize();
+  return labels[locale] ?? labels[`${language}-${script}`] ?? labels[language] ?? labels['']; // biome-ignore format: one line
 }
 
 function serverAddress(text: string): string {

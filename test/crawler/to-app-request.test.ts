@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { toAppRequest } from '../../crawler/to-app-request.ts';
+import { zipOf } from '../support/phone/ipa.ts';
+import { xmlPlist } from '../support/phone/usb-frames.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'app-'));
 const around = { folder, env: {}, out: folder, startedAt: new Date(0) };
@@ -13,6 +15,23 @@ it('takes an app that is on the device by its package', async () => {
   const { target, app } = await request({});
   expect(target).toMatchObject({ platform: 'android', address: 'com.example.one', id: 'com-example-one' });
   expect(app).toEqual({ id: 'com.example.one' });
+});
+
+it('takes an iOS app by its package, and calls it by its name in the language of the scan', async () => {
+  const strings = (name: string) => Buffer.from(xmlPlist({ CFBundleDisplayName: name }));
+  const info = { CFBundleIdentifier: 'com.example.course', CFBundleDisplayName: 'Course' };
+  writeFileSync(
+    join(folder, 'course.ipa'),
+    zipOf({
+      'Payload/A.app/Info.plist': Buffer.from(xmlPlist(info)),
+      'Payload/A.app/zh-Hans.lproj/InfoPlist.strings': strings('好课'),
+    }),
+  );
+  const ios = { platform: 'ios', app: 'course.ipa' };
+  const { target, app } = await request({ ...ios, locale: 'zh-CN' });
+  expect(target).toMatchObject({ platform: 'ios', address: 'com.example.course', name: '好课' });
+  expect(app).toEqual({ id: 'com.example.course', file: join(folder, 'course.ipa') });
+  expect((await request({ ...ios, locale: 'fr-FR' })).target.name).toBe('Course');
 });
 
 it('takes capabilities from a file and the account of a device farm from the environment', async () => {
