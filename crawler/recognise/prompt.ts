@@ -169,15 +169,17 @@ function isFormKind(kind: PromptKind): boolean {
 
 /** One ask for each group of answers, by the text above it. */
 function questions(f: Features, lexicon: Lexicon): Ask[] {
+  // Tags that are boxes are answers too.
+  const choices = f.choices.length > 0 || f.boxes.length < 3 ? f.choices : f.boxes;
   const groups = new Map<string, Seen[]>();
-  for (const choice of f.choices) {
+  for (const choice of choices) {
     const question = questionAbove(f, choice);
     const group = groups.get(question);
     if (group) group.push(choice);
     else groups.set(question, [choice]);
   }
   const out: Ask[] = [];
-  if (f.choices.length === 0) {
+  if (choices.length === 0) {
     for (const heading of f.headings) {
       const found = typeOfQuestion(heading, [], lexicon);
       if (found) out.push({ type: found.type, label: heading, required: markOf(heading, lexicon) });
@@ -185,7 +187,7 @@ function questions(f: Features, lexicon: Lexicon): Ask[] {
     return out;
   }
   const unsure: { label: string; answers: string[] }[] = [];
-  const texts = f.choices.map((it) => it.text);
+  const texts = choices.map((it) => it.text);
   const whole = typeOfQuestion(f.title, texts, lexicon);
   // One group under one title: the title is the question, the line between them a note.
   if (groups.size === 1 && whole)
@@ -196,7 +198,7 @@ function questions(f: Features, lexicon: Lexicon): Ask[] {
     if (found) out.push({ type: found.type, label, required: markOf(label, lexicon) });
     else if (group.length >= 2) unsure.push({ label, answers });
   }
-  if (out.length > 0 || f.choices.length < 2) return out;
+  if (out.length > 0 || choices.length < 2) return out;
   if (whole) return [{ type: whole.type, label: f.title.trim(), required: markOf(f.title, lexicon) }];
   return unsure
     .slice(0, 1)

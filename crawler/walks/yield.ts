@@ -62,8 +62,9 @@ class Yielding {
   readonly #given = new Set<string>();
   readonly #pressed = new Map<string, number>();
   readonly #lost = new Map<string, number>(); // how often a page that was drawn anew had lost an answer
+  readonly #chosen = new Set<string>(); // tags, by what they say
   #agreements = 0;
-  #mended = false; // answers that were lost have been given again since the last press
+  #mended = false; // something was given since the last press that does not count as another answer
   #registered = false;
   #vain = false; // the last press that should go on had no effect at all
   #insisted = false;
@@ -118,6 +119,8 @@ class Yielding {
     if (next) return this.#answer(next, prompt, seen);
     const box = this.#openBox(prompt, seen);
     if (box) return this.#tick(box);
+    const more = this.#oneMore(prompt, seen);
+    if (more) return this.#walker.press(more, 'chooses one more: so many seem to be wanted', this.#part);
     const signUp = this.#signUp(prompt, seen);
     if (signUp) return this.#walker.press(signUp, 'registers, since signing in did not go on', this.#part);
     return go && this.#vain && !this.#insisted ? this.#insist() : undefined;
@@ -166,6 +169,7 @@ class Yielding {
     if (item.how === 'press') {
       this.#note(type, label, 'chosen');
       const control = prompt.controls.find((one) => one.node === node.id) as Control;
+      if (!SINGLE.has(node.role)) this.#chosen.add(control.text);
       return this.#walker.press(control, `gives ${type}`, this.#part);
     }
     if (item.how === 'pick') return this.#pick(item, prompt, seen);
@@ -226,6 +230,21 @@ class Yielding {
     this.#given.add(`box ${box.text}`);
     this.#note('agreement', box.text, 'agreed');
     return this.#walker.press(box, 'ticks the agreement', this.#part);
+  }
+
+  /** Of tags that may be chosen together, one that was not chosen yet; some forms want three of them. */
+  #oneMore(prompt: Recognised, seen: Seen): Control | undefined {
+    if (this.#chosen.size === 0 || this.#chosen.size >= MAX_CHOSEN) return undefined;
+    const more = prompt.controls.find((control) => {
+      const node = nodeOf(seen, control);
+      const isTag = howToAnswer(node, control, prompt) === 'press' && !SINGLE.has(node.role);
+      return isTag && pressable(node) && !this.#chosen.has(control.text) && !isAnswered(node, 'press');
+    });
+    if (more) {
+      this.#chosen.add(more.text);
+      this.#mended = true;
+    }
+    return more;
   }
 
   #note(type: string, label: string, how: Given['how']): void {
@@ -326,6 +345,9 @@ interface Item {
 
 const MAX_TURNS = 60;
 const MAX_LOST = 12;
+const MAX_CHOSEN = 5;
+/** Of these one group holds one answer. */
+const SINGLE: ReadonlySet<UiNode['role']> = new Set<UiNode['role']>(['radio', 'option', 'tab']);
 const NEVER: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
   'face-verification',
   'identity-verification',
