@@ -127,7 +127,7 @@ function answered(
   if (prompt.shape === 'ask') {
     if (prompt.refusal === 'untick') note('box' in body ? 'accept' : 'untick', prompt.subject);
     else if (prompt.agreement && !('agree' in body)) return complain(prompt.agreementMissing);
-    else note('accept', prompt.subject);
+    else note(prompt.subject === 'tutorial' ? 'next' : 'accept', prompt.subject); // going through a tour is no yes
     return 'done';
   }
   if (prompt.shape === 'question') {

@@ -59,8 +59,9 @@ function kindOf(prompt: FlowPrompt): ExpectedPrompt['kind'] {
     : kind;
 }
 
-/** On a question, "later" and "skip" are one thing; on an offer they are not, for later is no refusal in law. */
-function waysOf({ refusal, shape }: FlowPrompt): string[] {
+/** A tour may be gone through as well as left. On a question, "later" and "skip" are one thing; on an offer they are not, for later is no refusal in law. */
+function waysOf({ refusal, shape, subject }: FlowPrompt): string[] {
+  if (subject === 'tutorial') return [refusal, 'decline', 'blank'];
   if (refusal === 'elsewhere') return ['elsewhere', 'alternative', 'guest'];
   if (refusal === 'later') return shape === 'ask' ? ['later'] : ['later', 'skip'];
   if (refusal === 'skip') return ['skip', 'decline'];
