@@ -32,7 +32,7 @@ export function readIos(root: XmlElement): RawScreen {
   );
   return {
     platform: 'ios',
-    windows: windows.filter((window) => window !== undefined),
+    windows: [...windows.filter((window) => window !== undefined), ...keyboards(elements)],
     size,
     ...(bundle ? { packageName: bundle } : {}),
   };
@@ -65,14 +65,18 @@ function saysBack({ attributes: { name = '', label = '' } }: XmlElement): boolea
   return BACK_WORDS.test(label.trim()) || BACK_WORDS.test(name.trim()) || (name !== label && BACK_IDS.test(name));
 }
 
-function descendants(element: XmlElement | undefined): XmlElement[] {
-  return (element?.children ?? []).flatMap((child) => [child, ...descendants(child)]);
+function descendants(element: XmlElement | undefined, found: XmlElement[] = []): XmlElement[] {
+  for (const child of element?.children ?? []) {
+    found.push(child);
+    descendants(child, found);
+  }
+  return found;
 }
 
 /** What SpringBoard asks lies above the app, and hides its own icons, which the source has as well. */
 function systemAlerts(elements: readonly XmlElement[]): XmlElement[] {
   const isSystem = elements.some((element) => element.attributes.bundleId === SPRINGBOARD);
-  return isSystem ? elements.flatMap(descendants).filter((element) => typeOf(element) === 'Alert') : [];
+  return isSystem ? elements.flatMap((element) => descendants(element)).filter((element) => typeOf(element) === 'Alert') : [];
 }
 
 const PREFIX = 'XCUIElementType';
@@ -135,6 +139,21 @@ function screenSize(elements: readonly XmlElement[]): Bounds {
   return { x: 0, y: 0, width, height: Math.min(height, Math.round(width * 2.2)) };
 }
 
+/** Its keys are not read; what it lies over cannot be pressed. */
+function keyboards(elements: readonly XmlElement[]): Window[] {
+  const found = elements.flatMap((element) => [element, ...descendants(element)]).filter((element) => typeOf(element) === 'Keyboard'); // biome-ignore format: one line
+  return found
+    .filter((element) => element.attributes.visible !== 'false' && area(boundsOf(element)) > 0)
+    .map((element) => ({
+      root: {
+        role: 'generic', name: '', bounds: boundsOf(element), pressable: false, operable: false, states: new Set(), hint: '', listed: false, order: 0, children: [],
+      },
+      dialog: false,
+      keyboard: true,
+      rank: 1e9,
+    })); // biome-ignore format: a table
+}
+
 function readWindow(element: XmlElement, index: number, size: Bounds, isApp: boolean): Window | undefined {
   const root = readElement(element, index, {
     clip: size,
@@ -144,15 +163,7 @@ function readWindow(element: XmlElement, index: number, size: Bounds, isApp: boo
     dy: 0,
   });
   if (!root) return undefined;
-  const keyboard = typeOf(element) === 'Keyboard' || (root.children.length === 0 && holdsOnlyKeyboard(element));
-  return { root, dialog: root.role === 'dialog', keyboard, rank: index };
-}
-
-function holdsOnlyKeyboard(element: XmlElement): boolean {
-  return (
-    element.children.length > 0 &&
-    element.children.every((child) => typeOf(child) === 'Keyboard' || holdsOnlyKeyboard(child))
-  );
+  return { root, dialog: root.role === 'dialog', keyboard: false, rank: index };
 }
 
 interface Around {
@@ -193,13 +204,14 @@ function readElement(element: XmlElement, place: number, around: Around): Widget
   const asset = OPERABLE.has(role) && ASSET.test(words);
   const toggle = asset && /check/i.test(words);
   const operable = OPERABLE.has(role) && !readOnly;
+  const turns = role === 'picker' || role === 'slider'; // what it stands at is its value
 
   const widget: Widget = {
     role: readOnly ? 'text' : toggle ? 'checkbox' : role,
     name: field && !readOnly ? field.label || field.placeholder : toggle ? '' : words,
     bounds,
     pressable: operable,
-    operable: operable && field !== undefined,
+    operable: operable && (field !== undefined || turns),
     states: statesOf(a, toggle ? 'checkbox' : role, value, asset ? words : ''),
     hint: hintOf(a, type, words, asset),
     listed: type === 'WebView' || scrolls(type, bounds, children),
@@ -212,6 +224,8 @@ function readElement(element: XmlElement, place: number, around: Around): Widget
     widget.field = field;
     widget.value = value === field.placeholder ? '' : field.type === 'password' && value !== '' ? '•••' : value;
   }
+  if (turns && value !== '') widget.value = value;
+  if (role === 'picker') widget.field = { type: 'wheel', name: '', label, placeholder: '' };
   if (widget.listed && SCROLLED.has(type)) widget.states.add('scrollable');
   if (outside) widget.states.add('offscreen');
   if (system) widget.states.add('native');
