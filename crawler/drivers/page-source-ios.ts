@@ -76,7 +76,9 @@ function descendants(element: XmlElement | undefined, found: XmlElement[] = []):
 /** What SpringBoard asks lies above the app, and hides its own icons, which the source has as well. */
 function systemAlerts(elements: readonly XmlElement[]): XmlElement[] {
   const isSystem = elements.some((element) => element.attributes.bundleId === SPRINGBOARD);
-  return isSystem ? elements.flatMap((element) => descendants(element)).filter((element) => typeOf(element) === 'Alert') : [];
+  return isSystem
+    ? elements.flatMap((element) => descendants(element)).filter((element) => typeOf(element) === 'Alert')
+    : [];
 }
 
 const PREFIX = 'XCUIElementType';
