@@ -39,7 +39,7 @@ export const android: AppPlatform = {
   isAskedFor: (permission) => RUNTIME.test(permission),
 
   async relaunch(session, appId) {
-    await session.execute('mobile: terminateApp', { appId });
+    await session.execute('mobile: terminateApp', { appId, timeout: END_MS });
     await session.execute('mobile: activateApp', { appId });
   },
 
@@ -69,6 +69,7 @@ export const android: AppPlatform = {
 };
 
 const COMMAND_SECONDS = 600;
+const END_MS = 10_000; // after that the driver gives up; half a second, its own limit, is short for a phone under load
 
 async function reinstall(session: AppSession, appId: string, files: readonly string[]): Promise<'reinstalled'> {
   await session.execute('mobile: removeApp', { appId });
@@ -80,9 +81,8 @@ async function reinstall(session: AppSession, appId: string, files: readonly str
 
 /** Some makers forbid it to a computer: then the app still knows what it knew, and the walk proves nothing. */
 async function clear(session: AppSession, appId: string): Promise<'cleared' | 'kept'> {
-  await session.execute('mobile: terminateApp', { appId });
   try {
-    await session.execute('mobile: clearApp', { appId });
+    await session.execute('mobile: clearApp', { appId }); // which ends it as well
     return 'cleared';
   } catch (error) {
     if (FORBIDDEN.test(String((error as Error).message))) return 'kept';

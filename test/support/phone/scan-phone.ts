@@ -49,7 +49,11 @@ export async function scanPhone(
     const request = await requestFor(file ?? model.app.package, expected, appium, out);
     const trace = await scanTarget({
       ...request,
-      app: { ...request.app, id: model.app.package, capabilities: capabilitiesOf(plugged) },
+      app: {
+        ...request.app,
+        id: model.app.package,
+        capabilities: { ...capabilitiesOf(plugged), ...(file ? {} : QUICK) },
+      },
     });
     return { scanned: scannedFrom(trace, phone.log), phone };
   } finally {
@@ -79,6 +83,9 @@ export async function scanOnTwo(
     rmSync(out, { recursive: true, force: true });
   }
 }
+
+/** A session that takes the phone's own helpers for granted. Those with a package start as on any phone. */
+const QUICK = { 'appium:skipServerInstallation': true, 'appium:skipDeviceInitialization': true };
 
 async function requestFor(app: string, expected: Expected, appium: string, out: string): Promise<ScanRequest> {
   const { locale, category } = expected;
