@@ -12,6 +12,7 @@ export interface ScriptedScreen {
   readonly title?: string;
   readonly text?: readonly string[];
   readonly overlay?: boolean; // lies over the page as a modal box
+  readonly system?: boolean; // that box is the system's own
   readonly state?: ScreenState;
   readonly controls?: readonly ScriptedControl[];
   readonly back?: string; // where the back key leads; the screen itself when absent
@@ -156,6 +157,7 @@ function layOut(
       bounds,
       operable: false,
       overlay: { modal: true, covers: 1, place: 'centre' },
+      ...(screen.system ? { states: ['native'] } : {}),
     });
   }
   let y = top + 10;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { outcomeOf } from '../../../checks/facts/outcome.ts';
 import type { Prompt, Trace } from '../../../crawler/trace.ts';
 import { scanScripted } from '../../support/scan-scripted.ts';
 import type { ScriptedApp, ScriptedScreen } from '../../support/scripted-driver.ts';
@@ -43,6 +44,54 @@ it('takes an explicit no that leads on, and reaches home', async () => {
   expect(trace.walks).toHaveLength(1);
   expect(trace.walks[0]?.ending.kind).toBe('reached-home');
   expect(log.filter((entry) => entry.means === 'accept')).toEqual([]);
+});
+
+const wireless = (system: boolean): ScriptedScreen => ({
+  overlay: true,
+  system,
+  title: '允许“好课”使用无线数据？',
+  controls: [
+    { text: '无线局域网与蜂窝网络', to: 'home', means: 'accept' },
+    { text: '不允许', to: 'home', means: 'decline' },
+  ],
+});
+
+it('gives an app the network when the system asks, in a step that says so, and counts it for no wall', async () => {
+  const { trace, log } = await scanScripted(app('wireless', { wireless: wireless(true) }));
+  expect(trace.walks[0]?.steps[0]).toMatchObject({ phase: 'yield', action: { name: '无线局域网与蜂窝网络' } });
+  expect(first(trace)).toMatchObject({ kind: 'connectivity', ways: [], control: 'went-on' });
+  expect(log.filter(({ means }) => means === 'decline')).toEqual([]);
+  expect(trace.walks).toHaveLength(1);
+  expect(outcomeOf(trace)).toMatchObject({ refusing: 'reached-home', walls: [] });
+});
+
+it('refuses the same question where an app asks it by itself', async () => {
+  const { trace, log } = await scanScripted(app('wireless', { wireless: wireless(false) }));
+  expect(first(trace)).toMatchObject({ kind: 'connectivity', ways: [{ way: 'decline', outcome: 'continued' }] });
+  expect(log.filter(({ means }) => means === 'accept')).toEqual([]);
+});
+
+it('takes one permission of the system after the other for two questions, each with its own no', async () => {
+  const asks = (title: string, no: string, to: string): ScriptedScreen => ({
+    overlay: true,
+    system: true,
+    title,
+    controls: [
+      { text: no, to, means: 'decline' },
+      { text: '允许', to, means: 'accept' },
+    ],
+  });
+  const { trace, log } = await scanScripted(
+    app('notify', {
+      notify: asks('“好课”想给您发送通知', '不允许', 'track'),
+      track: asks('允许“好课”跟踪您在其他公司的App和网站上的活动吗？', '要求App不跟踪', 'home'),
+    }),
+  );
+  expect(trace.walks[0]?.prompts.map(({ kind, ways }) => [kind, ways[0]?.control])).toEqual([
+    ['os-permission', '不允许'],
+    ['os-permission', '要求App不跟踪'],
+  ]);
+  expect(log.filter(({ means }) => means === 'accept')).toEqual([]);
 });
 
 it('finds the wall of a question that nobody may leave out, yields one answer on the spot and repeats it twice', async () => {
