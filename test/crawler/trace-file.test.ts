@@ -148,3 +148,26 @@ it("never writes a persona's own secret, wherever a page sends it", () => {
   expect(readFileSync(file, 'utf8')).not.toContain(secret);
   expect(JSON.stringify(readTrace(dir))).toContain('p=•••');
 });
+
+it('takes a walk for as fresh as the least fresh of its starts', () => {
+  const { dir, writer } = written();
+  const state = () => readTrace(dir).walks[0]?.freshness.state;
+  writer.opened('refuse', 'reinstalled');
+  expect(state()).toBe('reinstalled');
+  writer.opened('refuse', 'kept');
+  writer.opened('refuse', 'reinstalled');
+  expect(state()).toBe('kept');
+});
+
+it('keeps what a package says of itself, and what the system let the app do at first and at last', () => {
+  const { dir, writer } = written();
+  expect(readTrace(dir).app).toBeUndefined();
+  expect(readTrace(dir).walks[0]?.granted).toBeUndefined();
+  const app = { id: 'com.example', labels: { '': '应用' }, version: '1', build: '1', minimumOs: '24', permissions: [], signers: [], sha256: 'a' }; // biome-ignore format: one line
+  writer.app(app);
+  writer.granted('refuse', []);
+  writer.granted('refuse', ['camera']);
+  writer.granted('refuse', ['camera', 'location']);
+  expect(readTrace(dir).app).toEqual(app);
+  expect(readTrace(dir).walks[0]?.granted).toEqual({ before: [], after: ['camera', 'location'] });
+});
