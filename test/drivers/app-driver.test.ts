@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { android } from '../../crawler/drivers/android.ts';
+import { APP_STATE, type AppSession } from '../../crawler/drivers/app-platform.ts';
+import { AppiumDriver } from '../../crawler/drivers/appium.ts';
+import { DriverLost, ScreenMoved } from '../../crawler/errors.ts';
+import type { UiNode } from '../../crawler/trace.ts';
+
+const APP = 'com.example.one';
+
+describe('where the app is', () => {
+  it('is shown while it, or a question of the system, is in front', async () => {
+    const { driver, phone } = await opened();
+    expect((await driver.look()).state).toBe('shown');
+    phone.source = windowOf('com.android.permissioncontroller', button('不允许'));
+    expect(await driver.look()).toMatchObject({ state: 'shown', address: 'com.android.permissioncontroller' });
+  });
+
+  it.each([
+    ['exited', 'com.sec.android.app.launcher', APP_STATE.notRunning, 'closed', { kind: 'closed', how: 'exited' }],
+    ['in the background', 'com.miui.home', APP_STATE.background, 'closed', { kind: 'closed', how: 'background' }],
+    ['has sent to the store', 'com.android.vending', APP_STATE.background, 'away', { kind: 'sent-away', url: 'com.android.vending' }],
+    ['has sent to the settings', 'com.android.settings', APP_STATE.background, 'away', { kind: 'sent-away', url: 'com.android.settings' }],
+  ])('is told apart: it %s', async (_, front, appState, state, event) => {
+    const { driver, phone } = await opened();
+    Object.assign(phone, { source: windowOf(front, button('图标')), appState });
+    const view = await driver.look();
+    expect(view).toMatchObject({ state, nodes: [] });
+    expect(view.events).toMatchObject([event]);
+    expect((await driver.look()).events).toEqual([]); // told once
+  }); // biome-ignore format: a table
+
+  it('is a crash where the log tells of one, with its lines', async () => {
+    const { driver, phone } = await opened();
+    const log = ['E AndroidRuntime: FATAL EXCEPTION: main', `E AndroidRuntime: Process: ${APP}, PID: 7`];
+    Object.assign(phone, { source: windowOf('com.miui.home', ''), appState: APP_STATE.notRunning, log: [...log] });
+    const view = await driver.look();
+    expect(view.state).toBe('crashed');
+    expect(view.events).toMatchObject([{ kind: 'crashed', log: log.join('\n') }]);
+  });
+
+  it('hangs where the system offers to wait', async () => {
+    const { driver, phone } = await opened();
+    phone.source = windowOf('android', button('关闭应用', 'android:id/aerr_close') + button('等待', 'android:id/aerr_wait', 900));
+    expect((await driver.look()).events).toMatchObject([{ kind: 'crashed', hangs: true }]);
+  }); // biome-ignore format: one line
+
+  it('is not known from a source that is none', async () => {
+    const { driver, phone } = await opened();
+    phone.source = 'no source';
+    phone.appState = APP_STATE.foreground;
+    expect((await driver.look()).state).toBe('unreadable');
+  });
+});
+
+it('keeps the nodes of a window that may not be pictured', async () => {
+  const { driver, phone } = await opened();
+  phone.picture = new Error('cannot capture a secure window');
+  const view = await driver.look();
+  expect(view.image).toBeUndefined();
+  expect(view.nodes.map(({ name }) => name)).toEqual(['同意']);
+});
+
+describe('a press', () => {
+  it('is made where the node is by then', async () => {
+    const { driver, phone } = await opened();
+    const [node] = (await driver.look()).nodes as [UiNode];
+    phone.source = windowOf(APP, button('同意', '', 1500));
+    await driver.press(node);
+    expect(phone.asked.at(-1)).toEqual(['clickGesture', { x: 500, y: 1550 }]);
+  });
+
+  it('is not made where the node has gone, or says something else', async () => {
+    const { driver, phone } = await opened();
+    const [node] = (await driver.look()).nodes as [UiNode];
+    phone.source = windowOf(APP, button('同意并付费'));
+    await expect(driver.press(node)).rejects.toThrow(ScreenMoved);
+    expect(phone.asked.some(([name]) => name === 'clickGesture')).toBe(false);
+  });
+});
+
+it('chooses what a press has opened', async () => {
+  const { driver, phone } = await opened();
+  const [node] = (await driver.look()).nodes as [UiNode];
+  const list = windowOf(APP, button('同意') + button('北京', '', 700) + button('上海', '', 900));
+  phone.source = list;
+  await driver.choose(node, '上海');
+  expect(phone.asked.at(-1)).toEqual(['clickGesture', { x: 500, y: 950 }]);
+  await expect(driver.choose(node, '广州')).rejects.toThrow(/opened no "广州"/);
+});
+
+it('tells of a permission that was granted while a dialog of the system was answered', async () => {
+  const { driver, phone } = await opened();
+  phone.source = windowOf('com.android.permissioncontroller', button('允许'));
+  await driver.look();
+  phone.source = windowOf(APP, button('首页'));
+  phone.granted = ['android.permission.CAMERA'];
+  expect((await driver.look()).events).toMatchObject([
+    { kind: 'permission', name: 'android.permission.CAMERA', answer: 'granted' },
+  ]);
+  expect(await driver.granted()).toEqual(['android.permission.CAMERA']);
+});
+
+it('is not fresh where the phone has kept a permission', async () => {
+  const { driver, phone } = await opened();
+  expect(driver.freshness).toBe('cleared');
+  phone.granted = ['android.permission.INTERNET', 'android.permission.CAMERA'];
+  await driver.open();
+  expect(driver.freshness).toBe('kept');
+});
+
+it('is lost when the session is', async () => {
+  const { driver, phone } = await opened();
+  phone.nextSource = () => {
+    throw new Error('invalid session id');
+  };
+  await expect(driver.look()).rejects.toThrow(DriverLost);
+  await driver.close();
+  await expect(driver.back()).rejects.toThrow(/given back/);
+});
+
+class Phone {
+  source = windowOf(APP, button('同意'));
+  nextSource: (() => string) | undefined;
+  picture: string | Error = '';
+  appState: number = APP_STATE.foreground;
+  granted: string[] = [];
+  log: string[] = [];
+  readonly asked: [string, unknown][] = [];
+
+  readonly session = {
+    execute: async (script: string, argument: unknown) => {
+      const name = script.replace('mobile: ', '');
+      this.asked.push([name, argument]);
+      if (name === 'getPermissions') return this.granted;
+      return name === 'queryAppState' ? this.appState : null;
+    },
+    getPageSource: async () => this.nextSource?.() ?? this.source,
+    takeScreenshot: async () => {
+      if (typeof this.picture !== 'string') throw this.picture;
+      return this.picture;
+    },
+    getLogs: async () => this.log.splice(0).map((message) => ({ message })),
+    back: async () => undefined,
+  } as unknown as AppSession;
+}
+
+async function opened(): Promise<{ driver: AppiumDriver; phone: Phone }> {
+  const phone = new Phone();
+  const driver = new AppiumDriver({ app: { id: APP }, platform: android, session: async () => phone.session });
+  await driver.open();
+  return { driver, phone };
+}
+
+function windowOf(owner: string, inner: string): string {
+  return `<hierarchy rotation="0" width="1000" height="2000"><android.widget.FrameLayout package="${owner}" class="android.widget.FrameLayout" displayed="true" bounds="[0,0][1000,2000]">${inner.replaceAll('OWNER', owner)}</android.widget.FrameLayout></hierarchy>`;
+}
+
+function button(text: string, id = '', y = 500): string {
+  return `<android.widget.Button package="OWNER" class="android.widget.Button" text="${text}" resource-id="${id}" clickable="true" enabled="true" displayed="true" bounds="[100,${y}][900,${y + 100}]"/>`;
+}
