@@ -32,5 +32,34 @@ describe.skipIf(lacks !== undefined)(
       );
       expect(installs).toBeGreaterThan(scanned.trace.walks.length); // once for the session, once for each walk
     });
+
+    it('an app that cannot be installed anew is scanned as it is, and neither passed nor accused', async () => {
+      const { model, expected } = iphoneModelOf('course-265');
+      const { scanned, phone, installs } = await scanIphone({ model, expected }, { appium: server.url, usb, target: 'bundle id' }); // biome-ignore format: one line
+      expect(installs).toBe(0);
+      expect(scanned.trace.walks[0]?.freshness).toMatchObject({ state: 'kept', account: 'unknown' });
+      expect(scanned.refusing).toBe('unclear');
+      expect(scanned.failed).toEqual([]);
+      expect(scanned.givenWhileRefusing).toEqual([]);
+      expect([...phone.unanswered]).toEqual([]);
+    });
+
+    it('an app that is not on the iPhone is told to be missing', async () => {
+      const { model, expected } = iphoneModelOf('wireless-data');
+      const { scanned } = await scanIphone({ model, expected }, { appium: server.url, usb, target: 'nothing' });
+      expect(scanned.trace.failure).toMatchObject({ code: 'app-not-installed' });
+      expect(scanned.failed).toEqual([]);
+    });
+
+    it('looks with one source and one picture, and makes few calls for each step', async () => {
+      const { model, expected } = iphoneModelOf('course-skippable');
+      const { scanned, phone } = await scanIphone({ model, expected }, { appium: server.url, usb });
+      const steps = scanned.trace.walks.flatMap((walk) => walk.steps).length;
+      const sources = phone.calls.filter((call) => call === 'GET /source').length;
+      const pictures = phone.calls.filter((call) => call === 'GET /screenshot').length;
+      expect(pictures).toBeLessThanOrEqual(steps + 1);
+      expect((phone.calls.length - sources) / steps).toBeLessThan(4); // sources are asked for until two are alike
+      expect(phone.calls.filter((call) => /alert/.test(call))).toEqual([]); // none is answered unseen
+    });
   },
 );

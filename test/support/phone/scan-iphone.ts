@@ -34,7 +34,7 @@ export interface IphoneScan {
 
 /**
  * Scans a modelled app on a scripted iPhone of its own, at an Appium server that runs and looks for iPhones at `usb`.
- * @param target 'package' installs the app for each walk; 'bundle id' takes it as it is on the phone
+ * @param target 'package' installs the app for each walk; 'bundle id' takes it as it is on the phone, where 'nothing' finds none
  */
 export async function scanIphone(
   { model, expected }: { readonly model: AppModel; readonly expected: Expected },
@@ -43,7 +43,7 @@ export async function scanIphone(
     usb,
     target = 'package',
     keep,
-  }: { appium: string; usb: Usb; target?: 'package' | 'bundle id'; keep?: string },
+  }: { appium: string; usb: Usb; target?: 'package' | 'bundle id' | 'nothing'; keep?: string },
 ): Promise<IphoneScan> {
   const out = keep ?? mkdtempSync(join(tmpdir(), 'iphone-'));
   const phone = new ScriptedPhone(model, IPHONE);
