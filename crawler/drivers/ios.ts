@@ -35,6 +35,10 @@ export const ios: AppPlatform = {
     return file ? 'reinstalled' : 'kept';
   },
 
+  async remove(session, bundleId) {
+    await session.execute('mobile: removeApp', { bundleId });
+  },
+
   async relaunch(session, bundleId) {
     await session.execute('mobile: terminateApp', { bundleId });
     await session.execute('mobile: launchApp', { bundleId });
