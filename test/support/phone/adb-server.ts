@@ -156,6 +156,7 @@ class Bench implements PluggedIn {
     if (streamed > 0) await swallowed(socket, streamed); // the package itself, before the command answers
     const code = await runShell(line, {
       phone: this.#phone,
+      instrumented: this.#endInstrument !== undefined,
       closed,
       print: (text) => (isFramed ? packet(1, Buffer.from(text)) : void (socket.destroyed || socket.write(text))),
       instrument: async () => {

@@ -7,6 +7,7 @@ export interface Shell {
   readonly phone: ScriptedPhone;
   /** Runs until its connection closes or the phone ends it. */
   readonly instrument: () => Promise<void>;
+  readonly instrumented: boolean; // whether Appium's server runs on the phone
   readonly closed: Promise<void>;
   print(text: string): void;
 }
@@ -54,12 +55,12 @@ const COMMANDS: readonly (readonly [RegExp, Answer])[] = [
   [/^am start(?:-activity)?\b.*?-n (\S+)\/\S+/, ({ phone }, name) => start(phone, name)],
   [/^monkey -p (\S+)/, ({ phone }, name) => start(phone, name)],
   [/^cmd package (?:query-activities|resolve-activity)/, ({ phone: { model } }) => `${model.app.package}/${model.app.activity}`],
-  [/^(?:pgrep|pidof)\b.*?(\S+)$/, ({ phone }, name) => pidOf(phone, name)],
+  [/^(?:pgrep|pidof)\b.*?(\S+)$/, (shell, name) => pidOf(shell, name)],
   [/^ps --help/, () => 'usage: ps [-AadefLlnwZ] [-o FIELD]'],
-  [/^ps\b/, ({ phone }) => ['USER PID PPID VSZ RSS WCHAN ADDR S NAME', ...running(phone).map(([name, pid]) => `u0_a1 ${pid} 1 1 1 0 0 S ${name}`)].join('\n')],
+  [/^ps\b/, (shell) => ['USER PID PPID VSZ RSS WCHAN ADDR S NAME', ...running(shell).map(([name, pid]) => `u0_a1 ${pid} 1 1 1 0 0 S ${name}`)].join('\n')],
   [/^dumpsys activity services io\.appium\.settings$/, () => '  * ServiceRecord{1 u0 io.appium.settings/.ForegroundService}\n    isForeground=true foregroundId=1'],
   [/^dumpsys activity services /, () => '(nothing)'],
-  [/^dumpsys activity processes/, ({ phone }) => running(phone).map(([name, pid]) => `  *APP* UID 10200 ProcessRecord{abc123 ${pid}:${name}/u0a200}`).join('\n')],
+  [/^dumpsys activity processes/, (shell) => running(shell).map(([name, pid]) => `  *APP* UID 10200 ProcessRecord{abc123 ${pid}:${name}/u0a200}`).join('\n')],
   [/^dumpsys (?:activity|window)/, ({ phone }) => focus(phone.front, phone.model.app.activity)],
   [/^dumpsys package (\S+)$/, ({ phone }, name) => packageDump(phone, name)],
   [/^dumpsys (?:power|display|deviceidle|input_method)/, () => 'mHoldingDisplaySuspendBlocker=true mScreenOn=true mInputShown=false'],
@@ -116,14 +117,15 @@ function start(phone: ScriptedPhone, name: string): string | number {
   return `Starting: Intent { cmp=${name} }\nStatus: ok\nComplete\nEvents injected: 1`;
 }
 
-function running(phone: ScriptedPhone): [string, number][] {
+function running({ phone, instrumented }: Shell): [string, number][] {
   const app: [string, number][] = phone.running ? [[phone.model.app.package, PIDS.app]] : [];
-  return [...app, [SERVER, PIDS.server], [SETTINGS, PIDS.settings]];
+  const server: [string, number][] = instrumented ? [[SERVER, PIDS.server]] : [];
+  return [...app, ...server, [SETTINGS, PIDS.settings]];
 }
 
-function pidOf(phone: ScriptedPhone, pattern: string): string | number {
+function pidOf(shell: Shell, pattern: string): string | number {
   const name = pattern.replace(/\[\[:blank:\].*$/, '').replace(/[\\^$()]/g, '');
-  const found = running(phone).find(([one]) => name.includes(one));
+  const found = running(shell).find(([one]) => name.includes(one));
   return found ? String(found[1]) : 1;
 }
 
