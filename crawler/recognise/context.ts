@@ -241,7 +241,13 @@ function ended(controls: Control[], f: Features, kind: PromptKind, lexicon: Lexi
   );
 }
 
-const FORMS: ReadonlySet<PromptKind> = new Set(['login', 'registration', 'profile-form', 'profile-questionnaire']);
+const FORMS: ReadonlySet<PromptKind> = new Set([
+  'login',
+  'registration',
+  'profile-form',
+  'profile-questionnaire',
+  'age-gate',
+]);
 const ONWARD: ReadonlySet<Control['class']> = new Set(['accept', 'submit', 'acknowledge', 'neutral']);
 
 /** Any word of agreement, negated or not: whoever presses it may have said yes to more than the form. */

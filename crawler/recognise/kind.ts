@@ -225,12 +225,16 @@ function cookieConsent(x: Facts): Reasons {
 
 function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
+  if (x.title('registration') || x.title('login')) return undefined;
   if (x.f.boxes.length > 0 && x.f.buttons.length <= 2 && x.count('submit', 'acknowledge') > 0) {
     const said = x.said(topic);
     if (said) return [...said, 'switches, and a button that keeps them'];
   }
   if (!(yesNo(x) || x.agrees)) return undefined;
-  return x.title(topic) || (x.small && x.count('accept', 'later', 'decline') > 0 && x.anywhere(topic));
+  if (x.title(topic)) return x.title(topic);
+  // A policy speaks of such things in passing.
+  if (x.said('privacy-title') || x.said('privacy-consent')) return undefined;
+  return x.small && x.count('accept', 'later', 'decline') > 0 ? x.anywhere(topic) : undefined;
 }
 
 function permissionRationale(x: Facts): Reasons {
@@ -281,7 +285,10 @@ function payment(x: Facts): Reasons {
 }
 
 function marketing(x: Facts): Reasons {
-  if (!seldomPage(x) || x.fieldTypes.some((type) => type !== 'email' && type !== 'mobile-number' && type !== 'name'))
+  if (
+    !(x.boxed || (seldomPage(x) && x.fieldTypes.length === 0)) ||
+    x.fieldTypes.some((type) => type !== 'email' && type !== 'mobile-number' && type !== 'name')
+  )
     return undefined;
   if (x.fieldTypes.includes('password')) return undefined;
   const said = x.title('marketing-optin') || x.said('marketing-optin');

@@ -165,7 +165,7 @@ class Steering {
 
   async #another(seen: Seen, prompt: Recognised, before: Seen): Promise<Attempt> {
     const { way } = this.#plan;
-    if (prompt.turnedAway && !hasANo(prompt, seen)) return this.#end('turned-away', seen);
+    if (turnsAway(prompt, this.#dossier.first) && !hasANo(prompt, seen)) return this.#end('turned-away', seen);
     if (way === 'alternative') return this.#alternative(seen, prompt, before);
     if (way !== 'elsewhere' && way !== 'back' && way !== 'relaunch') return this.#end('continued', seen);
     if (!isDemand(this.#dossier.first) || !DEMANDS.has(prompt.kind)) return this.#end('continued', seen);
@@ -212,7 +212,8 @@ class Steering {
     this.#depth += 1;
     const after = await this.#walker.press(control, `opened by "${this.#plan.text}"`, this.#part);
     const reading = read(after, this.#dossier);
-    const isOn = reading.to === 'content' || (reading.to === 'prompt' && !reading.prompt.turnedAway);
+    const isOn =
+      reading.to === 'content' || (reading.to === 'prompt' && !turnsAway(reading.prompt, this.#dossier.first));
     // A no that was found behind it is a no like any other: what is asked next is judged on its own.
     if (isOn && NOES.has(control.class)) return this.#end(control.class === 'guest' ? 'limited' : 'continued', after);
     return this.#follow(after, before);
@@ -224,7 +225,7 @@ class Steering {
       const box = seen.prompt && stillTicked(seen.prompt, seen);
       if (!box) break;
       const after = await this.#walker.press(box, 'clears a box that came ticked', this.#part);
-      if (!after.prompt || !samePrompt(after.prompt, this.#dossier.first)) return this.#follow(after, before);
+      if (!after.prompt || !isLeftOf(after.prompt, this.#dossier.first)) return this.#follow(after, before);
       if (nothingChanged(seen, after)) break;
       seen = after;
     }
@@ -355,6 +356,31 @@ function wayRound(prompt: Recognised, seen: Seen, old: ReadonlySet<string>): Con
   );
   return way && prompt.controls.find((one) => one.node === way.node);
 }
+
+/** The same prompt, or what is left of it: a field may go with the box that wanted it. */
+function isLeftOf(prompt: Recognised, first: Recognised): boolean {
+  return samePrompt(prompt, first) || (first.title !== '' && prompt.title === first.title);
+}
+
+/** What asks for something of its own ("you must be 18 to enter") is the next question, and no answer to this one. */
+function turnsAway(prompt: Recognised, first: Recognised): boolean {
+  return prompt.turnedAway && (prompt.kind === first.kind || !OWN_QUESTIONS.has(prompt.kind));
+}
+
+const OWN_QUESTIONS: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
+  'age-gate',
+  'login',
+  'registration',
+  'profile-form',
+  'profile-questionnaire',
+  'face-verification',
+  'identity-verification',
+  'guardian-consent',
+  'os-permission',
+  'permission-rationale',
+  'update',
+  'payment',
+]);
 
 function hasANo(prompt: Recognised, seen: Seen): boolean {
   return waysOf(prompt, seen.view).some((way) => way.node !== undefined && NO_WAYS.has(way.way));

@@ -199,7 +199,8 @@
         if (prev.querySelector('input,select,textarea') || /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(prev.tagName))
           return '';
         const text = textIn(prev);
-        if (text && text.length <= 40) return text;
+        // A sentence above a field that says itself what it wants is a note.
+        if (text && text.length <= 40) return el.placeholder && /[.。!！]$/.test(text) ? '' : text;
         if (text) return '';
       }
       at = parentOf(at);
