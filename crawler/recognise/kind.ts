@@ -445,8 +445,9 @@ function tutorial(x: Facts): Reasons {
   if (x.fieldTypes.length > 0 || x.f.choices.length > 8 || (x.homeLike && !x.boxed)) return undefined;
   if (skips && (goes || (x.f.buttons.length <= 3 && x.f.plain !== ''))) return ['pages that can be skipped'];
   if (!x.boxed && x.f.plain === '' && isPictured(x)) return ['a page that is one picture, with dots or a button below'];
-  const said = x.title('tutorial') || (x.small && x.said('tutorial'));
-  return x.small && said && goes && x.f.buttons.length <= 4 ? said : undefined;
+  const titled = x.title('tutorial');
+  if (titled && x.small && goes) return titled;
+  return x.small && goes && x.f.buttons.length <= 4 ? x.said('tutorial') : undefined;
 }
 
 /** One picture over the whole screen, and below the middle nothing but dots or one button. */

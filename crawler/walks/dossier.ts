@@ -11,7 +11,7 @@ export type Deed =
       readonly nth: number;
     }
   | { readonly kind: 'fill'; readonly type: string; readonly label: string; readonly nth: number }
-  | { readonly kind: 'choose'; readonly label: string; readonly option: string }
+  | { readonly kind: 'choose'; readonly label: string; readonly nth: number; readonly option: string }
   | { readonly kind: 'outside' }
   | { readonly kind: 'scroll'; readonly whole: boolean }
   | { readonly kind: 'back' }

@@ -67,11 +67,13 @@ export const DEMANDS: ReadonlySet<PromptKind> = new Set<PromptKind>([
   'payment',
 ]);
 
+const SERIES: ReadonlySet<PromptKind> = new Set<PromptKind>(['os-permission', 'age-gate']);
+
 function insists(prompt: Recognised, dossier: Dossier): boolean {
   const { first } = dossier;
-  // The system asks for one permission after the other: that is no insisting.
+  // The system asks for one permission after the other, an age gate for a yes after a birthday: that is no insisting.
   if (first.seeksConsent && prompt.kind === first.kind)
-    return prompt.kind !== 'os-permission' || asksForTheSame(prompt, first);
+    return !SERIES.has(prompt.kind) || asksForTheSame(prompt, first);
   const offers = (...classes: string[]) => prompt.controls.some((control) => classes.includes(control.class));
   if (offers('back-out')) return true;
   return (

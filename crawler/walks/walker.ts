@@ -154,7 +154,7 @@ export class Walker {
 
   async choose(node: UiNode, option: string, reason: string, part: Part): Promise<Seen> {
     onlyWhenYielding(part, node);
-    const deed: Deed = { kind: 'choose', label: labelOf(node), option };
+    const deed: Deed = { kind: 'choose', label: labelOf(node), nth: this.#nth(node), option };
     return this.#act({ kind: 'choose', node: node.id, option, reason }, deed, part, () =>
       this.#setup.driver.choose(node, option),
     );
@@ -236,7 +236,8 @@ export class Walker {
     }
     if (deed.kind === 'fill')
       return nodes.filter((node) => node.role === 'textbox' && labelOf(node) === deed.label)[deed.nth];
-    if (deed.kind === 'choose') return nodes.find((node) => node.role === 'combobox' && labelOf(node) === deed.label);
+    if (deed.kind === 'choose')
+      return nodes.filter((node) => node.role === 'combobox' && labelOf(node) === deed.label)[deed.nth];
     return undefined;
   }
 

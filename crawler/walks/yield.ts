@@ -100,7 +100,8 @@ class Yielding {
     // Signing up where signing in failed, and an agreement that pops up over a form, belong to the same yes.
     if (reading.to === 'prompt' && (this.#isSignUp(reading.prompt) || this.#isAgreementToThis(reading.prompt, seen)))
       return 'asked';
-    if (reading.to === 'retention') return 'asked';
+    // A second question of the same kind is another question: after a yes nothing is left to insist on.
+    if (reading.to === 'retention' && reading.prompt.kind === 'retention') return 'asked';
     return 'on';
   }
 
@@ -260,10 +261,7 @@ class Yielding {
       const how = howToAnswer(node, control, prompt);
       if (!how || (node.states?.includes('readonly') && how === 'fill')) continue;
       const type = control.fills ?? onlyAsk(prompt) ?? 'unknown';
-      const key =
-        how === 'press'
-          ? `answers ${groupOf(node, control, prompt, seen)}`
-          : `field ${labelOf(node)} ${node.field?.name ?? ''}`;
+      const key = how === 'press' ? `answers ${groupOf(node, control, prompt, seen)}` : fieldKey(node, seen);
       const done = isAnswered(node, how);
       const known = items.get(key);
       if (known) known.done ||= done;
@@ -378,6 +376,13 @@ function isAnswered(node: UiNode, how: Item['how']): boolean {
   if (how === 'press') return Boolean(node.states?.some((state) => state === 'checked' || state === 'selected'));
   if (how === 'choose') return (node.value ?? '') !== '' && node.value !== node.field?.options?.[0];
   return (node.value ?? '') !== '';
+}
+
+/** Year, month and day may be three selects without a name: then it is their order that tells them apart. */
+function fieldKey(node: UiNode, seen: Seen): string {
+  const nameOf = (one: UiNode) => `field ${labelOf(one)} ${one.field?.name ?? ''}`;
+  const alike = seen.view.nodes.filter((one) => one.field && one.role === node.role && nameOf(one) === nameOf(node));
+  return `${nameOf(node)} ${alike.findIndex((one) => one.id === node.id)}`;
 }
 
 /** Answers that belong together: by the form's own name for them, by what they tell, or by the box they stand in. */
