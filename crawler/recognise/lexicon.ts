@@ -50,7 +50,7 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
   const asks = new Scanner();
   const options = new Scanner();
   const permissions = new Scanner();
-  const patterns: { topic: string; language: string; pattern: RegExp }[] = [];
+  const patterns: Pattern[] = [];
   for (const list of lists) {
     labels.add(list.labels, list.language);
     prose.add(list.prose, list.language);
@@ -58,7 +58,7 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
     options.add(list.options, list.language);
     permissions.add(list.permissions, list.language);
     for (const [topic, sources] of Object.entries(list.patterns ?? {}))
-      for (const source of sources) patterns.push({ topic, language: list.language, pattern: new RegExp(source, 'u') });
+      for (const source of sources) patterns.push(patternOf(topic, list.language, source));
   }
   return {
     languages: lists.map((list) => list.language),
@@ -69,8 +69,9 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
     prose: remembering((text) => {
       const topics = new Map<string, Hit>();
       for (const hit of prose.scan(text, true)) if (!topics.has(hit.concept)) topics.set(hit.concept, hit);
-      for (const { topic, language, pattern } of patterns) {
-        if (topics.has(topic)) continue;
+      const [wide, latin] = [WIDE.test(text), LATIN.test(text)];
+      for (const { topic, language, pattern, needs } of patterns) {
+        if (topics.has(topic) || (needs === 'wide' && !wide) || (needs === 'latin' && !latin)) continue;
         const match = pattern.exec(text);
         if (match)
           topics.set(topic, {
@@ -85,6 +86,22 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
     }),
   };
 }
+
+interface Pattern {
+  readonly topic: string;
+  readonly language: string;
+  readonly pattern: RegExp;
+  readonly needs: 'wide' | 'latin' | undefined; // letters without which no text can match: most are written in one script
+}
+
+function patternOf(topic: string, language: string, source: string): Pattern {
+  const words = source.replace(/\\[a-z]/g, '');
+  const needs = WIDE.test(words) ? 'wide' : LATIN.test(words) ? 'latin' : undefined;
+  return { topic, language, pattern: new RegExp(source, 'u'), needs };
+}
+
+const WIDE = /[\u3040-\u9fff\uac00-\ud7af]/;
+const LATIN = /[a-z]/;
 
 const NONE: readonly Hit[] = [];
 
