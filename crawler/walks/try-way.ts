@@ -376,10 +376,6 @@ const OWN_QUESTIONS: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind'
   'face-verification',
   'identity-verification',
   'guardian-consent',
-  'os-permission',
-  'permission-rationale',
-  'update',
-  'payment',
 ]);
 
 function hasANo(prompt: Recognised, seen: Seen): boolean {
