@@ -44,7 +44,7 @@ function tookTheNo(way: Way): boolean {
 
 function isTermsOnly(prompt: Prompt): boolean {
   if (prompt.kind !== 'privacy-consent' || prompt.asks.length > 0) return false;
-  return !/隐私|隱私|个人信息|個人資料|个人資料|数据|個人情報|プライバシー|개인정보|프라이버시|cookie|privacy|personal|data|dato|daten|données|dados|данн/i.test(
+  return !/隐私|隱私|个人信息|個人資料|个人資料|数据|個人情報|プライバシー|개인정보|프라이버시|cookie|privacy|personal|data|\b(datos?|daten|dati|dados|données)\b|данн/i.test(
     `${prompt.title} ${prompt.text}`,
   );
 }

@@ -239,6 +239,7 @@ function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'):
 
 function permissionRationale(x: Facts): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
+  if (x.f.choices.length > 0 || x.f.boxes.length >= 3) return undefined; // answers to a question, not to a request
   const answers = x.count('accept', 'decline', 'later', 'acknowledge', 'close') > 0 || x.f.buttons.length > 0;
   return (
     answers &&

@@ -103,7 +103,11 @@ function isAllOff({ consentBoxes, preticked }: Recognised): boolean {
 }
 
 /** Prompts that are about nothing but their box; an "OK" under a policy or a cookie text may agree to the text. */
-const OFFERS: ReadonlySet<PromptKind> = new Set(['marketing-optin', 'personalisation-optin', 'notification-optin']);
+export const OFFERS: ReadonlySet<PromptKind> = new Set([
+  'marketing-optin',
+  'personalisation-optin',
+  'notification-optin',
+]);
 const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch']);
 const GOES_ON: ReadonlySet<Control['class']> = new Set(['submit', 'acknowledge']);
 const DIRECT: readonly (readonly [WayName, readonly Control['class'][], string])[] = [

@@ -1,5 +1,5 @@
 import type { Control, Recognised } from '../recognise/recognised.ts';
-import { type PlannedWay, waysOf } from '../recognise/ways.ts';
+import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
 import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, isDocument, isThin } from './home.ts';
@@ -236,6 +236,9 @@ class Steering {
         pressable(nodeOf(seen, control)) &&
         !accepts(control, seen.prompt),
     );
+    // With its box off, the yes of an offer may take nothing but the gift: whether it does, nobody has tried.
+    if (!onward && seen !== before && OFFERS.has(this.#dossier.first.kind))
+      return this.#end('unclear', seen, { code: 'way-not-tried' });
     if (!onward) return this.#end('unchanged', seen);
     return this.#follow(await this.#press(onward, 'goes on with the boxes cleared', seen), before);
   }

@@ -100,6 +100,12 @@ describe('consent-decline-option', () => {
   it(trap(consentDeclineOption, 2), () => {
     const terms = acceptOnly({ kind: 'privacy-consent', title: '用户协议', text: '请阅读并同意用户协议' });
     expect(judge(only(terms))).toEqual(['cantTell', 'terms-only', 'p1']);
+    const mandatory = acceptOnly({
+      kind: 'privacy-consent',
+      title: 'Terms of Service',
+      text: 'These terms are mandatory.',
+    });
+    expect(judge(only(mandatory))).toEqual(['cantTell', 'terms-only', 'p1']);
     const policy = acceptOnly({ kind: 'privacy-consent', title: '隐私政策', text: '请阅读并同意隐私政策' });
     expect(judge(only(policy))[0]).toBe('failed');
   });

@@ -158,18 +158,33 @@ it('clears a box that came on and goes on by a link', async () => {
   expect(first(trace).ways).toMatchObject([{ way: 'untick', outcome: 'continued' }]);
 });
 
-it('goes on as a guest from behind another button, whatever is asked next', async () => {
-  const login: ScriptedScreen = {
-    title: '欢迎登录',
-    text: ['请使用手机号和密码登录'],
+const login = (to: string, ...more: NonNullable<ScriptedScreen['controls']>): ScriptedScreen => ({
+  title: '欢迎登录',
+  text: ['请使用手机号和密码登录'],
+  controls: [
+    { text: '请输入手机号', role: 'textbox', type: 'tel' },
+    { text: '请输入密码', role: 'textbox', type: 'password' },
+    { text: '登录', to, needs: ['请输入手机号', '请输入密码'] },
+    ...more,
+  ],
+  message: '请输入手机号',
+});
+
+it('proves no wall of an offer whose box was cleared and whose yes was not pressed', async () => {
+  const offer: ScriptedScreen = {
+    overlay: true,
+    title: '新人礼包',
     controls: [
-      { text: '请输入手机号', role: 'textbox', type: 'tel' },
-      { text: '请输入密码', role: 'textbox', type: 'password' },
-      { text: '登录', to: 'home', needs: ['请输入手机号', '请输入密码'] },
-      { text: '更多', to: 'more' },
+      { text: '订阅活动优惠', role: 'checkbox', states: ['checked'] },
+      { text: '立即领取', to: 'home' },
     ],
-    message: '请输入手机号',
   };
+  const { trace } = await scanScripted(app('offer', { offer }));
+  expect(first(trace)).toMatchObject({ kind: 'marketing-optin', control: 'went-on' });
+  expect(first(trace).ways[0]).toMatchObject({ way: 'untick', outcome: 'unclear', reason: { code: 'way-not-tried' } });
+});
+
+it('goes on as a guest from behind another button, whatever is asked next', async () => {
   const more: ScriptedScreen = {
     overlay: true,
     title: '更多',
@@ -186,23 +201,17 @@ it('goes on as a guest from behind another button, whatever is asked next', asyn
       { text: '跳过', to: 'home' },
     ],
   };
-  const { trace } = await scanScripted(app('login', { login, more, member }));
+  const { trace } = await scanScripted(
+    app('login', { login: login('home', { text: '更多', to: 'more' }), more, member }),
+  );
   expect(first(trace).ways.at(-1)).toMatchObject({ way: 'elsewhere', control: '更多', outcome: 'limited' });
   expect(trace.walks.map((walk) => walk.name)).toEqual(['refuse']);
 });
 
 it('declines a consent that is asked for once the login is through: it is no part of the login', async () => {
-  const login: ScriptedScreen = {
-    title: '欢迎登录',
-    text: ['请使用手机号和密码登录'],
-    controls: [
-      { text: '请输入手机号', role: 'textbox', type: 'tel' },
-      { text: '请输入密码', role: 'textbox', type: 'password' },
-      { text: '登录', to: 'privacy', needs: ['请输入手机号', '请输入密码'] },
-    ],
-    message: '请输入手机号',
-  };
-  const { trace, log } = await scanScripted(app('login', { login, privacy: privacy('不同意', 'home') }));
+  const { trace, log } = await scanScripted(
+    app('login', { login: login('privacy'), privacy: privacy('不同意', 'home') }),
+  );
   const [wall, consent] = trace.walks[0]?.prompts ?? [];
   expect(wall).toMatchObject({ kind: 'login', control: 'went-on' });
   expect(consent).toMatchObject({ kind: 'privacy-consent', ways: [{ way: 'decline', outcome: 'continued' }] });
