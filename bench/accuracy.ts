@@ -20,6 +20,7 @@ const USAGE = `npm run accuracy -- [options]
     --from SEED         the first seed                               (default 0)
     --set NAME          tuning, held-out or both                     (default both)
     --jobs N            scans at once                                (default 2)
+    --keep FILE         writes each result to FILE (JSON Lines) at once, and scans no flow again that is in it
   --held-out            also work out the figures of the held-out button texts: look rarely
   --verbose             list every miss and what the decision rests on
   --reveal-held-out     list the misses of the held-out rows too: whoever tunes must not look
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
       from: { type: 'string', default: '0' },
       set: { type: 'string', default: 'both' },
       jobs: { type: 'string', default: '2' },
+      keep: { type: 'string' },
       'held-out': { type: 'boolean', default: false },
       verbose: { type: 'boolean', default: false },
       'reveal-held-out': { type: 'boolean', default: false },
@@ -53,6 +55,7 @@ async function main(): Promise<void> {
       from: whole('--from', values.from),
       sets: setsOf(values.set),
       jobs: Math.max(1, whole('--jobs', values.jobs)),
+      keep: values.keep,
       verbose,
       revealHeldOut: values['reveal-held-out'],
     });

@@ -1,3 +1,4 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { launchBrowser } from '../../crawler/drivers/browser.ts';
 import { type Scanned, scanSite } from '../../test/support/scan-site.ts';
@@ -15,14 +16,21 @@ export interface GeneratedOptions {
   readonly jobs: number; // scans at once
   readonly verbose: boolean;
   readonly revealHeldOut: boolean;
+  readonly keep?: string | undefined; // a JSON Lines file: flows that are in it are not scanned again
 }
 
+/** What one flow came to: plain JSON, so that a long run that was stopped goes on where it was. */
 interface Judged {
-  readonly flow: Flow;
-  readonly expected: ServedFlow['expected'];
-  readonly scanned?: Scanned; // absent when the scan itself failed
-  readonly pairs: readonly PromptPair[]; // prompts there are beside prompts met
-  readonly accused: readonly string[]; // falsely
+  readonly set: PartSet;
+  readonly seed: number;
+  readonly id: string;
+  readonly parts: readonly string[];
+  readonly verdict: boolean; // of the whole flow, as it is
+  readonly prompts: { readonly right: number; readonly all: number };
+  readonly accused: number; // falsely
+  readonly given: number; // accepted by accident, by the app's own log
+  readonly unclear: boolean; // where the truth is plain
+  readonly scanFailed: boolean;
   readonly wrong: readonly string[]; // all that is untrue, one line each
   readonly seconds: number;
 }
@@ -64,38 +72,73 @@ const HEAD = [
   'seconds a flow (median)',
 ];
 
-async function judgeAll(set: PartSet, { count, from, jobs }: GeneratedOptions, browser: Browser): Promise<Judged[]> {
-  const judged: Judged[] = [];
-  let next = 0;
+async function judgeAll(set: PartSet, options: GeneratedOptions, browser: Browser): Promise<Judged[]> {
+  const { count, from, jobs, keep } = options;
+  const kept = new Map(readKept(keep, set).map((one) => [one.seed, one]));
+  const seeds = Array.from({ length: count }, (_, index) => from + index);
+  const waiting = seeds.filter((seed) => !kept.has(seed));
   const work = async (): Promise<void> => {
-    while (next < count) {
-      const index = next;
-      next += 1;
-      judged[index] = await judge(set, from + index, browser);
+    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
+      const judged = await judge(set, seed, browser);
+      kept.set(seed, judged);
+      if (keep) appendFileSync(keep, `${JSON.stringify(judged)}\n`);
+      process.stderr.write(`${set}: ${kept.size} of ${count}\n`);
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
-  return judged;
+  return seeds.flatMap((seed) => kept.get(seed) ?? []);
+}
+
+function readKept(keep: string | undefined, set: PartSet): Judged[] {
+  if (!keep || !existsSync(keep)) return [];
+  return readFileSync(keep, 'utf8')
+    .split('\n')
+    .slice(0, -1) // what follows the last newline is nothing, or a line that was being written
+    .map((line) => JSON.parse(line) as Judged)
+    .filter((one) => one.set === set);
 }
 
 async function judge(set: PartSet, seed: number, browser: Browser): Promise<Judged> {
   const served = await serveFlow(set, seed);
   const { flow, expected } = served;
   const started = performance.now();
+  const told = { set, seed, id: flow.id, parts: [...partsOf(flow)] };
   const seconds = (): number => (performance.now() - started) / 1000;
   try {
     const scanned = await scanSite(flow.id, served, expected, browser);
     const pairs = pairsOf(namedPromptsOf(flow), scanned.prompts);
     const accused = accusations(scanned, expected, pairs);
-    const wrong = wrongIn(scanned, expected, pairs, accused);
-    return { flow, expected, scanned, pairs, accused, wrong, seconds: seconds() };
+    return {
+      ...told,
+      verdict: isVerdict(scanned, expected),
+      prompts: countRight(pairs),
+      accused: accused.length,
+      given: scanned.givenWhileRefusing.length,
+      unclear: scanned.refusing === 'unclear' && expected.refusing !== 'unclear',
+      scanFailed: false,
+      wrong: wrongIn(scanned, expected, pairs, accused),
+      seconds: seconds(),
+    };
   } catch (error) {
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    const pairs = pairsOf(namedPromptsOf(flow), []);
-    return { flow, expected, pairs, accused: [], wrong: [`the scan failed: ${why}`], seconds: seconds() };
+    return {
+      ...told,
+      verdict: false,
+      prompts: countRight(pairsOf(namedPromptsOf(flow), [])),
+      accused: 0,
+      given: 0,
+      unclear: false,
+      scanFailed: true,
+      wrong: [`the scan failed: ${why}`],
+      seconds: seconds(),
+    };
   } finally {
     await served.close();
   }
+}
+
+function countRight(pairs: readonly PromptPair[]): Judged['prompts'] {
+  return { right: pairs.filter((pair) => whatIsWrong(pair) === undefined).length, all: pairs.length };
 }
 
 function wrongIn(
@@ -117,23 +160,33 @@ function wrongIn(
 }
 
 /** Where the truth is unclear, so is the verdict, and for the reason that makes it so. */
-function isVerdict(scanned: Scanned | undefined, expected: ServedFlow['expected']): boolean {
-  if (scanned?.refusing !== expected.refusing) return false;
+function isVerdict(scanned: Scanned, expected: ServedFlow['expected']): boolean {
+  if (scanned.refusing !== expected.refusing) return false;
   return expected.unclear === undefined || scanned.reason === expected.unclear;
 }
 
 function rowOf(set: PartSet, judged: readonly Judged[]): (string | number)[] {
-  const pairs = judged.flatMap((one) => one.pairs);
+  const sum = (count: (one: Judged) => number | boolean): number =>
+    judged.reduce((total, one) => total + Number(count(one)), 0);
   return [
     set,
     judged.length,
-    share(judged.filter(({ scanned, expected }) => isVerdict(scanned, expected)).length, judged.length),
-    share(pairs.filter((pair) => whatIsWrong(pair) === undefined).length, pairs.length),
-    share(judged.filter(({ wrong }) => wrong.length === 0).length, judged.length),
-    judged.reduce((sum, { accused }) => sum + accused.length, 0),
-    judged.reduce((sum, { scanned }) => sum + (scanned?.givenWhileRefusing.length ?? 0), 0),
-    judged.filter(({ scanned, expected }) => scanned?.refusing === 'unclear' && expected.refusing !== 'unclear').length,
-    judged.filter(({ scanned }) => !scanned).length,
+    share(
+      sum((one) => one.verdict),
+      judged.length,
+    ),
+    share(
+      sum((one) => one.prompts.right),
+      sum((one) => one.prompts.all),
+    ),
+    share(
+      sum((one) => one.wrong.length === 0),
+      judged.length,
+    ),
+    sum((one) => one.accused),
+    sum((one) => one.given),
+    sum((one) => one.unclear),
+    sum((one) => one.scanFailed),
     median(judged.map(({ seconds }) => seconds)).toFixed(1),
   ];
 }
@@ -141,8 +194,8 @@ function rowOf(set: PartSet, judged: readonly Judged[]): (string | number)[] {
 /** How often flows with a part were all right: says where to look without showing what a held-out flow says. */
 function missesByPart(set: PartSet, judged: readonly Judged[]): string[] {
   const counts = new Map<string, { right: number; all: number }>();
-  for (const { flow, wrong } of judged) {
-    for (const part of partsOf(flow)) {
+  for (const { parts, wrong } of judged) {
+    for (const part of parts) {
       const count = counts.get(part) ?? { right: 0, all: 0 };
       count.all += 1;
       if (wrong.length === 0) count.right += 1;
@@ -181,6 +234,6 @@ export function partsOf(flow: Flow): Set<string> {
   ]);
 }
 
-function linesOf({ flow, wrong }: Judged): string[] {
-  return wrong.length > 0 ? [flow.id, ...wrong.map((line) => `  ${line}`)] : [];
+function linesOf({ id, wrong }: Judged): string[] {
+  return wrong.length > 0 ? [id, ...wrong.map((line) => `  ${line}`)] : [];
 }
