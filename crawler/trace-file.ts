@@ -9,11 +9,13 @@ import type {
   AppFacts,
   Ending,
   Freshness,
+  LegalText,
   Phase,
   Prompt,
   Reason,
   Screen,
   ScreenEvent,
+  Search,
   Settings,
   Step,
   Target,
@@ -40,17 +42,27 @@ type Line =
       readonly settings: Settings;
       readonly startedAt: string;
     }
-  | { readonly type: 'walk'; readonly kind: WalkKind; readonly name: string; readonly freshness: Freshness }
+  | ({
+      readonly type: 'walk';
+      readonly kind: WalkKind;
+      readonly name: string;
+      readonly freshness: Freshness;
+    } & WalkSetting)
   | ({ readonly type: 'step'; readonly walk: string; readonly screen: StoredScreen } & Omit<Step, 'screen' | 'events'>)
   | { readonly type: 'events'; readonly step: number; readonly events: readonly ScreenEvent[] }
   | { readonly type: 'prompt'; readonly walk: string; readonly prompt: Prompt } // all that is known of it by now; the last one counts
   | { readonly type: 'app'; readonly app: AppFacts }
   | { readonly type: 'opened'; readonly walk: string; readonly state: Freshness['state'] } // as it was found out
   | { readonly type: 'granted'; readonly walk: string; readonly names: readonly string[] } // the first and the last count
+  | { readonly type: 'search'; readonly walk: string; readonly search: Search } // the last one for a topic counts
+  | { readonly type: 'text'; readonly walk: string; readonly text: Omit<LegalText, 'text'> & { readonly file: string } } // the last one of an id counts
   | { readonly type: 'restart'; readonly walk: string; readonly identity: string }
   | { readonly type: 'ending'; readonly walk: string; readonly ending: Ending }
   | { readonly type: 'failure'; readonly reason: Reason }
   | { readonly type: 'end'; readonly finishedAt: string; readonly timings: Timings };
+
+/** How a walk differs from one by a grown-up without a camera. */
+type WalkSetting = Pick<Walk, 'persona' | 'camera'>;
 
 export interface StepRecord {
   readonly walk: string;
@@ -87,8 +99,8 @@ export class TraceWriter {
     this.#append({ type: 'scan', version: 1, ...header });
   }
 
-  walk(kind: WalkKind, name: string, freshness: Freshness): void {
-    this.#append({ type: 'walk', kind, name, freshness });
+  walk(kind: WalkKind, name: string, freshness: Freshness, setting: WalkSetting = {}): void {
+    this.#append({ type: 'walk', kind, name, freshness, ...setting });
   }
 
   /** Writes a step before its action is made. @returns its index */
@@ -122,6 +134,19 @@ export class TraceWriter {
   /** What the system lets the app do now. */
   granted(walk: string, names: readonly string[]): void {
     this.#append({ type: 'granted', walk, names });
+  }
+
+  /** What became of a search, as far as it is known. */
+  search(walk: string, search: Search): void {
+    this.#append({ type: 'search', walk, search });
+  }
+
+  /** A legal text that was read; its words go to a file of their own. */
+  text(walk: string, { text, ...about }: LegalText): void {
+    mkdirSync(join(this.#dir, 'texts'), { recursive: true });
+    const file = `texts/${about.id}.txt`;
+    writeFileSync(join(this.#dir, file), this.#mask(text));
+    this.#append({ type: 'text', walk, text: { ...about, file } });
   }
 
   restart(walk: string, identity: string): void {
@@ -207,8 +232,7 @@ export function readTrace(dir: string): Trace {
   let failure: Reason | undefined;
   let app: AppFacts | undefined;
   for (const line of rest) {
-    if (line.type === 'walk')
-      walks.set(line.name, { ...line, steps: [], prompts: new Map(), restarts: 0, granted: [] });
+    if (line.type === 'walk') walks.set(line.name, beginWalk(line));
     else if (line.type === 'step') {
       const { type: _, walk, screen, ...step } = line;
       const read = { ...step, screen: { ...screen, nodes: readNodes(dir, screen.nodes, nodes) }, events: [] };
@@ -219,7 +243,11 @@ export function readTrace(dir: string): Trace {
     else if (line.type === 'app') app = line.app;
     else if (line.type === 'opened') setState(walks.get(line.walk), line.state);
     else if (line.type === 'granted') walks.get(line.walk)?.granted.push(line.names);
-    else if (line.type === 'restart') bump(walks.get(line.walk));
+    else if (line.type === 'search') walks.get(line.walk)?.searches.set(line.search.for, line.search);
+    else if (line.type === 'text') {
+      const { file, ...text } = line.text;
+      walks.get(line.walk)?.texts.set(text.id, { ...text, text: readText(dir, file) });
+    } else if (line.type === 'restart') bump(walks.get(line.walk));
     else if (line.type === 'ending') setEnding(walks.get(line.walk), line.ending);
     else if (line.type === 'failure') failure = line.reason;
     else if (line.type === 'end') end = line;
@@ -247,7 +275,16 @@ interface WalkBeingRead {
   prompts: Map<string, Prompt>;
   restarts: number;
   granted: (readonly string[])[];
+  searches: Map<string, Search>;
+  texts: Map<string, LegalText>;
+  setting: WalkSetting;
   ending?: Ending;
+}
+
+function beginWalk({ kind, name, freshness, persona, camera }: Extract<Line, { type: 'walk' }>): WalkBeingRead {
+  const setting = { ...(persona ? { persona } : {}), ...(camera ? { camera } : {}) };
+  const none = { steps: [], prompts: new Map(), granted: [], searches: new Map(), texts: new Map() };
+  return { kind, name, freshness, setting, restarts: 0, ...none };
 }
 
 function parseLines(text: string, file: string): Line[] {
@@ -283,6 +320,15 @@ function readNodes(dir: string, file: string, read: Map<string, Screen['nodes']>
   return nodes;
 }
 
+function readText(dir: string, file: string): string {
+  if (!/^texts\/[\w-]+\.txt$/.test(file)) throw new MalformedTrace(`${file} is not a file of texts/`);
+  try {
+    return readFileSync(join(dir, file), 'utf8');
+  } catch {
+    return ''; // lost, or torn by a kill
+  }
+}
+
 function bump(walk: WalkBeingRead | undefined): void {
   if (walk) walk.restarts += 1;
 }
@@ -297,7 +343,7 @@ function setEnding(walk: WalkBeingRead | undefined, ending: Ending): void {
 }
 
 function finishWalk(walk: WalkBeingRead): Walk {
-  const { kind, name, freshness, steps, prompts, restarts } = walk;
+  const { kind, name, freshness, setting, steps, prompts, searches, texts, restarts } = walk;
   const [before, after = before] = [walk.granted[0], walk.granted.at(-1)];
   const ending: Ending = walk.ending ?? { kind: 'unclear', reason: { code: 'interrupted' } };
   return {
@@ -309,6 +355,9 @@ function finishWalk(walk: WalkBeingRead): Walk {
     prompts: [...prompts.values()],
     ending,
     restarts,
+    ...setting,
+    ...(searches.size > 0 ? { searches: [...searches.values()] } : {}),
+    ...(texts.size > 0 ? { texts: [...texts.values()] } : {}),
   };
 }
 

@@ -42,6 +42,7 @@ export interface Settings {
   readonly repeat: number; // how often a wall has to be met
   readonly profile: 'triage' | 'standard' | 'filing';
   readonly seed: string; // personas are drawn from it
+  readonly rules?: readonly Place[]; // whose rulebook findings are judged by; ['cn'] when absent
   readonly browser?: string; // name and version
   readonly pageChanges: readonly string[]; // all that the tool changes in the page to see it
 }
@@ -50,6 +51,9 @@ export interface Reason {
   readonly code: string; // kebab-case; reports hold its words
   readonly detail?: string; // a name, a number or an address; never a sentence
 }
+
+/** Whose law: mainland China, the European Union, California, India, Korea. */
+export type Place = 'cn' | 'eu' | 'us-ca' | 'in' | 'kr';
 
 export type WalkKind = 'refuse' | 'confirm' | 'accept' | 'explore';
 
@@ -62,6 +66,51 @@ export interface Walk {
   readonly prompts: readonly Prompt[]; // in the order met
   readonly ending: Ending;
   readonly restarts: number;
+  readonly persona?: { readonly age: number }; // whom the app was told it has before it: 13 on the walk `child`
+  readonly camera?: 'none' | 'test-picture'; // what the camera showed
+  readonly searches?: readonly Search[]; // of `explore`: what was looked for after home
+  readonly texts?: readonly LegalText[]; // of `explore`: policies and agreements that were read
+}
+
+/** What `explore` looks for, each until it is found or all of the named search was done. */
+export type SearchTopic =
+  | 'privacy-policy' | 'user-agreement' | 'third-party-list' | 'children-rules' | 'face-rules' | 'settings' | 'account'
+  | 'about' | 'help' | 'cancellation' | 'withdrawal' | 'personalisation' | 'marketing' | 'access-copy' | 'correct-delete'
+  | 'complaint' | 'minors-mode' | 'visibility'; // biome-ignore format: a table
+
+export interface Search {
+  readonly for: SearchTopic;
+  readonly outcome: 'found' | 'not-found' | 'unfinished'; // not-found: only after all of the named search
+  readonly taps?: number; // presses from the main screen on the shortest path seen; when found
+  readonly path: readonly string[]; // the words on what was pressed, from the main screen
+  readonly label?: string; // the words of what was found
+  readonly text?: string; // what stands around it, such as the conditions of a cancellation
+  readonly state?: 'on' | 'off'; // of a switch, as it was found
+  readonly held?: boolean; // a switch that was turned off was still off after a relaunch
+  readonly steps: readonly number[]; // each screen searched; when found, the last one shows it
+  readonly reason?: Reason; // why it is unfinished
+}
+
+export type LegalTextKind =
+  | 'privacy-policy' | 'user-agreement' | 'third-party-list' | 'children-rules' | 'children-agreement' | 'face-rules'; // biome-ignore format: a table
+
+/** Where a legal text was linked from. */
+export type FoundAt = 'first-run' | 'login' | 'registration' | 'face' | 'main' | 'settings' | 'account' | 'about';
+
+/** A policy or an agreement as a person can read it. Its words lie in texts/d1.txt. */
+export interface LegalText {
+  readonly id: string; // 'd1'
+  readonly kind: LegalTextKind;
+  readonly title: string;
+  readonly address: string; // URL or activity
+  readonly format: 'page' | 'pdf' | 'screen'; // page: of the web, in a frame or a web view too
+  readonly foundAt: readonly FoundAt[];
+  readonly text: string; // paragraphs by line breaks; '' when it did not open
+  readonly whole: boolean; // was read to its end
+  readonly fontPx?: number; // of the running text, the median
+  readonly contrast?: number;
+  readonly failure?: Reason; // why it could not be read
+  readonly steps: readonly number[]; // the screens that show the link or the text
 }
 
 /** What an app's package says of itself, read without a device. */
@@ -122,7 +171,7 @@ export type Action =
   | { readonly kind: 'scroll'; readonly node: number; readonly reason: string } // to the end of a scrolled box; -1 is the page
   | { readonly kind: 'outside'; readonly at: Point }
   | { readonly kind: 'back' }
-  | { readonly kind: 'relaunch' }
+  | { readonly kind: 'relaunch'; readonly laterMs?: number } // laterMs: by how much the clock was put forward for it
   | { readonly kind: 'wait'; readonly reason: string }
   | { readonly kind: 'end'; readonly reason: string }; // the last look of a walk
 
@@ -215,8 +264,15 @@ export type ScreenEvent = { readonly atMs: number } & (
       readonly body?: string;
       readonly site: string;
       readonly foreign: boolean;
+      readonly carries?: readonly Carried[]; // what of the persona is in its address or body
     }
-  | { readonly kind: 'cookie'; readonly name: string; readonly domain: string; readonly foreign: boolean }
+  | {
+      readonly kind: 'cookie';
+      readonly name: string;
+      readonly domain: string;
+      readonly foreign: boolean;
+      readonly lastsS?: number; // seconds it is kept; absent: until the browser is closed
+    }
   | {
       readonly kind: 'storage';
       readonly area: 'local' | 'session' | 'indexeddb';
@@ -240,6 +296,12 @@ export type ScreenEvent = { readonly atMs: number } & (
   | { readonly kind: 'threw'; readonly error: string } // an error that no script of the page caught
   | { readonly kind: 'failed'; readonly url: string; readonly status?: number; readonly error?: string }
 );
+
+/** A value of the persona found in a request: personal information on its way. */
+export interface Carried {
+  readonly type: string; // an id of the lexicon's personal information
+  readonly as: 'plain' | 'base64' | 'md5' | 'sha1' | 'sha256';
+}
 
 export type PromptKind =
   | 'privacy-consent' | 'cookie-consent' | 'os-permission' | 'permission-rationale' | 'login' | 'registration'

@@ -171,3 +171,24 @@ it('keeps what a package says of itself, and what the system let the app do at f
   expect(readTrace(dir).app).toEqual(app);
   expect(readTrace(dir).walks[0]?.granted).toEqual({ before: [], after: ['camera', 'location'] });
 });
+
+it('keeps what was looked for after home, and the words of a policy in a file of their own', () => {
+  const { dir, writer } = written(['s3cret/']);
+  writer.walk('explore', 'child', fresh, { persona: { age: 13 } });
+  const search = { for: 'complaint', path: ['我的', '帮助'], steps: [2] } as const;
+  writer.search('child', { ...search, outcome: 'unfinished' });
+  writer.search('child', { ...search, outcome: 'found', taps: 2 });
+  const about = { id: 'd1', kind: 'privacy-policy', title: '隐私政策', address: 'http://127.0.0.1/p' } as const;
+  writer.text('child', {
+    ...about,
+    format: 'page',
+    foundAt: ['main'],
+    text: '一 s3cret/\n二',
+    whole: true,
+    steps: [2],
+  });
+  const walk = readTrace(dir).walks[1];
+  expect(walk?.persona).toEqual({ age: 13 });
+  expect(walk?.searches).toEqual([{ ...search, outcome: 'found', taps: 2 }]);
+  expect(walk?.texts?.[0]).toMatchObject({ ...about, text: '一 •••\n二', whole: true });
+});

@@ -35,6 +35,7 @@ export interface TraceSpec {
   readonly repeat?: number; // default 3
   readonly confirms?: number; // confirming walks, copies of the refusing one; default: repeat - 1 where there is a wall
   readonly accept?: Ending; // adds an accepting walk that ends so
+  readonly explore?: Partial<Walk>; // adds a walk after home, with its searches, its texts and its steps
   readonly target?: Partial<Target>;
   readonly settings?: Partial<Settings>;
   readonly walks?: readonly Walk[]; // in place of all that is derived from `prompts`
@@ -94,6 +95,10 @@ function deriveWalks(spec: TraceSpec, repeat: number): Walk[] {
     walks.push(buildWalk('confirm', `confirm-${i}`, prompts, ending, { from, freshness: spec.freshness }));
   }
   if (spec.accept) walks.push(buildWalk('accept', 'accept', [], spec.accept, { from: nextIndex(walks) }));
+  if (spec.explore) {
+    const walk = buildWalk('explore', 'explore', [], HOME, { from: nextIndex(walks), freshness: spec.freshness });
+    walks.push({ ...walk, ...spec.explore });
+  }
   return walks;
 }
 
