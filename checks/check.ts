@@ -1,4 +1,4 @@
-import type { Prompt, Reason, Trace } from '../crawler/trace.ts';
+import type { LegalText, Prompt, Reason, Trace } from '../crawler/trace.ts';
 
 /** One question asked of a trace. Pure: no clock, no disk, no page. */
 export interface Check {
@@ -23,8 +23,15 @@ export type Verdict =
     };
 
 export interface Evidence {
-  readonly prompt: Prompt['id'];
+  readonly prompt?: Prompt['id']; // absent: it rests on a search or a text, not on a prompt
   readonly steps: readonly number[];
+  readonly quote?: Quote;
+}
+
+/** A sentence as it stood in a legal text, or on a screen that was searched. */
+export interface Quote {
+  readonly text?: LegalText['id']; // absent: on a screen
+  readonly words: string;
 }
 
 export type Severity = 'critical' | 'serious' | 'moderate' | 'minor';
@@ -42,6 +49,7 @@ export interface Finding {
   readonly reason: Reason;
   readonly prompts: readonly string[];
   readonly steps: readonly number[];
+  readonly quotes: readonly Quote[];
   readonly citations: readonly Citation[];
   readonly holdsIn: readonly number[] | null;
 }

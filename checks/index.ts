@@ -52,8 +52,9 @@ function toFinding(check: Check, verdict: Verdict, trace: Trace): Finding {
     outcome: verdict.outcome,
     severity: entry.severity,
     reason: verdict.reason,
-    prompts: evidence.map((one) => one.prompt),
+    prompts: [...new Set(evidence.flatMap((one) => one.prompt ?? []))],
     steps: [...new Set(evidence.flatMap((one) => one.steps))],
+    quotes: evidence.flatMap((one) => one.quote ?? []),
     citations: citationsOf(entry, trace.startedAt),
     holdsIn: 'holdsIn' in verdict && verdict.holdsIn ? verdict.holdsIn : null,
   };

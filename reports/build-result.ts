@@ -1,4 +1,4 @@
-import type { Finding } from '../checks/check.ts';
+import type { Finding, Quote } from '../checks/check.ts';
 import { blocks, confirmed } from '../checks/facts/blocks.ts';
 import { onList } from '../checks/facts/demands.ts';
 import { outcomeOf } from '../checks/facts/outcome.ts';
@@ -6,6 +6,7 @@ import { promptsMet, refusingWalk } from '../checks/facts/walks.ts';
 import { consequence, declinable, declinedBy } from '../checks/facts/ways.ts';
 import type { Prompt, Reason, Step, Target, Trace } from '../crawler/trace.ts';
 import type { Result, ResultFinding, ResultPrompt, WordedReason } from './result.ts';
+import { brief } from './text.ts';
 import { sentence } from './words/index.ts';
 
 /** What a scan came to, with every choice of order and wording made. Pure. */
@@ -91,7 +92,7 @@ export function stepsOf(prompt: Pick<Prompt, 'steps'>, trace: Trace): Step[] {
 }
 
 function toFinding(finding: Finding, trace: Trace): ResultFinding {
-  const { check, outcome, severity, reason, prompts, steps, citations, holdsIn } = finding;
+  const { check, outcome, severity, reason, prompts, steps, quotes, citations, holdsIn } = finding;
   return {
     check,
     outcome,
@@ -99,10 +100,17 @@ function toFinding(finding: Finding, trace: Trace): ResultFinding {
     reason: inWords(reason, trace),
     prompts: [...prompts],
     steps: [...steps],
+    ...(quotes.length > 0 ? { quotes: quotes.map((quote) => toQuote(quote, trace)) } : {}),
     citations: citations.map(({ id, status }) => ({ id, status })),
     holdsIn: holdsIn ? [...holdsIn] : null,
   };
 }
+
+function toQuote({ text, words }: Quote, trace: Trace): NonNullable<ResultFinding['quotes']>[number] {
+  const read = trace.walks.flatMap((walk) => walk.texts ?? []).find((one) => one.id === text);
+  return { text: text ?? null, title: read?.title ?? '', words: brief(words, QUOTED_CHARACTERS) };
+}
+const QUOTED_CHARACTERS = 400;
 
 /** What failed comes first, the gravest before the rest; otherwise in the order of the rulebook. */
 function byWeight(a: Finding, b: Finding): number {

@@ -104,6 +104,16 @@ const finding = z.strictObject({
   reason,
   prompts: z.array(z.string()),
   steps: stepIndexes,
+  quotes: z
+    .array(
+      z.strictObject({
+        text: z.string().nullable().describe('id of the legal text; null: it stood on a screen'),
+        title: z.string().describe('of that text; empty where it stood on a screen'),
+        words: z.string(),
+      }),
+    )
+    .optional()
+    .describe('sentences of the app that it rests on; absent where there are none'),
   citations: z.array(
     z.strictObject({
       id: z.string(),

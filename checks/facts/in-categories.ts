@@ -31,9 +31,10 @@ function weigh(failing: readonly Judged[], of: number): Verdict {
   const holds = new Map<string, { readonly evidence: Evidence; readonly in: number[] }>();
   for (const { n, verdict } of failing) {
     for (const evidence of verdict.evidence ?? []) {
-      const known = holds.get(evidence.prompt);
+      const what = evidence.prompt ?? evidence.steps.join();
+      const known = holds.get(what);
       if (known) known.in.push(n);
-      else holds.set(evidence.prompt, { evidence, in: [n] });
+      else holds.set(what, { evidence, in: [n] });
     }
   }
   const widest = Math.max(...[...holds.values()].map((one) => one.in.length));

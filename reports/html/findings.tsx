@@ -2,7 +2,7 @@
 import { checkEntry, type Provision, provisions } from '../../checks/law/index.ts';
 import type { ResultFinding } from '../result.ts';
 import { articleInWords, categoryInWords, lawText } from '../words/index.ts';
-import { T } from './language.tsx';
+import { App, T } from './language.tsx';
 import { Link } from './link.tsx';
 import type { Report } from './report.ts';
 
@@ -53,6 +53,7 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
       <T as="p" of={(_, lang) => <bdi>{finding.reason[lang]}</bdi>} />
       <HoldsIn finding={finding} />
       <Where finding={finding} report={report} />
+      <Quotes finding={finding} />
       {home.length > 0 && <Clauses of={home} />}
       {elsewhere.length > 0 && (
         <details class="elsewhere">
@@ -155,6 +156,20 @@ function Where({ finding, report }: { finding: ResultFinding; report: Report }) 
   );
 }
 
+/** The app's own sentences, in the language they were read in. */
+function Quotes({ finding: { quotes = [] } }: { finding: ResultFinding }) {
+  return (
+    <>
+      {quotes.map(({ title, words: said }) => (
+        <blockquote>
+          <App text={said} most={400} />
+          <footer class="quiet">{title ? <App text={title} /> : <T of={({ page }) => page.onAScreen} />}</footer>
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
 function Others({ findings, report, folded }: { findings: readonly ResultFinding[]; report: Report; folded: boolean }) {
   return (
     <details class="others" open={!folded}>
@@ -176,6 +191,7 @@ function Others({ findings, report, folded }: { findings: readonly ResultFinding
               </span>
               {finding.outcome === 'cantTell' && <HoldsIn finding={finding} />}
               {finding.outcome === 'cantTell' && <Where finding={finding} report={report} />}
+              <Quotes finding={finding} />
             </div>
           </li>
         ))}

@@ -33,6 +33,7 @@ a.linked { text-decoration: none; }
 .linked-title { text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; }
 .app { unicode-bidi: isolate; }
 .quiet { color: var(--quiet); font-size: .9rem; font-weight: 400; }
+blockquote { margin: .5rem 0; padding: .1rem .8rem; border-inline-start: 3px solid var(--line); }
 .note { display: block; color: var(--quiet); font-size: .86rem; }
 .line { display: block; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

@@ -106,6 +106,7 @@ export const pageEn = {
   picYield: 'When a yes was given',
 
   findings: 'Findings',
+  onAScreen: 'On a screen of the app',
   findingsNote: 'A finding says what was seen in the tested flow, version and account state. It does not say that anybody is at fault.',
   noneFailed: 'No check failed. That is not a certificate: it holds for what was tested.',
   allChecks: (n: number) => many(n, 'check', 'checks'),

@@ -104,6 +104,7 @@ export const pageZh: typeof pageEn = {
   picYield: '作出同意时',
 
   findings: '检查结果',
+  onAScreen: '应用界面上的文字',
   findingsNote: '结果只说明在本次测试的流程、版本和账号状态下看到的情形，不表示任何人有过错。',
   noneFailed: '没有未通过的检查项。这不是合格证明，仅就所测内容而言。',
   allChecks: (n) => `${n}项检查`,

@@ -13,7 +13,7 @@ export function trap(check: Check, n: number): string {
 /** The outcome, its reason's code and the prompts it rests on: what a test of a check says. */
 export function answer(check: Check, trace: Trace): [Verdict['outcome'], string, ...string[]] {
   const verdict = check.judge(trace);
-  return [verdict.outcome, verdict.reason.code, ...(verdict.evidence ?? []).map((one) => one.prompt)];
+  return [verdict.outcome, verdict.reason.code, ...(verdict.evidence ?? []).flatMap((one) => one.prompt ?? [])];
 }
 
 export function expectNoAccusation(check: Check, trace: Trace): void {
