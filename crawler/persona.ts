@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PersonValue } from './drivers/canaries.ts';
 
 /**
  * A made-up person, drawn from a seed: the same seed gives the same person. Plain to see as synthetic: the names say
@@ -7,6 +8,10 @@ import { createHash } from 'node:crypto';
 export interface Persona {
   readonly id: string; // 'refuse-3f2a'
   readonly secret: string; // letters and digits, 12 long: what most sign-up forms take
+  readonly age: number; // years
+  readonly birthYear: number;
+  /** What of this person can be told apart wherever it turns up; the place is the one a granted location gives. */
+  readonly values: readonly PersonValue[];
   /** What this person answers to an ask; a kind without an answer of its own gets a plain word. */
   answer(type: string, field?: FieldHint): string;
 }
@@ -19,10 +24,19 @@ export interface FieldHint {
   readonly maxLength?: number;
 }
 
-/** @param own what a target's own test account says instead of the persona: identifier and secret */
-export function makePersona(seed: string, name: string, own?: { identifier: string; secret: string }): Persona {
+/**
+ * @param own what a target's own test account says instead of the persona: identifier and secret
+ * @param age years; a grown-up unless given. Who is younger was born on the first of January that many years ago.
+ */
+export function makePersona(
+  seed: string,
+  name: string,
+  own?: { identifier: string; secret: string },
+  age?: number,
+): Persona {
   const hex = createHash('sha256').update(`${seed}:${name}`).digest('hex');
   const digits = BigInt(`0x${hex}`).toString().slice(-12);
+  const birthYear = age === undefined ? 1990 : new Date().getUTCFullYear() - age;
   const answers: Readonly<Record<string, string>> = {
     'mobile-number': `17000${digits.slice(0, 6)}`,
     'contact-phone': `17000${digits.slice(0, 6)}`,
@@ -30,8 +44,8 @@ export function makePersona(seed: string, name: string, own?: { identifier: stri
     'account-id': `naysayer${hex.slice(0, 6)}`,
     nickname: `naysayer${hex.slice(0, 6)}`,
     name: '测试员',
-    birthday: '1990-01-01',
-    age: '36',
+    birthday: `${birthYear}-01-01`,
+    age: String(age ?? GROWN_UP),
     city: '测试市',
     address: '测试路1号',
     occupation: '测试',
@@ -44,11 +58,18 @@ export function makePersona(seed: string, name: string, own?: { identifier: stri
   return {
     id: `${name}-${hex.slice(0, 4)}`,
     secret,
+    age: age ?? GROWN_UP,
+    birthYear,
+    values: [
+      ...(own ? [{ type: 'account-id', value: own.identifier }] : []),
+      ...TOLD_APART.map((type) => ({ type, value: answers[type] as string })),
+      { type: 'location-precise', value: PLACE },
+    ],
     answer(type, field) {
       if (type === 'password') return secret;
       if (own && ACCOUNT_IDENTIFIERS.has(type)) return own.identifier;
       const known = answers[type];
-      return fitted(known ?? plainWord(field), type, field);
+      return fitted(known ?? plainWord(field, birthYear), type, field, birthYear);
     },
   };
 }
@@ -65,10 +86,15 @@ export const ACCOUNT_IDENTIFIERS: ReadonlySet<string> = new Set([
   'im-account',
 ]);
 
-function plainWord(field: FieldHint | undefined): string {
+const GROWN_UP = 36;
+const TOLD_APART = ['mobile-number', 'email', 'account-id', 'name', 'birthday', 'address', 'city', 'id-number'];
+/** Where a granted location says the person is: as in the page's own script and on phones. */
+const PLACE = ['39.9042', '116.4074'];
+
+function plainWord(field: FieldHint | undefined, birthYear: number): string {
   if (field?.type === 'number' || field?.type === 'range') return '1';
-  if (field?.type === 'date') return '1990-01-01';
-  if (field?.type === 'month') return '1990-01';
+  if (field?.type === 'date') return `${birthYear}-01-01`;
+  if (field?.type === 'month') return `${birthYear}-01`;
   if (field?.type === 'time') return '08:00';
   if (field?.type === 'url') return 'https://example.com/';
   if (field?.type === 'email') return 'naysayer@example.com';
@@ -76,10 +102,10 @@ function plainWord(field: FieldHint | undefined): string {
   return wantsLatin(field) ? 'Test' : '测试';
 }
 
-function fitted(answer: string, type: string, field: FieldHint | undefined): string {
+function fitted(answer: string, type: string, field: FieldHint | undefined, birthYear: number): string {
   if (!field) return answer;
   if (type === 'name' && wantsLatin(field)) return 'Test Person';
-  if (type === 'birthday' && field.type === 'number') return '1990';
+  if (type === 'birthday' && field.type === 'number') return String(birthYear);
   // A name field that is one of a pair, or a field that says how long it may be, takes only what fits.
   return field.maxLength && field.maxLength > 0 ? answer.slice(0, field.maxLength) : answer;
 }

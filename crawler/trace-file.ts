@@ -54,7 +54,7 @@ type Line =
   | { readonly type: 'app'; readonly app: AppFacts }
   | { readonly type: 'opened'; readonly walk: string; readonly state: Freshness['state'] } // as it was found out
   | { readonly type: 'granted'; readonly walk: string; readonly names: readonly string[] } // the first and the last count
-  | { readonly type: 'search'; readonly walk: string; readonly search: Search } // the last one for a topic counts
+  | { readonly type: 'search'; readonly walk: string; readonly search: Search } // the last one for a topic and label counts
   | { readonly type: 'text'; readonly walk: string; readonly text: Omit<LegalText, 'text'> & { readonly file: string } } // the last one of an id counts
   | { readonly type: 'restart'; readonly walk: string; readonly identity: string }
   | { readonly type: 'ending'; readonly walk: string; readonly ending: Ending }
@@ -103,6 +103,11 @@ export class TraceWriter {
     this.#append({ type: 'walk', kind, name, freshness, ...setting });
   }
 
+  /** The index of the step that will show what is seen now. */
+  get nextStep(): number {
+    return this.#nextStep;
+  }
+
   /** Writes a step before its action is made. @returns its index */
   step(record: StepRecord, view: View, fingerprint: string): number {
     const index = this.#nextStep++;
@@ -136,7 +141,7 @@ export class TraceWriter {
     this.#append({ type: 'granted', walk, names });
   }
 
-  /** What became of a search, as far as it is known. */
+  /** What became of a search. A topic has one without a label, or one for each thing of its kind that was found. */
   search(walk: string, search: Search): void {
     this.#append({ type: 'search', walk, search });
   }
@@ -243,7 +248,8 @@ export function readTrace(dir: string): Trace {
     else if (line.type === 'app') app = line.app;
     else if (line.type === 'opened') setState(walks.get(line.walk), line.state);
     else if (line.type === 'granted') walks.get(line.walk)?.granted.push(line.names);
-    else if (line.type === 'search') walks.get(line.walk)?.searches.set(line.search.for, line.search);
+    else if (line.type === 'search')
+      walks.get(line.walk)?.searches.set(`${line.search.for} ${line.search.label ?? ''}`, line.search);
     else if (line.type === 'text') {
       const { file, ...text } = line.text;
       walks.get(line.walk)?.texts.set(text.id, { ...text, text: readText(dir, file) });

@@ -68,7 +68,7 @@ export interface Walk {
   readonly restarts: number;
   readonly persona?: { readonly age: number }; // whom the app was told it has before it: 13 on the walk `child`
   readonly camera?: 'none' | 'test-picture'; // what the camera showed
-  readonly searches?: readonly Search[]; // of `explore`: what was looked for after home
+  readonly searches?: readonly Search[]; // of `explore`: what was looked for after home; of a topic with several switches one for each
   readonly texts?: readonly LegalText[]; // of `explore`: policies and agreements that were read
 }
 
@@ -88,7 +88,7 @@ export interface Search {
   readonly state?: 'on' | 'off'; // of a switch, as it was found
   readonly held?: boolean; // a switch that was turned off was still off after a relaunch
   readonly steps: readonly number[]; // each screen searched; when found, the last one shows it
-  readonly reason?: Reason; // why it is unfinished
+  readonly reason?: Reason; // why it is unfinished; when found, why a shorter path may have been missed
 }
 
 export type LegalTextKind =
@@ -171,7 +171,7 @@ export type Action =
   | { readonly kind: 'scroll'; readonly node: number; readonly reason: string } // to the end of a scrolled box; -1 is the page
   | { readonly kind: 'outside'; readonly at: Point }
   | { readonly kind: 'back' }
-  | { readonly kind: 'relaunch'; readonly laterMs?: number } // laterMs: by how much the clock was put forward for it
+  | { readonly kind: 'relaunch'; readonly laterMs?: number } // laterMs: by how much the app reads the clock as ahead of the real one from then on
   | { readonly kind: 'wait'; readonly reason: string }
   | { readonly kind: 'end'; readonly reason: string }; // the last look of a walk
 

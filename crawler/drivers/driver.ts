@@ -1,4 +1,5 @@
 import type { Freshness, Platform, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
+import type { PersonValue } from './canaries.ts';
 
 /** Eyes and a finger: told where to touch, never choosing. Every driver passes test/support/driver-contract.ts. */
 export interface Driver {
@@ -31,8 +32,15 @@ export interface Driver {
   /** Scrolls a box, or the page when there is no node, to its end. */
   scrollToEnd(node?: UiNode): Promise<void>;
   back(): Promise<void>;
-  /** Ends the app or page and opens it again with the state it had. */
-  relaunch(): Promise<void>;
+  /** Ends the app or page and opens it again with the state it had. @param laterMs see `movesClock` */
+  relaunch(laterMs?: number): Promise<void>;
+  /**
+   * Whether a relaunch can put the clock forward: from then on the app reads it as so much ahead of the real one, and
+   * what would have run out by then is gone. What a server knows of the time stays.
+   */
+  readonly movesClock?: boolean;
+  /** Reads a file the target's own link leads to, as the target itself would; absent where there are no addresses. */
+  fetchFile?(url: string): Promise<FetchedFile>;
   /** Safe to call twice, and after a failure. Gives up what this walk held, not the browser it was lent. */
   close(): Promise<void>;
 }
@@ -40,6 +48,7 @@ export interface Driver {
 /** What a walk starts from. */
 export interface Start {
   readonly session?: Session; // a stored, logged-in state; absent means a cleared one
+  readonly person?: readonly PersonValue[]; // whose values are looked for in requests, where those are seen
 }
 
 /** A stored state a target may bring: the path of a Playwright storage-state file. */
@@ -51,7 +60,17 @@ export interface LookOptions {
   readonly image?: boolean; // default true
   readonly source?: boolean; // default true
   readonly settle?: boolean; // default true; false looks at once
+  readonly reading?: boolean; // default false; true: texts in full, with their size and contrast, also where another site shows them
 }
+
+export interface FetchedFile {
+  readonly status: number; // of HTTP
+  readonly type: string; // MIME, without parameters
+  readonly body: Buffer; // empty when it is larger than FILE_BYTES
+}
+
+/** The largest file that is read, bytes. */
+export const FILE_BYTES = 20e6;
 
 export interface View {
   readonly state: ScreenState;

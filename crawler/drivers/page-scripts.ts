@@ -14,6 +14,7 @@ export const PAGE_CHANGES: readonly string[] = [
   'an allowed place is a fixed one, and an allowed camera has no device unless a test picture is wanted',
   'window.close() is told, since the browser keeps a window that no script opened',
   'service workers are blocked',
+  'for the later starts of the walk explore, which say so, the page reads the clock as some hours ahead, and cookies that would have run out by then are gone',
 ];
 
 const STATE = `window[Symbol.for('naysayer')]`;
@@ -25,6 +26,12 @@ const LOOK = expression('look.js');
 const AIM = expression('aim.js');
 const ACT = expression('act.js');
 export const FRAME = inPage(expression('frame.js'));
+const LATER = expression('later.js');
+
+/** Runs in each document before its own scripts, once the clock is put forward. */
+export function clockAhead(ms: number): string {
+  return `(${LATER})(${Math.round(ms)})`;
+}
 
 export type Deed =
   | { readonly deed: 'select' | 'leave' | 'scroll'; readonly index: number }
@@ -33,8 +40,8 @@ export type Deed =
   | { readonly deed: 'choose'; readonly index: number; readonly option: string };
 
 /** One look at a document: the JSON of look.js, which each document is sent once. */
-export async function lookAt(frame: Frame, secrets: readonly string[]): Promise<string> {
-  const look = `${STATE}.secrets = ${JSON.stringify(secrets)}, ${STATE}.look()`;
+export async function lookAt(frame: Frame, secrets: readonly string[], reading = false): Promise<string> {
+  const look = `${STATE}.secrets = ${JSON.stringify(secrets)}, ${STATE}.reading = ${reading}, ${STATE}.look()`;
   const text = await frame.evaluate(`${STATE}.look ? (${look}) : ''`);
   return (text || (await frame.evaluate(`${STATE}.look = ${LOOK}, ${look}`))) as string;
 }

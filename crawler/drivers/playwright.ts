@@ -3,10 +3,10 @@ import type { Browser, BrowserContext, CDPSession, Dialog, Download, Frame, Page
 import { DriverLost, OutOfBudget, ScreenMoved, TargetUnreachable } from '../errors.ts';
 import type { Point, ScreenState, UiNode } from '../trace.ts';
 import { openClosedRoots } from './closed-roots.ts';
-import type { Driver, LookOptions, Start, View } from './driver.ts';
+import { type Driver, type FetchedFile, FILE_BYTES, type LookOptions, type Start, type View } from './driver.ts';
 import { NativePrompts } from './native-prompts.ts';
 import { canReadPictures, readPicture, withPictureText } from './ocr.ts';
-import { act, aimAt, mark, settle, TRACK } from './page-scripts.ts';
+import { act, aimAt, clockAhead, mark, settle, TRACK } from './page-scripts.ts';
 import { unreachable } from './unreachable.ts';
 import { siteOf, URL_KEPT, type WebBudgets, WebEvents } from './web-events.ts';
 import { onScreen, type Place, type Reading, readPage } from './web-frames.ts';
@@ -48,6 +48,7 @@ const MARK_MS = 1000;
 /** A phone or a desktop with a web browser. One context a fresh start; the browser itself is lent. */
 export class PlaywrightDriver implements Driver {
   readonly platform = 'web' as const;
+  readonly movesClock = true;
   readonly #browser: Browser;
   readonly #options: WebOptions;
   readonly #limits: WebLimits;
@@ -67,6 +68,7 @@ export class PlaywrightDriver implements Driver {
   #launching = false; // the next page is ours
   #navigating = 0;
   #failedStatus: number | undefined;
+  readonly #statuses = new Map<string, number>(); // of documents, by their address
   #closed = false;
   #crashed = false;
 
@@ -80,7 +82,7 @@ export class PlaywrightDriver implements Driver {
 
   async open(start: Start): Promise<void> {
     await this.close();
-    this.#forget();
+    this.#forget(start);
     if (!this.#browser.isConnected()) throw new DriverLost('the browser has ended');
     this.#context = await this.#browser.newContext(this.#contextOptions(start)).catch((error: unknown) => {
       throw this.#lost(error);
@@ -99,12 +101,13 @@ export class PlaywrightDriver implements Driver {
     const settledMs = performance.now() - started;
     for (let attempt = 0; ; attempt += 1) {
       const state = this.#state();
-      if (state !== undefined) return this.#viewWithout(state, settledMs);
+      if (state !== undefined && !(state === 'away' && options.reading)) return this.#viewWithout(state, settledMs);
       try {
         const view = await Promise.race([this.#view(options, settled, settledMs), this.#native.stopped()]);
         return view === 'stopped' ? this.#stoppedView(settledMs) : view;
       } catch (error) {
-        if (this.#state() !== undefined) continue;
+        const now = this.#state();
+        if (now !== undefined && !(now === 'away' && options.reading)) continue;
         if (!isNavigation(error) || attempt === 2) throw this.#lost(error);
         await this.#settle(); // it moved on while it was looked at
       }
@@ -177,9 +180,10 @@ export class PlaywrightDriver implements Driver {
     else this.#leave();
   }
 
-  async relaunch(): Promise<void> {
+  async relaunch(laterMs = 0): Promise<void> {
     const context = this.#context;
     if (!context) throw new DriverLost('it was never opened');
+    if (laterMs > 0) await putForward(context, laterMs);
     this.#native.drop();
     const old = context.pages();
     this.#openers = [];
@@ -188,6 +192,21 @@ export class PlaywrightDriver implements Driver {
     const page = await this.#newPage(context);
     for (const one of old) await within(one.close(), this.#limits.actMs, 'closing a page').catch(() => {});
     await this.#goto(page);
+  }
+
+  /** @throws {ScreenMoved} when it cannot be had */
+  async fetchFile(url: string): Promise<FetchedFile> {
+    const context = this.#context;
+    if (!context) throw new DriverLost('it was never opened');
+    try {
+      const response = await context.request.get(url, { timeout: this.#limits.openMs });
+      const { 'content-type': type = '', 'content-length': length = '0' } = response.headers();
+      const body = Number(length) > FILE_BYTES ? Buffer.alloc(0) : await response.body();
+      await response.dispose();
+      return { status: response.status(), type: type.split(';')[0]?.trim() ?? '', body };
+    } catch (error) {
+      throw new ScreenMoved(String((error as Error).message).split('\n')[0] ?? '', { cause: error });
+    }
   }
 
   async close(): Promise<void> {
@@ -202,7 +221,7 @@ export class PlaywrightDriver implements Driver {
 
   async #view(options: LookOptions, settled: boolean, settledMs: number): Promise<View> {
     const page = this.#need();
-    const reading = await within(this.#read(page), this.#limits.heldMs, 'a look');
+    const reading = await within(this.#read(page, options.reading), this.#limits.heldMs, 'a look');
     this.#places = reading.places;
     const sourceAtMs = Date.now();
     const [source, image] = await Promise.all([
@@ -210,7 +229,7 @@ export class PlaywrightDriver implements Driver {
       options.image === false ? undefined : this.#picture(),
       this.#context && this.#events.newCookies(this.#context),
     ]);
-    const state = stateOf(reading);
+    const state = this.#state() ?? stateOf(reading);
     const read = state === 'unreadable' && !this.#native.held ? await this.#readFromPicture(reading.nodes, image) : [];
     for (const text of reading.notes) this.#events.note({ kind: 'message', text });
     for (const stored of reading.stored) this.#events.note({ kind: 'storage', ...stored });
@@ -232,11 +251,11 @@ export class PlaywrightDriver implements Driver {
     };
   }
 
-  async #read(page: Page): Promise<Reading> {
+  async #read(page: Page, inFull = false): Promise<Reading> {
     const secrets = this.#options.secrets ?? [];
-    const reading = await readPage(page.mainFrame(), secrets);
+    const reading = await readPage(page.mainFrame(), secrets, inFull);
     if (!reading.hollow || !(await openClosedRoots(await this.#session()))) return reading;
-    return readPage(page.mainFrame(), secrets);
+    return readPage(page.mainFrame(), secrets, inFull);
   }
 
   /** What a screen that is drawn rather than written says; nothing without the package that reads pictures. */
@@ -444,6 +463,8 @@ export class PlaywrightDriver implements Driver {
     const affordable = this.#events.use('windows');
     await this.#loaded(page, this.#arriving[0] ?? '');
     this.#events.note({ kind: 'window', url: page.url().slice(0, URL_KEPT) });
+    const status = this.#statusOf(page.url());
+    if (status !== undefined) this.#events.note({ kind: 'navigated', url: page.url().slice(0, URL_KEPT), status });
     if (!affordable) await page.close().catch(() => {});
     else if (!page.isClosed() && this.#page) {
       this.#openers.push(this.#page);
@@ -478,7 +499,8 @@ export class PlaywrightDriver implements Driver {
     this.#navigating = 0;
     const url = frame.url().slice(0, URL_KEPT);
     if (url === 'about:blank') return;
-    this.#events.note({ kind: 'navigated', url });
+    const status = this.#statusOf(frame.url());
+    this.#events.note({ kind: 'navigated', url, ...(status === undefined ? {} : { status }) });
     if (!this.#belongs(url)) this.#events.note({ kind: 'sent-away', url });
   }
 
@@ -558,6 +580,10 @@ export class PlaywrightDriver implements Driver {
     this.#events.requested(request);
   }
 
+  #statusOf(url: string): number | undefined {
+    return this.#statuses.get(url.split('#')[0] ?? url);
+  }
+
   #failed(request: Request): void {
     if (!this.#isOfPage(request)) return;
     this.#navigating = 0;
@@ -569,6 +595,8 @@ export class PlaywrightDriver implements Driver {
   }
 
   #answered(response: Response): void {
+    if (response.request().isNavigationRequest())
+      this.#statuses.set(response.url().split('#')[0] ?? '', response.status());
     const isOfPage = this.#isOfPage(response.request());
     if (isOfPage) this.#failedStatus = response.status() >= 500 ? response.status() : undefined;
     this.#events.answered(response, isOfPage);
@@ -656,9 +684,10 @@ export class PlaywrightDriver implements Driver {
     return new DriverLost(String((error as Error).message ?? error).split('\n')[0] ?? '', { cause: error });
   }
 
-  #forget(): void {
+  #forget({ person }: Start): void {
     this.#native = new NativePrompts();
-    this.#events = new WebEvents(this.#site, this.#limits);
+    this.#events = new WebEvents(this.#site, this.#limits, person);
+    this.#statuses.clear();
     this.#answers = new Map();
     this.#places = [];
     this.#openers = [];
@@ -700,6 +729,15 @@ async function settleFrame(frame: Frame, capMs: number): Promise<string> {
   const cap = Math.min(capMs, FRAME_SETTLE_MS);
   // A frame of another origin may be stuck; the page is not kept waiting for it.
   return Promise.race([settle(frame, QUIET_MS, cap).catch(() => ''), sleep(cap + 200, '', { ref: false })]);
+}
+
+/** Takes away the cookies that will have run out, and lets each document that is opened from now on read a later time. */
+async function putForward(context: BrowserContext, ms: number): Promise<void> {
+  const then = (Date.now() + ms) / 1000;
+  for (const { name, domain, path, expires } of await context.cookies()) {
+    if (expires > 0 && expires <= then) await context.clearCookies({ name, domain, path });
+  }
+  await context.addInitScript({ content: clockAhead(ms) });
 }
 
 function stateOf({ nodes, drawn }: Reading): ScreenState {

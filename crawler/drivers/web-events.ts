@@ -2,6 +2,7 @@ import type { BrowserContext, Request, Response } from 'playwright';
 import { getDomain } from 'tldts';
 import { OutOfBudget } from '../errors.ts';
 import type { ScreenEvent } from '../trace.ts';
+import { findCarried, type PersonValue } from './canaries.ts';
 
 /** How much of what costs others something one walk may use up. */
 export interface WebBudgets {
@@ -16,11 +17,14 @@ export class WebEvents {
   readonly #site: string;
   readonly #budgets: WebBudgets;
   #events: ScreenEvent[] = [];
+  readonly #carriedIn: ReturnType<typeof findCarried>;
   readonly #cookies = new Set<string>();
   readonly #used = { windows: 0, dialogs: 0, downloads: 0, bytes: 0 };
 
-  constructor(site: string, budgets: WebBudgets) {
+  /** @param person what is looked for in each request */
+  constructor(site: string, budgets: WebBudgets, person: readonly PersonValue[] = []) {
     this.#site = site;
+    this.#carriedIn = findCarried(person);
     this.#budgets = budgets;
   }
 
@@ -38,7 +42,8 @@ export class WebEvents {
     const url = request.url();
     if (!/^(https?|wss?):/.test(url)) return;
     const site = siteOf(url);
-    const body = request.postData()?.slice(0, BODY_KEPT);
+    const body = request.postData() ?? '';
+    const carries = this.#carriedIn(`${url}\n${body.slice(0, BODY_SEARCHED)}`);
     this.note({
       kind: 'request',
       url: url.slice(0, URL_KEPT),
@@ -46,7 +51,8 @@ export class WebEvents {
       type: request.resourceType(),
       site,
       foreign: site !== this.#site,
-      ...(body ? { body } : {}),
+      ...(body ? { body: body.slice(0, BODY_KEPT) } : {}),
+      ...(carries.length > 0 ? { carries } : {}),
     });
   }
 
@@ -59,7 +65,7 @@ export class WebEvents {
 
   async newCookies(context: BrowserContext): Promise<void> {
     const hostOfSite = this.#site.replace(/:\d+$/, ''); // cookies know no ports
-    for (const { name, domain } of await context.cookies().catch(() => [])) {
+    for (const { name, domain, expires } of await context.cookies().catch(() => [])) {
       const key = `${domain} ${name}`;
       if (this.#cookies.has(key)) continue;
       this.#cookies.add(key);
@@ -68,6 +74,7 @@ export class WebEvents {
         name,
         domain,
         foreign: siteOf(`http://${domain.replace(/^\./, '')}`) !== hostOfSite,
+        ...(expires > 0 ? { lastsS: Math.max(0, Math.round(expires - Date.now() / 1000)) } : {}),
       });
     }
   }
@@ -99,3 +106,4 @@ type WithoutTime<E> = E extends unknown ? Omit<E, 'atMs'> : never;
 const EVENTS_KEPT = 2000;
 export const URL_KEPT = 2000; // characters
 const BODY_KEPT = 4000;
+const BODY_SEARCHED = 200_000;

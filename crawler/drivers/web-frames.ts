@@ -30,7 +30,7 @@ export interface Stored {
  * the viewport. A frame that does not answer shows nothing.
  * @throws what evaluating throws, when the page itself cannot be read
  */
-export async function readPage(main: Frame, secrets: readonly string[]): Promise<Reading> {
+export async function readPage(main: Frame, secrets: readonly string[], reading = false): Promise<Reading> {
   const nodes: UiNode[] = [];
   const places: Place[] = [];
   const notes: string[] = [];
@@ -38,7 +38,7 @@ export async function readPage(main: Frame, secrets: readonly string[]): Promise
   let [title, drawn, hollow] = ['', false, false];
 
   const add = async (frame: Frame, around: Surroundings): Promise<void> => {
-    const read = await readFrame(frame, secrets);
+    const read = await readFrame(frame, secrets, reading);
     if (!read) return;
     if (frame === main) title = read.title;
     drawn ||= read.drawn;
@@ -102,8 +102,8 @@ interface Surroundings {
 
 const FRAME_MS = 2000; // for a frame to answer; the page itself has the driver's own limit
 
-async function readFrame(frame: Frame, secrets: readonly string[]): Promise<FrameRead | undefined> {
-  const looking = lookAt(frame, secrets);
+async function readFrame(frame: Frame, secrets: readonly string[], reading: boolean): Promise<FrameRead | undefined> {
+  const looking = lookAt(frame, secrets, reading);
   if (!frame.parentFrame()) return JSON.parse(await looking) as FrameRead;
   const text = await Promise.race([looking.catch(() => undefined), later(FRAME_MS)]);
   return text === undefined ? undefined : (JSON.parse(text) as FrameRead);

@@ -14,8 +14,13 @@ export interface Seen {
 }
 
 /** @param leftStanding bars that were left unanswered: what lies beneath them is looked at instead */
-export async function see(driver: Driver, leftStanding: readonly Recognised[], settle = true): Promise<Seen> {
-  const view = await driver.look({ settle });
+export async function see(
+  driver: Driver,
+  leftStanding: readonly Recognised[],
+  settle = true,
+  reading = false,
+): Promise<Seen> {
+  const view = await driver.look({ settle, ...(reading ? { reading } : {}) });
   const started = performance.now();
   let screen = view;
   let prompt = recognise(screen);

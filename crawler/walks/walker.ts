@@ -1,4 +1,4 @@
-import type { Driver } from '../drivers/driver.ts';
+import type { Driver, FetchedFile } from '../drivers/driver.ts';
 import { AcceptWhileRefusing, OutOfBudget, ScreenMoved } from '../errors.ts';
 import { makePersona, type Persona } from '../persona.ts';
 import { fingerprint } from '../recognise/fingerprint.ts';
@@ -35,6 +35,8 @@ export interface WalkerSetup {
   readonly name: string;
   readonly times: WalkTimes;
   readonly stepsLeft: { count: number }; // shared by the walks of a scan
+  readonly age?: number; // of the person, years; a grown-up unless given
+  readonly camera?: 'test-picture'; // what an allowed camera shows; nothing unless given
   readonly reset: () => Promise<void>;
 }
 
@@ -65,6 +67,26 @@ export class Walker {
     this.persona = this.#newPersona();
   }
 
+  /** Whether a camera that is asked for has something to show. */
+  get hasCamera(): boolean {
+    return this.#setup.camera !== undefined;
+  }
+
+  /** Whether the app can be made to believe that it is later. */
+  get movesClock(): boolean {
+    return this.#setup.driver.movesClock ?? false;
+  }
+
+  /** The index of the step that will show what is seen now. */
+  get nextStep(): number {
+    return this.#setup.writer.nextStep;
+  }
+
+  /** Where findings of this walk that are no steps are written down. */
+  get writer(): TraceWriter {
+    return this.#setup.writer;
+  }
+
   get budgets(): Budgets {
     return this.#setup.budgets;
   }
@@ -84,7 +106,7 @@ export class Walker {
     await this.#setup.reset();
     const { session } = this.request;
     const { driver, writer } = this.#setup;
-    await driver.open(session ? { session } : {});
+    await driver.open({ person: this.persona.values, ...(session ? { session } : {}) });
     if (driver.freshness) writer.opened(this.name, driver.freshness);
     await this.#noteGranted();
     return this.look();
@@ -100,10 +122,11 @@ export class Walker {
     return this.open();
   }
 
-  async look(): Promise<Seen> {
+  /** @param reading see `LookOptions` */
+  async look(reading = false): Promise<Seen> {
     this.#setup.hooks.signal?.throwIfAborted();
     const started = performance.now();
-    let seen = await see(this.#setup.driver, this.leftStanding);
+    let seen = await see(this.#setup.driver, this.leftStanding, true, reading);
     // Nothing drawn is mostly a page that still loads; an app that has gone blank stays so.
     for (const until = Date.now() + this.lateMs; seen.view.state === 'blank' && Date.now() < until; ) {
       await pause(LOOK_AGAIN_MS);
@@ -182,8 +205,27 @@ export class Walker {
     return this.#act({ kind: 'back' }, { kind: 'back' }, part, () => this.#setup.driver.back());
   }
 
-  async relaunch(part: Part): Promise<Seen> {
-    return this.#act({ kind: 'relaunch' }, { kind: 'relaunch' }, part, () => this.#setup.driver.relaunch());
+  /** @param laterMs by how much the app is to read the clock as ahead from then on; for drivers that can do so */
+  async relaunch(part: Part, laterMs?: number): Promise<Seen> {
+    const action: Action = { kind: 'relaunch', ...(laterMs === undefined ? {} : { laterMs }) };
+    return this.#act(action, { kind: 'relaunch' }, part, () => this.#setup.driver.relaunch(laterMs));
+  }
+
+  /** Scrolls on by less than one screen, as a reader does; gives no answer, since a box of text holds none. */
+  async scrollOn(node: UiNode, reason: string, part: Part): Promise<Seen> {
+    const by = { x: 0, y: -Math.round(node.bounds.height * 0.7) };
+    return this.#act({ kind: 'scroll', node: node.id, reason }, undefined, part, () =>
+      this.#setup.driver.drag(node, by),
+    );
+  }
+
+  /** @returns undefined where files cannot be fetched, or this one was not had */
+  async fetchFile(url: string): Promise<FetchedFile | undefined> {
+    this.#setup.hooks.signal?.throwIfAborted();
+    return this.#setup.driver.fetchFile?.(url).catch((error: unknown) => {
+      if (error instanceof ScreenMoved) return undefined;
+      throw error;
+    });
   }
 
   /** Looks again until the screen is another one, or the time is up. */
@@ -319,7 +361,7 @@ export class Walker {
   #newPersona(): Persona {
     const { request } = this.#setup;
     const start = this.restarts === 0 ? this.#setup.name : `${this.#setup.name}.${this.restarts}`;
-    return makePersona(`${request.settings.seed}:${request.target.id}`, start, request.credentials);
+    return makePersona(`${request.settings.seed}:${request.target.id}`, start, request.credentials, this.#setup.age);
   }
 }
 

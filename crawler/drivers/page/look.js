@@ -493,11 +493,12 @@
     add(ctx.el, {
       parent: ctx.parent,
       role: heading ? 'heading' : 'text',
-      name: text.slice(0, 4000),
+      name: text.slice(0, state.reading ? 40_000 : 4000),
       bounds: box(rect),
       operable: false,
       ...(states.length ? { states } : {}),
       hint: hintOfText(ctx.el),
+      ...(state.reading ? { look: lookOf(ctx.el) } : {}),
     });
   }
 
