@@ -4,6 +4,7 @@ import { isLocale, isTimeZone } from '../crawler/locale.ts';
 import type { Format, Lang } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
 import type { ExitCode, Gate } from './exit-code.ts';
+import type { VerifyOptions } from './verify.ts';
 
 export interface OutputOptions {
   readonly format: readonly Format[];
@@ -28,6 +29,10 @@ export interface ScanOptions extends OutputOptions, Gate {
   readonly authority?: string;
   readonly repeat?: number;
   readonly profile?: 'triage' | 'standard' | 'filing';
+  readonly orderedBy?: string;
+  readonly timestamp?: string;
+  readonly timeServer?: string;
+  readonly seal?: boolean; // default true
 }
 
 export type DemoOptions = Omit<ScanOptions, 'platform' | 'category' | 'config' | 'authority' | 'proxy' | keyof Gate>;
@@ -90,6 +95,35 @@ export function buildProgram(context: Context, version: string, finish: (code: E
   report.action(async (dir: string, options: OutputOptions & Gate) => {
     finish(await (await import('./report.ts')).report(dir, options, context));
   });
+
+  program
+    .command('verify')
+    .description('whether the evidence of a scan is what was signed: names all that was changed, taken or added')
+    .argument('<dir>', 'the folder of one scan')
+    .option('--key <key>', 'the public key expected, a file or a fingerprint; may be repeated', listed)
+    .option('--ca <file>', 'certificates (PEM) of the time-stamp authority that is trusted')
+    .addOption(langOption())
+    .option('--json', 'print one JSON document')
+    .action(async (dir: string, options: VerifyOptions) => {
+      finish(await (await import('./verify.ts')).verify(dir, options, context));
+    });
+
+  program
+    .command('seal')
+    .description('sign the evidence of a scan that was killed, or have a signed one stamped')
+    .argument('<dir>', 'the folder of one scan')
+    .option('--timestamp <url>', 'a time-stamp authority (RFC 3161) that stamps the manifest', webAddress)
+    .action(async (dir: string, options: { timestamp?: string }) => {
+      finish(await (await import('./seal.ts')).seal(dir, options, context));
+    });
+
+  program
+    .command('key')
+    .description('the public key that signs the evidence made here; made on first use')
+    .option('--json', 'print one JSON document')
+    .action(async (options: { json?: boolean }) => {
+      finish((await import('./key.ts')).key(options, context));
+    });
 
   program
     .command('checks')
@@ -158,7 +192,11 @@ function walkOptions(command: Command): Command {
         'filing',
       ]),
     )
-    .option('--browser <path>', 'the browser to use');
+    .option('--browser <path>', 'the browser to use')
+    .option('--ordered-by <text>', 'who ordered the run; kept with the evidence')
+    .option('--timestamp <url>', 'a time-stamp authority (RFC 3161) that stamps the signed evidence', webAddress)
+    .option('--time-server <host>', 'a time server (SNTP) that is asked how far this clock is off')
+    .option('--no-seal', 'leave the evidence unsigned');
 }
 
 function outputOptions(command: Command): Command {
@@ -179,6 +217,17 @@ function langOption(): Option {
   return new Option('--lang <lang>', 'language of what is printed, and the one the report opens in')
     .choices(LANGS)
     .default('en');
+}
+
+function listed(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
+
+function webAddress(text: string): string {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
+    throw new InvalidArgumentError('It has to begin with http:// or https://.');
+  }
+  return text;
 }
 
 function categories(text: string, before: readonly number[] = []): number[] {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Finding } from '../checks/check.ts';
 import { runChecks } from '../checks/index.ts';
 import { UsageError } from '../crawler/errors.ts';
+import { listRenderings } from '../crawler/evidence/renderings.ts';
 import type { Trace } from '../crawler/trace.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
@@ -40,8 +41,9 @@ export function judge(
   { format, lang }: Pick<OutputOptions, 'format' | 'lang'>,
 ): Judged {
   try {
-    const { html } = writeReports(dir, trace, findings, { formats: format, lang });
-    return { trace, findings, result: buildResult(trace, findings), report: html ?? dir };
+    const written = writeReports(dir, trace, findings, { formats: format, lang });
+    listRenderings(dir, Object.values(written));
+    return { trace, findings, result: buildResult(trace, findings), report: written.html ?? dir };
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (!code) throw cause;

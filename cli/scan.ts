@@ -4,6 +4,7 @@ import type { Browser } from 'playwright';
 import { runChecks } from '../checks/index.ts';
 import { type LoadedConfig, loadConfig, type TargetConfig, targetNamed } from '../crawler/config.ts';
 import { UsageError } from '../crawler/errors.ts';
+import { keyFileOf } from '../crawler/evidence/key.ts';
 import { scanTarget } from '../crawler/scan.ts';
 import { scanOnPhones } from '../crawler/scan-phones.ts';
 import type { ScanHooks, ScanRequest } from '../crawler/scan-request.ts';
@@ -36,11 +37,30 @@ async function scanApp(
   context: Context,
 ): Promise<ExitCode> {
   const { appium, capabilities, category, authority, repeat, profile, locale, timeZone } = options;
-  const said = { appium, capabilities, categories: category, authority, repeat, profile, locale, timeZone };
+  const { orderedBy, timestamp, timeServer } = options;
+  const said = {
+    appium,
+    capabilities,
+    categories: category,
+    authority,
+    repeat,
+    profile,
+    locale,
+    timeZone,
+    orderedBy,
+    timestamp,
+    timeServer,
+  };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const request = await toAppRequest(
     { platform, app, ...given },
-    { folder: context.cwd, env: context.env, out: resolve(context.cwd, options.out), startedAt: new Date() },
+    {
+      folder: context.cwd,
+      env: context.env,
+      out: resolve(context.cwd, options.out),
+      startedAt: new Date(),
+      ...signing(options, context),
+    },
   );
   const judged = await scanToReports(request, options, context);
   tell(judged, options, context);
@@ -56,6 +76,7 @@ export function toScan(
   browser?: Browser,
 ): ScanRequest {
   const { device, locale, timeZone, repeat, profile, authority, proxy, ignoreCertificateErrors, category } = options;
+  const { orderedBy, timestamp, timeServer } = options;
   const listed: TargetConfig = targetNamed(config, name) ?? { url: webAddress(name).href };
   const said = {
     device,
@@ -66,6 +87,9 @@ export function toScan(
     authority,
     proxy,
     ignoreCertificateErrors,
+    orderedBy,
+    timestamp,
+    timeServer,
     categories: category,
   };
   const given = Object.fromEntries(
@@ -79,11 +103,17 @@ export function toScan(
       env: context.env,
       out: resolve(context.cwd, options.out),
       startedAt: new Date(),
+      ...signing(options, context),
       ...(category ? { categoriesBy: 'command line' as const } : {}),
       ...(browser ? { browser } : {}),
       ...(options.browser ? { browserPath: options.browser } : {}),
     },
   );
+}
+
+/** Evidence is signed with the user's key, unless told otherwise. */
+function signing({ seal = true }: Pick<ScanOptions, 'seal'>, { env }: Context): { keyFile?: string } {
+  return seal ? { keyFile: keyFileOf(env) } : {};
 }
 
 /** @throws {Interrupted} on Ctrl-C, when the trace is readable up to there */

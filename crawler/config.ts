@@ -72,6 +72,13 @@ const settings = {
     .min(1)
     .optional()
     .describe('who allows or ordered submitting forms that make or use an account; printed in the report'),
+  orderedBy: z.string().min(1).optional().describe('who ordered the run; kept in its preflight and its manifest'),
+  timestamp: url.optional().describe('address of a time-stamp authority (RFC 3161) that stamps the signed manifest'),
+  timeServer: z
+    .string()
+    .regex(/^[\w.-]+(:\d+)?$|^\[[\da-fA-F:]+\](:\d+)?$/, 'has to be a host, or host:port')
+    .optional()
+    .describe('a time server (SNTP) that is asked how far this clock is off'),
   proxy: z.string().min(1).optional().describe('proxy of the browser, such as http://127.0.0.1:8080'),
   ignoreCertificateErrors: z
     .boolean()

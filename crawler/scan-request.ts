@@ -21,6 +21,22 @@ export interface ScanRequest {
   readonly proxy?: string;
   readonly ignoreCertificateErrors?: boolean;
   readonly app?: AppRequest; // for an app on a device; absent on the web
+  readonly orderedBy?: string; // who ordered the run
+  readonly timeServer?: string; // asked how far this clock is off: host or host:port
+  readonly seal?: SealRequest; // absent: the evidence is left unsigned
+  readonly replayOf?: ReplayOf; // the record that this scan repeats
+}
+
+/** How the evidence is signed when the scan is over. */
+export interface SealRequest {
+  readonly keyFile: string; // made when there is none
+  readonly timestamp?: string; // address of an RFC 3161 authority
+}
+
+/** The record that a replay repeats. */
+export interface ReplayOf {
+  readonly runId: string;
+  readonly manifest: string | null; // SHA-256 of its manifest; null: it was not sealed
 }
 
 /** An app on a device, and where its Appium server is. */

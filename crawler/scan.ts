@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { openApp } from './drivers/app-source.ts';
+import type { DeviceFacts } from './drivers/device-facts.ts';
 import type { DriverSource } from './drivers/source.ts';
 import { openWeb } from './drivers/web-source.ts';
 import { DriverLost, OutOfBudget, TargetUnreachable } from './errors.ts';
+import { openKey } from './evidence/key.ts';
+import type { Sealing } from './evidence/manifest.ts';
+import { PREFLIGHT } from './evidence/names.ts';
+import { lookAround, type Surroundings, toPreflight, writePreflight } from './evidence/preflight.ts';
+import { seal } from './evidence/seal.ts';
 import { type Budgets, DEFAULT_BUDGETS, type ScanHooks, type ScanRequest } from './scan-request.ts';
+import { TOOL } from './tool.ts';
 import type { Ending, Trace, WalkKind } from './trace.ts';
 import { readTrace, TraceWriter } from './trace-file.ts';
 import { runHook } from './walks/code.ts';
@@ -21,12 +27,24 @@ import { Walker, type WalkTimes } from './walks/walker.ts';
  * @throws the signal's reason when the scan was ended from outside; the trace is readable up to there
  */
 export async function scanTarget(request: ScanRequest, hooks: ScanHooks = {}, openSource = openAny): Promise<Trace> {
+  if (request.seal) openKey(request.seal.keyFile); // what cannot be signed is not begun
+  const around = lookAround(request);
   const source = await openSource(request);
   try {
-    return await new Scan(request, hooks, source).run();
+    const trace = await new Scan(request, hooks, source).run(await around);
+    await sealIfWanted(request, 'at-the-end');
+    return trace;
+  } catch (error) {
+    // What was recorded is worth as much as if the scan had ended well; why it did not goes before a fault of the seal.
+    await sealIfWanted(request, 'interrupted').catch(() => {});
+    throw error;
   } finally {
     await source.close();
   }
+}
+
+async function sealIfWanted({ seal: wanted, outDir }: ScanRequest, sealing: Sealing): Promise<void> {
+  if (wanted) await seal(outDir, wanted, sealing);
 }
 
 async function openAny(request: ScanRequest): Promise<DriverSource> {
@@ -52,18 +70,10 @@ class Scan {
     this.#writer = new TraceWriter(request.outDir, this.#startedAt, secretsOf(request));
   }
 
-  async run(): Promise<Trace> {
-    const { target, settings, outDir } = this.#request;
-    const { browser, pageChanges } = this.#source;
-    this.#writer.begin({
-      runId: `${new Date(this.#startedAt).toISOString().replace(/[:.]/g, '-')}-${randomBytes(3).toString('hex')}`,
-      tool: TOOL,
-      target,
-      settings: { ...settings, ...(browser ? { browser } : {}), pageChanges },
-      startedAt: new Date(this.#startedAt).toISOString(),
-    });
-    if (this.#source.app) this.#writer.app(this.#source.app);
+  async run(around: Surroundings): Promise<Trace> {
+    const { outDir } = this.#request;
     try {
+      await this.#begin(around);
       await this.#walks();
     } catch (error) {
       if (!(error instanceof TargetUnreachable)) throw error;
@@ -77,6 +87,30 @@ class Scan {
       decideMs: Math.round(decideMs),
     });
     return readTrace(outDir);
+  }
+
+  /** Writes down what the scan starts from; a phone is asked for what it says of itself. @throws {TargetUnreachable} */
+  async #begin(around: Surroundings): Promise<void> {
+    const { target, settings: given, outDir } = this.#request;
+    const { browser, pageChanges, app } = this.#source;
+    const startedAt = new Date(this.#startedAt);
+    const runId = `${startedAt.toISOString().replace(/[:.]/g, '-')}-${randomBytes(3).toString('hex')}`;
+    const settings = { ...given, ...(browser ? { browser } : {}), pageChanges };
+    const asked = await this.#device();
+    const device = 'facts' in asked ? asked.facts : undefined;
+    const preflight = toPreflight(this.#request, this.#source, { runId, startedAt, settings }, around, device);
+    const wrote = { [PREFLIGHT]: writePreflight(outDir, preflight) };
+    this.#writer.begin({ runId, tool: TOOL, target, settings, startedAt: startedAt.toISOString(), wrote });
+    if (app) this.#writer.app(app);
+    if ('error' in asked) throw asked.error;
+  }
+
+  async #device(): Promise<{ facts: DeviceFacts | undefined } | { error: unknown }> {
+    try {
+      return { facts: await this.#source.device?.() };
+    } catch (error) {
+      return { error }; // what there is to say is written down before the scan ends of it
+    }
   }
 
   async #walks(): Promise<void> {
@@ -139,16 +173,6 @@ class Scan {
   async #reset(walker: Walker): Promise<void> {
     if (this.#request.reset) await runHook(this.#request.reset, walker.persona);
   }
-}
-
-const TOOL = { name: 'naysayer', version: versionOf() };
-
-/** The package file lies beside the sources in a checkout, and one folder further up once built. */
-function versionOf(): string {
-  const file = ['../package.json', '../../package.json']
-    .map((path) => new URL(path, import.meta.url))
-    .find((url) => existsSync(url));
-  return file ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version : 'unknown';
 }
 
 function secretsOf(request: ScanRequest): string[] {

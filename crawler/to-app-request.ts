@@ -17,6 +17,9 @@ export interface AppGiven {
   readonly profile?: 'triage' | 'standard' | 'filing';
   readonly locale?: string;
   readonly timeZone?: string;
+  readonly orderedBy?: string;
+  readonly timestamp?: string; // address of an RFC 3161 authority
+  readonly timeServer?: string; // host or host:port
 }
 
 export interface AppSurroundings {
@@ -24,6 +27,7 @@ export interface AppSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: string;
   readonly startedAt: Date;
+  readonly keyFile?: string; // of the key that signs the evidence; absent: it is left unsigned
 }
 
 /**
@@ -59,6 +63,11 @@ export async function toAppRequest(given: AppGiven, around: AppSurroundings): Pr
       profile,
       seed: `${id}-${stamp}`,
     },
+    ...(given.orderedBy ? { orderedBy: given.orderedBy } : {}),
+    ...(given.timeServer ? { timeServer: given.timeServer } : {}),
+    ...(around.keyFile
+      ? { seal: { keyFile: around.keyFile, ...(given.timestamp ? { timestamp: given.timestamp } : {}) } }
+      : {}),
     app: {
       id: address,
       ...(file ? { file } : {}),

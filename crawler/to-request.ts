@@ -16,6 +16,7 @@ export interface Surroundings {
   readonly categoriesBy?: Category['by']; // default config
   readonly browser?: Browser; // lent
   readonly browserPath?: string;
+  readonly keyFile?: string; // of the key that signs the evidence; absent: it is left unsigned
 }
 
 /**
@@ -65,6 +66,11 @@ export function toRequest(target: TargetConfig, around: Surroundings): ScanReque
     ...(given.proxy ? { proxy: given.proxy } : {}),
     ...(given.lateMs === undefined ? {} : { lateMs: given.lateMs }),
     ...(given.ignoreCertificateErrors ? { ignoreCertificateErrors: true } : {}),
+    ...(given.orderedBy ? { orderedBy: given.orderedBy } : {}),
+    ...(given.timeServer ? { timeServer: given.timeServer } : {}),
+    ...(around.keyFile
+      ? { seal: { keyFile: around.keyFile, ...(given.timestamp ? { timestamp: given.timestamp } : {}) } }
+      : {}),
     ...(around.browser ? { browser: around.browser } : {}),
     ...(around.browserPath ? { browserPath: around.browserPath } : {}),
   };

@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { View } from './drivers/driver.ts';
 import { MalformedTrace } from './errors.ts';
+import { FIRST } from './evidence/chain.ts';
+import { sha256 } from './evidence/hash.ts';
+import { TRACE } from './evidence/names.ts';
 import { PERSONA_SECRET } from './persona.ts';
 import type {
   Action,
@@ -26,9 +28,6 @@ import type {
   WayName,
 } from './trace.ts';
 
-const TRACE = 'trace.jsonl';
-const FIRST = '0'.repeat(64);
-
 /** A screen on disk: its nodes lie in a file of their own, shared by steps that saw the same. */
 type StoredScreen = Omit<Screen, 'nodes'> & { readonly nodes: string };
 
@@ -41,6 +40,7 @@ type Line =
       readonly target: Target;
       readonly settings: Settings;
       readonly startedAt: string;
+      readonly wrote?: Wrote;
     }
   | ({
       readonly type: 'walk';
@@ -48,18 +48,31 @@ type Line =
       readonly name: string;
       readonly freshness: Freshness;
     } & WalkSetting)
-  | ({ readonly type: 'step'; readonly walk: string; readonly screen: StoredScreen } & Omit<Step, 'screen' | 'events'>)
+  | ({
+      readonly type: 'step';
+      readonly walk: string;
+      readonly screen: StoredScreen;
+      readonly wrote?: Wrote;
+    } & Omit<Step, 'screen' | 'events'>)
   | { readonly type: 'events'; readonly step: number; readonly events: readonly ScreenEvent[] }
   | { readonly type: 'prompt'; readonly walk: string; readonly prompt: Prompt } // all that is known of it by now; the last one counts
   | { readonly type: 'app'; readonly app: AppFacts }
   | { readonly type: 'opened'; readonly walk: string; readonly state: Freshness['state'] } // as it was found out
   | { readonly type: 'granted'; readonly walk: string; readonly names: readonly string[] } // the first and the last count
   | { readonly type: 'search'; readonly walk: string; readonly search: Search } // the last one for a topic and label counts
-  | { readonly type: 'text'; readonly walk: string; readonly text: Omit<LegalText, 'text'> & { readonly file: string } } // the last one of an id counts
+  | {
+      readonly type: 'text'; // the last one of an id counts
+      readonly walk: string;
+      readonly text: Omit<LegalText, 'text'> & { readonly file: string };
+      readonly wrote?: Wrote;
+    }
   | { readonly type: 'restart'; readonly walk: string; readonly identity: string }
   | { readonly type: 'ending'; readonly walk: string; readonly ending: Ending }
   | { readonly type: 'failure'; readonly reason: Reason }
   | { readonly type: 'end'; readonly finishedAt: string; readonly timings: Timings };
+
+/** The SHA-256 of each file that was written for a line, by its name: what lies on the disk later can be held to it. */
+type Wrote = Readonly<Record<string, string>>;
 
 /** How a walk differs from one by a grown-up without a camera. */
 type WalkSetting = Pick<Walk, 'persona' | 'camera'>;
@@ -83,6 +96,7 @@ export class TraceWriter {
   readonly #mask: (text: string) => string;
   readonly #kept = new Map<string, string>(); // hash of content to the file that holds it
   #previous = FIRST;
+  #wrote: Record<string, string> = {}; // since the last line
   #nextStep = 0;
   writeMs = 0;
 
@@ -113,7 +127,8 @@ export class TraceWriter {
     const index = this.#nextStep++;
     const { walk, ...step } = record;
     const screen = this.#screen(index, view, fingerprint);
-    this.#append({ type: 'step', walk, index, atMs: Date.now() - this.#startedAt, ...step, screen });
+    const line = { walk, index, atMs: Date.now() - this.#startedAt, ...step, screen };
+    this.#append({ type: 'step', ...line, wrote: this.#taken() });
     return index;
   }
 
@@ -150,8 +165,9 @@ export class TraceWriter {
   text(walk: string, { text, ...about }: LegalText): void {
     mkdirSync(join(this.#dir, 'texts'), { recursive: true });
     const file = `texts/${about.id}.txt`;
-    writeFileSync(join(this.#dir, file), this.#mask(text));
-    this.#append({ type: 'text', walk, text: { ...about, file } });
+    const shown = this.#mask(text);
+    writeFileSync(join(this.#dir, file), shown);
+    this.#append({ type: 'text', walk, text: { ...about, file }, wrote: { [file]: sha256(shown) } });
   }
 
   restart(walk: string, identity: string): void {
@@ -204,7 +220,14 @@ export class TraceWriter {
     const file = `screens/${name}`;
     writeFileSync(join(this.#dir, file), content);
     this.#kept.set(key, file);
+    this.#wrote[file] = key;
     return file;
+  }
+
+  #taken(): Wrote {
+    const wrote = this.#wrote;
+    this.#wrote = {};
+    return wrote;
   }
 
   #append(line: Line): void {
@@ -239,7 +262,7 @@ export function readTrace(dir: string): Trace {
   for (const line of rest) {
     if (line.type === 'walk') walks.set(line.name, beginWalk(line));
     else if (line.type === 'step') {
-      const { type: _, walk, screen, ...step } = line;
+      const { type: _, walk, screen, wrote: _wrote, ...step } = line;
       const read = { ...step, screen: { ...screen, nodes: readNodes(dir, screen.nodes, nodes) }, events: [] };
       steps.set(step.index, read);
       walks.get(walk)?.steps.push(read);
@@ -376,8 +399,4 @@ function masker(secrets: readonly string[]): (text: string) => string {
   const longestFirst = [...forms].sort((a, b) => b.length - a.length);
   return (text) =>
     longestFirst.reduce((masked, form) => masked.replaceAll(form, '•••'), text.replace(PERSONA_SECRET, '•••'));
-}
-
-function sha256(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }

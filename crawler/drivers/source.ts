@@ -1,4 +1,5 @@
 import type { AppFacts, Freshness } from '../trace.ts';
+import type { DeviceFacts } from './device-facts.ts';
 import type { Driver } from './driver.ts';
 
 /** Where a scan gets a driver for each of its walks, and what is to be known of them. */
@@ -9,5 +10,7 @@ export interface DriverSource {
   readonly freshness?: Freshness['state']; // what a walk without a session starts from; 'cleared' unless given
   readonly pageChanges: readonly string[]; // all that is changed in a page to see it
   readonly app?: AppFacts; // of an app that was given as a package file
+  /** What the phone says of itself; absent on the web. @throws {TargetUnreachable} when there is none */
+  device?(): Promise<DeviceFacts>;
   close(): Promise<void>;
 }

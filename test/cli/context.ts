@@ -11,6 +11,12 @@ export function fakeContext(others: Partial<Context> = {}): { context: Context; 
     isTty: false,
     colour: false,
   };
-  const context = { terminal, env: {}, cwd: process.cwd(), signal: new AbortController().signal, ...others };
+  const context = {
+    terminal,
+    env: { NAYSAYER_KEY: process.env.NAYSAYER_KEY },
+    cwd: process.cwd(),
+    signal: new AbortController().signal,
+    ...others,
+  };
   return { context, out, err };
 }
