@@ -98,7 +98,12 @@ function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Le
     return { ...out, danger: 'leaves', reasons: [...reasons, 'its link leads to another program'] };
   if (account === 'one-tap') return { ...out, fills: 'mobile-number' };
   if (is.class === 'submit' && seeksConsent && !is.saves && kind !== 'age-gate') {
-    return { ...out, class: 'accept', reasons: [...reasons, 'going on is a yes on a prompt that seeks consent'] };
+    return {
+      ...out,
+      class: 'accept',
+      inferred: true,
+      reasons: [...reasons, 'going on is a yes on a prompt that seeks consent'],
+    };
   }
   if (is.class === 'accept' && SIGN_IN.has(kind) && isSubmitWord(text, lexicon)) return { ...out, class: 'submit' };
   return out;
@@ -218,6 +223,7 @@ function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent
       change.set(lesser.node, { class: 'decline', why: 'the lesser grant, where nothing refuses the wider one' });
   }
   if (kind === 'retention') retained(of, change);
+  if (OFFERING.has(kind)) for (const it of standsOut(buttons, f)) change.set(it.node, STANDS_OUT);
   return controls.map((control) => {
     const to = change.get(control.node);
     if (to === undefined) return control;
@@ -225,6 +231,32 @@ function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent
     return { ...control, ...fields, reasons: [...control.reasons, why] };
   });
 }
+
+/** Offers that are taken by one button and left by another. */
+const OFFERING: ReadonlySet<PromptKind> = new Set([
+  'notification-optin',
+  'marketing-optin',
+  'personalisation-optin',
+  'permission-rationale',
+  'rating',
+  'update',
+  'payment',
+]);
+const STANDS_OUT = {
+  class: 'accept',
+  inferred: true,
+  why: 'nobody knows its words; it stands out on an offer',
+} as const;
+
+/** On an offer without a known yes: the one button that is drawn as the main one. Whatever it says, it is left alone. */
+function standsOut(buttons: readonly Control[], f: Features): readonly Control[] {
+  const worded = buttons.filter((it) => it.text !== '' && it.class !== 'choice');
+  if (worded.length < 2 || worded.some((it) => YES.has(it.class) || it.danger === 'pays')) return [];
+  const filled = new Set(f.buttons.filter((seen) => seen.node.look?.filled).map((seen) => seen.node.id));
+  const [main, ...more] = worded.filter((it) => filled.has(it.node));
+  return main && more.length === 0 && main.class === 'neutral' && !main.danger ? [main] : [];
+}
+const YES: ReadonlySet<Control['class']> = new Set(['accept', 'submit', 'acknowledge']);
 
 /** The only button of a form ends it, whatever verb it carries: "Join", "Install". Words of agreement stay a yes. */
 function ended(controls: Control[], f: Features, kind: PromptKind, lexicon: Lexicon): Control[] {

@@ -67,7 +67,8 @@ function onPrompt(is: Classified | undefined, kind: PromptKind | undefined): Cla
   const to = kind === 'privacy-consent' || kind === 'retention' ? 'decline' : 'skip';
   return { ...is, class: to, reasons: [...is.reasons, `on a prompt for ${kind}`] };
 }
-const GOES_BACK = /"(返回|go back|back|戻る|돌아가기|zurück|retour|volver|indietro|terug)"/;
+const GOES_BACK =
+  /"[^"]*(返回|回到?(上|前)|上一|go back|back|戻る|もどる|돌아가기|zurück|retour|volver|indietro|terug)[^"]*"/;
 const NEAR_SIGN_IN: ReadonlySet<PromptKind> = new Set([
   'login',
   'registration',

@@ -65,14 +65,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     plain,
     inTitle: lexicon.prose(normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title)),
     inText: lexicon.prose(plain),
-    inControls: lexicon.prose(
-      normalise(
-        [...buttons, ...boxes]
-          .map((it) => it.text)
-          .join(' . ')
-          .slice(0, MAX_TEXT),
-      ),
-    ),
+    inControls: topicsOf([...buttons, ...boxes], lexicon),
     controls,
     fields,
     choices,
@@ -80,6 +73,15 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     buttons,
     viewport: viewportOf(layer.nodes),
   };
+}
+
+/** Each control speaks for itself: words of two of them make no phrase. */
+function topicsOf(controls: readonly Seen[], lexicon: Lexicon): ReadonlyMap<string, Hit> {
+  const topics = new Map<string, Hit>();
+  for (const { text } of controls)
+    for (const [topic, hit] of lexicon.prose(normalise(text.slice(0, MAX_TEXT))))
+      if (!topics.has(topic)) topics.set(topic, hit);
+  return topics;
 }
 
 const MAX_TEXT = 6000;

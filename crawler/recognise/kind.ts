@@ -183,7 +183,7 @@ const INSIST = /仍|坚持|堅持|残忍|殘忍|狠心|忍痛|anyway|still/i;
 
 function ageGate(x: Facts): Reasons {
   if (!seldomPage(x) && x.homeLike) return undefined;
-  const said = x.title('age-gate') || (x.small && x.anywhere('age-gate'));
+  const said = x.title('age-gate') || (x.small && !policyTitle(x) && x.anywhere('age-gate'));
   if (!said || x.fieldTypes.some((type) => type !== 'age' && type !== 'birthday')) return undefined;
   return x.f.controls.length > 0 ? said : undefined;
 }
@@ -225,7 +225,7 @@ function cookieConsent(x: Facts): Reasons {
 
 function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
-  if (x.title('registration') || x.title('login')) return undefined;
+  if (x.title('registration') || x.title('login') || x.title('payment')) return undefined;
   if (x.f.boxes.length > 0 && x.f.buttons.length <= 2 && x.count('submit', 'acknowledge') > 0) {
     const said = x.said(topic);
     if (said) return [...said, 'switches, and a button that keeps them'];

@@ -1,4 +1,4 @@
-import { isSpaced, normalise, remembering } from './text.ts';
+import { isSpaced, normalise, remembering, simplify } from './text.ts';
 
 /** What a piece of a button label can mean. Class words stand for themselves; the others are parts of a sentence. */
 export const LABEL_CONCEPTS = [
@@ -13,6 +13,7 @@ export interface Words {
   readonly language: string;
   readonly source?: string;
   readonly labels?: Readonly<Record<string, readonly string[]>>; // by LabelConcept
+  readonly wholes?: Readonly<Record<string, readonly string[]>>; // the same: regular expressions over the whole of a normalised label
   readonly prose?: Readonly<Record<string, readonly string[]>>; // by topic: a prompt kind, `message`, `implies`, …
   readonly asks?: Readonly<Record<string, readonly string[]>>; // by kind of personal information: words of its label
   readonly options?: Readonly<Record<string, readonly string[]>>; // the same: words of its answers
@@ -51,40 +52,57 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
   const options = new Scanner();
   const permissions = new Scanner();
   const patterns: Pattern[] = [];
+  const wholes: Pattern[] = [];
   for (const list of lists) {
     labels.add(list.labels, list.language);
     prose.add(list.prose, list.language);
     asks.add(list.asks, list.language);
     options.add(list.options, list.language);
     permissions.add(list.permissions, list.language);
+    for (const [concept, sources] of Object.entries(list.wholes ?? {}))
+      for (const source of sources) wholes.push(patternOf(concept, list.language, `^(?:${source})$`));
     for (const [topic, sources] of Object.entries(list.patterns ?? {}))
       for (const source of sources) patterns.push(patternOf(topic, list.language, source));
   }
   return {
     languages: lists.map((list) => list.language),
-    labels: remembering((text) => labels.scan(text, false)),
+    labels: remembering((text) => wholeLabel(text, labels.scan(text, false), wholes)),
     asks: remembering((text) => asks.scan(text, false)),
     options: remembering((text) => options.scan(text, false)),
     permissions: remembering((text) => permissions.scan(text, true)),
     prose: remembering((text) => {
       const topics = new Map<string, Hit>();
       for (const hit of prose.scan(text, true)) if (!topics.has(hit.concept)) topics.set(hit.concept, hit);
-      const [wide, latin] = [WIDE.test(text), LATIN.test(text)];
-      for (const { topic, language, pattern, needs } of patterns) {
-        if (topics.has(topic) || (needs === 'wide' && !wide) || (needs === 'latin' && !latin)) continue;
-        const match = pattern.exec(text);
-        if (match)
-          topics.set(topic, {
-            concept: topic,
-            phrase: match[0],
-            language,
-            start: match.index,
-            end: match.index + match[0].length,
-          });
+      for (const pattern of suited(patterns, text)) {
+        const hit = topics.has(pattern.topic) ? undefined : matchOf(pattern, text);
+        if (hit) topics.set(pattern.topic, hit);
       }
       return topics;
     }),
   };
+}
+
+/** A label that is one known phrase from end to end means that; else what a pattern makes of all of it; else its parts. */
+function wholeLabel(text: string, hits: readonly Hit[], wholes: readonly Pattern[]): readonly Hit[] {
+  if (text === '' || text.length > LONGEST_WHOLE || hits.some((hit) => hit.start === 0 && hit.end === text.length))
+    return hits;
+  for (const pattern of suited(wholes, text)) {
+    const hit = matchOf(pattern, text);
+    if (hit) return [hit];
+  }
+  return hits;
+}
+const LONGEST_WHOLE = 60; // characters: what is longer is a sentence
+
+function suited(patterns: readonly Pattern[], text: string): readonly Pattern[] {
+  const [wide, latin] = [WIDE.test(text), LATIN.test(text)];
+  return patterns.filter(({ needs }) => needs === undefined || (needs === 'wide' ? wide : latin));
+}
+
+function matchOf({ topic, language, pattern }: Pattern, text: string): Hit | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  return { concept: topic, phrase: match[0], language, start: match.index, end: match.index + match[0].length };
 }
 
 interface Pattern {
@@ -97,7 +115,7 @@ interface Pattern {
 function patternOf(topic: string, language: string, source: string): Pattern {
   const words = source.replace(/\\[a-z]/g, '');
   const needs = WIDE.test(words) ? 'wide' : LATIN.test(words) ? 'latin' : undefined;
-  return { topic, language, pattern: new RegExp(source, 'u'), needs };
+  return { topic, language, pattern: new RegExp(simplify(source), 'u'), needs };
 }
 
 const WIDE = /[\u3040-\u9fff\uac00-\ud7af]/;
@@ -236,13 +254,13 @@ function wordStart(text: string, from: number): number {
 function checkWords(list: Words): void {
   const where = `lexicon ${list?.language ?? '(no language)'}`;
   if (typeof list?.language !== 'string' || list.language === '') throw new Error(`${where}: "language" is missing`);
-  for (const part of ['labels', 'prose', 'asks', 'options', 'permissions', 'patterns'] as const) {
+  for (const part of ['labels', 'wholes', 'prose', 'asks', 'options', 'permissions', 'patterns'] as const) {
     for (const [concept, phrases] of Object.entries(list[part] ?? {})) {
-      if (part === 'labels' && !(LABEL_CONCEPTS as readonly string[]).includes(concept))
-        throw new Error(`${where}: labels.${concept} is not one of ${LABEL_CONCEPTS.join(', ')}`);
+      if ((part === 'labels' || part === 'wholes') && !(LABEL_CONCEPTS as readonly string[]).includes(concept))
+        throw new Error(`${where}: ${part}.${concept} is not one of ${LABEL_CONCEPTS.join(', ')}`);
       if (!Array.isArray(phrases) || phrases.some((phrase) => typeof phrase !== 'string' || phrase.trim() === ''))
         throw new Error(`${where}: ${part}.${concept} must be a list of texts`);
-      if (part === 'patterns') for (const source of phrases) new RegExp(source, 'u');
+      if (part === 'patterns' || part === 'wholes') for (const source of phrases) new RegExp(source, 'u');
     }
   }
 }

@@ -92,3 +92,28 @@ function rank(layer: Layer): number {
   const covered = operable.length > 0 && operable.every((node) => has(node, 'occluded'));
   return covered ? 0 : 1;
 }
+
+/** A list of languages, each by its own name: a setting of the page, and no question about a person. */
+export function isLanguageList(node: UiNode): boolean {
+  const options = node.field?.options ?? [];
+  return options.length >= 2 && options.every((option) => LANGUAGES.has(bareName(option)));
+}
+
+function bareName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s*[(（].*$/u, '')
+    .trim();
+}
+
+// biome-ignore format: a table
+const TAGS = [
+  'ar', 'bg', 'ca', 'cs', 'da', 'de', 'el', 'en', 'en-GB', 'en-US', 'es', 'es-MX', 'et', 'fi', 'fr', 'fr-CA', 'he', 'hi', 'hr', 'hu', 'id',
+  'it', 'ja', 'ko', 'lt', 'lv', 'ms', 'nb', 'nl', 'no', 'pl', 'pt', 'pt-BR', 'pt-PT', 'ro', 'ru', 'sk', 'sl', 'sr', 'sv', 'th', 'tr', 'uk',
+  'vi', 'zh', 'zh-Hans', 'zh-Hant', 'zh-CN', 'zh-TW', 'zh-HK',
+];
+const LANGUAGES: ReadonlySet<string> = new Set([
+  ...TAGS.flatMap((tag) => bareName(new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? '')),
+  ...['简体', '繁體', '繁体', '繁体中文', '正體中文', '中文简体', '中文繁体', '中文繁體', '粵語', '粤语', 'bahasa'],
+]);

@@ -158,7 +158,7 @@ const toSimplified = Converter({ from: 't', to: 'cn' });
 const simplified = new Uint16Array(0x10000); // by code; 0 is not known yet
 
 /** Character by character, remembered: the converter's phrase search costs more than a whole screen may take. */
-function simplify(text: string): string {
+export function simplify(text: string): string {
   let out = '';
   let copied = 0; // what is plain already is copied in one piece
   for (let i = 0; i < text.length; i++) {

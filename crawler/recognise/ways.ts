@@ -41,7 +41,8 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
   // A wheel stands at something before anybody has turned it: whether that counts as an answer only the app knows.
   const turned = recognised.standing.some((id) => isWheel(screen.nodes[id] as UiNode)) ? 'way-not-tried' : undefined;
   const boxes = recognised.standing.filter((id) => BOXES.has(screen.nodes[id]?.role ?? 'generic'));
-  if (recognised.preticked.length + boxes.length > 0) add('untick', going, 'boxes were on at first sight');
+  const unticks = recognised.preticked.length + boxes.length > 0;
+  if (unticks) add('untick', going, 'boxes were on at first sight');
   if (going && isBlankable(recognised)) add('blank', going, 'goes on with nothing filled or chosen');
   else if (going && turned && !recognised.seeksConsent) add('blank', going, 'a wheel stands at an answer', turned);
   for (const control of open) {
@@ -57,6 +58,8 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
     const cannot = misread ?? (control.class === 'neutral' ? turned : undefined);
     add('elsewhere', control, 'the way round may be behind it', cannot);
   }
+  for (const control of mayAccept(recognised, open))
+    if (!(unticks && control === going)) add('elsewhere', control, 'may be a yes', 'way-not-tried');
   if (recognised.scope !== -1 && !recognised.modal) add('ignore', undefined, 'the page can be used while it stands');
   add('back', undefined, 'always there');
   add('relaunch', undefined, 'always there');
@@ -147,6 +150,23 @@ function elsewhere(recognised: Recognised, open: readonly Control[]): readonly C
       !isAnswer(control, recognised) &&
       mayPress(control, recognised, 'refuse'),
   );
+}
+
+/**
+ * What is left alone since it may say yes, though its words do not: it may as well be the way round. Where no control
+ * says yes by its words, the largest of them is the one that is yielded to, which shows that it is the yes.
+ */
+function mayAccept(recognised: Recognised, open: readonly Control[]): readonly Control[] {
+  if (!recognised.seeksConsent) return [];
+  const isPlain = (control: Control): boolean => control.class === 'accept' && !control.inferred;
+  const unsure = open.filter(
+    (control) =>
+      !isPlain(control) &&
+      control.danger === undefined &&
+      !isAnswer(control, recognised) &&
+      !mayPress(control, recognised, 'refuse'),
+  );
+  return open.some(isPlain) ? unsure : unsure.filter((control) => control !== largest(unsure));
 }
 
 function isAnswer(control: Control, recognised: Recognised): boolean {

@@ -111,6 +111,7 @@ class Steering {
     if (this.#plan.way === 'elsewhere') {
       const opened = await this.#opened(seen, before);
       if (opened) return opened;
+      if (this.#message === undefined && keptSomething(seen)) return this.#wasAskedAgain(seen, before);
     }
     if (this.#message !== undefined) return this.#end('validation', seen);
     return this.#end('unchanged', seen);
@@ -130,6 +131,17 @@ class Steering {
     const again = this.#sameNo(back);
     if (!again || accepts(again, back.prompt)) return this.#end('asked-again', back);
     return this.#follow(await this.#press(again, 'declines again: it came back', back), before);
+  }
+
+  /** Nobody can read it, and the app kept something of it: it may be a "later" that has to be said again. */
+  async #wasAskedAgain(seen: Seen, before: Seen): Promise<Attempt> {
+    this.#returns += 1;
+    const again = this.#sameNo(seen);
+    if (this.#returns >= MAX_RETURNS || !again || accepts(again, seen.prompt)) return this.#end('unchanged', seen);
+    const after = await this.#press(again, 'once more: something was kept of it', seen);
+    const attempt = await this.#follow(after, before);
+    if (gotOn(attempt.outcome)) this.#dossier.askedAgain += 1;
+    return attempt;
   }
 
   /** A refusal that is one of the answers ("prefer not to say") is chosen first and sent then. */
@@ -321,6 +333,10 @@ const NO_WAYS: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'late
 const DEEPER: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'elsewhere']);
 const NOES: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
 const ONWARD: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'neutral', 'acknowledge']);
+
+function keptSomething({ view }: Seen): boolean {
+  return view.events.some(({ kind }) => kind === 'cookie' || kind === 'storage' || kind === 'navigated');
+}
 
 function stillTicked(prompt: Recognised, seen: Seen): Control | undefined {
   const boxes = new Set([...prompt.preticked, ...prompt.consentBoxes]);

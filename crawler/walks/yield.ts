@@ -1,6 +1,6 @@
 import { ACCOUNT_IDENTIFIERS } from '../persona.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
-import { isWheel } from '../recognise/scope.ts';
+import { isLanguageList, isWheel } from '../recognise/scope.ts';
 import type { ControlOutcome, Given, Reason, UiNode } from '../trace.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
@@ -259,7 +259,7 @@ class Yielding {
     for (const control of prompt.controls) {
       const node = nodeOf(seen, control);
       const how = howToAnswer(node, control, prompt);
-      if (!how || (node.states?.includes('readonly') && how === 'fill')) continue;
+      if (!how || (node.states?.includes('readonly') && how === 'fill') || isLanguageList(node)) continue;
       const type = control.fills ?? onlyAsk(prompt) ?? 'unknown';
       const key = how === 'press' ? `answers ${groupOf(node, control, prompt, seen)}` : fieldKey(node, seen);
       const done = isAnswered(node, how);
