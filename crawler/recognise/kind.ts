@@ -257,6 +257,7 @@ function privacyConsent(x: Facts): Reasons {
     ((implied || x.agrees) && x.anywhere('privacy-title')) ||
     (x.boxed && x.small && x.said('privacy-consent'));
   if (!about) return undefined;
+  if (isYetToBeRead(x)) return [...about, 'a text without a button, to be read to its end'];
   const buttons = x.f.buttons.filter((it) => !it.is.document);
   const login =
     x.count('other-login', 'guest') > 0 || x.f.buttons.some((it) => it.is.class === 'submit' && LOGIN.test(it.text));
@@ -273,6 +274,10 @@ function privacyConsent(x: Facts): Reasons {
   if (x.count('accept') > 0 && buttons.length <= 6 && (policyTitle(x) || x.said('privacy-consent') || implied))
     return about;
   return implied && buttons.length <= 6 && buttons.length > 0 ? [...about, ...implied] : undefined;
+}
+/** Its buttons come when the text has been scrolled through. */
+function isYetToBeRead(x: Facts): boolean {
+  return x.modal && x.f.controls.length === 0 && x.f.layer.nodes.some((node) => has(node, 'scrollable'));
 }
 const LOGIN = /登录|登入|注册|log ?in|sign ?in|sign ?up|register|anmelden|connexion|iniciar|ログイン|로그인/i;
 

@@ -329,17 +329,43 @@
   /** A column of a wheel: it turns under the finger, and what stands in its middle is chosen. */
   function isWheel(el) {
     const words = [el.tagName, ...el.classList];
-    return words.some((word) => /(^|[-_])picker(-view)?[-_]+(column|group|roller)$/i.test(word)) || snapsByRows(el);
+    return (
+      words.some((word) => /(^|[-_])picker(-view)?[-_]+(column|group|roller)$/i.test(word)) ||
+      snapsByRows(el) ||
+      slidesByRows(el)
+    );
+  }
+
+  /** However it is named: a window on a strip of short rows of one height, which is moved behind it; or a column beside such a one. */
+  function slidesByRows(el) {
+    if (!isWindowOnStrip(el)) return false;
+    return [...(parentOf(el)?.children ?? [])].some(
+      (column) => isWindowOnStrip(column) && areRows([...column.firstElementChild.children], column.clientHeight),
+    );
+  }
+
+  function isWindowOnStrip(el) {
+    const strip = el.children.length === 1 ? el.firstElementChild : null;
+    if (!strip || strip.children.length === 0 || !/hidden|clip/.test(styleOf(el).overflowY)) return false;
+    return /^matrix/.test(styleOf(strip).transform);
+  }
+
+  function areRows(rows, windowHeight) {
+    const { offsetHeight: height = 0 } = rows[0] ?? {};
+    const alike = (row) => Math.abs(row.offsetHeight - height) < 2 && textIn(row).length <= 24;
+    return (
+      rows.length >= 3 && height > 0 && windowHeight >= height * 2 && windowHeight <= height * 9 && rows.every(alike)
+    );
   }
 
   /** However it is named: a column that scrolls, and rests on one of a few dozen short rows of one height. */
   function snapsByRows(el) {
     const style = styleOf(el);
     if (!SCROLLS.test(style.overflowY) || !/^(y|block|both)/.test(style.scrollSnapType)) return false;
-    const rows = [...el.children].filter((row) => textIn(row));
-    const { offsetHeight: height = 0 } = rows[0] ?? {};
-    const alike = (row) => Math.abs(row.offsetHeight - height) < 2 && textIn(row).length <= 24;
-    return rows.length >= 3 && height > 0 && el.clientHeight <= height * 9 && rows.every(alike);
+    return areRows(
+      [...el.children].filter((row) => textIn(row)),
+      el.clientHeight,
+    );
   }
 
   function fieldOfWheel(el) {
@@ -357,7 +383,8 @@
   function valueOfWheel(el, rect) {
     const middle = rect.top + rect.height / 2;
     const named = [...el.querySelectorAll('li,button,[role=option],[class*=item],ion-picker-column-option')];
-    const items = named.length > 0 ? named : [...el.children];
+    const rows = el.children.length === 1 ? el.firstElementChild.children : el.children;
+    const items = named.length > 0 ? named : [...rows];
     const standing = items.find((item) => {
       const at = item.getBoundingClientRect();
       return at.height < rect.height / 2 && at.top <= middle && at.bottom >= middle;
