@@ -1,6 +1,7 @@
 /**
  * Every reason that checks and facts give, and what its `detail` holds: nothing, the id of a prompt, ids of asks or of
- * duties joined by commas, the text of a control, a share such as `2/3`, how many of the 39 categories it holds in, or a count.
+ * duties joined by commas, the text of a control, a share such as `2/3`, how many of the 39 categories it holds in, a count,
+ * terms that reports have words for (topics, rights, parts of a notice) joined by commas, or figures and addresses as they are.
  * Reasons of the crawler (a captcha, a lost driver) are handed on as they are, and are not listed here.
  */
 export const REASONS = {
@@ -101,9 +102,158 @@ export const REASONS = {
   'return-not-seen': 'none',
   'no-second-start': 'none',
   'not-asked-again': 'none',
+  // what was not looked at after home
+  'not-explored': 'none',
+  'search-not-made': 'terms',
+  'search-unfinished': 'terms',
+  'text-not-whole': 'none',
+  'language-not-read': 'none',
+  'in-another-text': 'none',
+  'told-not-walked': 'none',
+  'no-test-account': 'none',
+  'no-accounts': 'none',
+  'nothing-collected': 'none',
+  'not-offered-here': 'none',
+
+  // the policy: is it there, and can it be read
+  'policy-opens': 'none',
+  'policy-names-less': 'asks',
+  'policy-only-in-store': 'none',
+  'policy-did-not-open': 'none',
+  'policy-link-dead': 'plain',
+  'policy-link-not-followed': 'control',
+  'policy-half-read': 'none',
+  'policy-without-rules': 'none',
+  'no-policy-found': 'count',
+  'no-policy': 'none',
+  'policy-shown-first': 'none',
+  'policy-shown-by-host': 'none',
+  'policy-link-not-seen': 'none',
+  'collected-before-policy': 'prompt',
+  'policy-taps': 'count',
+  'policy-too-deep': 'count',
+  'taps-not-counted': 'none',
+  'policy-not-from-main': 'none',
+  'no-simplified-chinese': 'none',
+  'policy-readable': 'none',
+  'policy-legible': 'none',
+  'policy-too-small': 'plain',
+  'policy-too-pale': 'plain',
+  'near-threshold': 'plain',
+  'size-not-measured': 'none',
+
+  // the policy: what it says
+  'operator-named': 'none',
+  'operator-unsure': 'none',
+  'no-operator': 'none',
+  'no-contact': 'none',
+  'retention-and-rights-told': 'none',
+  'rights-lacking': 'terms',
+  'face-clause': 'terms',
+  'broad-clause': 'none',
+  'face-terms-not-read': 'none',
+  'face-terms-limited': 'none',
+  'no-transfer-told': 'none',
+  'transfer-told': 'none',
+  'transfer-notice-lacking': 'terms',
+  'no-separate-consent': 'none',
+  'consent-step-not-reached': 'none',
+  'other-ground': 'none',
+  'no-traffic-seen': 'none',
+  'no-third-party-seen': 'none',
+  'recipients-told-not-seen': 'none',
+  'owner-unclear': 'plain',
+  'recipient-half-told': 'plain',
+  'recipients-named': 'count',
+  'recipient-not-named': 'plain',
+  'change-told': 'none',
+  'one-version-known': 'none',
+  'no-change': 'none',
+  'change-of-words': 'none',
+  'old-text-not-agreed-to': 'none',
+  'change-not-told': 'asks',
+
+  // rights, switches and channels
+  'no-consent-given': 'none',
+  'withdraw-path': 'none',
+  'withdraw-permission-only': 'none',
+  'withdraw-ends-service': 'none',
+  'withdraw-far': 'count',
+  'withdraw-only-by-leaving': 'none',
+  'no-withdraw-path': 'none',
+  'cancellation-path': 'control',
+  'no-cancellation-path': 'none',
+  'cancellation-conditions': 'terms',
+  'conditions-depend': 'none',
+  'conditions-not-seen': 'none',
+  'conditions-fair': 'none',
+  'copy-offered': 'none',
+  'copy-unreadable': 'none',
+  'access-only': 'none',
+  'no-access-path': 'none',
+  'correct-delete-path': 'none',
+  'one-of-two-seen': 'terms',
+  'no-correct-delete-path': 'none',
+  'complaint-answer': 'count',
+  'complaint-late': 'count',
+  'complaint-time-not-told': 'none',
+  'contact-only': 'none',
+  'no-complaint-channel': 'none',
+  'switch-holds': 'none',
+  'switch-does-not-hold': 'control',
+  'switch-not-tried': 'control',
+  'not-personalised': 'none',
+  'no-personalisation-switch': 'none',
+  'marketing-on': 'control',
+  'marketing-within': 'control',
+  'marketing-agreed': 'none',
+  'no-marketing': 'none',
+  'no-inbox-watched': 'none',
+  'marketing-off': 'none',
+
+  // children, and accounts of others
+  'number-unknown': 'none',
+  'no-number-given': 'none',
+  'number-known': 'none',
+  'account-before-consent': 'plain',
+  'age-limit-differs': 'plain',
+  'age-not-asked': 'none',
+  'guardian-cannot-refuse': 'none',
+  'guardian-tick-only': 'none',
+  'guardian-refusal-unclear': 'none',
+  'guardian-asked': 'none',
+  'no-guardian-step': 'asks',
+  'child-turned-away': 'none',
+  'nothing-taken-from-child': 'none',
+  'child-not-walked': 'none',
+  'not-for-children': 'none',
+  'audience-unknown': 'none',
+  'child-texts-open': 'none',
+  'one-child-text': 'terms',
+  'child-section-only': 'none',
+  'no-child-rules': 'none',
+  'child-closed': 'none',
+  'child-open': 'control',
+  'second-account-needed': 'none',
+  'no-visibility-settings': 'none',
+  'not-social': 'none',
+  'mode-not-due': 'none',
+  'mode-offered': 'control',
+  'mode-not-explored': 'control',
+  'no-minors-mode': 'none',
 } as const satisfies Record<string, DetailKind>;
 
-export type DetailKind = 'none' | 'prompt' | 'asks' | 'duties' | 'control' | 'share' | 'categories' | 'count';
+export type DetailKind =
+  | 'none'
+  | 'prompt'
+  | 'asks'
+  | 'duties'
+  | 'control'
+  | 'share'
+  | 'categories'
+  | 'count'
+  | 'terms'
+  | 'plain';
 export type ReasonCode = keyof typeof REASONS;
 
 /** A reason of ours; `Reason` of the trace is wider, for it also holds the crawler's. */

@@ -131,6 +131,7 @@ export interface Freshness {
   readonly state: 'cleared' | 'reinstalled' | 'new-user' | 'other-device' | 'kept' | 'unknown';
   readonly account: 'new' | 'reused' | 'none' | 'unknown';
   readonly identity: string; // which persona: 'w1-3f2a'
+  readonly vouched?: string; // who says that its number is theirs and was never registered with the service
 }
 
 /** In `refuse` nothing that accepts is pressed; `yield` comes after a recorded wall, or in a walk that accepts. */

@@ -113,6 +113,167 @@ const checkReasons = {
   'return-not-seen': 'It came back, but in a way that cannot be told apart from what the test did.',
   'no-second-start': 'The app was not started a second time after the refusal.',
   'not-asked-again': 'After the refusal it was not asked again.',
+  // what was not looked at after home
+  'not-explored': 'What lies behind home was not looked at in this scan.',
+  'search-not-made': (what) => `This was not searched for${after(': ', what)}.`,
+  'search-unfinished': (what) => `The search was not completed${after(': ', what)}.`,
+  'text-not-whole': 'The text was not read to its end.',
+  'language-not-read': 'The text is in a language that this tool does not read, or too short to tell.',
+  'in-another-text': 'It is said in another text, or the policy leads to one that was not read.',
+  'told-not-walked': 'A text tells of a way; whether it works was not tested.',
+  'no-test-account': 'The test had no account to look with.',
+  'no-accounts': 'No login, registration or account page was met.',
+  'nothing-collected': 'No personal information was asked for, sent or declared in the tested flow.',
+  'not-offered-here': 'Nothing shows that the app is offered in mainland China, so this yardstick may not be its own.',
+
+  // the policy: is it there, and can it be read
+  'policy-opens': 'A policy opened and says what is collected and what for.',
+  'policy-names-less': (asks) =>
+    `A policy opened and says what is collected and what for; it was not seen to name what was asked for or sent${after(': ', asks)}.`,
+  'policy-only-in-store': 'The policy that was found stands in an app store, not in the app.',
+  'policy-did-not-open': 'A link to the policy was seen, and no text was read behind it.',
+  'policy-link-dead': (what) =>
+    `The link to the policy was answered with an error by the site itself${after(': ', what)}.`,
+  'policy-link-not-followed': (control) => `A link by that name was seen and not followed${after(': ', control)}.`,
+  'policy-half-read': 'The text names purposes or kinds of information, and not both were recognised.',
+  'policy-without-rules': 'The text behind the link says neither what is collected nor what for.',
+  'no-policy-found': (count) => `No policy that opens was found; screens searched${after(': ', count)}.`,
+  'no-policy': 'No privacy policy was found; that is another check’s matter.',
+  'policy-shown-first': 'The policy was named on a prompt before anything was collected.',
+  'policy-shown-by-host': 'The policy was named before anything was collected, by the system or the host platform.',
+  'policy-link-not-seen': 'Consent was asked for first, but no name of a policy was read on it.',
+  'collected-before-policy': (prompt) =>
+    `This was reached with no prompt naming the policy before it${after(': ', prompt)}.`,
+  'policy-taps': (count) => `Taps from the main screen to the policy, scrolling not counted${after(': ', count)}.`,
+  'policy-too-deep': (count) =>
+    `The shortest path seen from the main screen to the policy has more than four taps, scrolling not counted${after(': ', count)}.`,
+  'taps-not-counted': 'The policy was found, but the taps to it were not counted.',
+  'policy-not-from-main': 'The policy was read elsewhere; from the main screen it was not found.',
+  'no-simplified-chinese': 'The app speaks simplified Chinese, and its policy was found in another language only.',
+  'policy-readable': 'The policy is in simplified Chinese, and neither small nor pale by the disclosed thresholds.',
+  'policy-legible':
+    'The policy is neither small nor pale by the disclosed thresholds; no language was held against it.',
+  'policy-too-small': (what) =>
+    `The running text is smaller than the disclosed threshold of 12 px${after(': ', what)}.`,
+  'policy-too-pale': (what) =>
+    `The contrast of the running text is below the disclosed threshold of 3${after(': ', what)}.`,
+  'near-threshold': (what) => `Size or contrast is too near the disclosed threshold to tell${after(': ', what)}.`,
+  'size-not-measured': 'Size and contrast could not be measured.',
+
+  // the policy: what it says
+  'operator-named': 'The policy names who processes the information, and how to reach them.',
+  'operator-unsure': 'A name or a contact is given, but it may be that of a third party.',
+  'no-operator': 'The whole policy was read; no name of who processes the information was found in it.',
+  'no-contact': 'The whole policy was read; no way to reach the operator was found in it.',
+  'retention-and-rights-told': 'The policy tells how long information is kept, and of each right.',
+  'rights-lacking': (what) => `The whole policy was read; this was not found in it${after(': ', what)}.`,
+  'face-clause': (what) => `A term takes rights over face data that are${after(': ', what)}.`,
+  'broad-clause': 'A term on content at large is as wide; whether face data is in it is for a person to say.',
+  'face-terms-not-read': 'A face is processed, and no terms on it were read.',
+  'face-terms-limited': 'There are terms on faces, and no such wording was found in them.',
+  'no-transfer-told': 'The policy does not say that information goes abroad.',
+  'transfer-told': 'The notice on sending abroad is complete, and a step of its own asks for consent.',
+  'transfer-notice-lacking': (what) =>
+    `Information is said to go abroad, and this was not found in the notice${after(': ', what)}.`,
+  'no-separate-consent': 'Information is said to go abroad, and no separate step asked for consent in the tested flow.',
+  'consent-step-not-reached': 'A separate step may come where the walk did not get to.',
+  'other-ground': 'Another ground than consent is named; whether it carries is for a person to weigh.',
+  'no-traffic-seen': 'Requests of this target were not seen, so recipients are not known.',
+  'no-third-party-seen': 'No third-party recipient was seen, and none is declared.',
+  'recipients-told-not-seen': 'Recipients are declared, and none was seen in the traffic.',
+  'owner-unclear': (what) => `Whom a host belongs to is not known${after(': ', what)}.`,
+  'recipient-half-told': (what) =>
+    `A recipient is named without what for or which kinds of information${after(': ', what)}.`,
+  'recipients-named': (count) =>
+    `Each recipient seen is named with what for and which kinds; recipients${after(': ', count)}.`,
+  'recipient-not-named': (what) =>
+    `A recipient was seen in the traffic that neither the policy nor its list was seen to name${after(': ', what)}.`,
+  'change-told': 'A change of the policy was shown and agreement asked for anew.',
+  'one-version-known': 'Only one version of the policy is known.',
+  'no-change': 'The copies of the policy that were read bear the same date.',
+  'change-of-words': 'Two versions were read; no new kind of information was found in the newer one.',
+  'old-text-not-agreed-to': 'Two versions were read; it was not the older one that was shown on first run.',
+  'change-not-told': (asks) =>
+    `A newer version names more kinds of information, and no new notice was shown on the next start${after(': ', asks)}.`,
+
+  // rights, switches and channels
+  'no-consent-given': 'No consent was given in the run.',
+  'withdraw-path': 'A way to withdraw was walked to its last step.',
+  'withdraw-permission-only': 'What was found turns off a system permission, which takes back that permission only.',
+  'withdraw-ends-service': 'The screen speaks of leaving; the policy tells of another way, which was not tested.',
+  'withdraw-far': (count) =>
+    `Withdrawing takes many taps; whether that is still easy is for a person to say${after(': ', count)}.`,
+  'withdraw-only-by-leaving': 'Withdrawing ends only in leaving the service, as its own screen says.',
+  'no-withdraw-path': 'Settings, account and texts were searched; no way to withdraw was found.',
+  'cancellation-path': (control) =>
+    `A way to cancel the account was walked up to its confirmation${after(': ', control)}.`,
+  'no-cancellation-path': 'No way to cancel the account was found.',
+  'cancellation-conditions': (what) => `Cancelling is told to take this${after(': ', what)}.`,
+  'conditions-depend': 'What cancelling takes depends on the state of the account.',
+  'conditions-not-seen': 'The way to cancel was found; what it takes was not seen.',
+  'conditions-fair': 'What cancelling is told to take stays within what may be asked.',
+  'copy-offered': 'A way to get a copy was found; nothing was sent for, so the answer was not tested.',
+  'copy-unreadable': 'What was opened could not be read.',
+  'access-only': 'Information can be seen; whether a copy can be had was not seen.',
+  'no-access-path': 'Settings, account, help and texts were searched; no way to see or copy was found.',
+  'correct-delete-path': 'Ways to correct and to delete were found.',
+  'one-of-two-seen': (what) => `Only one of the two was seen${after(': ', what)}.`,
+  'no-correct-delete-path': 'Settings, account, help and texts were searched; no way to correct or delete was found.',
+  'complaint-answer': (count) => `A channel is published, with an answer in so many days${after(': ', count)}.`,
+  'complaint-late': (count) =>
+    `A channel is published, and its answer may take longer than 15 working days; days${after(': ', count)}.`,
+  'complaint-time-not-told': 'A channel is published; no time for an answer is told.',
+  'contact-only': 'A contact is given, and nothing says that complaints go there.',
+  'no-complaint-channel': 'App and policy were searched; no channel for complaints was found.',
+  'switch-holds': 'The switch was turned off and stayed off after a relaunch.',
+  'switch-does-not-hold': (control) =>
+    `The switch was turned off and was on again after a relaunch${after(': ', control)}.`,
+  'switch-not-tried': (control) => `A switch was found; whether it holds was not tried${after(': ', control)}.`,
+  'not-personalised': 'Nothing chosen for one person was declared or seen.',
+  'no-personalisation-switch':
+    'Content or advertisements are chosen for the person, and no way to turn that off was found.',
+  'marketing-on': (control) => `Marketing was on at first sight${after(': ', control)}.`,
+  'marketing-within': (control) => `Agreement to marketing stands inside another consent${after(': ', control)}.`,
+  'marketing-agreed': 'Marketing was agreed to on the way, which may be what turned it on.',
+  'no-marketing': 'No marketing was asked for.',
+  'no-inbox-watched': 'A number or an address was given, and no inbox was watched for messages.',
+  'marketing-off': 'Marketing has a control of its own, which is off.',
+
+  // children, and accounts of others
+  'number-unknown': 'The service did not say that the number was known to it.',
+  'no-number-given': 'No number or address was given, so this was not tested.',
+  'number-known': 'The app says that the number has an account; where that comes from is not known.',
+  'account-before-consent': (what) =>
+    `The number’s holder vouches that it was never registered, a code sent to it came back, and the app says that it has an account${after(': ', what)}.`,
+  'age-limit-differs': (what) => `By the chosen rules a user of this age may not be a child${after(': ', what)}.`,
+  'age-not-asked': 'The app was not told the user’s age.',
+  'guardian-cannot-refuse': 'A guardian is asked, and no way to refuse was seen.',
+  'guardian-tick-only': 'A guardian’s consent is asked for, and nothing checks that it is the guardian.',
+  'guardian-refusal-unclear': 'A guardian is asked; whether a no is possible is unclear.',
+  'guardian-asked': 'A guardian is asked, something checks that it is the guardian, and a no is possible.',
+  'no-guardian-step': (asks) =>
+    `Told that the user is a child, the app took this with no step for a guardian${after(': ', asks)}.`,
+  'child-turned-away': 'Told that the user is a child, the app did not go on, and took nothing.',
+  'nothing-taken-from-child': 'Told that the user is a child, the app was not seen to take anything else.',
+  'child-not-walked': 'The app was not walked with a child’s age.',
+  'not-for-children': 'The app says that it is not for children.',
+  'audience-unknown': 'No age was asked for, and whether children are served is not clear.',
+  'child-texts-open': 'Rules and an agreement for children were found and opened.',
+  'one-child-text': (what) => `Only one text for children was read${after(': ', what)}.`,
+  'child-section-only': 'Another text speaks of children; no rules of their own were read.',
+  'no-child-rules': 'Children are served, and no rules or agreement of their own were found.',
+  'child-closed': 'What would open the child’s account to others was off.',
+  'child-open': (control) =>
+    `A setting that opens the child’s account to others was on at first sight${after(': ', control)}.`,
+  'second-account-needed': 'What strangers see of the account takes a second account to tell.',
+  'no-visibility-settings': 'Nothing was found that opens an account to others.',
+  'not-social': 'Users do not meet in an app of this category.',
+  'mode-not-due': 'An app of this category need not have such a mode.',
+  'mode-offered': (control) =>
+    `A mode for minors opens, with limits on time, content and spending${after(': ', control)}.`,
+  'mode-not-explored': (control) =>
+    `A mode for minors was found; not all of its limits were seen${after(': ', control)}.`,
+  'no-minors-mode': 'No mode for minors was found on start, in settings or in the account.',
 } satisfies Record<ReasonCode, Phrase>;
 
 /** What the crawler says: its limits, and what single ways came to. */
@@ -179,6 +340,19 @@ export const en = {
     'local-network': 'local network', tracking: 'tracking',
   } as Record<string, string>,
   permission: (name: string) => `permission: ${name}`,
+  terms: {
+    'privacy-policy': 'privacy policy', 'user-agreement': 'user agreement', 'third-party-list': 'list of third parties',
+    'children-rules': 'rules for children', 'children-agreement': 'agreement for children', 'face-rules': 'rules on faces',
+    settings: 'settings', account: 'account', about: 'about', help: 'help', cancellation: 'cancelling the account',
+    withdrawal: 'withdrawing consent', personalisation: 'personalisation', marketing: 'marketing messages',
+    'access-copy': 'access and copy', 'correct-delete': 'correction and deletion', complaint: 'complaints',
+    'minors-mode': 'mode for minors', visibility: 'who can see the account', retention: 'how long it is kept',
+    access: 'access', copy: 'copy', correct: 'correction', delete: 'deletion', cancel: 'cancelling the account',
+    withdraw: 'withdrawing consent', recipient: 'recipient', contact: 'contact of the recipient', purpose: 'purpose',
+    types: 'kinds of information', rights: 'how to use one’s rights', unlimited: 'without an end',
+    irrevocable: 'irrevocable', transferable: 'free to hand on', 'id-image': 'a picture of an ID not given before',
+    face: 'a face not given before', visit: 'a visit in person', fee: 'a fee', days: 'more than 15 working days',
+  } as Record<string, string>,
   budgets: {
     steps: 'steps', time: 'time', bytes: 'bytes', windows: 'windows', dialogs: 'dialogs', downloads: 'downloads',
     restarts: 'fresh starts',

@@ -84,6 +84,9 @@ function detailInWords({ code, detail = '' }: Reason, lang: Lang, trace: Trace):
   if (kind === 'prompt') return wallInWords(detail, lang, trace);
   if (kind === 'asks') return listed((type) => informationInWords(type, lang));
   if (kind === 'duties') return listed((id) => duties.find((duty) => duty.id === id)?.[lang] ?? brief(id));
+  if (kind === 'terms')
+    return listed((term) => (Object.hasOwn(words.terms, term) ? (words.terms[term] as string) : brief(term)));
+  if (kind === 'plain') return brief(detail, 160);
   if (kind === 'categories' || kind === 'share') {
     const [, some, all] = /^(\d+)\/(\d+)$/.exec(detail) ?? [];
     if (some && all) return words.share(some, all);

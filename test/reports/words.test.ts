@@ -18,6 +18,8 @@ const DETAILS = {
   share: '2/3',
   categories: '31/39',
   count: '2',
+  terms: 'withdraw,retention',
+  plain: 'ads.example',
 };
 const all = Object.entries(REASONS).map(([code, kind]) => ({
   code,
