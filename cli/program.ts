@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../checks/check.ts';
 import { isLocale, isTimeZone } from '../crawler/locale.ts';
 import type { Format, Lang } from '../reports/write-reports.ts';
+import type { BatchOptions } from './batch.ts';
 import type { Context } from './context.ts';
 import type { ExitCode, Gate } from './exit-code.ts';
 import type { VerifyOptions } from './verify.ts';
@@ -86,6 +87,17 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     .option('--browser <path>', 'the browser to use, for pages')
     .action(async (screen: string | undefined, options: InspectOptions) => {
       finish(await (await import('./inspect.ts')).inspect(screen, options, context));
+    });
+
+  batchOptions(program.command('batch'))
+    .description('scan every target of a list, and report on them all')
+    .argument('[list]', 'CSV, JSON Lines or one target a line; - for standard input')
+    .addHelpText(
+      'after',
+      '\nExample:\n  naysayer batch targets.csv --out nightly\n  naysayer batch --resume --out nightly',
+    )
+    .action(async (list: string | undefined, options: BatchOptions) => {
+      finish(await (await import('./batch.ts')).batch(list, options, context));
     });
 
   const report = program
@@ -176,6 +188,29 @@ function scanOptions(command: Command): Command {
     .option('--proxy <url>', 'proxy of the browser')
     .option('--ignore-certificate-errors', 'open a site whose certificate is not good');
   return gateOptions(walkOptions(outputOptions(command)));
+}
+
+function batchOptions(command: Command): Command {
+  command
+    .option('-o, --out <dir>', 'the folder of the runs and of the report over them all', 'naysayer-batch')
+    .option('--resume', 'go on with the last run of the folder: what has no result yet')
+    .option('--dry-run', 'say what would be scanned and what cannot be decided, and scan nothing')
+    .option('--config <file>', 'config file (default: naysayer.config.json, .js or .mjs in this folder)')
+    .option('--concurrency <n>', 'scans at once (default: fitted to cores and memory)', wholeNumber(1, 200))
+    .option('--per-host <n>', 'scans of one host at once (default: 1)', wholeNumber(1, 50))
+    .option('--for <minutes>', 'begin no scan after so many minutes', wholeNumber(1, 100_000))
+    .option('--target-minutes <n>', 'end a scan that takes longer, as unclear', wholeNumber(1, 600), 30)
+    .option('--identities <file>', 'a pool of test accounts, as JSON Lines: id, identifier, secret')
+    .option('--identity-cap <n>', 'how often one of them is used in a day', wholeNumber(1, 1000), 3)
+    .option('--appium <url>', 'the Appium server of the device, for apps')
+    .option('--capabilities <file>', 'a JSON object of Appium capabilities, for apps')
+    .option('--repeat <n>', 'how many walks have to meet a wall, 1 to 9 (default: 3)', wholeNumber(1, 9))
+    .addOption(new Option('--profile <name>', 'as for scan').choices(['triage', 'standard', 'filing']))
+    .option('--browser <path>', 'the browser to use')
+    .addOption(langOption())
+    .option('--json-lines', 'print each result to standard output as one JSON line')
+    .option('-q, --quiet', 'print errors alone');
+  return gateOptions(command);
 }
 
 function walkOptions(command: Command): Command {

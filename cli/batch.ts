@@ -1,0 +1,270 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Severity } from '../checks/check.ts';
+import { fittedConcurrency } from '../crawler/batch/fitted.ts';
+import { type Lack, lacksOf } from '../crawler/batch/forecast.ts';
+import { IdentityPool, readIdentities } from '../crawler/batch/identities.ts';
+import { type ListEntry, type ListItem, readList } from '../crawler/batch/list.ts';
+import { newRun, type RunFolder, runsOf } from '../crawler/batch/run-folder.ts';
+import { SharedBrowser } from '../crawler/batch/shared-browser.ts';
+import { FileStore } from '../crawler/batch/store.ts';
+import { type LoadedConfig, loadConfig } from '../crawler/config.ts';
+import { launchBrowser } from '../crawler/drivers/browser.ts';
+import type { ScanJob } from '../crawler/engine/engine.ts';
+import { LocalQueue } from '../crawler/engine/local.ts';
+import { UsageError } from '../crawler/errors.ts';
+import { parseRow, type Row } from '../reports/batch/row.ts';
+import { bundledAnswers, type ServeKnown, wrongAnswers } from './batch/known-answers.ts';
+import { progressOn } from './batch/progress.ts';
+import { type BatchSettings, hostOf, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
+import { Session, type SessionParts } from './batch/session.ts';
+import { type Context, Interrupted } from './context.ts';
+import type { ExitCode, Gate } from './exit-code.ts';
+import { plain } from './terminal.ts';
+
+export interface BatchOptions extends Gate {
+  readonly out: string;
+  readonly lang: 'zh' | 'en';
+  readonly config?: string;
+  readonly concurrency?: number;
+  readonly perHost?: number;
+  readonly profile?: 'triage' | 'standard' | 'filing';
+  readonly repeat?: number;
+  readonly browser?: string;
+  readonly appium?: string;
+  readonly capabilities?: string;
+  readonly identities?: string;
+  readonly identityCap: number; // uses of one identity a day
+  readonly targetMinutes: number;
+  readonly for?: number; // minutes; after it no scan is begun
+  readonly dryRun?: boolean;
+  readonly resume?: boolean;
+  readonly quiet?: boolean;
+  readonly jsonLines?: boolean;
+}
+
+/** What tests put in the place of the real thing. */
+export interface BatchParts {
+  readonly serveKnown?: ServeKnown;
+  readonly scan?: SessionParts['scan'];
+  readonly wrongAnswers?: SessionParts['wrongAnswers'];
+  readonly restMs?: number;
+}
+
+/**
+ * `naysayer batch LIST`: scans every target of a list on this machine. A row a target is on disk before the next is
+ * begun: whatever ends the batch, `--resume` goes on with what has no row yet.
+ */
+export async function batch(
+  list: string | undefined,
+  options: BatchOptions,
+  context: Context,
+  parts: BatchParts = {},
+): Promise<ExitCode> {
+  const out = resolve(context.cwd, options.out);
+  const loaded = await loadConfig(context.cwd, options.config);
+  if (options.resume) return runPlan(lastUnfinished(out), options, loaded, context, parts);
+  if (list === undefined) throw new UsageError('a list is missing: give a file, or - for standard input');
+  const planned = await plan(list, context);
+  tellPlan(planned, options, loaded, context);
+  if (options.dryRun) return planned.bad.length > 0 ? 2 : 0;
+  if (planned.entries.length === 0) throw new UsageError('the list holds no target that can be scanned');
+  const folder = newRun(out);
+  folder.begin(planned.entries, {
+    startedAt: new Date().toISOString(),
+    tool: 'naysayer',
+    settings: settingsOf(options),
+    bad: planned.bad,
+    duplicates: planned.duplicates.length,
+    targets: planned.entries.length,
+  });
+  return runPlan(folder, options, loaded, context, parts);
+}
+
+interface Planned {
+  readonly entries: readonly ListEntry[];
+  readonly bad: readonly { readonly line: number; readonly problem: string }[];
+  readonly duplicates: readonly Extract<ListItem, { kind: 'duplicate' }>[];
+}
+
+async function plan(list: string, { cwd }: Context): Promise<Planned> {
+  const file = resolve(cwd, list);
+  if (list !== '-' && !existsSync(file))
+    throw new UsageError(`no list at ${list}: give a file, or - for standard input`);
+  const items: ListItem[] = [];
+  const source = list === '-' ? process.stdin : createReadStream(file);
+  try {
+    for await (const item of readList(source)) items.push(item);
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    throw new UsageError(`the list ${list} cannot be read: ${(cause as Error).message}`, { cause });
+  }
+  return {
+    entries: items.flatMap((item) => (item.kind === 'target' ? [item.entry] : [])),
+    bad: items.flatMap((item) => (item.kind === 'bad' ? [{ line: item.line, problem: item.problem }] : [])),
+    duplicates: items.filter((item) => item.kind === 'duplicate'),
+  };
+}
+
+/** What is wrong with the list, what would be done, and what is known before not to be decided. */
+function tellPlan(planned: Planned, options: BatchOptions, { config }: LoadedConfig, { terminal }: Context): void {
+  const { entries, bad, duplicates } = planned;
+  for (const { line, problem } of bad) terminal.err(`line ${line}: ${plain(problem)}`);
+  for (const { line, of, target } of duplicates) terminal.err(`line ${line}: ${plain(target)} stands on line ${of}`);
+  if (options.quiet) return;
+  const lacks = entries.map((entry) =>
+    lacksOf(entry, config, { device: Boolean(options.appium || options.capabilities) }),
+  );
+  terminal.err(`${entries.length} targets; ${bad.length} bad lines; ${duplicates.length} twice`);
+  for (const lack of Object.keys(LACKS) as Lack[]) {
+    const count = lacks.filter((those) => those.includes(lack)).length;
+    if (count > 0) terminal.err(`${count} without ${LACKS[lack]}`);
+  }
+  if (!options.dryRun) return;
+  const width = Math.max(0, ...entries.map(({ id }) => id.length));
+  entries.forEach((entry, i) => {
+    const missing = lacks[i]?.length ? `  without: ${lacks[i]?.join(', ')}` : '';
+    terminal.out(`${entry.id.padEnd(width)}  ${entry.platform}  ${plain(entry.target)}${missing}`);
+  });
+}
+
+const LACKS: Readonly<Record<Lack, string>> = {
+  category: 'a category: a finding has to hold in each of the 39',
+  authority: 'an authority: no form that would use an account is submitted, so a login stays unclear',
+  'code-hook': 'a code hook: a login by one-time code is not got past',
+  device: 'a device: give --appium or --capabilities, else it cannot be opened',
+};
+
+function settingsOf(options: BatchOptions): Record<string, unknown> {
+  const { profile, repeat, config, targetMinutes, perHost } = options;
+  return Object.fromEntries(
+    Object.entries({ profile, repeat, config, targetMinutes, perHost }).filter(([, value]) => value !== undefined),
+  );
+}
+
+/** @throws {UsageError} when there is none to go on with */
+function lastUnfinished(out: string): RunFolder {
+  const last = runsOf(out).at(-1);
+  if (!last) throw new UsageError(`no run in ${out}: give a list, or the folder of the run with --out`);
+  return last;
+}
+
+async function runPlan(
+  folder: RunFolder,
+  given: BatchOptions,
+  loaded: LoadedConfig,
+  context: Context,
+  parts: BatchParts,
+): Promise<ExitCode> {
+  const { terminal, signal } = context;
+  const options = { ...folder.facts.settings, ...given } as BatchOptions;
+  const store = new FileStore<Row>(folder, parseRow);
+  const already = new Set((await store.rows()).map(({ target }) => target));
+  const entries = folder.plan();
+  const left = entries.filter(({ id }) => !already.has(id));
+  if (left.length > 0) {
+    const goOn = `go on with "naysayer batch --resume --out ${given.out}"`;
+    const worked = await work(
+      left,
+      { folder, store, total: entries.length, already: already.size },
+      options,
+      loaded,
+      context,
+      parts,
+    );
+    if (signal.aborted) throw new Interrupted(`interrupted after ${worked.done} of ${entries.length}: ${goOn}`);
+    if (worked.refused)
+      throw new UsageError(
+        `nothing was scanned: this machine answers wrongly where the answer is known: ${worked.refused}`,
+      );
+    if (worked.voided > 0)
+      terminal.err(`naysayer: ${worked.voided} results do not count: this machine answered wrongly after them`);
+    if (worked.done < entries.length)
+      terminal.err(`the time is over after ${worked.done} of ${entries.length}: ${goOn}`);
+  }
+  const rows = await store.rows();
+  return exitOf(rows, entries.length, options);
+}
+
+interface Worked {
+  readonly done: number;
+  readonly voided: number;
+  readonly refused?: string;
+}
+
+async function work(
+  left: readonly ListEntry[],
+  { folder, store, total, already }: { folder: RunFolder; store: FileStore<Row>; total: number; already: number },
+  options: BatchOptions,
+  loaded: LoadedConfig,
+  { terminal, signal, env, cwd }: Context,
+  parts: BatchParts,
+): Promise<Worked> {
+  const settings = options as BatchSettings;
+  const { proxy } = loaded.config;
+  const { browser: path } = options;
+  const browser = new SharedBrowser(() => launchBrowser({ ...(path ? { path } : {}), ...(proxy ? { proxy } : {}) }));
+  const identities = options.identities
+    ? new IdentityPool(readIdentities(resolve(cwd, options.identities)), resolve(cwd, options.out, 'identities'), {
+        dailyCap: options.identityCap,
+      })
+    : undefined;
+  const around: Surroundings = { loaded, env, cwd, browser, identities };
+  const progress = progressOn(terminal, {
+    total,
+    already,
+    ...(options.quiet ? { quiet: true } : {}),
+    ...(options.jsonLines ? { jsonLines: true } : {}),
+  });
+  let done = already;
+  const session = new Session({
+    open: async () => ({ folder, store }),
+    scan: parts.scan ?? ((entry, run, attempt) => scanTargetToRow(entry, settings, run, attempt, around)),
+    wrongAnswers:
+      parts.wrongAnswers ?? ((until) => wrongAnswers(parts.serveKnown ?? bundledAnswers, settings, around, until)),
+    onRow: (row) => {
+      done += 1;
+      progress.row(row);
+    },
+  });
+  const queue = new LocalQueue(parts.restMs === undefined ? {} : { restMs: parts.restMs });
+  const stop = () => void queue.close({ graceful: false });
+  const timer = options.for ? setTimeout(() => void queue.close(), options.for * 60_000) : undefined;
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    const wrong = await session.begin(signal);
+    if (wrong.length > 0) return { done, voided: 0, refused: wrong.join('; ') };
+    const adding = queue.add(left.map((entry) => jobOf(entry, folder.run)));
+    await queue.work((job, c) => session.handle(job, c), {
+      concurrency: options.concurrency ?? fittedConcurrency(),
+      ...(options.perHost ? { perHost: options.perHost } : {}),
+    });
+    await adding;
+    const voided = signal.aborted ? 0 : await session.end(signal);
+    return { done, voided };
+  } catch (error) {
+    if (signal.aborted) return { done, voided: 0 };
+    throw error;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+    progress.end();
+    await browser.close();
+  }
+}
+
+export function jobOf(entry: ListEntry, run: string): ScanJob {
+  return { run, target: entry.id, ability: entry.platform, host: hostOf(entry), priority: entry.priority, entry };
+}
+
+/** As for one scan: 1 when a check failed, 2 when nothing could be opened, 3 when something stayed undecided. */
+function exitOf(rows: readonly Row[], total: number, { failOn, allowUnclear }: Gate): ExitCode {
+  const most = LEAST_TO_MOST.indexOf(failOn ?? 'minor');
+  if (rows.some(({ failed }) => failed.some(({ severity }) => LEAST_TO_MOST.indexOf(severity) >= most))) return 1;
+  if (rows.length > 0 && rows.every(({ outcome }) => outcome === 'not-opened')) return 2;
+  const isDecided =
+    rows.length >= total && rows.every(({ outcome }) => outcome !== 'unclear' && outcome !== 'not-opened');
+  return isDecided || allowUnclear ? 0 : 3;
+}
+
+const LEAST_TO_MOST: readonly Severity[] = ['minor', 'moderate', 'serious', 'critical'];

@@ -1,0 +1,214 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { runChecks } from '../../checks/index.ts';
+import type { IdentityPool } from '../../crawler/batch/identities.ts';
+import type { ListEntry } from '../../crawler/batch/list.ts';
+import type { RunFolder } from '../../crawler/batch/run-folder.ts';
+import type { SharedBrowser } from '../../crawler/batch/shared-browser.ts';
+import { type LoadedConfig, targetNamed } from '../../crawler/config.ts';
+import { scanTarget } from '../../crawler/scan.ts';
+import type { ScanRequest } from '../../crawler/scan-request.ts';
+import { toAppRequest } from '../../crawler/to-app-request.ts';
+import { toRequest } from '../../crawler/to-request.ts';
+import type { Trace } from '../../crawler/trace.ts';
+import { OURS, type Row, type RowFacts, rowOf, rowOfFailure } from '../../reports/batch/row.ts';
+import { judge } from '../report.ts';
+
+/** What holds for every target of a run. */
+export interface BatchSettings {
+  readonly profile?: 'triage' | 'standard' | 'filing';
+  readonly repeat?: number;
+  readonly lang: 'zh' | 'en';
+  readonly targetMinutes: number; // after it a scan is ended, unclear
+  readonly browser?: string;
+  readonly appium?: string;
+  readonly capabilities?: string;
+}
+
+export interface Surroundings {
+  readonly loaded: LoadedConfig;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly browser: SharedBrowser;
+  readonly identities?: IdentityPool | undefined;
+}
+
+export interface Attempt {
+  readonly attempt: number;
+  readonly session: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * One attempt at one target: its walks, its findings, its reports in a folder of their own, and its row. Whatever fails
+ * becomes a row that says so.
+ * @throws the signal's reason when it was ended from outside; then there is no row
+ */
+export async function scanTargetToRow(
+  entry: ListEntry,
+  settings: BatchSettings,
+  run: RunFolder,
+  attempt: Attempt,
+  around: Surroundings,
+): Promise<Row> {
+  const startedAt = new Date();
+  const folder = run.newScanFolder(entry.id);
+  const facts = factsOf(entry, run, attempt, folder);
+  const limit = AbortSignal.timeout(settings.targetMinutes * 60_000);
+  const signal = AbortSignal.any([attempt.signal, limit]);
+  const lease = leaseFor(entry, around);
+  try {
+    const request = await requestOf(entry, settings, join(run.path, folder), startedAt, around);
+    const lent = lease ? { ...request, credentials: lease.identity } : request;
+    const trace = await withBrowser(lent, attempt, around, (ready) => inTime(scanTarget(ready, { signal }), signal));
+    const { result } = judge(lent.outDir, trace, runChecks(trace), { format: ['html', 'json'], lang: settings.lang });
+    lease?.give(isBanned(trace));
+    const row = rowOf(result, { ...facts, identity: lease?.identity.id });
+    const lost = lostTo(trace);
+    return lost === undefined ? row : { ...row, cause: lost, ours: true };
+  } catch (error) {
+    lease?.give(false);
+    if (attempt.signal.aborted) throw error;
+    const cause = limit.aborted ? 'out-of-time' : causeOf(error);
+    return rowOfFailure(cause, startedAt, Date.now() - startedAt.getTime(), { ...facts, identity: lease?.identity.id });
+  }
+}
+
+/** Worth another attempt: a failure of ours, or one of the network that may be ours. */
+export function isWorthAnother(row: Row): boolean {
+  return (row.ours && row.cause !== 'bad-target') || PERHAPS_OURS.has(row.cause);
+}
+
+/** Nobody can tell whose these are: they are tried again, and told as the target's when they stay. */
+const PERHAPS_OURS: ReadonlySet<string> = new Set(['dns', 'network']);
+
+function factsOf(entry: ListEntry, run: RunFolder, { attempt, session }: Attempt, folder: string): RowFacts {
+  return {
+    run: run.run,
+    target: entry.id,
+    line: entry.line,
+    platform: entry.platform,
+    address: entry.target,
+    name: entry.name ?? nameOf(entry),
+    operator: entry.operator ?? null,
+    categories: [...(entry.categories ?? [])],
+    attempts: attempt,
+    session,
+    folder,
+  };
+}
+
+function nameOf({ platform, target }: ListEntry): string {
+  return platform === 'web' ? new URL(target).host : target;
+}
+
+function leaseFor(entry: ListEntry, { identities, loaded }: Surroundings) {
+  const own = targetNamed(loaded.config, entry.id) ?? targetNamed(loaded.config, entry.target);
+  return own?.credentials ? undefined : identities?.lease(hostOf(entry), entry.id);
+}
+
+/** Whom a scan visits: one scan at a time. An app visits nobody that is known before. */
+export function hostOf({ platform, entry, target }: ListEntry): string {
+  return platform === 'web' ? new URL(entry ?? target).host : '';
+}
+
+async function requestOf(
+  entry: ListEntry,
+  settings: BatchSettings,
+  outDir: string,
+  startedAt: Date,
+  { loaded, env, cwd }: Surroundings,
+): Promise<ScanRequest> {
+  const { profile, repeat, browser, appium, capabilities } = settings;
+  const said = given({ profile, repeat });
+  const request =
+    entry.platform === 'web'
+      ? toRequest(
+          { ...targetOf(entry, loaded), ...said },
+          {
+            config: loaded.config,
+            folder: loaded.folder,
+            env,
+            out: outDir,
+            startedAt,
+            ...(entry.categories ? { categoriesBy: 'list' as const } : {}),
+            ...(browser ? { browserPath: browser } : {}),
+          },
+        )
+      : await toAppRequest(
+          {
+            platform: entry.platform,
+            app: entry.target,
+            ...said,
+            ...given({ appium, capabilities, authority: entry.authority, locale: entry.locale }),
+          },
+          { folder: cwd, env, out: outDir, startedAt },
+        );
+  const categories = (entry.categories ?? []).map((n) => ({ n, by: 'list' as const }));
+  const target = { ...request.target, id: entry.id, name: entry.name ?? request.target.name };
+  return { ...request, outDir, target: categories.length > 0 ? { ...target, categories } : target };
+}
+
+/** What the list says goes before what the config says of the same target. */
+function targetOf(entry: ListEntry, { config }: LoadedConfig) {
+  const { id, name, categories, authority, declared, device, locale } = entry;
+  const known = targetNamed(config, id) ?? targetNamed(config, entry.target);
+  const listed = given({ id, name, entry: entry.entry, categories, authority, declared, device, locale });
+  return { ...known, ...listed, url: entry.target } as Parameters<typeof toRequest>[0];
+}
+
+function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
+
+/**
+ * The shared browser for a first attempt, its own for the next: whatever takes a browser down takes no other scan with
+ * it a second time. A target with a proxy of its own has a browser of its own.
+ */
+async function withBrowser(
+  request: ScanRequest,
+  { attempt }: Attempt,
+  { browser, loaded }: Surroundings,
+  scan: (request: ScanRequest) => Promise<Trace>,
+): Promise<Trace> {
+  const isShared = !request.app && attempt === 1 && request.proxy === loaded.config.proxy;
+  if (!isShared) return scan(request);
+  return browser.lend((lent: Browser) => scan({ ...request, browser: lent }));
+}
+
+/** A scan that does not end when it is told to is left behind: what it holds is closed with its browser. */
+async function inTime(scan: Promise<Trace>, signal: AbortSignal): Promise<Trace> {
+  scan.catch(() => {});
+  const told = new Promise<never>((_, fail) => {
+    const late = () => setTimeout(() => fail(signal.reason), GRACE_MS).unref();
+    if (signal.aborted) late();
+    else signal.addEventListener('abort', late, { once: true });
+  });
+  return Promise.race([scan, told]);
+}
+
+const GRACE_MS = 10_000;
+
+/** Why a walk was lost to a failure of ours, if one was and it left the scan undecided. */
+function lostTo(trace: Trace): string | undefined {
+  for (const { ending } of trace.walks) {
+    if (ending.kind === 'unclear' && OURS.has(ending.reason.code)) return ending.reason.code;
+  }
+  return undefined;
+}
+
+function isBanned(trace: Trace): boolean {
+  return trace.walks.some(({ ending }) => ending.kind === 'unclear' && ending.reason.code === 'risk-control');
+}
+
+/** A wrong target is the list's, not ours; the rest is a fault of ours, told by its class. */
+function causeOf(error: unknown): string {
+  const { name } = error as Error;
+  const codes: Readonly<Record<string, string>> = {
+    UsageError: 'bad-target',
+    NoBrowser: 'no-browser',
+    DriverLost: 'driver-lost',
+    AcceptWhileRefusing: 'accepted-by-accident',
+  };
+  return codes[name] ?? 'fault';
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import type { ListEntry } from '../../crawler/batch/list.ts';
+import type { RunFolder } from '../../crawler/batch/run-folder.ts';
+import type { ResultStore } from '../../crawler/batch/store.ts';
+import { type JobContext, OwnFailure, type ScanJob } from '../../crawler/engine/engine.ts';
+import { type Row, voidedRow } from '../../reports/batch/row.ts';
+import { isWorthAnother } from './scan-target.ts';
+
+export interface SessionParts {
+  /** The run a job is of: where its scans lie and where its row goes. */
+  open(run: string): Promise<{ folder: RunFolder; store: ResultStore<Row> }>;
+  scan(
+    entry: ListEntry,
+    folder: RunFolder,
+    attempt: { attempt: number; session: string; signal: AbortSignal },
+  ): Promise<Row>;
+  /** What was answered otherwise where the answer is known. */
+  wrongAnswers(signal: AbortSignal): Promise<string[]>;
+  onRow?(row: Row): void;
+  readonly checkEvery?: number; // scans; default 500
+}
+
+/**
+ * One worker, from its start to its end. It answers what is known before its first scan, now and then between, and
+ * after its last; where it answers wrongly, nothing it found since it last answered rightly counts.
+ */
+export class Session {
+  readonly id = `${hostname()
+    .replace(/[^\w-]+/g, '-')
+    .slice(0, 40)}-${process.pid}-${randomBytes(2).toString('hex')}`;
+  readonly #parts: SessionParts;
+  readonly #runs = new Map<string, { folder: RunFolder; store: ResultStore<Row> }>();
+  #since: Row[] = []; // what was found since the last right answer
+  #checking: Promise<void> | undefined;
+  #faulty = false;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  get isFaulty(): boolean {
+    return this.#faulty;
+  }
+
+  /** @returns what is wrong: then nothing may be scanned */
+  async begin(signal: AbortSignal): Promise<readonly string[]> {
+    return this.#check('before', signal);
+  }
+
+  /** Does one job. @throws {OwnFailure} for another attempt, here or elsewhere */
+  async handle(job: ScanJob, { attempt, isLast, signal }: JobContext): Promise<void> {
+    await this.#checking;
+    if (this.#faulty) throw new OwnFailure('faulty-worker');
+    const { folder, store } = await this.#open(job.run);
+    if (await store.has(job.target)) return;
+    const row = await this.#parts.scan(job.entry as ListEntry, folder, { attempt, session: this.id, signal });
+    if (isWorthAnother(row) && !isLast) throw new OwnFailure(row.cause);
+    await store.put(row);
+    this.#since.push(row);
+    this.#parts.onRow?.(row);
+    if (this.#since.length >= (this.#parts.checkEvery ?? 500)) await this.#between(signal);
+  }
+
+  /** @returns how many rows were voided */
+  async end(signal: AbortSignal): Promise<number> {
+    const found = this.#since.length;
+    await this.#check('after', signal);
+    return this.#faulty ? found : 0;
+  }
+
+  async #between(signal: AbortSignal): Promise<void> {
+    this.#checking ??= this.#check('between', signal).then(() => {
+      this.#checking = undefined;
+    });
+    await this.#checking;
+  }
+
+  async #check(when: 'before' | 'between' | 'after', signal: AbortSignal): Promise<readonly string[]> {
+    const covered = this.#since;
+    this.#since = [];
+    const wrong = await this.#parts.wrongAnswers(signal);
+    for (const { folder } of this.#runs.values()) {
+      folder.note({ session: this.id, at: new Date().toISOString(), when, right: wrong.length === 0, wrong });
+    }
+    if (wrong.length === 0) return wrong;
+    this.#faulty = true;
+    for (const row of [...covered, ...this.#since]) {
+      await this.#runs.get(row.run)?.store.replace(voidedRow(row, wrong.join('; ')));
+    }
+    return wrong;
+  }
+
+  async #open(run: string): Promise<{ folder: RunFolder; store: ResultStore<Row> }> {
+    let opened = this.#runs.get(run);
+    if (!opened) {
+      opened = await this.#parts.open(run);
+      this.#runs.set(run, opened);
+      opened.folder.note({ session: this.id, at: new Date().toISOString(), when: 'before', right: true, wrong: [] });
+    }
+    return opened;
+  }
+}

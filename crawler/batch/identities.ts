@@ -1,0 +1,143 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { UsageError } from '../errors.ts';
+import { appendLine, readLines } from './results-file.ts';
+
+export interface Identity {
+  readonly id: string; // the only part that is ever written down
+  readonly identifier: string;
+  readonly secret: string;
+}
+
+export type IdentityEvent = 'used' | 'banned';
+
+interface LedgerLine {
+  readonly at: string; // ISO 8601
+  readonly identity: string;
+  readonly what: IdentityEvent;
+  readonly host: string;
+  readonly target: string;
+}
+
+export interface IdentityOptions {
+  readonly dailyCap: number; // uses of one identity in one day (UTC)
+  readonly now?: () => Date;
+}
+
+/**
+ * Test accounts and numbers of a pool file, lent one scan at a time. An identity is not used twice at one host, not at
+ * all on a day its cap is reached, and not again once a host has banned it. The ledger, which is append-only and
+ * shared by all runs of a folder, holds ids and never what they stand for.
+ */
+export class IdentityPool {
+  readonly #identities: readonly Identity[];
+  readonly #folder: string;
+  readonly #cap: number;
+  readonly #now: () => Date;
+
+  constructor(identities: readonly Identity[], folder: string, { dailyCap, now = () => new Date() }: IdentityOptions) {
+    this.#identities = identities;
+    this.#folder = folder;
+    this.#cap = dailyCap;
+    this.#now = now;
+    mkdirSync(join(folder, 'leases'), { recursive: true });
+  }
+
+  /** One that is free and new to this host, held until `give` is called; none when there is none. */
+  lease(host: string, target: string): { identity: Identity; give(banned: boolean): void } | undefined {
+    const free = this.#identities.find((identity) => this.#mayBeUsed(identity.id, host) && this.#hold(identity.id));
+    if (!free) return undefined;
+    this.#note(free.id, 'used', host, target); // before it is used: a kill must not hide a use
+    return {
+      identity: free,
+      give: (banned) => {
+        if (banned) this.#note(free.id, 'banned', host, target);
+        rmSync(this.#leaseOf(free.id), { force: true });
+      },
+    };
+  }
+
+  /** How many leases are left today at most. */
+  left(): number {
+    return this.#identities.reduce((sum, { id }) => sum + Math.max(0, this.#cap - this.#usesToday(id)), 0);
+  }
+
+  #mayBeUsed(id: string, host: string): boolean {
+    const own = this.#ledger().filter((line) => line.identity === id);
+    if (own.some((line) => line.what === 'banned' || line.host === host)) return false;
+    return this.#usesToday(id) < this.#cap;
+  }
+
+  #usesToday(id: string): number {
+    const today = this.#now().toISOString().slice(0, 10);
+    return this.#ledger().filter((line) => line.identity === id && line.what === 'used' && line.at.startsWith(today))
+      .length;
+  }
+
+  /** A file that only one can make. One left by a process that is gone is taken over. */
+  #hold(id: string): boolean {
+    const file = this.#leaseOf(id);
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' });
+      return true;
+    } catch {
+      if (isAlive(file)) return false;
+      rmSync(file, { force: true });
+      return this.#hold(id);
+    }
+  }
+
+  #leaseOf(id: string): string {
+    return join(this.#folder, 'leases', encodeURIComponent(id).replace(/\./g, '%2E'));
+  }
+
+  #note(identity: string, what: IdentityEvent, host: string, target: string): void {
+    appendLine(join(this.#folder, 'ledger.jsonl'), { at: this.#now().toISOString(), identity, what, host, target });
+  }
+
+  #ledger(): LedgerLine[] {
+    return readLines(join(this.#folder, 'ledger.jsonl'), (value) => value as LedgerLine).values;
+  }
+}
+
+/** @throws {UsageError} when the file cannot be read or a line of it is no identity */
+export function readIdentities(file: string): Identity[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new UsageError(`the pool of identities ${file} cannot be read: correct its path`, { cause });
+  }
+  const rows = text.split('\n').map((row, i) => [row.trim(), i + 1] as const);
+  const identities = rows.filter(([row]) => row !== '').map(([row, line]) => identityOf(row, `${file}:${line}`));
+  if (new Set(identities.map(({ id }) => id)).size < identities.length)
+    throw new UsageError(`${file} names an id twice`);
+  return identities;
+}
+
+const identitySchema = z.strictObject({
+  id: z.string().min(1).max(80),
+  identifier: z.string().min(1),
+  secret: z.string().min(1),
+});
+
+function identityOf(row: string, where: string): Identity {
+  try {
+    return identitySchema.parse(JSON.parse(row));
+  } catch {
+    // Without the cause, which would quote a secret.
+    throw new UsageError(`${where} has to hold {"id": "…", "identifier": "…", "secret": "…"}`);
+  }
+}
+
+function isAlive(file: string): boolean {
+  try {
+    const pid = Number(readFileSync(file, 'utf8'));
+    if (pid === process.pid) return true;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,51 @@
+import { appendLine, type Keyed, readResults } from './results-file.ts';
+import type { RunFolder } from './run-folder.ts';
+
+/** Where the rows of a run go and are counted. Putting a row for a target that has one changes nothing. */
+export interface ResultStore<T extends Keyed> {
+  has(target: string): Promise<boolean>;
+  put(row: T): Promise<void>;
+  /** In the place of one of the same worker that no longer counts. */
+  replace(row: T): Promise<void>;
+  rows(): Promise<T[]>;
+  close(): Promise<void>;
+}
+
+/** The run's own folder: results.jsonl, or results.WORKER.jsonl where several machines share the folder. */
+export class FileStore<T extends Keyed> implements ResultStore<T> {
+  readonly #folder: RunFolder;
+  readonly #file: string;
+  readonly #parse: (value: unknown) => T | undefined;
+  readonly #have: Set<string>;
+
+  constructor(folder: RunFolder, parse: (value: unknown) => T | undefined, worker?: string) {
+    this.#folder = folder;
+    this.#file = folder.resultsFile(worker);
+    this.#parse = parse;
+    this.#have = new Set(this.#read().keys());
+  }
+
+  async has(target: string): Promise<boolean> {
+    return this.#have.has(target);
+  }
+
+  async put(row: T): Promise<void> {
+    if (this.#have.has(row.target)) return;
+    appendLine(this.#file, row);
+    this.#have.add(row.target);
+  }
+
+  async replace(row: T): Promise<void> {
+    appendLine(this.#file, row);
+  }
+
+  async rows(): Promise<T[]> {
+    return [...this.#read().values()];
+  }
+
+  async close(): Promise<void> {}
+
+  #read(): Map<string, T> {
+    return readResults(this.#folder.path, this.#parse);
+  }
+}

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { type ListItem, readList } from '../../crawler/batch/list.ts';
+import { UsageError } from '../../crawler/errors.ts';
+
+async function read(text: string | readonly (string | Buffer)[]): Promise<ListItem[]> {
+  const items: ListItem[] = [];
+  for await (const item of readList(chunked(typeof text === 'string' ? [text] : text))) items.push(item);
+  return items;
+}
+
+async function* chunked(chunks: readonly (string | Buffer)[]) {
+  yield* chunks;
+}
+
+const entries = (items: readonly ListItem[]) => items.flatMap((item) => (item.kind === 'target' ? [item.entry] : []));
+const bad = (items: readonly ListItem[]) => items.flatMap((item) => (item.kind === 'bad' ? [item] : []));
+
+it('reads one target a line, without blank lines and remarks', async () => {
+  const items = await read('# tonight\n\nexample.com\r\nhttp://127.0.0.1:4100/a?b=1\n');
+  expect(entries(items)).toMatchObject([
+    { line: 3, id: 'example-com', target: 'https://example.com/', platform: 'web', priority: 0 },
+    { line: 4, target: 'http://127.0.0.1:4100/a?b=1' },
+  ]);
+});
+
+it('reads CSV by the names of its columns, also from a spreadsheet', async () => {
+  const csv =
+    '\ufefftarget,Categories,operator,priority,platform\r\nhttps://a.example,19; 20,"Acme, Inc.",9,\ncom.example.app,,,,android\n';
+  const [web, app] = entries(await read(csv));
+  expect(web).toMatchObject({ line: 2, categories: [19, 20], operator: 'Acme, Inc.', priority: 9 });
+  expect(app).toMatchObject({ line: 3, platform: 'android', target: 'com.example.app', id: 'com-example-app' });
+});
+
+it('reads JSON Lines', async () => {
+  const text = '{"target":"https://a.example","categories":[1],"declared":["email"]}\n{"target":';
+  const items = await read(text);
+  expect(entries(items)).toMatchObject([{ line: 1, categories: [1], declared: ['email'] }]);
+  expect(bad(items)).toEqual([{ kind: 'bad', line: 2, problem: 'is not JSON' }]);
+});
+
+it('puts together what comes in pieces, in the middle of a sign too', async () => {
+  const bytes = Buffer.from('target,operator\nhttps://a.example,中文公司\n');
+  const items = await read([...bytes].map((byte) => Buffer.from([byte])));
+  expect(entries(items)).toMatchObject([{ operator: '中文公司' }]);
+});
+
+it('names bad lines with their number, and reads the others', async () => {
+  const csv =
+    'target,categories,id\nftp://a.example,,\nhttps://b.example,99,\nhttps://c.example,,../../x\nhttps://d.example,,\n';
+  const items = await read(csv);
+  expect(bad(items).map(({ line }) => line)).toEqual([2, 3, 4]);
+  expect(bad(items)[0]?.problem).toContain('ftp');
+  expect(entries(items)).toMatchObject([{ line: 5 }]);
+});
+
+it('finds what stands there twice, however it is written', async () => {
+  const items = await read('https://a.example\nHTTPS://A.example/\na.example\n');
+  expect(items.slice(1)).toMatchObject([
+    { kind: 'duplicate', line: 2, of: 1 },
+    { kind: 'duplicate', line: 3, of: 1 },
+  ]);
+});
+
+it('takes the same site with another device for another target', async () => {
+  const ids = entries(await read('target,device\na.example,phone\na.example,desktop\n')).map(({ id }) => id);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(2);
+});
+
+it('gives ids that are names of folders, each its own and the same in every run', async () => {
+  const text = 'https://a.example/x?y\nhttps://a.example/x/y\nhttps://a.example/../../x\nhttps://例子.example/\n';
+  const first = entries(await read(text)).map(({ id }) => id);
+  const again = entries(await read(text.split('\n').reverse().join('\n'))).map(({ id }) => id);
+  expect(new Set(first).size).toBe(4);
+  expect([...again].sort()).toEqual([...first].sort());
+  for (const id of first) expect(id).toMatch(/^[a-z0-9][a-z0-9-]{0,79}$/);
+});
+
+it('does not take one id for two targets', async () => {
+  const items = await read('target,id\na.example,same\nb.example,same\n');
+  expect(bad(items)).toEqual([{ kind: 'bad', line: 3, problem: 'the id "same" is that of line 2' }]);
+});
+
+it('refuses columns it does not know, and credentials above all', async () => {
+  await expect(read('target,colour\na.example,red\n')).rejects.toThrow(/column "colour" is not known/);
+  await expect(read('target,password\na.example,x\n')).rejects.toThrow(/a list holds no credentials/);
+  await expect(read('target,password\na.example,x\n')).rejects.toThrow(UsageError);
+});
+
+it('says where a CSV breaks off', async () => {
+  const items = await read('target,name\na.example,one\nb.example,"never closed\nc.example,three\n');
+  expect(entries(items)).toHaveLength(1);
+  expect(bad(items)[0]?.problem).toMatch(/nothing after it was read/);
+});
