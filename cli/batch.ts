@@ -14,6 +14,8 @@ import type { ScanJob } from '../crawler/engine/engine.ts';
 import { LocalQueue } from '../crawler/engine/local.ts';
 import { UsageError } from '../crawler/errors.ts';
 import { parseRow, type Row } from '../reports/batch/row.ts';
+import { writeBatchReport } from '../reports/batch/write-batch-report.ts';
+import { gather } from './batch/gather.ts';
 import { bundledAnswers, type ServeKnown, wrongAnswers } from './batch/known-answers.ts';
 import { progressOn } from './batch/progress.ts';
 import { type BatchSettings, hostOf, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
@@ -31,6 +33,8 @@ export interface BatchOptions extends Gate {
   readonly profile?: 'triage' | 'standard' | 'filing';
   readonly repeat?: number;
   readonly browser?: string;
+  readonly orderedBy?: string;
+  readonly seal?: boolean; // default true
   readonly appium?: string;
   readonly capabilities?: string;
   readonly identities?: string;
@@ -183,6 +187,11 @@ async function runPlan(
       terminal.err(`the time is over after ${worked.done} of ${entries.length}: ${goOn}`);
   }
   const rows = await store.rows();
+  const report = gather(resolve(context.cwd, given.out), rows);
+  if (report) {
+    const file = writeBatchReport(resolve(context.cwd, given.out), report, options.lang);
+    if (!options.quiet) terminal.err(`the report over all targets: ${file}`);
+  }
   return exitOf(rows, entries.length, options);
 }
 

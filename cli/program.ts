@@ -207,6 +207,8 @@ function batchOptions(command: Command): Command {
     .option('--repeat <n>', 'how many walks have to meet a wall, 1 to 9 (default: 3)', wholeNumber(1, 9))
     .addOption(new Option('--profile <name>', 'as for scan').choices(['triage', 'standard', 'filing']))
     .option('--browser <path>', 'the browser to use')
+    .option('--ordered-by <text>', 'who ordered the run; kept with the evidence')
+    .option('--no-seal', 'leave the evidence unsigned')
     .addOption(langOption())
     .option('--json-lines', 'print each result to standard output as one JSON line')
     .option('-q, --quiet', 'print errors alone');

@@ -44,7 +44,7 @@ export async function wrongAnswers(
     const row = await scanTargetToRow(
       category ? { ...entry, categories: [category] } : entry,
       // A wall met once is a wall here: the answer is the same, and it costs less.
-      { ...settings, profile: 'triage', repeat: 1 },
+      { ...settings, profile: 'triage', repeat: 1, seal: false },
       run,
       { attempt: 1, session: 'known', signal },
       { ...around, loaded: { config: {}, folder: scratch }, identities: undefined },

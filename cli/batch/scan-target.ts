@@ -6,6 +6,7 @@ import type { ListEntry } from '../../crawler/batch/list.ts';
 import type { RunFolder } from '../../crawler/batch/run-folder.ts';
 import type { SharedBrowser } from '../../crawler/batch/shared-browser.ts';
 import { type LoadedConfig, targetNamed } from '../../crawler/config.ts';
+import { keyFileOf } from '../../crawler/evidence/key.ts';
 import { scanTarget } from '../../crawler/scan.ts';
 import type { ScanRequest } from '../../crawler/scan-request.ts';
 import { toAppRequest } from '../../crawler/to-app-request.ts';
@@ -23,6 +24,8 @@ export interface BatchSettings {
   readonly browser?: string;
   readonly appium?: string;
   readonly capabilities?: string;
+  readonly orderedBy?: string;
+  readonly seal?: boolean; // default true
 }
 
 export interface Surroundings {
@@ -119,8 +122,9 @@ async function requestOf(
   startedAt: Date,
   { loaded, env, cwd }: Surroundings,
 ): Promise<ScanRequest> {
-  const { profile, repeat, browser, appium, capabilities } = settings;
-  const said = given({ profile, repeat });
+  const { profile, repeat, browser, appium, capabilities, orderedBy } = settings;
+  const said = given({ profile, repeat, orderedBy });
+  const signing = settings.seal === false ? {} : { keyFile: keyFileOf(env) };
   const request =
     entry.platform === 'web'
       ? toRequest(
@@ -131,6 +135,7 @@ async function requestOf(
             env,
             out: outDir,
             startedAt,
+            ...signing,
             ...(entry.categories ? { categoriesBy: 'list' as const } : {}),
             ...(browser ? { browserPath: browser } : {}),
           },
@@ -142,7 +147,7 @@ async function requestOf(
             ...said,
             ...given({ appium, capabilities, authority: entry.authority, locale: entry.locale }),
           },
-          { folder: cwd, env, out: outDir, startedAt },
+          { folder: cwd, env, out: outDir, startedAt, ...signing },
         );
   const categories = (entry.categories ?? []).map((n) => ({ n, by: 'list' as const }));
   const target = { ...request.target, id: entry.id, name: entry.name ?? request.target.name };

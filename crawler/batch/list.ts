@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
@@ -124,33 +125,43 @@ function readJson(line: number, text: string): RawLine {
 }
 
 async function* csvLines(all: AsyncIterable<string>): AsyncGenerator<RawLine> {
+  const found: RawLine[] = [];
+  let failure: (Error & { lines?: number }) | undefined;
   const parser = parse({
     bom: true,
     columns: knownColumns,
-    info: true,
     trim: true,
     relax_quotes: true,
     relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
     skip_empty_lines: true,
+    skip_records_with_empty_values: true,
     max_record_size: LONGEST_LINE,
+    // Taken here and not from the stream, which throws away what it holds when a later line breaks off.
+    on_record: (record: Readonly<Record<string, string>>, { lines: line, error }) => {
+      found.push(toRawLine(record, line, error !== undefined));
+      return null;
+    },
   });
-  const source = Readable.from(all).pipe(parser);
-  try {
-    for await (const { record, info } of source as AsyncIterable<CsvRecord>) {
-      const cells = Object.entries(record).filter(([, cell]) => cell !== '');
-      if (info.error) yield { line: info.lines, problem: `has ${info.columns.length} columns, and not all are there` };
-      else if (cells.length > 0) yield { line: info.lines, values: Object.fromEntries(cells) };
-    }
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const { lines: line = 0, message } = error as Error & { lines?: number };
-    yield { line, problem: `${message.split('\n')[0]}; nothing after it was read` };
+  const ended = finished(parser.resume()).catch((error) => {
+    failure = error;
+  });
+  for await (const chunk of all) {
+    if (failure) break;
+    if (!parser.write(chunk)) await Promise.race([once(parser, 'drain').catch(() => {}), ended]);
+    yield* found.splice(0);
   }
+  parser.end();
+  await ended;
+  yield* found.splice(0);
+  if (failure instanceof UsageError) throw failure;
+  if (failure)
+    yield { line: failure.lines ?? 0, problem: `${failure.message.split('\n')[0]}; nothing after it was read` };
 }
 
-interface CsvRecord {
-  readonly record: Readonly<Record<string, string>>;
-  readonly info: { readonly lines: number; readonly columns: readonly unknown[]; readonly error?: Error };
+function toRawLine(record: Readonly<Record<string, string>>, line: number, hasOtherWidth: boolean): RawLine {
+  if (hasOtherWidth) return { line, problem: 'has not as many cells as the first line' };
+  return { line, values: Object.fromEntries(Object.entries(record).filter(([, cell]) => cell !== '')) };
 }
 
 function knownColumns(header: readonly string[]): string[] {

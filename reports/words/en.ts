@@ -1,4 +1,5 @@
 import type { ReasonCode } from '../../checks/reasons.ts';
+import { batchEn } from './batch-en.ts';
 import { pageEn } from './page-en.ts';
 
 /** A sentence, or one that takes the reason's detail: already in words and quoted, '' where there is none. */
@@ -323,6 +324,7 @@ const crawlerReasons = {
 // biome-ignore format: tables
 export const en = {
   page: pageEn,
+  batch: batchEn,
   reasons: { ...checkReasons, ...crawlerReasons },
   unknownReason: (code: string, detail: string) => `${code.replaceAll('-', ' ')}${after(': ', detail)}.`,
   share: (some: string, all: string) => `${some} of ${all}`,

@@ -1,3 +1,4 @@
+import { batchZh } from './batch-zh.ts';
 import type { en, Phrase, Words } from './en.ts';
 import { pageZh } from './page-zh.ts';
 
@@ -288,6 +289,7 @@ const reasons = {
 // biome-ignore format: tables
 export const zh: Words = {
   page: pageZh,
+  batch: batchZh,
   reasons,
   unknownReason: (code, detail) => `${code}${after('：', detail)}。`,
   share: (some, all) => `${some}/${all}`,

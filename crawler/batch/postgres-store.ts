@@ -1,0 +1,95 @@
+import { type Generated, Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Keyed } from './results-file.ts';
+import type { ResultStore } from './store.ts';
+
+interface Tables {
+  naysayer_result: {
+    run: string;
+    target: string;
+    row: string; // jsonb
+    at: Generated<Date>;
+  };
+}
+
+/**
+ * Rows of all workers in one table of PostgreSQL, a row a key: the first result of a target stands, whoever else made
+ * one. Questions are asked of the column `row`, which holds what a line of results.jsonl holds.
+ */
+export class PostgresStore<T extends Keyed> implements ResultStore<T> {
+  readonly #db: Kysely<Tables>;
+  readonly #run: string;
+  readonly #parse: (value: unknown) => T | undefined;
+
+  private constructor(db: Kysely<Tables>, run: string, parse: (value: unknown) => T | undefined) {
+    this.#db = db;
+    this.#run = run;
+    this.#parse = parse;
+  }
+
+  static async open<T extends Keyed>(
+    url: string,
+    run: string,
+    parse: (value: unknown) => T | undefined,
+  ): Promise<PostgresStore<T>> {
+    const pool = new pg.Pool({ connectionString: url, max: 4 });
+    pool.on('error', () => {}); // a lost connection is made again
+    const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    await db.connection().execute(async (one) => {
+      // Two workers that begin at once: "if not exists" alone lets one of them fail.
+      await sql`select pg_advisory_lock(7310265)`.execute(one);
+      try {
+        await one.schema
+          .createTable('naysayer_result')
+          .ifNotExists()
+          .addColumn('run', 'text', (column) => column.notNull())
+          .addColumn('target', 'text', (column) => column.notNull())
+          .addColumn('row', 'jsonb', (column) => column.notNull())
+          .addColumn('at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
+          .addPrimaryKeyConstraint('naysayer_result_key', ['run', 'target'])
+          .execute();
+      } finally {
+        await sql`select pg_advisory_unlock(7310265)`.execute(one);
+      }
+    });
+    return new PostgresStore(db, run, parse);
+  }
+
+  async has(target: string): Promise<boolean> {
+    const found = await this.#db
+      .selectFrom('naysayer_result')
+      .select('target')
+      .where('run', '=', this.#run)
+      .where('target', '=', target)
+      .executeTakeFirst();
+    return found !== undefined;
+  }
+
+  async put(row: T): Promise<void> {
+    await this.#db
+      .insertInto('naysayer_result')
+      .values({ run: row.run, target: row.target, row: JSON.stringify(row) })
+      .onConflict((conflict) => conflict.columns(['run', 'target']).doNothing())
+      .execute();
+  }
+
+  async replace(row: T): Promise<void> {
+    // Only in the place of its own: what another worker found meanwhile stands.
+    await this.#db
+      .updateTable('naysayer_result')
+      .set({ row: JSON.stringify(row) })
+      .where('run', '=', row.run)
+      .where('target', '=', row.target)
+      .where(sql<boolean>`row ->> 'session' = ${(row as { session?: string }).session ?? ''}`)
+      .execute();
+  }
+
+  async rows(): Promise<T[]> {
+    const found = await this.#db.selectFrom('naysayer_result').select('row').where('run', '=', this.#run).execute();
+    return found.flatMap(({ row }) => this.#parse(row) ?? []);
+  }
+
+  async close(): Promise<void> {
+    await this.#db.destroy();
+  }
+}

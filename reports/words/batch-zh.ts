@@ -1,0 +1,65 @@
+import type { batchEn } from './batch-en.ts';
+
+// biome-ignore format: a list
+export const batchZh: typeof batchEn = {
+  title: (when) => `拒绝测试汇总 ${when}`,
+  kicker: '多目标汇总报告',
+  heading: (targets) => `共 ${targets} 个目标，均以新用户身份打开并逐项拒绝`,
+  run: (when, run) => `本次运行：${when}（UTC），${run}`,
+  missing: (n) => `另有 ${n} 个目标尚无结果：运行中途被中断，可用“naysayer batch --resume”继续。`,
+  voided: (n) => `${n} 个结果作废：得出结果的机器在已知答案的目标上答错。`,
+  unconfirmed: (n) => `${n} 个结果来自未及复核即被终止的工作进程（结束时未再次用已知答案的目标校验）。`,
+  standings: { failed: '有检查项未通过', passed: '无检查项未通过', unclear: '无法判定', 'not-opened': '未能打开' },
+  standingsShort: { failed: '未通过', passed: '通过', unclear: '无法判定', 'not-opened': '未能打开' },
+  note: '报告只说明在所测流程、版本和账号状态下观察到的情况。每项结论须由人工判断；未发现问题并不等于合格证明。',
+
+  changes: '与上次运行相比',
+  changesNone: '此文件夹中没有更早的运行可供比较。',
+  changesSame: '两次均已判定的目标，结果没有变化。',
+  change: { 'newly-failing': '新出现未通过', fixed: '不再未通过', new: '新列入', gone: '不再列入', same: '无变化', undecided: '无法比较' },
+  more: (n) => `另有 ${n} 个，见下表`,
+
+  checks: '按检查项',
+  checksNote: '适用该检查项的目标中，未通过、未定和通过的数量。',
+  severity: '按未通过项的最高严重程度',
+  causes: '无法判定或未能打开的原因',
+  causesNone: '全部目标均已判定。',
+  categories: '按应用类别',
+  categoriesNone: '没有目标注明类别。',
+  operators: '按运营者',
+  operatorsNone: '列表未注明运营者。',
+  first: (n, all) => `仅列前 ${n} 项，共 ${all} 项。`,
+  outcomes: { failed: '未通过', cantTell: '未定', passed: '通过' },
+
+  price: '进入的代价',
+  priceNote: (n) => `在到达首页的 ${n} 个目标中，为到达首页必须提供的内容。`,
+  priceNone: '没有目标到达首页。',
+  priceOf: '平均须提供的种类数',
+  nothingGiven: '无须提供任何内容。',
+
+  nights: '历次变化',
+  nightsNote: '此文件夹中的每次运行。',
+  nightsOne: '这是此文件夹中的首次运行。以后写入同一文件夹的运行将在此绘出。',
+  nightsPrice: '为到达首页平均须提供的信息种类数',
+
+  table: '全部目标',
+  tableNote: '点击表头排序，在表头下方筛选。点击名称可打开该目标的报告。',
+  noScript: '此表需要脚本。同样的内容见旁边的 results.csv。',
+  shown: (n, all) => `显示 ${n} 个，共 ${all} 个`,
+  columns: { name: '目标', standing: '结果', change: '变化', severity: '严重程度', failed: '未通过的检查项', cause: '原因', gave: '必须提供', category: '类别', operator: '运营者', platform: '平台', seconds: '秒' },
+  all: '全部',
+  filter: '筛选',
+
+  data: '同样内容的数据',
+  dataNote: '位于本文件旁边，无需联网：',
+  files: { 'results.csv': '每个目标一行', 'results.json': '全部内容及统计', 'results.jsonl': '每个目标一行 JSON', 'price-of-entry.csv': '按运行、运营者和类别列出必须提供的内容' },
+  causesOwn: {
+    'out-of-time': '超过了每个目标的时限。',
+    'driver-lost': '浏览器或设备丢失，再次尝试仍未成功。',
+    'bad-target': '列表或配置中关于它的内容无法使用。',
+    'no-browser': '没有可用的浏览器。',
+    'accepted-by-accident': '本工具即将违反自身规则，已停止。',
+    fault: '本工具自身的故障。',
+    voided: '该机器在已知答案的目标上答错。',
+  },
+};
