@@ -63,7 +63,10 @@ describe('policy-third-party-list', () => {
   });
 
   it(trap(policyThirdPartyList, 0), () => {
-    expect(judge(sending(['jsdelivr.net', 'unpkg.com', 'akamaized.net']))).toEqual(['inapplicable', 'no-third-party-seen']);
+    expect(judge(sending(['jsdelivr.net', 'unpkg.com', 'akamaized.net']))).toEqual([
+      'inapplicable',
+      'no-third-party-seen',
+    ]);
   });
 
   it(trap(policyThirdPartyList, 1), () => {

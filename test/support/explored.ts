@@ -28,7 +28,7 @@ export interface ExploredSpec extends Omit<TraceSpec, 'explore'> {
   readonly searches?: readonly Search[]; // over a search for everything that found nothing but the settings
   readonly texts?: readonly LegalText[];
   readonly steps?: readonly Step[]; // of the walk after home
-  readonly child?: { readonly prompts?: readonly Draft[] } & Partial<Walk>; // adds the walk of a persona of 13
+  readonly child?: { readonly prompts?: readonly Draft[] } & Omit<Partial<Walk>, 'prompts'>; // adds the walk of a persona of 13
 }
 
 /** A Chinese app that asks for consent and a mobile number, and was looked through after home. */
