@@ -104,10 +104,9 @@ function readKey(file: string): KeyObject {
   try {
     key = createPrivateKey(readFileSync(file));
   } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    throw new UsageError(`the key at ${file} cannot be read (${code ?? 'no private key in PEM'}): mend it or move it`, {
-      cause,
-    });
+    const { syscall, code } = cause as NodeJS.ErrnoException;
+    const why = syscall ? code : 'no private key in PEM';
+    throw new UsageError(`the key at ${file} cannot be read (${why}): mend it or move it`, { cause });
   }
   if (key.asymmetricKeyType !== 'ed25519') throw new UsageError(`the key at ${file} is no Ed25519 key: name another`);
   return key;

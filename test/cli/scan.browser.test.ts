@@ -1,5 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +21,9 @@ import type { ScanOptions } from '../../cli/program.ts';
 import { report } from '../../cli/report.ts';
 import { scan } from '../../cli/scan.ts';
 import { launchBrowser } from '../../crawler/drivers/browser.ts';
+import { keyFileOf, openKey } from '../../crawler/evidence/key.ts';
 import { readTrace } from '../../crawler/trace-file.ts';
+import { serveSamples } from '../../samples/index.ts';
 import { fakeContext } from './context.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -142,6 +153,27 @@ describe('as a program', () => {
     expect(stderr).toMatch(/^naysayer: "course" is neither an address[^\n]+\n$/);
   });
 
+  it('signs what a scan of a sample recorded, and verifies it elsewhere with the public key alone', async () => {
+    const { samples, close } = await serveSamples({ only: ['consent-wall'] });
+    const settings = ['--category', '38', '--profile', 'triage', '--ordered-by', 'the tests', '--out', 'signed', '-q'];
+    const scanned = await ended(
+      spawn(process.execPath, [...main, 'scan', samples[0]?.url ?? '', ...settings], { cwd }),
+    );
+    await close();
+    expect(scanned).toBe(1);
+    const elsewhere = join(cwd, 'elsewhere');
+    cpSync(onlyFolder('signed'), elsewhere, { recursive: true });
+    const { fingerprint } = openKey(keyFileOf(process.env));
+    const env = { ...process.env, NAYSAYER_KEY: join(cwd, 'no-key.pem') };
+    const verify = () => spawnSync(process.execPath, [...main, 'verify', elsewhere, '--key', fingerprint], { cwd, env, encoding: 'utf8' }); // biome-ignore format: one command
+    expect(verify()).toMatchObject({ status: 0, stderr: '', stdout: expect.stringMatching(/^OK: /) });
+    expect(existsSync(env.NAYSAYER_KEY)).toBe(false);
+    const preflight = JSON.parse(readFileSync(join(elsewhere, 'preflight.json'), 'utf8')) as { orderedBy: string };
+    expect(preflight.orderedBy).toBe('the tests');
+    appendFileSync(join(elsewhere, 'trace.jsonl'), '{}\n');
+    expect(verify()).toMatchObject({ status: 1, stdout: expect.stringMatching(/^CHANGED: /) });
+  });
+
   it.runIf(process.platform !== 'win32')(
     'ends in order on Ctrl-C: exit code 130, and a recording that can be read',
     async () => {
@@ -156,10 +188,10 @@ describe('as a program', () => {
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         said += text;
       });
-      const ended = new Promise<number | null>((done) => child.once('exit', done));
+      const exit = ended(child);
       await until(() => steps('stopped') > 2 || child.exitCode !== null);
       child.kill('SIGINT');
-      expect(await ended).toBe(130);
+      expect(await exit).toBe(130);
       expect(said).toMatch(/^naysayer: interrupted: for what was recorded run "naysayer report .+"\n$/);
       const { context } = fakeContext({ cwd });
       expect(await report(onlyFolder('stopped'), options, context)).toBe(3);
@@ -171,6 +203,10 @@ const main = ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(r
 
 function naysayer(...args: string[]) {
   return spawnSync(process.execPath, [...main, ...args], { cwd, encoding: 'utf8' });
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((done) => child.once('exit', done));
 }
 
 const answer: RequestListener = ({ url = '/' }, response) => {
