@@ -51,13 +51,13 @@ export async function scan(
 }
 
 /** Writes the reports of a scan into its folder, and takes down what they look like, so that `verify` knows them. */
-export function writeReports(
+export async function writeReports(
   folder: string,
   trace: Trace,
   findings: readonly Finding[],
   options: ReportOptions,
-): Written {
-  const written = writeFiles(folder, trace, findings, options);
+): Promise<Written> {
+  const written = await writeFiles(folder, trace, findings, options);
   listRenderings(folder, Object.values(written));
   return written;
 }

@@ -10,6 +10,7 @@ import type { VerifyOptions } from './verify.ts';
 export interface OutputOptions {
   readonly format: readonly Format[];
   readonly lang: Lang;
+  readonly browser?: string; // prints the PDF, and walks pages
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -19,7 +20,6 @@ export interface ScanOptions extends OutputOptions, Gate {
   readonly category?: readonly number[];
   readonly out: string;
   readonly config?: string;
-  readonly browser?: string;
   readonly device?: 'phone' | 'desktop';
   readonly locale?: string;
   readonly timeZone?: string;
@@ -46,7 +46,8 @@ export interface InspectOptions {
   readonly browser?: string;
 }
 
-const FORMATS = ['html', 'json'] as const satisfies readonly Format[];
+const FORMATS = ['html', 'json', 'junit', 'sarif', 'csv', 'ctrf', 'pdf'] as const satisfies readonly Format[];
+const USUAL_FORMATS: readonly Format[] = ['html', 'json'];
 const LANGS = ['zh', 'en'] as const satisfies readonly Lang[];
 const SEVERITIES = ['minor', 'moderate', 'serious', 'critical'] as const satisfies readonly Severity[];
 
@@ -103,7 +104,10 @@ export function buildProgram(context: Context, version: string, finish: (code: E
   const report = program
     .command('report')
     .description('rebuild the reports of a recorded scan, also of one that was killed');
-  gateOptions(outputOptions(report.argument('<dir>', 'the folder of one scan')));
+  gateOptions(outputOptions(report.argument('<dir>', 'the folder of one scan'))).option(
+    '--browser <path>',
+    'the browser that prints a PDF',
+  );
   report.action(async (dir: string, options: OutputOptions & Gate) => {
     finish(await (await import('./report.ts')).report(dir, options, context));
   });
@@ -238,7 +242,11 @@ function walkOptions(command: Command): Command {
 
 function outputOptions(command: Command): Command {
   return command
-    .addOption(new Option('--format <list>', 'reports to write').argParser(formats).default(FORMATS, FORMATS.join(',')))
+    .addOption(
+      new Option('--format <list>', `reports to write, of ${FORMATS.join(',')}`)
+        .argParser(formats)
+        .default(USUAL_FORMATS, USUAL_FORMATS.join(',')),
+    )
     .addOption(langOption())
     .option('--json', 'print result.json to standard output, and nothing else there')
     .option('-q, --quiet', 'print errors alone');

@@ -12,6 +12,7 @@ import { verdictText } from '../reports/terminal.ts';
 import { writeReports } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCode, type Gate } from './exit-code.ts';
+import { pagePrinter } from './print-page.ts';
 import type { OutputOptions } from './program.ts';
 
 export interface Judged {
@@ -28,22 +29,28 @@ export async function report(given: string, options: OutputOptions & Gate, conte
     throw new UsageError(`no folder ${given}: give the folder of one scan`);
   }
   const trace = readTrace(dir);
-  const judged = judge(dir, trace, runChecks(trace), options);
+  const judged = await judge(dir, trace, runChecks(trace), options);
   tell(judged, options, context);
   return exitCode(trace, judged.findings, options);
 }
 
 /** Writes the reports of one scan into its folder. @throws {UsageError} when they cannot be written */
-export function judge(
+export async function judge(
   dir: string,
   trace: Trace,
   findings: readonly Finding[],
-  { format, lang }: Pick<OutputOptions, 'format' | 'lang'>,
-): Judged {
+  { format, lang, browser }: Pick<OutputOptions, 'format' | 'lang' | 'browser'>,
+): Promise<Judged> {
+  const result = buildResult(trace, findings);
   try {
-    const written = writeReports(dir, trace, findings, { formats: format, lang });
+    const written = await writeReports(dir, trace, findings, {
+      formats: format,
+      lang,
+      result,
+      print: pagePrinter(browser),
+    });
     listRenderings(dir, Object.values(written));
-    return { trace, findings, result: buildResult(trace, findings), report: written.html ?? dir };
+    return { trace, findings, result, report: written.html ?? dir };
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (!code) throw cause;

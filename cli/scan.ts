@@ -119,7 +119,7 @@ function signing({ seal = true }: Pick<ScanOptions, 'seal'>, { env }: Context): 
 /** @throws {Interrupted} on Ctrl-C, when the trace is readable up to there */
 export async function scanToReports(
   request: ScanRequest,
-  options: Pick<ScanOptions, 'format' | 'lang' | 'quiet' | 'json'>,
+  options: Pick<ScanOptions, 'format' | 'lang' | 'browser' | 'quiet' | 'json'>,
   { terminal, signal }: Context,
 ): Promise<Judged> {
   makeFolder(request.outDir);
@@ -135,7 +135,7 @@ export async function scanToReports(
   } finally {
     terminal.live('');
   }
-  return judge(request.outDir, trace, runChecks(trace), options);
+  return await judge(request.outDir, trace, runChecks(trace), options);
 }
 
 /** An app for which there are several phones is scanned on the first that does not fail. */

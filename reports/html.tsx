@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { render } from 'preact-render-to-string';
 import type { Trace } from '../crawler/trace.ts';
+import { Evidence } from './html/evidence.tsx';
 import { Facts } from './html/facts.tsx';
 import { Findings } from './html/findings.tsx';
 import { Flow } from './html/flow.tsx';
@@ -10,7 +11,7 @@ import { T, TAGS } from './html/language.tsx';
 import { Footer, Method } from './html/method.tsx';
 import { OpenQuestions } from './html/open-questions.tsx';
 import { FilmStrip, PictureStore } from './html/pictures.tsx';
-import { type Pictures, type Report, toReport } from './html/report.ts';
+import { type FileHash, type Pictures, type Report, toReport } from './html/report.ts';
 import { Requests } from './html/request-card.tsx';
 import { SCRIPT } from './html/script.ts';
 import { Steps } from './html/steps.tsx';
@@ -25,9 +26,16 @@ import { type Lang, WORDS } from './words/index.ts';
  * nothing but its own script: the policy in its head allows that and the style sheet by their hashes, and no more. Pure.
  * @param pictures files of screens/ as data: URIs; what is missing is said to be missing
  * @param lang the language it opens in
+ * @param hashes of the files it is made from, as they lie in the folder of the scan
  */
-export function renderHtml(result: Result, trace: Trace, pictures: Pictures, lang: Lang): string {
-  const report = toReport(result, trace, pictures);
+export function renderHtml(
+  result: Result,
+  trace: Trace,
+  pictures: Pictures,
+  lang: Lang,
+  hashes: readonly FileHash[] = [],
+): string {
+  const report = toReport(result, trace, pictures, hashes);
   // Our own style and script stand outside what is rendered, for they may not be escaped; nothing else does.
   return [
     '<!doctype html>',
@@ -77,6 +85,7 @@ function Page({ report, lang }: { report: Report; lang: Lang }) {
         <Given report={report} />
         <OpenQuestions report={report} />
         <Steps report={report} />
+        <Evidence report={report} />
         <Method report={report} />
       </main>
       <Footer report={report} />

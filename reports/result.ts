@@ -121,6 +121,17 @@ const finding = z.strictObject({
     }),
   ),
   holdsIn: z.array(categoryNumber).nullable().describe('the categories it holds in, where none was given'),
+  excused: z
+    .array(
+      z.strictObject({
+        by: z.enum(['waiver', 'baseline']),
+        prompts: z.array(z.string()).describe('of the finding; empty: the whole finding'),
+        reason: z.string().optional().describe('of a waiver'),
+        until: z.iso.date().optional().describe('of a waiver: its last day'),
+      }),
+    )
+    .optional()
+    .describe('why a failed check does not stop a pipeline; what was seen is not changed by it'),
 });
 
 const milliseconds = z.number().min(0);

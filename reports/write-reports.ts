@@ -1,19 +1,27 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join, normalize, sep } from 'node:path';
 import type { Finding } from '../checks/check.ts';
 import type { Trace } from '../crawler/trace.ts';
 import { buildResult } from './build-result.ts';
-import { picturesOf } from './html/report.ts';
+import { renderCsv } from './csv.ts';
+import { renderCtrf } from './ctrf.ts';
+import { type FileHash, picturesOf } from './html/report.ts';
 import { renderHtml } from './html.tsx';
+import { renderJunit } from './junit.ts';
+import { type Print, toPrinting } from './pdf.ts';
+import type { Result } from './result.ts';
+import { renderSarif } from './sarif.ts';
 import type { Lang } from './words/index.ts';
 
 export type { Lang };
-export type Format = 'html' | 'json';
+export type Format = 'html' | 'json' | 'junit' | 'sarif' | 'csv' | 'ctrf' | 'pdf';
 
 export interface ReportOptions {
   readonly formats: readonly Format[];
-  readonly lang: Lang; // the language the page opens in; it holds both
+  readonly lang: Lang; // of each report; a page holds both and opens in it
+  readonly result?: Result; // where more is known than the trace tells: what a baseline and waivers excuse
+  readonly print?: Print; // needed for `pdf`
 }
 
 /** Where each report lies, of those that were asked for. */
@@ -23,30 +31,53 @@ export type Written = Partial<Record<Format, string>>;
  * Writes the reports of a trace into its folder, each whole or not at all. Pictures that cannot be read, as those of a
  * scan that was killed, are left out and said to be missing.
  * @param dir the folder of one scan, which holds screens/
+ * @throws {RangeError} when a PDF is asked for and nothing to print it with is lent
  */
-export function writeReports(dir: string, trace: Trace, findings: readonly Finding[], options: ReportOptions): Written {
-  const result = buildResult(trace, findings);
-  const texts: Record<Format, () => string> = {
+export async function writeReports(
+  dir: string,
+  trace: Trace,
+  findings: readonly Finding[],
+  options: ReportOptions,
+): Promise<Written> {
+  const { lang, print, result = buildResult(trace, findings) } = options;
+  const html = () => renderHtml(result, trace, readPictures(dir, picturesOf(trace)), lang, hashesIn(dir, trace));
+  const contents: Record<Format, () => string | Promise<Uint8Array>> = {
     json: () => `${JSON.stringify(result, null, 2)}\n`,
-    html: () => renderHtml(result, trace, readPictures(dir, picturesOf(trace)), options.lang),
+    html,
+    junit: () => renderJunit(result, lang),
+    sarif: () => renderSarif(result, lang),
+    csv: () => renderCsv(result, lang),
+    ctrf: () => renderCtrf(result, lang),
+    pdf: () => {
+      if (!print) throw new RangeError('a PDF needs `print`');
+      return print(toPrinting(html(), result, lang));
+    },
   };
   mkdirSync(dir, { recursive: true });
   const written: Written = {};
   for (const format of new Set(options.formats)) {
     const file = join(dir, FILES[format]);
-    writeWhole(file, texts[format]());
+    writeWhole(file, await contents[format]());
     written[format] = file;
   }
   return written;
 }
 
-const FILES: Readonly<Record<Format, string>> = { html: 'report.html', json: 'result.json' };
+export const FILES: Readonly<Record<Format, string>> = {
+  html: 'report.html',
+  json: 'result.json',
+  junit: 'junit.xml',
+  sarif: 'result.sarif',
+  csv: 'findings.csv',
+  ctrf: 'ctrf.json',
+  pdf: 'report.pdf',
+};
 
 /** A reader never sees half a file, and an earlier one stays when this one cannot be written. */
-function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const draft = `${file}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    writeFileSync(draft, text);
+    writeFileSync(draft, content);
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
@@ -55,7 +86,7 @@ function writeWhole(file: string, text: string): void {
 }
 
 /** In order, as long as they fit in one file that can still be mailed. */
-function readPictures(dir: string, files: readonly string[]): Map<string, string> {
+export function readPictures(dir: string, files: readonly string[]): Map<string, string> {
   const pictures = new Map<string, string>();
   let bytes = 0;
   for (const file of files) {
@@ -70,6 +101,16 @@ function readPictures(dir: string, files: readonly string[]): Map<string, string
 
 const MOST_PICTURE_BYTES = 1_900_000; // a third more in base64; the page stays under 3 MB
 const TYPES: Readonly<Record<string, string>> = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
+
+/** The SHA-256 of what was recorded, as it lies in the folder: the manifest, which holds all others, comes first. */
+function hashesIn(dir: string, trace: Trace): FileHash[] {
+  return [...EVIDENCE, ...picturesOf(trace).filter(isInside)].flatMap((file) => {
+    const content = readIfThere(join(dir, file));
+    return content ? [{ file, sha256: createHash('sha256').update(content).digest('hex') }] : [];
+  });
+}
+
+const EVIDENCE = ['manifest.json', 'trace.jsonl', 'preflight.json'];
 
 /** A trace may come from anywhere: nothing outside the folder's screens/ gets into a report. */
 function isInside(file: string): boolean {

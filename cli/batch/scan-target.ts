@@ -64,7 +64,10 @@ export async function scanTargetToRow(
     const request = await requestOf(entry, settings, join(run.path, folder), startedAt, around);
     const lent = lease ? { ...request, credentials: lease.identity } : request;
     const trace = await withBrowser(lent, attempt, around, (ready) => inTime(scanTarget(ready, { signal }), signal));
-    const { result } = judge(lent.outDir, trace, runChecks(trace), { format: ['html', 'json'], lang: settings.lang });
+    const { result } = await judge(lent.outDir, trace, runChecks(trace), {
+      format: ['html', 'json'],
+      lang: settings.lang,
+    });
     lease?.give(isBanned(trace));
     const row = rowOf(result, { ...facts, identity: lease?.identity.id });
     const lost = lostTo(trace);

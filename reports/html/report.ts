@@ -12,6 +12,13 @@ export interface Report {
   readonly refusing: Walk | undefined;
   readonly pictures: Pictures;
   readonly requests: readonly Request[];
+  readonly hashes: readonly FileHash[];
+}
+
+/** A file of the scan, and its SHA-256 in hex. */
+export interface FileHash {
+  readonly file: string;
+  readonly sha256: string;
 }
 
 /** Files of screens/ that could be read, as data: URIs, in the order of the walk. */
@@ -28,13 +35,13 @@ export interface Request {
 /** `wall`, `policy`: of those the verdict speaks of. `within`: it stops, and asks for no more than it may. */
 export type Standing = 'wall' | 'policy' | 'within' | 'passed' | 'unclear';
 
-export function toReport(result: Result, trace: Trace, pictures: Pictures): Report {
+export function toReport(result: Result, trace: Trace, pictures: Pictures, hashes: readonly FileHash[]): Report {
   const refusing = refusingWalk(trace);
   const requests = result.prompts.flatMap((told, i): Request[] => {
     const met = refusing?.prompts[i];
     return met ? [{ told, met, steps: stepsOf(met, trace), standing: standingOf(met, result, trace) }] : [];
   });
-  return { result, trace, refusing, pictures, requests };
+  return { result, trace, refusing, pictures, requests, hashes };
 }
 
 /** The pictures that the page shows: those of the refusing walk, each once, in order. */

@@ -205,6 +205,11 @@ section > table { margin-top: .8rem; }
 .steps .where { color: var(--quiet); }
 .phase.yield { color: var(--amber); font-weight: 600; }
 @media (max-width: 40rem) { .steps li { grid-template-columns: 2.4rem 3.2rem minmax(0, 1fr); gap: 0 .5rem; } .steps .deed, .steps .where { grid-column: 3; } }
+.hashes { margin-top: .6rem; font-size: .88rem; display: grid; gap: .3rem; }
+.hashes > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: .2rem .75rem; }
+.hashes code { white-space: normal; }
+.hashes dt { color: var(--quiet); }
+@media (max-width: 40rem) { .hashes > div { grid-template-columns: 1fr; } }
 .method p, .method ul { max-width: 44rem; }
 .method p + p { margin-top: .6rem; }
 .method ul { margin-top: .8rem; padding-left: 1.2rem; }
@@ -245,8 +250,9 @@ footer p + p { margin-top: .2rem; }
   .card-pictures.phone { grid-template-columns: 1fr 1fr; gap: .3cm; }
   .card > summary::before { display: none; }
   summary { list-style: none; }
-  .words, details.every { display: none; }
-  section:has(> details.every) { display: none; }
+  .words { display: none; }
+  .steps { font-size: .8rem; }
+  .steps li { padding: .02cm 0; }
   details:not([open])::details-content { content-visibility: visible; display: block; }
 }
 `;

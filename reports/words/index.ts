@@ -1,6 +1,7 @@
 import { appCategories, duties, informationType } from '../../checks/law/index.ts';
 import { REASONS, type ReasonCode } from '../../checks/reasons.ts';
 import type { Prompt, Reason, Trace } from '../../crawler/trace.ts';
+import type { ResultFinding } from '../result.ts';
 import { brief } from '../text.ts';
 import { en, type Phrase, type Words } from './en.ts';
 import { zh } from './zh.ts';
@@ -27,6 +28,15 @@ export function informationInWords(type: string, lang: Lang): string {
   const [kind, name = ''] = type.split(/:(.*)/s);
   if (kind === 'permission') return words.permission(words.permissions[name] ?? brief(name));
   return informationType(type)?.[lang] ?? (words.information as Record<string, string>)[type] ?? brief(type);
+}
+
+/** Why a failed finding does not stop a pipeline. */
+export function excusesInWords({ excused = [] }: Pick<ResultFinding, 'excused'>, lang: Lang): string {
+  const { page } = WORDS[lang];
+  const told = excused.map(({ by, reason = '', until = '' }) =>
+    by === 'waiver' ? page.waived(brief(reason, 200), until) : page.inBaseline,
+  );
+  return [...new Set(told)].join(lang === 'zh' ? '' : ' ');
 }
 
 export function categoryInWords(n: number, lang: Lang): string {

@@ -108,6 +108,8 @@ export const pageEn = {
   findings: 'Findings',
   onAScreen: 'On a screen of the app',
   findingsNote: 'A finding says what was seen in the tested flow, version and account state. It does not say that anybody is at fault.',
+  waived: (reason: string, until: string) => `Waived until ${until}: ${reason}.`,
+  inBaseline: 'Known from the baseline.',
   noneFailed: 'No check failed. That is not a certificate: it holds for what was tested.',
   allChecks: (n: number) => many(n, 'check', 'checks'),
   notFailed: (n: number) => `The ${many(n, 'other check', 'other checks')}`,
@@ -142,6 +144,10 @@ export const pageEn = {
   replayed: 'made again after a fresh start',
   notDone: 'not done: the element had moved or gone',
   seconds: (s: string) => `${s} s`,
+
+  evidence: 'The files this is made from',
+  evidenceNote: 'Each by its SHA-256 when this report was made. They are the evidence; this report is derived from them.',
+  evidencePictures: (n: number) => many(n, 'picture', 'pictures'),
 
   method: 'How this was decided, and its limits',
   methodText: [

@@ -106,6 +106,8 @@ export const pageZh: typeof pageEn = {
   findings: '检查结果',
   onAScreen: '应用界面上的文字',
   findingsNote: '结果只说明在本次测试的流程、版本和账号状态下看到的情形，不表示任何人有过错。',
+  waived: (reason, until) => `已豁免至${until}：${reason}。`,
+  inBaseline: '基线中已有。',
   noneFailed: '没有未通过的检查项。这不是合格证明，仅就所测内容而言。',
   allChecks: (n) => `${n}项检查`,
   notFailed: (n) => `其余${n}项检查`,
@@ -140,6 +142,10 @@ export const pageZh: typeof pageEn = {
   replayed: '重新开始后重做',
   notDone: '未执行：元素已移动或消失',
   seconds: (s) => `${s}秒`,
+
+  evidence: '本报告所依据的文件',
+  evidenceNote: '列出生成本报告时各文件的SHA-256值。证据以这些文件为准，本报告由其生成。',
+  evidencePictures: (n) => `${n}张截图`,
 
   method: '结论如何得出，有何局限',
   methodText: [

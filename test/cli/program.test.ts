@@ -14,7 +14,7 @@ const WRONG: readonly (readonly [args: string, says: RegExp])[] = [
   ['scan http://a.test --category=', /whole number/],
   ['scan http://a.test --repeat 0', /whole number from 1 to 9/],
   ['scan http://a.test --repeat 1e0', /whole number from 1 to 9/],
-  ['scan http://a.test --format pdf', /"pdf" is none of html, json/],
+  ['scan http://a.test --format docx', /"docx" is none of html, json/],
   ['scan http://a.test --lang fr', /Allowed choices are zh, en/],
   ['scan http://a.test --device tablet', /Allowed choices are phone, desktop/],
   ['scan http://a.test --platform windows', /Allowed choices are web, android, ios/],

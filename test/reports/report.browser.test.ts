@@ -32,10 +32,10 @@ beforeAll(async () => {
   const picture = await phonePicture();
   for (const [name, trace] of Object.entries(TRACES)) {
     const folder = join(dir, name.replaceAll(' ', '-'));
-    const written = writeReports(folder, trace, runChecks(trace), { formats: ['html'], lang: 'zh' });
+    const written = await writeReports(folder, trace, runChecks(trace), { formats: ['html'], lang: 'zh' });
     // Once without its pictures, as after a scan that was killed, and again with them.
     for (const file of picturesOf(trace)) writeInto(folder, file, picture);
-    writeReports(folder, trace, runChecks(trace), { formats: ['html'], lang: 'zh' });
+    await writeReports(folder, trace, runChecks(trace), { formats: ['html'], lang: 'zh' });
     pages[name] = pathToFileURL(written.html as string).href;
   }
 });
