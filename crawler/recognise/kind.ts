@@ -230,7 +230,8 @@ function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'):
     const said = x.said(topic);
     if (said) return [...said, 'switches, and a button that keeps them'];
   }
-  if (!(yesNo(x) || x.agrees)) return undefined;
+  const twoAnswers = x.boxed && x.f.buttons.length === 2;
+  if (!(yesNo(x) || x.agrees || twoAnswers)) return undefined;
   if (x.title(topic)) return x.title(topic);
   // A policy speaks of such things in passing.
   if (x.said('privacy-title') || x.said('privacy-consent')) return undefined;

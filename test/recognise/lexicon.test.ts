@@ -67,3 +67,17 @@ describe('matching', () => {
     expect(found(text)).toEqual(hits);
   }); // biome-ignore format: a table
 });
+
+it('reads a whole label by a pattern where no phrase does, and only the whole of it', () => {
+  const lexicon = loadLexicon([
+    {
+      language: 'xx',
+      labels: { later: ['an other day'], decline: ['no'] },
+      wholes: { later: ['(an?|some)other day'] },
+    },
+  ]);
+  const found = (label: string): string[] => lexicon.labels(label).map((hit) => `${hit.concept} ${hit.phrase}`);
+  expect(found('someother day')).toEqual(['later someother day']);
+  expect(found('no someother day')).toEqual(['decline no']);
+  expect(() => loadLexicon([{ language: 'xx', wholes: { nothing: ['a'] } }])).toThrow('wholes.nothing');
+});

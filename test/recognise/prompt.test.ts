@@ -116,6 +116,35 @@ for (const [what, kind, shown, controls = {}] of prompts) {
   });
 }
 
+it('leaves the main button of an offer alone where nobody can read it, and presses the other', () => {
+  const look = (filled: boolean) => ({ look: { fontPx: 16, contrast: 9, filled } });
+  const seen = recognise(
+    screen(
+      ...home(),
+      dialog([heading('Turn on notifications'), button('Zu!', look(true)), button('Meh', look(false))]),
+    ),
+  );
+  expect(seen?.kind).toBe('notification-optin');
+  expect(seen?.controls.map((control) => [control.text, control.class])).toEqual([
+    ['Zu!', 'accept'],
+    ['Meh', 'neutral'],
+  ]);
+});
+
+it('sees a consent in a text that has to be read to its end before its buttons come', () => {
+  const clauses = { role: 'generic' as const, name: '', states: ['scrollable' as const] };
+  const seen = recognise(screen(...home(), dialog([heading('Privacy notice'), text('Your data.'), clauses])));
+  expect(seen?.kind).toBe('privacy-consent');
+});
+
+it('takes no word of two controls together for a phrase', () => {
+  const shown = screen(
+    ...home(),
+    dialog([heading('升级为高级会员'), text('包月 15 元'), button('订阅会员'), button('过几天再提醒我')]),
+  );
+  expect(recognise(shown)?.kind).toBe('payment');
+});
+
 it('names a question by its title, not by the note below it', () => {
   const shown = screen(
     heading('您的职业'),

@@ -30,6 +30,15 @@ describe('the ways, best first', () => {
     expect(ways(shown)).toEqual(expected);
   }); // biome-ignore format: a table
 
+  it('names what may be a second yes as not tried, beside a yes that is plain', () => {
+    const shown = screen(
+      ...home(),
+      dialog([heading('隐私政策'), text('请阅读隐私政策'), button('同意'), button('下一步')]),
+    );
+    expect(ways(shown)).toContain('elsewhere 下一步 way-not-tried');
+    const alone = screen(...home(), dialog([heading('隐私政策'), text('请阅读隐私政策'), button('下一步')]));
+    expect(ways(alone)).not.toContain('elsewhere 下一步 way-not-tried');
+  });
   it('leaves out what is disabled or covered', () => {
     const shown = screen(
       dialog([
