@@ -223,7 +223,7 @@ function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent
       change.set(lesser.node, { class: 'decline', why: 'the lesser grant, where nothing refuses the wider one' });
   }
   if (kind === 'retention') retained(of, change);
-  if (OFFERING.has(kind)) for (const it of standsOut(buttons, f)) change.set(it.node, STANDS_OUT);
+  if (OFFERING.has(kind)) for (const it of standsOut(controls, f)) change.set(it.node, STANDS_OUT);
   return controls.map((control) => {
     const to = change.get(control.node);
     if (to === undefined) return control;
@@ -249,10 +249,10 @@ const STANDS_OUT = {
 } as const;
 
 /** On an offer without a known yes: the one button that is drawn as the main one. Whatever it says, it is left alone. */
-function standsOut(buttons: readonly Control[], f: Features): readonly Control[] {
-  const worded = buttons.filter((it) => it.text !== '' && it.class !== 'choice');
+function standsOut(controls: readonly Control[], f: Features): readonly Control[] {
+  const worded = controls.filter((it) => it.text !== '' && it.class !== 'choice' && !it.document);
   if (worded.length < 2 || worded.some((it) => YES.has(it.class) || it.danger === 'pays')) return [];
-  const filled = new Set(f.buttons.filter((seen) => seen.node.look?.filled).map((seen) => seen.node.id));
+  const filled = new Set(f.controls.filter((seen) => seen.node.look?.filled).map((seen) => seen.node.id));
   const [main, ...more] = worded.filter((it) => filled.has(it.node));
   return main && more.length === 0 && main.class === 'neutral' && !main.danger ? [main] : [];
 }

@@ -230,7 +230,7 @@ function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'):
     const said = x.said(topic);
     if (said) return [...said, 'switches, and a button that keeps them'];
   }
-  const twoAnswers = x.boxed && x.f.buttons.length === 2;
+  const twoAnswers = x.boxed && x.f.buttons.length + x.f.choices.length === 2; // whatever they say
   if (!(yesNo(x) || x.agrees || twoAnswers)) return undefined;
   if (x.title(topic)) return x.title(topic);
   // A policy speaks of such things in passing.
