@@ -1,4 +1,4 @@
-import type { LegalText, Prompt, Reason, Trace } from '../crawler/trace.ts';
+import type { LegalText, Place, Prompt, Reason, Trace } from '../crawler/trace.ts';
 
 /** One question asked of a trace. Pure: no clock, no disk, no page. */
 export interface Check {
@@ -44,6 +44,7 @@ export interface Citation {
 /** A check's answer for one target. `reason` is a code; reports hold its words in each language. */
 export interface Finding {
   readonly check: string;
+  readonly place?: Place; // whose rulebook it was judged by; mainland China's when absent
   readonly outcome: Verdict['outcome'];
   readonly severity: Severity;
   readonly reason: Reason;

@@ -3,6 +3,7 @@ import type { Check, Verdict } from './check.ts';
 import { blockReason, blocks } from './facts/blocks.ts';
 import { demands } from './facts/demands.ts';
 import { inCategories } from './facts/in-categories.ts';
+import { rulesFor } from './facts/place.ts';
 import { cantTell, failed, ifEarned, typesOf } from './facts/verdicts.ts';
 import { homeSeen, promptsMet } from './facts/walks.ts';
 import { passedBy } from './facts/ways.ts';
@@ -52,7 +53,8 @@ function judgeIn(trace: Trace, categories: readonly number[]): Verdict {
 function requestOf(prompt: Prompt, trace: Trace, categories: readonly number[]): Request {
   if (prompt.kind === 'privacy-consent') {
     const policy: Ask = { type: 'agreement', label: prompt.title, required: 'yes' };
-    const needsNothing = categories.length > 0 && categories.every((n) => NEEDS_NONE.has(n));
+    const needsNothing =
+      rulesFor(trace).necessaryList && categories.length > 0 && categories.every((n) => NEEDS_NONE.has(n));
     return needsNothing || passedBy(prompt)
       ? { prompt, beyond: [policy], within: [], doubt: undefined }
       : { prompt, beyond: [], within: [], doubt: blockReason(prompt, trace) ?? because('policy-as-a-whole') };

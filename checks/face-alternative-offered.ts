@@ -2,9 +2,9 @@ import type { Prompt, Trace } from '../crawler/trace.ts';
 import type { Check, Verdict } from './check.ts';
 import { blockReason, whyNotAWall } from './facts/blocks.ts';
 import { demands } from './facts/demands.ts';
+import { facePrompts } from './facts/faces.ts';
 import { inCategories } from './facts/in-categories.ts';
 import { cantTell, failed, shown, together } from './facts/verdicts.ts';
-import { promptsMet } from './facts/walks.ts';
 import { declinable, passedBy } from './facts/ways.ts';
 import { because } from './reasons.ts';
 
@@ -15,7 +15,7 @@ export const faceAlternativeOffered: Check = {
 };
 
 function judgeIn(trace: Trace, categories: readonly number[]): Verdict {
-  const faces = promptsMet(trace).filter((prompt) => prompt.kind === 'face-verification' || asksForFace(prompt));
+  const faces = facePrompts(trace);
   return together(
     trace,
     faces.map((prompt) => judgeOne(prompt, trace, categories)),
@@ -45,10 +45,6 @@ function judgeOne(prompt: Prompt, trace: Trace, categories: readonly number[]): 
   if (open) return cantTell(open, prompt);
 
   return failed(because(prompt.control === 'went-on' ? 'only-face' : 'only-face-control-not-possible'), prompt);
-}
-
-function asksForFace(prompt: Prompt): boolean {
-  return prompt.asks.some((ask) => ask.type === 'face' && ask.required !== 'no');
 }
 
 const DEVICE_UNLOCK = /face ?id|面容\s?id|windows hello|passkey|通行密钥|通行密鑰|系统(面容|人脸|解锁)|设备解锁/i;

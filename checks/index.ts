@@ -1,28 +1,41 @@
-import type { Trace } from '../crawler/trace.ts';
+import type { Place, Trace } from '../crawler/trace.ts';
 import { accessCopyPath } from './access-copy-path.ts';
 import { accountCancellationConditions } from './account-cancellation-conditions.ts';
 import { accountCancellationPath } from './account-cancellation-path.ts';
 import { accountWithoutConsent } from './account-without-consent.ts';
 import { alternativeLoginPath } from './alternative-login-path.ts';
-import type { Check, Finding, Verdict } from './check.ts';
+import type { Check, Citation, Finding, Verdict } from './check.ts';
 import { childDefaultsPrivate } from './child-defaults-private.ts';
 import { childGuardianConsent } from './child-guardian-consent.ts';
 import { childRulesDedicated } from './child-rules-dedicated.ts';
+import { collectionNoticeAtPoint } from './collection-notice-at-point.ts';
 import { complaintChannel } from './complaint-channel.ts';
 import { consentDeclineOption } from './consent-decline-option.ts';
+import { consentNotBundled } from './consent-not-bundled.ts';
 import { consentNotPreselected } from './consent-not-preselected.ts';
 import { correctDeletePath } from './correct-delete-path.ts';
+import { declineEqualEffort } from './decline-equal-effort.ts';
 import { declineKeepsBasicFunction } from './decline-keeps-basic-function.ts';
 import { faceAlternativeOffered } from './face-alternative-offered.ts';
+import { faceLivenessSynthetic } from './face-liveness-synthetic.ts';
+import { faceSeparateConsent } from './face-separate-consent.ts';
+import { inPlace, placesOf } from './facts/place.ts';
 import { firstRunPolicyPrompt } from './first-run-policy-prompt.ts';
-import { checkEntry, citationsOf } from './law/index.ts';
+import { type CheckEntry, checkEntry, citationsOf, placeRules } from './law/index.ts';
 import { marketingOptIn } from './marketing-opt-in.ts';
 import { minorModeOffered } from './minor-mode-offered.ts';
 import { noCoerciveRetention } from './no-coercive-retention.ts';
+import { noCollectionBeforeConsent } from './no-collection-before-consent.ts';
 import { noInfoCategoryOpen } from './no-info-category-open.ts';
 import { noRepeatConsentPrompt } from './no-repeat-consent-prompt.ts';
+import { noRewardForSensitiveData } from './no-reward-for-sensitive-data.ts';
+import { noTrackerBeforeConsent } from './no-tracker-before-consent.ts';
+import { optionalFeatureUserChosen } from './optional-feature-user-chosen.ts';
 import { permissionDenialKeepsService } from './permission-denial-keeps-service.ts';
+import { permissionJustInTime } from './permission-just-in-time.ts';
+import { permissionNoRepeat48h } from './permission-no-repeat-48h.ts';
 import { permissionNotBundled } from './permission-not-bundled.ts';
+import { permissionPurposeStated } from './permission-purpose-stated.ts';
 import { personalisationOffSwitch } from './personalisation-off-switch.ts';
 import { policyCrossBorderNotice } from './policy-cross-border-notice.ts';
 import { policyFaceUnlimitedClause } from './policy-face-unlimited-clause.ts';
@@ -36,6 +49,7 @@ import { profileQuestionsSkippable } from './profile-questions-skippable.ts';
 import { because } from './reasons.ts';
 import { reconsentOnChange } from './reconsent-on-change.ts';
 import { requiredFieldsWithinScope } from './required-fields-within-scope.ts';
+import { sensitiveSeparateConsent } from './sensitive-separate-consent.ts';
 import { withdrawConsentPath } from './withdraw-consent-path.ts';
 
 /** Every check, in the order of checks/law/checks.json, which is the order findings are listed in. */
@@ -51,15 +65,26 @@ export const CHECKS: readonly Check[] = [
   policyCrossBorderNotice,
   consentDeclineOption,
   consentNotPreselected,
+  consentNotBundled,
+  declineEqualEffort,
   declineKeepsBasicFunction,
   noInfoCategoryOpen,
   profileQuestionsSkippable,
   alternativeLoginPath,
   requiredFieldsWithinScope,
+  optionalFeatureUserChosen,
+  collectionNoticeAtPoint,
+  sensitiveSeparateConsent,
+  noCollectionBeforeConsent,
+  noTrackerBeforeConsent,
   noRepeatConsentPrompt,
   noCoerciveRetention,
+  noRewardForSensitiveData,
+  permissionPurposeStated,
+  permissionJustInTime,
   permissionNotBundled,
   permissionDenialKeepsService,
+  permissionNoRepeat48h,
   personalisationOffSwitch,
   marketingOptIn,
   withdrawConsentPath,
@@ -70,6 +95,8 @@ export const CHECKS: readonly Check[] = [
   complaintChannel,
   accountWithoutConsent,
   faceAlternativeOffered,
+  faceSeparateConsent,
+  faceLivenessSynthetic,
   childGuardianConsent,
   childRulesDedicated,
   childDefaultsPrivate,
@@ -77,9 +104,29 @@ export const CHECKS: readonly Check[] = [
   reconsentOnChange,
 ];
 
-/** Every check's answer for one trace. A check that throws answers `cantTell`: a fault of ours is never the app's. */
+/**
+ * Every check's answer for one trace, under the rulebook of each place that was asked for. A check that throws answers
+ * `cantTell`: a fault of ours is never the app's.
+ */
 export function runChecks(trace: Trace, checks: readonly Check[] = CHECKS): Finding[] {
-  return checks.map((check) => toFinding(check, judged(check, trace), trace));
+  return placesOf(trace).flatMap((place) => {
+    const seen = inPlace(trace, place);
+    return checks.map((check) => judgeIn(place, check, seen));
+  });
+}
+
+/** Where no kept provision of a place speaks of a matter, the matter is not judged there. */
+function judgeIn(place: Place, check: Check, trace: Trace): Finding {
+  const entry = checkEntry(check.id);
+  const child = entry.id.startsWith('child-') || trace.walks.some((walk) => isChild(walk.persona?.age, place));
+  const citations = citationsOf(entry, trace.startedAt, { place, child });
+  const verdict: Verdict =
+    citations.length > 0 ? judged(check, trace) : { outcome: 'inapplicable', reason: because('no-provision-here') };
+  return toFinding(entry, verdict, place, citations);
+}
+
+function isChild(age: number | undefined, place: Place): boolean {
+  return age !== undefined && age < placeRules(place).childAge;
 }
 
 function judged(check: Check, trace: Trace): Verdict {
@@ -90,18 +137,23 @@ function judged(check: Check, trace: Trace): Verdict {
   }
 }
 
-function toFinding(check: Check, verdict: Verdict, trace: Trace): Finding {
-  const entry = checkEntry(check.id);
+function toFinding(
+  { id, severity }: CheckEntry,
+  verdict: Verdict,
+  place: Place,
+  citations: readonly Citation[],
+): Finding {
   const evidence = verdict.evidence ?? [];
   return {
-    check: check.id,
+    check: id,
+    place,
     outcome: verdict.outcome,
-    severity: entry.severity,
+    severity,
     reason: verdict.reason,
     prompts: [...new Set(evidence.flatMap((one) => one.prompt ?? []))],
     steps: [...new Set(evidence.flatMap((one) => one.steps))],
     quotes: evidence.flatMap((one) => one.quote ?? []),
-    citations: citationsOf(entry, trace.startedAt),
+    citations,
     holdsIn: 'holdsIn' in verdict && verdict.holdsIn ? verdict.holdsIn : null,
   };
 }

@@ -1,63 +1,44 @@
 import Table from 'cli-table3';
 import { CHECKS } from '../checks/index.ts';
-import { appCategories, checkEntry, provisions } from '../checks/law/index.ts';
+import { appCategories } from '../checks/law/index.ts';
+import type { Place } from '../crawler/trace.ts';
+import { type DescribedCheck, describeCheck, type RulebookWords, rulebookWords } from '../reports/rulebook.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 
 export interface ChecksOptions {
   readonly lang: 'zh' | 'en';
+  readonly rules?: readonly Place[]; // only what is cited for these places
   readonly categories?: boolean;
   readonly json?: boolean;
 }
 
 /** `naysayer checks`: the rulebook that this version judges by, in the words of its data. */
 export function checks(options: ChecksOptions, { terminal }: Context): ExitCode {
-  const { lang, json } = options;
-  if (options.categories) terminal.out(json ? JSON.stringify(appCategories, null, 2) : categoriesTable(lang));
-  else terminal.out(json ? JSON.stringify(describeChecks(), null, 2) : checksText(lang));
+  const { lang, json, rules } = options;
+  if (options.categories) {
+    terminal.out(json ? JSON.stringify(appCategories, null, 2) : categoriesTable(lang));
+    return 0;
+  }
+  const described = CHECKS.map(({ id }) => describeCheck(id, rules));
+  terminal.out(json ? JSON.stringify(described, null, 2) : described.map((one) => inText(one, lang)).join('\n\n'));
   return 0;
 }
 
-function describeChecks() {
-  return CHECKS.map(({ id }) => {
-    const { tier, severity, title_zh, title_en, finding_zh, finding_en, outcomes, citations, human_review_required } =
-      checkEntry(id);
-    const cites = Object.values(citations)
-      .flat()
-      .map((cited) => provisions.get(cited))
-      .filter((provision) => provision !== undefined);
-    return {
-      id,
-      tier,
-      severity,
-      title: { zh: title_zh, en: title_en },
-      finding: { zh: finding_zh, en: finding_en },
-      outcomes,
-      needsAPerson: human_review_required,
-      cites: cites.map(({ id, status, jurisdiction, article, instrument_zh, instrument_en }) => ({
-        id,
-        status,
-        jurisdiction,
-        article,
-        instrument: { zh: instrument_zh, en: instrument_en },
-      })),
-    };
-  });
-}
-
-function checksText(lang: 'zh' | 'en'): string {
-  const recall = lang === 'zh' ? '(待核对原文)' : ' (to be confirmed in the official text)';
-  return describeChecks()
-    .map(({ id, severity, title, cites }) =>
-      [
-        `${id}  [${severity}]`,
-        `  ${title[lang]}`,
-        ...cites.map(
-          ({ instrument, article, status }) => `  § ${instrument[lang]} ${article}${status === 'recall' ? recall : ''}`,
-        ),
-      ].join('\n'),
-    )
-    .join('\n\n');
+function inText({ id, severity, title, outcomes, traps, cites }: DescribedCheck, lang: 'zh' | 'en'): string {
+  const words: RulebookWords = rulebookWords(lang);
+  return [
+    `${id}  [${severity}]`,
+    `  ${title[lang]}`,
+    ...cites.map(({ instrument, article, status }) => {
+      const toConfirm = status === 'recall' ? ` (${words.toConfirm})` : '';
+      return `  § ${instrument[lang]} ${article[lang]}`.trimEnd() + toConfirm;
+    }),
+    ...(['failed', 'passed', 'cantTell', 'inapplicable'] as const).map(
+      (outcome) => `  ${words.outcomes[outcome]}: ${outcomes[lang][outcome]}`,
+    ),
+    ...traps[lang].map((trap) => `  ! ${trap}`),
+  ].join('\n');
 }
 
 function categoriesTable(lang: 'zh' | 'en'): string {

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../checks/check.ts';
 import { isLocale, isTimeZone } from '../crawler/locale.ts';
+import { PLACES } from '../crawler/places.ts';
+import type { Place } from '../crawler/trace.ts';
 import type { Format, Lang } from '../reports/write-reports.ts';
 import type { BatchOptions } from './batch.ts';
 import type { Context } from './context.ts';
@@ -30,6 +32,7 @@ export interface ScanOptions extends OutputOptions, Gate {
   readonly authority?: string;
   readonly repeat?: number;
   readonly profile?: 'triage' | 'standard' | 'filing';
+  readonly rules?: readonly Place[];
   readonly orderedBy?: string;
   readonly timestamp?: string;
   readonly timeServer?: string;
@@ -104,11 +107,10 @@ export function buildProgram(context: Context, version: string, finish: (code: E
   const report = program
     .command('report')
     .description('rebuild the reports of a recorded scan, also of one that was killed');
-  gateOptions(outputOptions(report.argument('<dir>', 'the folder of one scan'))).option(
-    '--browser <path>',
-    'the browser that prints a PDF',
-  );
-  report.action(async (dir: string, options: OutputOptions & Gate) => {
+  gateOptions(outputOptions(report.argument('<dir>', 'the folder of one scan')))
+    .addOption(rulesOption('whose rulebook to judge by now'))
+    .option('--browser <path>', 'the browser that prints a PDF');
+  report.action(async (dir: string, options: OutputOptions & Gate & { rules?: Place[] }) => {
     finish(await (await import('./report.ts')).report(dir, options, context));
   });
 
@@ -145,9 +147,10 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     .command('checks')
     .description('the rulebook: every check, what it fails on and what it cites')
     .addOption(langOption())
+    .addOption(rulesOption('only what is cited for these places'))
     .option('--categories', 'the 39 app categories and what each may demand, instead')
     .option('--json', 'print one JSON document')
-    .action(async (options: { lang: Lang; categories?: boolean; json?: boolean }) => {
+    .action(async (options: { lang: Lang; rules?: Place[]; categories?: boolean; json?: boolean }) => {
       finish((await import('./checks.ts')).checks(options, context));
     });
 
@@ -233,6 +236,7 @@ function walkOptions(command: Command): Command {
         'filing',
       ]),
     )
+    .addOption(rulesOption('whose rulebook findings are judged by (default: cn)'))
     .option('--browser <path>', 'the browser to use')
     .option('--ordered-by <text>', 'who ordered the run; kept with the evidence')
     .option('--timestamp <url>', 'a time-stamp authority (RFC 3161) that stamps the signed evidence', webAddress)
@@ -256,6 +260,10 @@ function gateOptions(command: Command): Command {
   return command
     .addOption(new Option('--fail-on <severity>', 'the least severity that fails (default: any)').choices(SEVERITIES))
     .option('--allow-unclear', 'exit 0 where nothing failed and it is unclear');
+}
+
+function rulesOption(what: string): Option {
+  return new Option('--rules <list>', `${what}: ${PLACES.join(', ')}`).argParser(places);
 }
 
 function langOption(): Option {
@@ -294,6 +302,13 @@ function formats(text: string): Format[] {
   const unknown = wanted.find((one) => !FORMATS.some((known) => known === one));
   if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${FORMATS.join(', ')}.`);
   return [...new Set(wanted)] as Format[];
+}
+
+function places(text: string): Place[] {
+  const wanted = text.split(',').map((one) => one.trim());
+  const unknown = wanted.find((one) => !PLACES.some((known) => known === one));
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${PLACES.join(', ')}.`);
+  return [...new Set(wanted)] as Place[];
 }
 
 function locale(text: string): string {

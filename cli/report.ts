@@ -4,7 +4,7 @@ import type { Finding } from '../checks/check.ts';
 import { runChecks } from '../checks/index.ts';
 import { UsageError } from '../crawler/errors.ts';
 import { listRenderings } from '../crawler/evidence/renderings.ts';
-import type { Trace } from '../crawler/trace.ts';
+import type { Place, Trace } from '../crawler/trace.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
 import type { Result } from '../reports/result.ts';
@@ -23,15 +23,24 @@ export interface Judged {
 }
 
 /** `naysayer report DIR`: rebuilds every report from the recording, and never touches the target. */
-export async function report(given: string, options: OutputOptions & Gate, context: Context): Promise<ExitCode> {
+export async function report(
+  given: string,
+  options: OutputOptions & Gate & { readonly rules?: readonly Place[] },
+  context: Context,
+): Promise<ExitCode> {
   const dir = resolve(context.cwd, given);
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`no folder ${given}: give the folder of one scan`);
   }
-  const trace = readTrace(dir);
+  const trace = underRules(readTrace(dir), options.rules);
   const judged = await judge(dir, trace, runChecks(trace), options);
   tell(judged, options, context);
   return exitCode(trace, judged.findings, options);
+}
+
+/** The same recording, held against other rulebooks than it was made for. */
+function underRules(trace: Trace, rules: readonly Place[] | undefined): Trace {
+  return rules ? { ...trace, settings: { ...trace.settings, rules } } : trace;
 }
 
 /** Writes the reports of one scan into its folder. @throws {UsageError} when they cannot be written */

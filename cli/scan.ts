@@ -36,7 +36,7 @@ async function scanApp(
   options: ScanOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { appium, capabilities, category, authority, repeat, profile, locale, timeZone } = options;
+  const { appium, capabilities, category, authority, repeat, profile, rules, locale, timeZone } = options;
   const { orderedBy, timestamp, timeServer } = options;
   const said = {
     appium,
@@ -45,6 +45,7 @@ async function scanApp(
     authority,
     repeat,
     profile,
+    rules,
     locale,
     timeZone,
     orderedBy,
@@ -75,7 +76,8 @@ export function toScan(
   context: Context,
   browser?: Browser,
 ): ScanRequest {
-  const { device, locale, timeZone, repeat, profile, authority, proxy, ignoreCertificateErrors, category } = options;
+  const { device, locale, timeZone, repeat, profile, rules, authority, proxy, ignoreCertificateErrors, category } =
+    options;
   const { orderedBy, timestamp, timeServer } = options;
   const listed: TargetConfig = targetNamed(config, name) ?? { url: webAddress(name).href };
   const said = {
@@ -84,6 +86,7 @@ export function toScan(
     timeZone,
     repeat,
     profile,
+    rules,
     authority,
     proxy,
     ignoreCertificateErrors,

@@ -3,6 +3,7 @@ import { lilconfig } from 'lilconfig';
 import { z } from 'zod';
 import { UsageError } from './errors.ts';
 import { isLocale, isTimeZone } from './locale.ts';
+import { PLACES } from './places.ts';
 import { DEFAULT_BUDGETS } from './scan-request.ts';
 
 /** What holds where neither a command, a target nor the config says otherwise. */
@@ -67,6 +68,12 @@ const settings = {
     .optional()
     .describe('triage: walls met once; filing: pictures as PNG')
     .meta({ default: DEFAULTS.profile }),
+  rules: z
+    .array(z.enum(PLACES))
+    .min(1)
+    .optional()
+    .describe('whose rulebook findings are judged by: mainland China, the European Union, California, India, Korea')
+    .meta({ default: ['cn'] }),
   authority: z
     .string()
     .min(1)

@@ -5,6 +5,7 @@ import { packageId } from './drivers/app-package.ts';
 import { ipaFacts } from './drivers/ipa-facts.ts';
 import { UsageError } from './errors.ts';
 import type { ScanRequest } from './scan-request.ts';
+import type { Place } from './trace.ts';
 
 export interface AppGiven {
   readonly platform: 'android' | 'ios';
@@ -15,6 +16,7 @@ export interface AppGiven {
   readonly authority?: string;
   readonly repeat?: number;
   readonly profile?: 'triage' | 'standard' | 'filing';
+  readonly rules?: readonly Place[];
   readonly locale?: string;
   readonly timeZone?: string;
   readonly orderedBy?: string;
@@ -62,6 +64,7 @@ export async function toAppRequest(given: AppGiven, around: AppSurroundings): Pr
       repeat: given.repeat ?? (profile === 'triage' ? 1 : DEFAULTS.repeat),
       profile,
       seed: `${id}-${stamp}`,
+      ...(given.rules ? { rules: given.rules } : {}),
     },
     ...(given.orderedBy ? { orderedBy: given.orderedBy } : {}),
     ...(given.timeServer ? { timeServer: given.timeServer } : {}),

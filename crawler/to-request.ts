@@ -53,6 +53,7 @@ export function toRequest(target: TargetConfig, around: Surroundings): ScanReque
       repeat: given.repeat ?? (profile === 'triage' ? 1 : DEFAULTS.repeat),
       profile,
       seed: `${id}-${stamp}`,
+      ...(given.rules ? { rules: given.rules } : {}),
     },
     ...(target.credentials ? { credentials: account(target.credentials, around) } : {}),
     ...(target.session

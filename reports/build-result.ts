@@ -2,6 +2,7 @@ import type { Finding, Quote } from '../checks/check.ts';
 import { blocks, confirmed } from '../checks/facts/blocks.ts';
 import { onList } from '../checks/facts/demands.ts';
 import { outcomeOf } from '../checks/facts/outcome.ts';
+import { placesOf } from '../checks/facts/place.ts';
 import { promptsMet, refusingWalk } from '../checks/facts/walks.ts';
 import { consequence, declinable, declinedBy } from '../checks/facts/ways.ts';
 import type { Prompt, Reason, Step, Target, Trace } from '../crawler/trace.ts';
@@ -23,7 +24,7 @@ export function buildResult(trace: Trace, findings: readonly Finding[]): Result 
     freshness: { state, account },
     outcome: toOutcome(trace),
     prompts: promptsMet(trace).map((prompt, i) => toPrompt(prompt, i + 1, trace)),
-    findings: [...findings].sort(byWeight).map((finding) => toFinding(finding, trace)),
+    findings: [...findings].sort(byPlaceAndWeight(trace)).map((finding) => toFinding(finding, trace)),
     counts: {
       steps: trace.walks.reduce((sum, walk) => sum + walk.steps.length, 0),
       walks: trace.walks.length,
@@ -92,9 +93,10 @@ export function stepsOf(prompt: Pick<Prompt, 'steps'>, trace: Trace): Step[] {
 }
 
 function toFinding(finding: Finding, trace: Trace): ResultFinding {
-  const { check, outcome, severity, reason, prompts, steps, quotes, citations, holdsIn } = finding;
+  const { check, place = 'cn', outcome, severity, reason, prompts, steps, quotes, citations, holdsIn } = finding;
   return {
     check,
+    place,
     outcome,
     severity,
     reason: inWords(reason, trace),
@@ -112,7 +114,14 @@ function toQuote({ text, words }: Quote, trace: Trace): NonNullable<ResultFindin
 }
 const QUOTED_CHARACTERS = 400;
 
-/** What failed comes first, the gravest before the rest; otherwise in the order of the rulebook. */
+/** Place by place, in the order they were asked for; in each what failed comes first, the gravest before the rest. */
+function byPlaceAndWeight(trace: Trace): (a: Finding, b: Finding) => number {
+  const places = placesOf(trace);
+  const rank = ({ place = 'cn' }: Finding) => places.indexOf(place);
+  return (a, b) => rank(a) - rank(b) || byWeight(a, b);
+}
+
+/** Otherwise in the order of the rulebook. */
 function byWeight(a: Finding, b: Finding): number {
   return (
     OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||

@@ -97,8 +97,11 @@ const prompt = z.strictObject({
   steps: stepIndexes,
 });
 
+const place = z.enum(['cn', 'eu', 'us-ca', 'in', 'kr']);
+
 const finding = z.strictObject({
   check: z.string(),
+  place: place.optional().describe('whose rulebook it was judged by; cn when absent'),
   outcome: z.enum(['failed', 'passed', 'cantTell', 'inapplicable']).describe('W3C EARL'),
   severity: z.enum(['critical', 'serious', 'moderate', 'minor']),
   reason,

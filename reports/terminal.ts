@@ -1,4 +1,4 @@
-import { checkEntry } from '../checks/law/index.ts';
+import { checkEntry, placeRules } from '../checks/law/index.ts';
 import type { Result } from './result.ts';
 import { brief, visible } from './text.ts';
 import { informationInWords, type Lang, WORDS } from './words/index.ts';
@@ -19,6 +19,7 @@ export function verdictText(result: Result, { lang, colour = false, report }: Ve
   const walls = result.prompts.filter((prompt) => outcome.walls.includes(prompt.id));
   const failed = findings.filter((finding) => finding.outcome === 'failed');
   const open = findings.filter((finding) => finding.outcome === 'cantTell').length;
+  const severalPlaces = new Set(findings.map(({ place }) => place)).size > 1;
   const lines = [
     `${paint(COLOURS[outcome.refusing], `${MARKS[outcome.refusing]} ${words.refusing[outcome.refusing]}`)}  ${paint(1, brief(target.name, 60))}`,
     visible(outcome.reason[lang]),
@@ -35,8 +36,8 @@ export function verdictText(result: Result, { lang, colour = false, report }: Ve
     ),
     ...(outcome.gave.length > 0 ? [`${words.page.givenToGetIn}${words.colon}${named(outcome.gave)}`] : []),
     ...failed.map(
-      ({ check, severity }) =>
-        `${paint(31, '✗')} ${checkEntry(check)[`title_${lang}`]} ${paint(2, `[${words.severities[severity]}] ${check}`)}`,
+      ({ check, severity, place = 'cn' }) =>
+        `${paint(31, '✗')} ${severalPlaces ? `[${placeRules(place)[lang]}] ` : ''}${checkEntry(check)[`title_${lang}`]} ${paint(2, `[${words.severities[severity]}] ${check}`)}`,
     ),
     ...(open > 0 ? [paint(2, `${words.checkOutcomes.cantTell}${words.colon}${open}`)] : []),
     ...(report ? [paint(2, `→ ${report}`)] : []),

@@ -53,6 +53,7 @@ const SAMPLES: readonly Definition[] = [
       refusing: 'blocked',
       prompts: [LOGIN, QUESTION, QUESTION, QUESTION, QUESTION, { ...QUESTION, kind: ['profile-form'] }],
       failed: [
+        'optional-feature-user-chosen',
         'alternative-login-path',
         'profile-questions-skippable',
         'decline-keeps-basic-function',
@@ -84,7 +85,7 @@ const SAMPLES: readonly Definition[] = [
       refusing: 'unclear',
       unclear: 'control-not-possible',
       prompts: [{ kind: ['face-verification'], declinable: 'no', blocks: 'unclear' }],
-      failed: ['face-alternative-offered'],
+      failed: ['face-alternative-offered', 'collection-notice-at-point', 'sensitive-separate-consent'],
     },
   },
   {

@@ -1,7 +1,8 @@
 import type { Ask, Prompt, Reason, Target, Trace } from '../../crawler/trace.ts';
-import { ALL_CATEGORIES, type Duty, duties, isNecessary, NEEDS_NONE } from '../law/index.ts';
+import { ALL_CATEGORIES, type Duty, duties, isNecessary, NEEDS_NONE, provisions } from '../law/index.ts';
 import { because } from '../reasons.ts';
 import { isAccountMeans, isIdentifier } from './account.ts';
+import { rulesFor } from './place.ts';
 import { remembered } from './remembered.ts';
 import { promptsMet } from './walks.ts';
 import { passedBy } from './ways.ts';
@@ -68,6 +69,10 @@ export function onlyOneAccount(prompt: Prompt): boolean {
 const byCategories = remembered(() => new Map<string, Demands>());
 
 function sort(trace: Trace, prompt: Prompt, categories: readonly number[]): Demands {
+  return rulesFor(trace).necessaryList ? sortByList(trace, prompt, categories) : sortWithoutList(trace, prompt);
+}
+
+function sortByList(trace: Trace, prompt: Prompt, categories: readonly number[]): Demands {
   const wanted = wantedBy(prompt);
   const needsNoAccount = trace.target.categories.length > 0 && needsNone(categories);
   const spared = needsNoAccount ? undefined : spares(trace, prompt, wanted, categories);
@@ -88,6 +93,26 @@ function sort(trace: Trace, prompt: Prompt, categories: readonly number[]): Dema
   return { beyond, within, doubts };
 }
 
+/** Where no list says what a service needs, only a consent is known to be more: whether data is needed, a person weighs. */
+function sortWithoutList(trace: Trace, prompt: Prompt): Demands {
+  const wanted = wantedBy(prompt);
+  const spared = spares(trace, prompt, wanted, []);
+  const within = wanted.filter((ask) => ask.type === spared || isAccountMeans(ask.type));
+  const beyond = wanted.filter((ask) => CONSENTS.has(ask.type));
+  const { jurisdictions } = rulesFor(trace);
+  const doubts = wanted
+    .filter((ask) => !within.includes(ask) && !beyond.includes(ask))
+    .map((ask): Reason => {
+      const duty = coveringDuty(ask.type, [], prompt, 'law', jurisdictions);
+      if (duty) return because('by-law', duty.id);
+      if (isDeclared(ask.type, trace.target, prompt)) return because('declared', ask.type);
+      return ask.type === 'unknown' ? because('ask-not-recognised') : because('no-list-here', ask.type);
+    });
+  return { beyond, within, doubts };
+}
+
+const CONSENTS: ReadonlySet<string> = new Set(['browsing', 'marketing', 'permission:notifications']);
+
 function standing(type: string, categories: readonly number[], prompt: Prompt | undefined): Standing {
   const listed = PERMISSION_GIVES[type] ?? type;
   if (categories.some((n) => isNecessary(listed, n))) return 'yes';
@@ -104,11 +129,16 @@ function coveringDuty(
   categories: readonly number[],
   prompt: Prompt | undefined,
   basis: Duty['basis'],
+  jurisdictions: readonly string[] = ['CN'],
 ): Duty | undefined {
   return duties.find((duty) => {
     if (duty.basis !== basis || !duty.asks.includes(type)) return false;
     if (duty.prompts.length > 0 && !(prompt && duty.prompts.includes(prompt.kind))) return false;
-    return duty.rules.some((rule) => rule.categories === 'all' || rule.categories.some((n) => categories.includes(n)));
+    return duty.rules.some(
+      (rule) =>
+        (rule.categories === 'all' || rule.categories.some((n) => categories.includes(n))) &&
+        rule.citations.some((id) => jurisdictions.includes(provisions.get(id)?.jurisdiction ?? '')),
+    );
   });
 }
 

@@ -2,14 +2,15 @@ import type { Reason, Trace } from '../../crawler/trace.ts';
 import type { Evidence, Verdict } from '../check.ts';
 import { ALL_CATEGORIES } from '../law/index.ts';
 import { because } from '../reasons.ts';
+import { rulesFor } from './place.ts';
 
 /**
- * Judges once for the target's categories or, where nobody named one, once for each of the 39. Then only what holds in
+ * Judges once for the target's categories or, where nobody named one and they matter, once for each of the 39. Then only what holds in
  * every one of them is `failed`; what holds in some is `cantTell`, with their list.
  */
 export function inCategories(trace: Trace, judge: (categories: readonly number[]) => Verdict): Verdict {
   const named = trace.target.categories.map((category) => category.n);
-  if (named.length > 0) return judge(named);
+  if (named.length > 0 || !rulesFor(trace).necessaryList) return judge(named);
   return combine(ALL_CATEGORIES.map((n) => ({ n, verdict: judge([n]) })));
 }
 

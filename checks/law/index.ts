@@ -1,4 +1,4 @@
-import type { PromptKind } from '../../crawler/trace.ts';
+import type { Place, PromptKind } from '../../crawler/trace.ts';
 import type { Citation, Severity } from '../check.ts';
 import violationsData from './app-violations-2019.json' with { type: 'json' };
 import articlesData from './articles.json' with { type: 'json' };
@@ -6,6 +6,7 @@ import checksData from './checks.json' with { type: 'json' };
 import dutiesData from './duties.json' with { type: 'json' };
 import necessaryData from './necessary-info.json' with { type: 'json' };
 import informationData from './personal-information.json' with { type: 'json' };
+import placesData from './places.json' with { type: 'json' };
 
 /** How a check is titled, worded and cited; its outcomes and traps are what its code and tests are held to. */
 export interface CheckEntry {
@@ -15,6 +16,7 @@ export interface CheckEntry {
   readonly title_en: string;
   readonly severity: Severity;
   readonly outcomes: Readonly<Record<'failed' | 'passed' | 'cantTell' | 'inapplicable', string>>;
+  readonly outcomes_zh?: Readonly<Record<'failed' | 'passed' | 'cantTell' | 'inapplicable', string>>;
   readonly finding_zh: string;
   readonly finding_en: string;
   readonly citations: Readonly<Record<'CN' | 'EU' | 'US' | 'other', readonly string[]>>;
@@ -37,6 +39,28 @@ export interface Provision {
   readonly paraphrase_zh: string;
   readonly paraphrase_en: string;
   readonly inForceFrom: string; // begins with a year, a month or a day: 2021, 2021-05, 2021-05-01
+  readonly renumbered?: {
+    readonly on: string;
+    readonly article: string;
+    readonly instrument_zh: string;
+    readonly instrument_en: string;
+  }; // what it was before that day
+}
+
+/** What the rulebook of a place decides otherwise than the others. */
+export interface PlaceRules {
+  readonly id: Place;
+  readonly zh: string;
+  readonly en: string;
+  readonly jurisdictions: readonly string[];
+  readonly necessaryList: boolean; // the list of 2021 decides what may be demanded
+  readonly equalEffort: 'duty' | 'indicator' | 'none';
+  readonly laterRefuses: boolean; // "ask me later" is counted as a way to say no
+  readonly cookieRule: boolean; // keeping what is not needed on a device wants consent, personal information or not
+  readonly childAge: number; // below it a guardian has to consent
+  readonly childAgeLeast: number; // to which a member may lower it
+  readonly citations: readonly string[]; // of childAge
+  readonly status: Citation['status'];
 }
 
 /** One of the 39 categories of the 2021 list. */
@@ -89,6 +113,7 @@ export const checkEntries = checksData.checks as readonly CheckEntry[];
 export const appCategories = necessaryData.categories as readonly AppCategory[];
 export const informationTypes = informationData.types as readonly InformationType[];
 export const duties = dutiesData.duties as readonly Duty[];
+export const places = placesData.places as readonly PlaceRules[];
 export const provisions: ReadonlyMap<string, Provision> = byId([
   ...articles(),
   ...listRules(),
@@ -118,26 +143,49 @@ export function informationType(id: string): InformationType | undefined {
   return informationById.get(id);
 }
 
+/** @throws {RangeError} for a place that has no rulebook here */
+export function placeRules(place: Place): PlaceRules {
+  const rules = places.find((one) => one.id === place);
+  if (!rules) throw new RangeError(`no rulebook "${place}" in checks/law/places.json`);
+  return rules;
+}
+
 /** Whether the 2021 list names this kind of information for this category (1 to 39). */
 export function isNecessary(type: string, category: number): boolean {
   return necessaryByCategory.get(category)?.has(type) ?? false;
 }
 
+export interface CitedIn {
+  readonly place?: Place; // any where none is named
+  readonly child?: boolean; // the user is one in law: provisions for children alone bind as well
+}
+
 /**
- * The citations of a check that were in force on a day (ISO 8601), in the order China, EU, US, others.
- * Provisions that bind only some operators, which no trace can tell, are left to a person.
+ * The citations of a check that were in force on a day (ISO 8601), in the order China, EU, US, others; of one place where
+ * it is named. Provisions that bind only some operators, which no trace can tell, are left to a person.
  */
-export function citationsOf(entry: CheckEntry, day: string): Citation[] {
+export function citationsOf(entry: CheckEntry, day: string, { place, child = true }: CitedIn = {}): Citation[] {
   const { CN, EU, US, other } = entry.citations;
+  const jurisdictions = place && placeRules(place).jurisdictions;
   return [...CN, ...EU, ...US, ...other].flatMap((id) => {
     const provision = provisions.get(id);
     if (!provision || NARROW.has(id) || !inForce(provision, day)) return [];
-    return [{ id, status: provision.status }];
+    if (jurisdictions && !jurisdictions.includes(provision.jurisdiction)) return [];
+    return FOR_CHILDREN.has(id) && !child ? [] : [{ id, status: provision.status }];
   });
+}
+
+/** A provision as it was numbered and entitled on a day (ISO 8601). */
+export function provisionOn(id: string, day: string): Provision | undefined {
+  const provision = provisions.get(id);
+  if (!provision?.renumbered || provision.renumbered.on <= day.slice(0, 10)) return provision;
+  const { on: _, ...before } = provision.renumbered;
+  return { ...provision, ...before };
 }
 
 // Article 10 of the 2021 judicial interpretation on faces speaks of property managers alone.
 const NARROW: ReadonlySet<string> = new Set(['cn-face2021-10']);
+const FOR_CHILDREN: ReadonlySet<string> = new Set(placesData.onlyForChildren);
 
 function inForce({ inForceFrom }: Provision, day: string): boolean {
   const since = /^\d{4}(-\d{2}){0,2}/.exec(inForceFrom)?.[0] ?? '';
@@ -158,7 +206,23 @@ function articles(): Provision[] {
     paraphrase_zh: article.paraphrase_zh,
     paraphrase_en: article.paraphrase_en,
     inForceFrom: article.in_force_from,
+    ...renumbering(article),
   }));
+}
+
+/** Earlier conduct is held against the earlier number: `2017-06-01; amended text 2026-01-01` names both days. */
+function renumbering(article: (typeof articlesData.articles)[number]): Pick<Provision, 'renumbered'> {
+  const on = /amended text (\d{4}-\d{2}-\d{2})/.exec(article.in_force_from)?.[1];
+  if (!on || !('old_number' in article) || !article.old_number) return {};
+  const unamended = (title: string) => title.replace(/\s*\((?:\d{4}年修正|as amended \d{4})\)/, '');
+  return {
+    renumbered: {
+      on,
+      article: article.old_number,
+      instrument_zh: unamended(article.instrument_zh),
+      instrument_en: unamended(article.instrument_en),
+    },
+  };
 }
 
 function listRules(): Provision[] {

@@ -1,46 +1,74 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { checkEntry, type Provision, provisions } from '../../checks/law/index.ts';
+import { checkEntry, type Provision, placeRules, provisionOn } from '../../checks/law/index.ts';
+import type { Place } from '../../crawler/trace.ts';
 import type { ResultFinding } from '../result.ts';
 import { articleInWords, categoryInWords, lawText } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import { Link } from './link.tsx';
 import type { Report } from './report.ts';
 
-/** What failed in full; the other checks as a folded table. */
+/** What failed in full; the other checks as a folded table. Place by place, where more than one was asked for. */
 export function Findings({ report }: { report: Report }) {
   const { findings } = report.result;
-  const failed = findings.filter((finding) => finding.outcome === 'failed');
-  const others = findings.filter((finding) => finding.outcome !== 'failed');
+  const places = [...new Set(findings.map(placeOf))];
+  const anyFailed = findings.some((finding) => finding.outcome === 'failed');
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">
         <T of={(words) => words.page.findings} />
       </h2>
-      <T
-        as="p"
-        of={({ page }) => <span class="quiet">{failed.length > 0 ? page.findingsNote : page.noneFailed}</span>}
-      />
+      <T as="p" of={({ page }) => <span class="quiet">{anyFailed ? page.findingsNote : page.noneFailed}</span>} />
+      {places.includes('cn') && report.result.target.platform === 'web' && (
+        <T as="p" of={({ page }) => <span class="quiet">{page.yardstick}</span>} />
+      )}
+      {places.map((place) => (
+        <>
+          {places.length > 1 && (
+            <h3 id={`rules-${place}`}>
+              <T of={(words, lang) => words.page.byRulesOf(placeRules(place)[lang])} />
+            </h3>
+          )}
+          <InPlace findings={findings.filter((finding) => placeOf(finding) === place)} report={report} />
+        </>
+      ))}
+    </section>
+  );
+}
+
+function placeOf({ place = 'cn' }: ResultFinding): Place {
+  return place;
+}
+
+function InPlace({ findings, report }: { findings: readonly ResultFinding[]; report: Report }) {
+  const failed = findings.filter((finding) => finding.outcome === 'failed');
+  const others = findings.filter((finding) => finding.outcome !== 'failed');
+  return (
+    <>
       {failed.map((finding) => (
         <Failed finding={finding} report={report} />
       ))}
       {others.length > 0 && <Others findings={others} report={report} folded={failed.length > 0} />}
-    </section>
+    </>
   );
+}
+
+/** Where on the page a finding stands. */
+export function anchorOf(finding: ResultFinding): string {
+  return placeOf(finding) === 'cn' ? `finding-${finding.check}` : `finding-${placeOf(finding)}-${finding.check}`;
 }
 
 function Failed({ finding, report }: { finding: ResultFinding; report: Report }) {
   const entry = checkEntry(finding.check);
   const cited = finding.citations.flatMap(({ id, status }) => {
-    const provision = provisions.get(id);
+    const provision = provisionOn(id, report.result.startedAt);
     return provision ? [{ provision, status }] : [];
   });
   const verified = cited.filter(({ status }) => status === 'verified').map(({ provision }) => provision);
-  const home = verified.filter(({ jurisdiction }) => jurisdiction === 'CN');
-  const elsewhere = verified.filter(({ jurisdiction }) => jurisdiction !== 'CN');
+  const isAbroad = placeOf(finding) !== 'cn';
   const recalled = cited.filter(({ status }) => status === 'recall').map(({ provision }) => provision);
   return (
-    <article class={`finding ${finding.severity}`} aria-labelledby={`finding-${finding.check}`}>
-      <h3 id={`finding-${finding.check}`}>
+    <article class={`finding ${finding.severity}`} aria-labelledby={anchorOf(finding)}>
+      <h3 id={anchorOf(finding)}>
         <T of={(_, lang) => entry[`title_${lang}`]} />
         <span class="chip failed">
           <T of={(words) => words.checkOutcomes.failed} />
@@ -54,21 +82,13 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
       <HoldsIn finding={finding} />
       <Where finding={finding} report={report} />
       <Quotes finding={finding} />
-      {home.length > 0 && <Clauses of={home} />}
-      {elsewhere.length > 0 && (
-        <details class="elsewhere">
-          <summary>
-            <T of={(words) => words.page.elsewhere(elsewhere.length)} />
-          </summary>
-          <Provisions of={elsewhere} withPlace />
-        </details>
-      )}
+      {verified.length > 0 && <Clauses of={verified} withPlace={isAbroad} />}
       {recalled.length > 0 && (
         <>
           <h4>
             <T of={(words) => words.page.toConfirm} />
           </h4>
-          <Provisions of={recalled} withPlace={recalled.some(({ jurisdiction }) => jurisdiction !== 'CN')} />
+          <Provisions of={recalled} withPlace={isAbroad} />
         </>
       )}
       <h4>
@@ -92,18 +112,18 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
   );
 }
 
-function Clauses({ of }: { of: readonly Provision[] }) {
+function Clauses({ of, withPlace }: { of: readonly Provision[]; withPlace: boolean }) {
   return (
     <>
       <h4>
         <T of={(words) => words.page.clauses} />
       </h4>
-      <Provisions of={of} />
+      <Provisions of={of} withPlace={withPlace} />
     </>
   );
 }
 
-function Provisions({ of, withPlace }: { of: readonly Provision[]; withPlace?: boolean }) {
+function Provisions({ of, withPlace }: { of: readonly Provision[]; withPlace: boolean }) {
   return (
     <ul class="clauses">
       {of.map((provision) => (

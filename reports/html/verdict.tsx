@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { checkEntry } from '../../checks/law/index.ts';
+import { checkEntry, placeRules } from '../../checks/law/index.ts';
 import type { Result } from '../result.ts';
-import { informationInWords } from '../words/index.ts';
+import { informationInWords, type Lang } from '../words/index.ts';
+import { anchorOf } from './findings.tsx';
 import { App, T } from './language.tsx';
 import { Link } from './link.tsx';
 import type { Report } from './report.ts';
@@ -79,20 +80,27 @@ function Tally({ findings }: { findings: Result['findings'] }) {
 function Failed({ findings }: { findings: Result['findings'] }) {
   const failed = findings.filter((finding) => finding.outcome === 'failed');
   if (failed.length === 0) return null;
+  const severalPlaces = new Set(findings.map(({ place }) => place)).size > 1;
   return (
     <>
       <dt>
         <T of={(words) => words.checkOutcomes.failed} />
       </dt>
       <dd>
-        {failed.map(({ check }) => (
-          <a class="line" href={`#finding-${check}`}>
-            <T of={(_, lang) => checkEntry(check)[`title_${lang}`]} />
+        {failed.map((finding) => (
+          <a class="line" href={`#${anchorOf(finding)}`}>
+            <T
+              of={(_, lang) => [severalPlaces && inBrackets(finding, lang), checkEntry(finding.check)[`title_${lang}`]]}
+            />
           </a>
         ))}
       </dd>
     </>
   );
+}
+
+function inBrackets({ place = 'cn' }: Result['findings'][number], lang: Lang): string {
+  return `[${placeRules(place)[lang]}] `;
 }
 
 /** The weakest repetition of the walls that the verdict speaks of. */

@@ -275,6 +275,98 @@ const checkReasons = {
   'mode-not-explored': (control) =>
     `A mode for minors was found; not all of its limits were seen${after(': ', control)}.`,
   'no-minors-mode': 'No mode for minors was found on start, in settings or in the account.',
+  'no-provision-here': 'No kept text of this place that was in force on the day speaks of it.',
+  'no-list-here': (asks) =>
+    `Outside China no list says what this service needs${after(': ', asks)}. Whether it is needed, a person has to weigh.`,
+  'one-matter-at-most': 'No control took more than one consent.',
+  'consents-apart': 'Each consent has its own control.',
+  'general-terms-together': 'One control takes the terms and the general policy, and no other consent was found in it.',
+  'choices-elsewhere': (what) =>
+    `One control takes several consents; a choice for each may lie behind another one${after(': ', what)}.`,
+  'documents-not-read': 'One control takes several documents, and what they say was not read.',
+  'consent-inside-document': (what) =>
+    `A document that is agreed to as a whole takes another consent in itself${after(': ', what)}.`,
+  'consents-bundled': (parts) =>
+    `One act takes several consents at once, and no way to take them apart was seen${after(': ', parts)}.`,
+  'refusal-not-taken': 'No refusal went on, so its effort cannot be compared.',
+  'accept-path-not-walked': 'What accepting takes was not seen.',
+  'more-presses-to-refuse': (share) => `Presses to refuse, held against those to accept${after(': ', share)}.`,
+  'refusal-smaller': (what) =>
+    `The control that refuses is markedly smaller than the one that accepts${after(': ', what)}.`,
+  'refusal-paler': (what) =>
+    `The control that refuses is markedly paler than the one that accepts${after(': ', what)}.`,
+  'refusal-less-marked': (what) =>
+    `Refusing is a link beside a filled button; whether that misleads is for a person to say${after(': ', what)}.`,
+  'refusing-as-easy': 'Refusing took no more presses than accepting, and its control stands out no less.',
+  'no-extra-function': 'Nothing was asked for an extra function.',
+  'extra-left-to-choice': 'What an extra function wants could be left out.',
+  'extra-without-choice': (asks) =>
+    `Data that the basic service does not need was required before anything was opened that uses it${after(': ', asks)}.`,
+  'trigger-not-seen': 'What called the request up was not seen.',
+  'asked-on-opening': (what) => `It was asked for once a function that uses it had been opened${after(': ', what)}.`,
+  'nothing-entered': 'No personal information was to be entered.',
+  'notice-at-point': 'The screen, or the one just before it, tells what the information is for or names the policy.',
+  'notice-earlier-only': (prompt) => `A notice was given earlier and in general only${after(', at ', prompt)}.`,
+  'screen-read-in-part': 'A part of the screen could not be read, and may hold it.',
+  'no-notice-at-point': (asks) =>
+    `Neither the screen nor the one just before tells what the information is for, or leads to a policy${after('. Asked for: ', asks)}.`,
+  'nothing-sensitive-asked': 'No sensitive information was asked for.',
+  'sensitivity-depends': (asks) => `Whether this is sensitive depends on how it is used${after(': ', asks)}.`,
+  'ground-may-be-contract': 'The ground may be a contract rather than a consent.',
+  'no-separate-step': (asks) =>
+    `Sensitive information was asked for without a screen, a box or a step of its own${after(': ', asks)}.`,
+  'need-and-effect-not-told': (asks) =>
+    `It was not told why the sensitive information is needed and what that means for the user${after(': ', asks)}.`,
+  'told-behind-link': 'The rest may be told behind a link that was not opened.',
+  'no-refusal-seen': 'It has a step of its own, but no refusal of it was seen to go on.',
+  'separate-and-told': 'It has a step of its own, which tells need and effect and can be refused.',
+  'neither-id-nor-biometrics': 'Neither an identity number nor biometrics was asked for.',
+  'asked-without-reward': 'It was asked for without a reward.',
+  'reward-beside-request': 'A reward stands on the same screen; whether it depends on the answer is unclear.',
+  'needed-for-service': 'The service needs this information.',
+  'reward-for-sensitive': 'A reward is tied to giving it.',
+  'no-consent-flow': 'No consent was asked for, so there is no before.',
+  'permission-before-consent': (prompt) =>
+    `A permission dialog came up before consent was asked for${after(': ', prompt)}.`,
+  'sent-before-consent': (what) =>
+    `Before anything had been accepted, a request carried what tells a person or a device apart${after(': ', what)}.`,
+  'ping-with-identifier': (what) =>
+    `A crash or update report carries an identifier; its content has to be looked into${after(': ', what)}.`,
+  'place-of-unknown-origin': (what) =>
+    `A request carries coordinates; whether they are the user's is unclear${after(': ', what)}.`,
+  'content-sealed': (what) => `The content of a request cannot be read${after(': ', what)}.`,
+  'no-traffic-captured': 'No traffic was captured.',
+  'nothing-before-consent':
+    'Up to the answer no permission was asked for and nothing was sent that tells a person or a device apart.',
+  'no-web-view': 'A native app in which no page was seen.',
+  'only-essential-kept': 'Only what the service itself needs was kept or asked of others.',
+  'tracker-without-cookie-rule': (what) =>
+    `A known tracker was asked without consent, but no personal information was seen to be sent, and the rules of this place have no rule on cookies of their own${after(': ', what)}.`,
+  'purpose-unknown': (what) => `What this is kept or asked for is not known${after(': ', what)}.`,
+  'tracker-before-consent': (what) =>
+    `A known tracker was asked before any choice or after a refusal${after(': ', what)}.`,
+  'purpose-stated': 'The purpose was told with the request.',
+  'purpose-vague': 'A purpose was told in general words only.',
+  'purpose-not-stated': 'The dialog came up without a purpose in it, beside it or just before it.',
+  'only-announced': 'The app announced that it would ask and was refused, so the dialog itself was not seen.',
+  'function-unclear': 'Whether a function on the screen uses the permission is unclear.',
+  'notifications-at-start': 'Notifications were asked for at the start, which is common and weighs less.',
+  'permission-at-start': (asks) =>
+    `The permission was asked for at the start, before a function that uses it was opened${after(': ', asks)}.`,
+  'nothing-denied': 'No permission was denied.',
+  'permission-asked-again':
+    'Within 48 hours of the denial the same permission was asked for again without anything having been opened that uses it. The 48 hours are an engineering value.',
+  'camera-not-seen': 'Whether the camera was opened was not seen.',
+  'no-own-face-consent': 'The camera was opened for a face without a step that seeks an agreement to just that.',
+  'face-notice-incomplete': (parts) =>
+    `The notice about the face does not tell all that has to be told${after('. Not seen: ', parts)}.`,
+  'face-consent-complete': 'The face has a step of its own, with a full notice, that can be refused.',
+  'no-authority-for-face': 'Nobody allowed a test with a picture before the camera.',
+  'no-face-trial': 'No test picture was shown to the camera.',
+  'synthetic-face-passed': (share) => `A picture of nobody was taken for a living face${after('. Trials: ', share)}.`,
+  'camera-blocked-first': 'The test picture did not come as far as the check itself.',
+  'too-few-trials': (share) => `The test picture was refused, in too few trials to say more${after(': ', share)}.`,
+  'synthetic-face-refused': 'The test picture was refused in every trial.',
 } satisfies Record<ReasonCode, Phrase>;
 
 /** What the crawler says: its limits, and what single ways came to. */
@@ -354,6 +446,11 @@ export const en = {
     types: 'kinds of information', rights: 'how to use one’s rights', unlimited: 'without an end',
     irrevocable: 'irrevocable', transferable: 'free to hand on', 'id-image': 'a picture of an ID not given before',
     face: 'a face not given before', visit: 'a visit in person', fee: 'a fee', days: 'more than 15 working days',
+  } as Record<string, string>,
+  parts: {
+    terms: 'terms', policy: 'privacy policy', marketing: 'marketing', sensitive: 'sensitive information', face: 'face',
+    sharing: 'sharing with third parties', purpose: 'purpose', manner: 'manner', retention: 'how long it is kept',
+    need: 'why it is needed', effect: 'effect on the user', rights: 'rights',
   } as Record<string, string>,
   budgets: {
     steps: 'steps', time: 'time', bytes: 'bytes', windows: 'windows', dialogs: 'dialogs', downloads: 'downloads',

@@ -93,6 +93,7 @@ function detailInWords({ code, detail = '' }: Reason, lang: Lang, trace: Trace):
   const listed = (each: (one: string) => string) => detail.split(',').map(each).join(words.list);
   if (kind === 'prompt') return wallInWords(detail, lang, trace);
   if (kind === 'asks') return listed((type) => informationInWords(type, lang));
+  if (kind === 'parts') return listed((part) => words.parts[part] ?? brief(part));
   if (kind === 'duties') return listed((id) => duties.find((duty) => duty.id === id)?.[lang] ?? brief(id));
   if (kind === 'terms')
     return listed((term) => (Object.hasOwn(words.terms, term) ? (words.terms[term] as string) : brief(term)));

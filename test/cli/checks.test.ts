@@ -8,7 +8,7 @@ it.each(['zh', 'en'] as const)('names every check with what it cites, in %s', (l
   expect(checks({ lang }, context)).toBe(0);
   const blocks = out.join('\n').split('\n\n');
   expect(blocks).toHaveLength(CHECKS.length);
-  for (const block of blocks) expect(block).toMatch(/^[a-z-]+ {2}\[\w+\]\n {2}.+\n {2}§ /);
+  for (const block of blocks) expect(block).toMatch(/^[a-z0-9-]+ {2}\[\w+\]\n {2}.+\n {2}§ /);
   expect(/[一-鿿]{4}/.test(blocks[0]?.split('\n')[1] ?? '')).toBe(lang === 'zh');
 });
 
@@ -21,6 +21,16 @@ it('prints one JSON document with both languages', () => {
     expect(title.zh && title.en).toBeTruthy();
     expect(cites.length).toBeGreaterThan(0);
   }
+});
+
+it('lists outcomes and traps in the language asked for, and the citations of one place', () => {
+  const { context, out } = fakeContext();
+  checks({ lang: 'zh', rules: ['eu'] }, context);
+  const text = out.join('\n');
+  expect(text).toContain('未通过');
+  expect(text).not.toContain('个人信息保护法》');
+  const block = text.split('\n\n').find((one) => one.startsWith('consent-decline-option')) ?? '';
+  expect(block.split('\n').filter((line) => line.startsWith('  ! '))).toHaveLength(3);
 });
 
 it('lists the 39 categories for --category', () => {

@@ -20,6 +20,7 @@ const DETAILS = {
   count: '2',
   terms: 'withdraw,retention',
   plain: 'ads.example',
+  parts: 'purpose,rights',
 };
 const all = Object.entries(REASONS).map(([code, kind]) => ({
   code,

@@ -279,17 +279,17 @@ export function case265(): Trace {
 /** The same app with a skip on every question and the names left to choice. */
 export function mended(): Trace {
   const question = (type: string, title: string) =>
-    skippable({ title, text: title, asks: [ask(type, 'no', title)], afterRefusals: false });
+    skippable({ title, text: `回答用于推荐课程：${title}`, asks: [ask(type, 'no', title)], afterRefusals: false });
   const names = [ask('name', 'no', '中文名'), ask('name', 'no', '英文名')];
   const form = skippable(
-    { kind: 'profile-form', title: '填写姓名', text: '填写姓名', asks: names, afterRefusals: false },
+    { kind: 'profile-form', title: '填写姓名', text: '姓名用于制作结业证书', asks: names, afterRefusals: false },
     way('blank', 'continued', '完成'),
   );
   return buildTrace({
     category: 19,
     target: { id: 'course-265-mended', name: '英语课堂' },
     prompts: [
-      login(),
+      login({ nodes: [{ role: 'link', name: '《隐私政策》', operable: true }] }),
       question('occupation', '您的职业'),
       question('learning-purpose', '学习目的'),
       question('school-stage', '学龄阶段'),

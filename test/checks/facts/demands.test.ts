@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { demands, onList, wantedBy } from '../../../checks/facts/demands.ts';
+import { inPlace } from '../../../checks/facts/place.ts';
 import type { Prompt } from '../../../crawler/trace.ts';
 import {
   ask,
@@ -123,5 +124,25 @@ describe('demands', () => {
 
   it('minds what a way past it leaves unneeded', () => {
     expect(sort(skippable({ asks: [ask('occupation')] }, way('skip', 'continued')), 19).beyond).toEqual(['occupation']);
+  });
+});
+
+describe('demands where no list decides', () => {
+  const inEurope = (draft: Draft) => {
+    const asking = inPlace(buildTrace({ category: 19, prompts: [draft] }), 'eu');
+    return demands(asking, asking.walks[0]?.prompts[0] as Prompt, [19]);
+  };
+
+  it('leaves need to a person, spares one account, and knows a consent to be more', () => {
+    expect(inEurope(wall()).doubts).toEqual([{ code: 'no-list-here', detail: 'occupation' }]);
+    expect(inEurope(login()).within.map((one) => one.type)).toEqual(['mobile-number', 'password']);
+    expect(inEurope(wall({ kind: 'cookie-consent', asks: [] })).beyond.map((one) => one.type)).toEqual(['browsing']);
+  });
+
+  it('knows only the duties of that place', () => {
+    expect(inEurope(wall({ kind: 'age-gate', asks: [ask('birthday')] })).doubts[0]?.code).toBe('by-law');
+    expect(inEurope(wall({ kind: 'identity-verification', asks: [ask('id-number')] })).doubts[0]?.code).toBe(
+      'no-list-here',
+    );
   });
 });

@@ -10,6 +10,9 @@ import {
   informationTypes,
   isNecessary,
   NEEDS_NONE,
+  placeRules,
+  places,
+  provisionOn,
   provisions,
 } from '../../../checks/law/index.ts';
 
@@ -110,6 +113,45 @@ describe('citationsOf', () => {
       { id: 'cn-pipl-16', status: 'verified' },
       { id: 'eu-gdpr-r42', status: 'verified' },
     ]);
+  });
+});
+
+describe('provisionOn', () => {
+  it('numbers and entitles a law as on the day', () => {
+    expect(provisionOn('cn-csl-26', '2025-06-01')).toMatchObject({
+      article: '第24条',
+      instrument_zh: '中华人民共和国网络安全法',
+      instrument_en: 'Cybersecurity Law of the PRC',
+    });
+    expect(provisionOn('cn-csl-26', '2026-01-01')?.article).toBe('第26条');
+    expect(provisionOn('cn-pipl-16', '2022-01-01')).toBe(provisions.get('cn-pipl-16'));
+  });
+});
+
+describe('the places', () => {
+  it('cite for the age of a child only what is kept, and are no surer than that', () => {
+    for (const { id, citations, status, childAge, childAgeLeast } of places) {
+      expect(childAgeLeast, id).toBeLessThanOrEqual(childAge);
+      const cited = citations.map((one) => provisions.get(one)?.status);
+      expect(cited, id).not.toContain(undefined);
+      expect(status === 'verified', id).toBe(cited.length > 0 && cited.every((one) => one === 'verified'));
+    }
+    expect(places.map(({ id, childAge }) => [id, childAge])).toEqual([
+      ['cn', 14],
+      ['eu', 16],
+      ['us-ca', 13],
+      ['in', 18],
+      ['kr', 14],
+    ]);
+  });
+
+  it('throw for one that has no rulebook', () => {
+    expect(() => placeRules('fr' as never)).toThrow(RangeError);
+  });
+
+  it('give each article of law kept here to one of them', () => {
+    const homes = new Set(places.flatMap(({ jurisdictions }) => jurisdictions));
+    expect([...provisions.values()].filter(({ jurisdiction }) => !homes.has(jurisdiction))).toEqual([]);
   });
 });
 

@@ -1,0 +1,64 @@
+import type { CheckEntry, Provision } from '../checks/law/index.ts';
+import { checkEntry, citationsOf, placeRules, places, provisions } from '../checks/law/index.ts';
+import type { Place } from '../crawler/trace.ts';
+import { articleInWords, type Lang, lawText, WORDS } from './words/index.ts';
+
+/** A check as `naysayer checks` and docs/checks.md tell it. Plain JSON. */
+export interface DescribedCheck {
+  readonly id: string;
+  readonly tier: CheckEntry['tier'];
+  readonly severity: CheckEntry['severity'];
+  readonly title: InBoth<string>;
+  readonly finding: InBoth<string>;
+  readonly outcomes: InBoth<CheckEntry['outcomes']>;
+  readonly traps: InBoth<readonly string[]>;
+  readonly needsAPerson: boolean;
+  readonly cites: readonly {
+    readonly id: string;
+    readonly status: Provision['status'];
+    readonly place: Place | null;
+    readonly jurisdiction: string;
+    readonly article: InBoth<string>;
+    readonly instrument: InBoth<string>;
+  }[];
+}
+export type InBoth<T> = Readonly<Record<Lang, T>>;
+
+/** @param rules only what is cited for these places; all when absent */
+export function describeCheck(id: string, rules?: readonly Place[]): DescribedCheck {
+  const entry = checkEntry(id);
+  const wanted = rules?.flatMap((place) => placeRules(place).jurisdictions);
+  return {
+    id,
+    tier: entry.tier,
+    severity: entry.severity,
+    title: { zh: lawText(entry.title_zh, 'zh'), en: entry.title_en },
+    finding: { zh: lawText(entry.finding_zh, 'zh'), en: entry.finding_en },
+    outcomes: { zh: entry.outcomes_zh ?? entry.outcomes, en: entry.outcomes },
+    traps: { zh: entry.traps_zh ?? entry.traps, en: entry.traps },
+    needsAPerson: entry.human_review_required,
+    cites: citationsOf(entry, LAST_DAY)
+      .flatMap((citation) => provisions.get(citation.id) ?? [])
+      .filter(({ jurisdiction }) => !wanted || wanted.includes(jurisdiction))
+      .map(({ id, status, jurisdiction, article, instrument_zh, instrument_en }) => ({
+        id,
+        status,
+        place: places.find(({ jurisdictions }) => jurisdictions.includes(jurisdiction))?.id ?? null,
+        jurisdiction,
+        article: { zh: articleInWords(article, 'zh'), en: articleInWords(article, 'en') },
+        instrument: { zh: lawText(instrument_zh, 'zh'), en: instrument_en },
+      })),
+  };
+}
+
+/** The words around them. */
+export interface RulebookWords {
+  readonly outcomes: Readonly<Record<keyof CheckEntry['outcomes'], string>>;
+  readonly toConfirm: string;
+}
+
+export function rulebookWords(lang: Lang): RulebookWords {
+  return { outcomes: WORDS[lang].checkOutcomes, toConfirm: WORDS[lang].page.toConfirm };
+}
+
+const LAST_DAY = '9999-12-31'; // of what is listed nothing is left out for being yet to come into force
