@@ -21,6 +21,8 @@ export const accessCopyPath: Check = {
     // A mail address for such requests is a way; what comes of writing to it was not tested.
     const said = told(trace, ({ rights }) => rights.copy ?? rights.access);
     if (said) return open(because('told-not-walked'), said);
+    const perhaps = told(trace, ({ unclear }) => unclear.rights);
+    if (perhaps) return open(because('text-unclear'), perhaps);
     return accuse(because('no-access-path'), search ? seen(search) : { steps: [] });
   },
 };

@@ -21,6 +21,8 @@ export const accountCancellationPath: Check = {
     // By letter or by customer service counts as well; whether it works in time was not tested.
     const said = told(trace, ({ rights }) => rights.cancel);
     if (said) return open(because('told-not-walked'), said);
+    const perhaps = told(trace, ({ unclear }) => unclear.rights);
+    if (perhaps) return open(because('text-unclear'), perhaps);
     return accuse(because('no-cancellation-path'), search ? seen(search) : { steps: [] });
   },
 };

@@ -29,6 +29,8 @@ export const correctDeletePath: Check = {
     }
     if (!hadAccount(trace)) return open(because('no-test-account'));
     if (correction || deletion) return open(because('told-not-walked'), correction, deletion);
+    const perhaps = told(trace, ({ unclear }) => unclear.rights);
+    if (perhaps) return open(because('text-unclear'), perhaps);
     return accuse(because('no-correct-delete-path'), search ? seen(search) : { steps: [] });
   },
 };

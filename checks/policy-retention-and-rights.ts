@@ -31,6 +31,9 @@ function judgeText(text: LegalText, trace: Trace): Verdict {
   if (others.some(Boolean)) return open(because('in-another-text'), ...others);
   const leads = readPolicy(text).elsewhere.find(({ folded }) => ON_RIGHTS.test(folded));
   if (leads) return open(because('in-another-text'), quoted(text, leads));
+  const { unclear } = readPolicy(text);
+  const perhaps = lacking.map((one) => (one === 'retention' ? unclear.retention : unclear.rights)).find(Boolean);
+  if (perhaps) return open(because('text-unclear'), quoted(text, perhaps));
   return accuse(because('rights-lacking', lacking.join(',')), read(text), ...evidence);
 }
 

@@ -109,6 +109,7 @@ export const REASONS = {
   'text-not-whole': 'none',
   'language-not-read': 'none',
   'in-another-text': 'none',
+  'text-unclear': 'none',
   'told-not-walked': 'none',
   'no-test-account': 'none',
   'no-accounts': 'none',

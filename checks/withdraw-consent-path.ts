@@ -27,6 +27,8 @@ export const withdrawConsentPath: Check = {
     const missing = whyOpen(trace, ['withdrawal', 'settings', 'account']);
     if (missing) return open(missing);
     if (said) return open(because('told-not-walked'), said);
+    const perhaps = told(trace, ({ unclear }) => unclear.rights);
+    if (perhaps) return open(because('text-unclear'), perhaps);
     return accuse(because('no-withdraw-path'), ...searched(search));
   },
 };

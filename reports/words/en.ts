@@ -121,6 +121,7 @@ const checkReasons = {
   'text-not-whole': 'The text was not read to its end.',
   'language-not-read': 'The text is in a language that this tool does not read, or too short to tell.',
   'in-another-text': 'It is said in another text, or the policy leads to one that was not read.',
+  'text-unclear': 'A sentence of the text may say it, and was not understood well enough to tell.',
   'told-not-walked': 'A text tells of a way; whether it works was not tested.',
   'no-test-account': 'The test had no account to look with.',
   'no-accounts': 'No login, registration or account page was met.',

@@ -184,6 +184,7 @@ const reasons = {
   'text-not-whole': '文本未读至末尾。',
   'language-not-read': '文本所用语言本工具不能阅读，或篇幅过短无法判断。',
   'in-another-text': '该内容写在另一文本中，或政策指向了未读到的文本。',
+  'text-unclear': '文本中有一句可能写有此内容，但未能充分理解。',
   'told-not-walked': '文本中写有途径，是否有效未经测试。',
   'no-test-account': '测试没有可用于查看的账号。',
   'no-accounts': '未遇到登录、注册或账号页面。',

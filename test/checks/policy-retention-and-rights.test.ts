@@ -36,6 +36,13 @@ describe('policy-retention-and-rights', () => {
     expect(judge(explored({ texts: [leading] }))).toEqual(['cantTell', 'in-another-text']);
   });
 
+  it('does not accuse where a sentence may say it in words that are not known', () => {
+    const odd = textOf('我们收集您的手机号，用于登录，保存三十天。\n您可以随时对您的信息行使法律赋予的一切权能。');
+    expect(judge(explored({ texts: [odd] }))).toEqual(['cantTell', 'text-unclear']);
+    const kept = textOf(`${policy('torch-zh').text}\n保留信息的时间视情况而定。`);
+    expect(judge(explored({ texts: [kept] }))[0]).not.toBe('passed');
+  });
+
   it('has nothing to say without a policy', () => {
     expect(judge(explored())).toEqual(['inapplicable', 'no-policy']);
     expect(judge(buildTrace())).toEqual(['cantTell', 'not-explored']);

@@ -26,6 +26,8 @@ describe('withdraw-consent-path', () => {
 
   it('does not accuse where a text tells of a way, or where it is merely far', () => {
     expect(judge(explored({ texts: [fairPolicy()] }))).toEqual(['cantTell', 'told-not-walked']);
+    const odd = textOf('您可以随时对您的信息行使法律赋予的一切权能。');
+    expect(judge(explored({ texts: [odd] }))).toEqual(['cantTell', 'text-unclear']);
     expect(judge(finding('撤回同意', '', 12))).toEqual(['cantTell', 'withdraw-far']);
     const other = explored({
       searches: [found('withdrawal', { label: '卸载即可撤回同意' })],

@@ -16,7 +16,7 @@ export interface Contact {
   readonly sure: boolean; // not among those of third parties
 }
 
-const { company, self, labelled } = POLICY_WORDS.operator;
+const { company, self, labelled, users } = POLICY_WORDS.operator;
 const { parties, contact: contactHeading } = POLICY_WORDS.headings;
 
 export function operatorOf(sentences: readonly Sentence[]): Operator | undefined {
@@ -37,12 +37,16 @@ export function contactsOf(sentences: readonly Sentence[]): Contact[] {
 const KINDS: readonly ContactKind[] = ['email', 'phone', 'address', 'qq', 'in-app'];
 
 function nameIn(sentence: Sentence): Operator | undefined {
-  const label = labelled.exec(sentence.folded)?.[1];
-  if (label) return { name: label.trim(), sentence, sure: !isOfOthers(sentence) };
   const name = company.exec(sentence.folded)?.[0];
-  if (!name) return undefined;
-  const sure = !isOfOthers(sentence) && (self.test(sentence.folded) || contactHeading.test(sentence.heading));
-  return { name: withoutLead(name), sentence, sure };
+  if (name) {
+    // Chinese runs on: what is done with a company may stand within the name that was found.
+    const isUsed = users.test(sentence.folded.slice(0, sentence.folded.indexOf(name))) || USED.test(name);
+    const isOwn = self.test(sentence.folded) || contactHeading.test(sentence.heading);
+    const sure = isOwn && !isUsed && !isOfOthers(sentence);
+    return { name: withoutLead(name), sentence, sure };
+  }
+  const label = labelled.exec(sentence.folded)?.slice(1).find(Boolean);
+  return label ? { name: label.trim(), sentence, sure: !isOfOthers(sentence) } : undefined;
 }
 
 function isOfOthers(sentence: Sentence): boolean {
@@ -56,3 +60,5 @@ function withoutLead(name: string): string {
     .replace(/^(?:.*\b(?:by|is|how|from|contact)\s+)/u, '')
     .trim();
 }
+
+const USED = /使用|接入|委托|采用|共享/u;

@@ -8,7 +8,7 @@ import { informationOf, type Named, purposeOf } from './information.ts';
 import { type Language, languageOf } from './language.ts';
 import { type Contact, contactsOf, type Operator, operatorOf } from './operator.ts';
 import { type Parties, partiesOf } from './parties.ts';
-import { type RightsTold, retentionOf, rightsOf } from './rights.ts';
+import { type RightsTold, retentionOf, rightsOf, unclearOffers } from './rights.ts';
 import { clauseBefore, type Sentence, sentencesOf } from './sentences.ts';
 import { POLICY_WORDS, placesOf } from './words.ts';
 
@@ -23,6 +23,7 @@ export interface PolicyReading {
   readonly parties: Parties;
   readonly retention: Sentence | undefined;
   readonly rights: RightsTold;
+  readonly unclear: { readonly rights?: Sentence; readonly retention?: Sentence }; // may say what was not recognised
   readonly abroad: Abroad;
   readonly face: FaceTerms;
   readonly children: ChildrenTold;
@@ -53,6 +54,7 @@ function read({ text, kind }: LegalText): PolicyReading {
     parties: partiesOf(sentences),
     retention: retentionOf(sentences),
     rights: rightsOf(sentences),
+    unclear: unclearOffers(sentences),
     abroad: abroadOf(sentences),
     face: faceTermsOf(sentences, kind === 'face-rules'),
     children: childrenOf(sentences),

@@ -15,6 +15,32 @@ export function rightsOf(sentences: readonly Sentence[]): RightsTold {
   return Object.fromEntries(found.filter(([, sentence]) => sentence));
 }
 
+/**
+ * Sentences that offer the user something and were not understood, and such as may speak of how long information is kept:
+ * while there are any, a right or a period cannot be said to be missing.
+ */
+export function unclearOffers(sentences: readonly Sentence[]): {
+  readonly rights?: Sentence;
+  readonly retention?: Sentence;
+} {
+  const { may, about, kept, time } = POLICY_WORDS.offers;
+  const rights = sentences.find(
+    (one) =>
+      may.test(one.folded) &&
+      about.test(one.folded) &&
+      !RIGHTS.some((right) => wordings[right].test(one.folded)) &&
+      !isOther(one),
+  );
+  const retention = sentences.find(
+    (one) =>
+      kept.test(one.folded) &&
+      time.test(one.folded) &&
+      !POLICY_WORDS.retention.test(one.folded) &&
+      !POLICY_WORDS.rights.cancel.test(one.folded),
+  );
+  return { ...(rights ? { rights } : {}), ...(retention ? { retention } : {}) };
+}
+
 /** How long information is kept, or by what that is set. */
 export function retentionOf(sentences: readonly Sentence[]): Sentence | undefined {
   const own = sentences.filter((one) => !isUnder(POLICY_WORDS.headings.parties)(one));
@@ -43,3 +69,10 @@ function gives(sentence: Sentence, right: Right): boolean {
 const ASKS = /^(ask us|close|delete|you |email|contact us|监护人|点击|进入)/u;
 const DENIED =
   /(您|用户)?(不得|不能|无法|无权)(要求)?(注销|撤回|删除|查询|复制)|未经(您的)?.{0,6}(授权|同意).{0,4}访问|(cannot|may not) (close|delete|withdraw|access)/u;
+
+/** An offer of another kind: to contact, to read, to use a function, to choose what to tell. */
+function isOther({ folded }: Sentence): boolean {
+  return OTHER_OFFERS.test(folded);
+}
+const OTHER_OFFERS =
+  /联系我们|联系客服|与我们联系|阅读|拨打|选择不提供|拒绝提供|不提供|推荐|登录|注册|contact us|reach us|sign (up|in)|if you (link|subscribe|ask)|unsubscribe/u;
