@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { openApp } from './drivers/app-source.ts';
-import type { DeviceFacts } from './drivers/device-facts.ts';
 import type { DriverSource } from './drivers/source.ts';
 import { openWeb } from './drivers/web-source.ts';
 import { DriverLost, OutOfBudget, TargetUnreachable } from './errors.ts';
@@ -11,10 +10,11 @@ import { lookAround, type Surroundings, toPreflight, writePreflight } from './ev
 import { seal } from './evidence/seal.ts';
 import { type Budgets, DEFAULT_BUDGETS, type ScanHooks, type ScanRequest } from './scan-request.ts';
 import { TOOL } from './tool.ts';
-import type { Ending, Trace, WalkKind } from './trace.ts';
+import type { DeviceFacts, Ending, Trace, WalkKind } from './trace.ts';
 import { readTrace, TraceWriter } from './trace-file.ts';
 import { runHook } from './walks/code.ts';
 import type { Dossier } from './walks/dossier.ts';
+import { freshnessSeen } from './walks/first-screen.ts';
 import { type Guide, journey } from './walks/journey.ts';
 import { Walker, type WalkTimes } from './walks/walker.ts';
 
@@ -60,6 +60,7 @@ class Scan {
   readonly #startedAt = Date.now();
   readonly #times: WalkTimes = { lookMs: 0, settleMs: 0, decideMs: 0 };
   readonly #stepsLeft: { count: number };
+  #met: readonly Dossier[] | undefined; // by the refusing walk
 
   constructor(request: ScanRequest, hooks: ScanHooks, source: DriverSource) {
     this.#request = request;
@@ -102,6 +103,7 @@ class Scan {
     const wrote = { [PREFLIGHT]: writePreflight(outDir, preflight) };
     this.#writer.begin({ runId, tool: TOOL, target, settings, startedAt: startedAt.toISOString(), wrote });
     if (app) this.#writer.app(app);
+    if (device) this.#writer.device(device);
     if ('error' in asked) throw asked.error;
   }
 
@@ -146,6 +148,11 @@ class Scan {
     });
     try {
       const ending = await this.#ending(walker, guide, kind);
+      // A target's own hook makes its server forget too.
+      const seen =
+        this.#request.app && !this.#request.reset ? freshnessSeen(ending, walker.dossiers, this.#met) : undefined;
+      if (seen) this.#writer.opened(name, seen);
+      this.#met ??= walker.dossiers;
       this.#writer.ending(name, ending);
       return { ending, dossiers: walker.dossiers };
     } finally {

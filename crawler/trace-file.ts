@@ -9,6 +9,7 @@ import { PERSONA_SECRET } from './persona.ts';
 import type {
   Action,
   AppFacts,
+  DeviceFacts,
   Ending,
   Freshness,
   LegalText,
@@ -57,6 +58,7 @@ type Line =
   | { readonly type: 'events'; readonly step: number; readonly events: readonly ScreenEvent[] }
   | { readonly type: 'prompt'; readonly walk: string; readonly prompt: Prompt } // all that is known of it by now; the last one counts
   | { readonly type: 'app'; readonly app: AppFacts }
+  | { readonly type: 'device'; readonly device: DeviceFacts }
   | { readonly type: 'opened'; readonly walk: string; readonly state: Freshness['state'] } // as it was found out
   | { readonly type: 'granted'; readonly walk: string; readonly names: readonly string[] } // the first and the last count
   | { readonly type: 'search'; readonly walk: string; readonly search: Search } // the last one for a topic and label counts
@@ -146,6 +148,10 @@ export class TraceWriter {
     this.#append({ type: 'app', app });
   }
 
+  device(device: DeviceFacts): void {
+    this.#append({ type: 'device', device });
+  }
+
   /** How fresh a start of the walk was found to be. */
   opened(walk: string, state: Freshness['state']): void {
     this.#append({ type: 'opened', walk, state });
@@ -207,6 +213,7 @@ export class TraceWriter {
       ...(image ? { image } : {}),
       ...(source ? { source } : {}),
       ...(view.size ? { size: view.size } : {}),
+      ...(view.webView ? { webView: view.webView } : {}),
       ...(view.imageAtMs ? { imageAtMs: view.imageAtMs - this.#startedAt } : {}),
       ...(view.sourceAtMs ? { sourceAtMs: view.sourceAtMs - this.#startedAt } : {}),
     };
@@ -259,6 +266,7 @@ export function readTrace(dir: string): Trace {
   let end: Extract<Line, { type: 'end' }> | undefined;
   let failure: Reason | undefined;
   let app: AppFacts | undefined;
+  let device: DeviceFacts | undefined;
   for (const line of rest) {
     if (line.type === 'walk') walks.set(line.name, beginWalk(line));
     else if (line.type === 'step') {
@@ -269,6 +277,7 @@ export function readTrace(dir: string): Trace {
     } else if (line.type === 'events') steps.get(line.step)?.events.push(...line.events);
     else if (line.type === 'prompt') walks.get(line.walk)?.prompts.set(line.prompt.id, line.prompt);
     else if (line.type === 'app') app = line.app;
+    else if (line.type === 'device') device = line.device;
     else if (line.type === 'opened') setState(walks.get(line.walk), line.state);
     else if (line.type === 'granted') walks.get(line.walk)?.granted.push(line.names);
     else if (line.type === 'search')
@@ -291,6 +300,7 @@ export function readTrace(dir: string): Trace {
     startedAt,
     ...(end ? { finishedAt: end.finishedAt, timings: end.timings } : {}),
     ...(app ? { app } : {}),
+    ...(device ? { device } : {}),
     ...(failure ? { failure } : {}),
     walks: [...walks.values()].map(finishWalk),
   };

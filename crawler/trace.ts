@@ -11,6 +11,7 @@ export interface Trace {
   readonly startedAt: string; // ISO 8601, UTC
   readonly finishedAt?: string; // absent when the scan was killed
   readonly app?: AppFacts; // of an app that was given as a package file
+  readonly device?: DeviceFacts; // of a phone that told of itself
   readonly failure?: Reason; // why nothing could be opened; then there are no walks
   readonly walks: readonly Walk[];
   readonly timings?: Timings;
@@ -127,6 +128,19 @@ export interface AppFacts {
   readonly sha256: string; // of the file
 }
 
+/** What a phone says of itself; what it does not say is null. */
+export interface DeviceFacts {
+  readonly maker: string | null;
+  readonly model: string | null;
+  readonly os: string | null; // version
+  readonly locale: string | null;
+  readonly timeZone: string | null;
+  readonly clock: string | null; // its own time, as it gives it
+  readonly carrier: string | null; // of its SIM; '' when it says that there is none
+  readonly rooted: boolean | null; // or lets itself be
+  readonly real: boolean | null; // false: an emulator or a simulator
+}
+
 export interface Freshness {
   readonly state: 'cleared' | 'reinstalled' | 'new-user' | 'other-device' | 'kept' | 'unknown';
   readonly account: 'new' | 'reused' | 'none' | 'unknown';
@@ -192,10 +206,18 @@ export interface Screen {
   readonly state: ScreenState;
   readonly nodes: readonly UiNode[]; // what a person can see, in reading order; parents before children
   readonly size?: { readonly width: number; readonly height: number }; // of a phone, in the unit of its bounds; a page has the viewport
+  readonly webView?: WebViewRead; // of an app that shows a page there
   readonly image?: string; // screens/0012.jpg
   readonly source?: string; // screens/0012.html
   readonly imageAtMs?: number;
   readonly sourceAtMs?: number;
+}
+
+/** How the page in a web view was read: as a page, or by the system's tree, and why (a code). */
+export interface WebViewRead {
+  readonly through: 'context' | 'tree';
+  readonly why?: string;
+  readonly bare?: boolean; // it takes up most of the screen, and the tree shows nothing of it
 }
 
 /** `blank`: nothing is drawn; `unreadable`: something is drawn but there is nothing to read; `away`: another site or app. */

@@ -29,6 +29,7 @@ export function notEarned(trace: Trace): Reason | undefined {
   if (walk.freshness.account === 'unknown') return because('account-unknown');
   if (!isFresh(walk)) return because('state-not-fresh');
   if (walk.steps.some((step) => step.screen.state === 'unreadable')) return because('not-observable');
+  if (walk.steps.at(-1)?.screen.webView?.bare) return because('not-observable'); // nobody saw what home was
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { androidDevice } from './android-device.ts';
 import type { AppPlatform, AppSession } from './app-platform.ts';
 
 /** Android through UiAutomator2. @see Appium UiAutomator2 driver, "Capabilities" and "Mobile Extensions" */
@@ -60,15 +61,30 @@ export const android: AppPlatform = {
     await session.back();
   },
 
+  device: androidDevice,
+
   async granted(session, appId) {
     const names = await session.execute('mobile: getPermissions', { type: 'granted', appPackage: appId });
     return Array.isArray(names) ? names.map(String) : [];
+  },
+
+  /** It is named for the process: the package, and what follows it for further ones. */
+  isWebContext: (context, appId) => context === `WEBVIEW_${appId}` || context.startsWith(`WEBVIEW_${appId}:`),
+
+  /** By the inspector itself and not as a script of the page, which is not told what listens for presses. */
+  async evaluate(session, expression) {
+    const how = { expression, includeCommandLineAPI: true, returnByValue: true, timeout: EVALUATE_MS };
+    const { result } = (await session.executeCdp('Runtime.evaluate', how)) as { result: { value?: unknown } };
+    if (typeof result.value !== 'string')
+      throw new Error(`the page gave no look: ${JSON.stringify(result).slice(0, 200)}`);
+    return result.value;
   },
 
   crashLog,
 };
 
 const COMMAND_SECONDS = 600;
+const EVALUATE_MS = 5000;
 const END_MS = 10_000; // after that the driver gives up; half a second, its own limit, is short for a phone under load
 
 async function reinstall(session: AppSession, appId: string, files: readonly string[]): Promise<'reinstalled'> {

@@ -1,4 +1,4 @@
-import type { Bounds, Freshness, Point } from '../trace.ts';
+import type { Bounds, DeviceFacts, Freshness, Point } from '../trace.ts';
 
 /** The commands of one Appium session that are used; a WebdriverIO session has them. Pictures are base64 PNG. */
 export interface AppSession {
@@ -12,6 +12,13 @@ export interface AppSession {
   getLogs(type: string): Promise<unknown[]>;
   performActions(actions: object[]): Promise<void>;
   deleteSession(): Promise<void>;
+  getAppiumContexts(): Promise<unknown[]>;
+  switchAppiumContext(name: string): Promise<void>;
+  getWindowHandles(): Promise<string[]>;
+  switchToWindow(handle: string): Promise<void>;
+  executeScript(script: string, args: readonly unknown[]): Promise<unknown>;
+  /** A command of the DevTools protocol, in a web context. */
+  executeCdp(command: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
 /** What differs between Android and iOS. Each call is one Appium command unless it says otherwise. */
@@ -46,8 +53,14 @@ export interface AppPlatform {
   back(session: AppSession): Promise<void>;
   /** Puts the keyboard away; absent where `back` does. It may fail: not every keyboard has a key for it. */
   hideKeyboard?(session: AppSession): Promise<void>;
+  /** What the phone says of itself. Four commands at most. */
+  device(session: AppSession): Promise<DeviceFacts>;
   /** The permissions the app holds now, by the system's own names; none where the system does not tell. */
   granted(session: AppSession, appId: string): Promise<readonly string[]>;
+  /** Whether a context, by its name, is one of this app's web views. */
+  isWebContext(context: string, appId: string): boolean;
+  /** Evaluates an expression in the page of the web context the session is in. @returns its text */
+  evaluate(session: AppSession, expression: string): Promise<string>;
   /** Whether the app has ended by a fault: its lines of the log since the last call, else nothing. */
   crashLog(session: AppSession, appId: string): Promise<string | undefined>;
 }

@@ -34,10 +34,11 @@ export async function openApp(request: ScanRequest): Promise<DriverSource> {
   };
   return {
     browser: `Appium ${platform.driverName}`,
-    pageChanges: [],
+    pageChanges: WEB_VIEW_CHANGES,
     ...(unpacked ? { app: await apkFacts(unpacked.base) } : {}),
     ...(platform === ios && request.app.file ? { app: await ipaFacts(request.app.file) } : {}),
     ...(platform.freshness ? { freshness: platform.freshness(app) } : {}),
+    device: async () => platform.device(await connected()),
     newDriver: async () => new AppiumDriver({ app, platform, session: connected }),
     close: async () => {
       if (session && app.file) await platform.remove?.(session, app.id).catch(() => undefined);
@@ -54,6 +55,11 @@ function packageAt({ capabilities }: AppRequest): { readonly file?: string } {
   return typeof named === 'string' ? { file: named } : {};
 }
 
+/** What is changed in a page to see it. */
+const WEB_VIEW_CHANGES = [
+  'the page of a web view is looked at by one script through its inspector, which leaves nothing in the page',
+];
+
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
 async function connect(
@@ -62,7 +68,7 @@ async function connect(
   account: { readonly user: string; readonly key: string } | undefined,
 ): Promise<AppSession> {
   const { protocol, hostname, port, pathname } = new URL(url);
-  const { remote } = await import('webdriverio');
+  const [{ remote }, { command }] = await Promise.all([import('webdriverio'), import('webdriver')]);
   try {
     const session = await remote({
       protocol: protocol.slice(0, -1),
@@ -75,6 +81,8 @@ async function connect(
       capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true } as WebdriverIO.Capabilities,
       ...(account ?? {}),
     });
+    // WebdriverIO has it for browsers only; Appium hands it to the chromedriver of a web view.
+    session.addCommand('executeCdp', command('POST', '/session/:sessionId/goog/cdp/execute', CDP));
     return session as unknown as AppSession;
   } catch (error) {
     const [line = ''] = String((error as Error).message).split('\n');
@@ -82,6 +90,15 @@ async function connect(
   }
 }
 
+const CDP = {
+  command: 'executeCdp',
+  description: 'a command of the DevTools protocol',
+  ref: 'https://chromedevtools.github.io/devtools-protocol/',
+  parameters: [
+    { name: 'cmd', type: 'string', description: 'its name', required: true },
+    { name: 'params', type: 'object', description: 'its parameters', required: true },
+  ],
+};
 const SESSION_MS = 180_000;
 const DETAIL_CHARACTERS = 300;
 

@@ -20,7 +20,7 @@ export async function startAppium(driverName: string): Promise<AppiumServer> {
   if (lacks) throw new UsageError(lacks);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const args = ['server', '--address', '127.0.0.1', '--port', String(port), '--use-drivers', driverName];
+  const args = ['server', '--address', '127.0.0.1', '--port', String(port), '--use-drivers', driverName, ...ALLOWED];
   const child = spawn(process.execPath, [installed('appium') as string, ...args, '--log-level', 'error'], {
     // Appium looks for its drivers there; from another folder it would silently find none.
     env: { ...process.env, APPIUM_HOME: home(), ...androidHome() },
@@ -55,6 +55,8 @@ export function appiumLacks(driverName: string): string | undefined {
   return missing.length === 0 ? undefined : `${missing.join(' and ')} missing: run "npm install ${packages.join(' ')}"`;
 }
 
+/** What a phone says of its root and SIM is read through its shell. The server hears this machine only. */
+const ALLOWED = ['--allow-insecure', 'uiautomator2:adb_shell'];
 const START_MS = 120_000;
 const POLL_MS = 200;
 

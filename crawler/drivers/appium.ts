@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DriverLost, MalformedSource, ScreenMoved, TargetUnreachable } from '../errors.ts';
 import type { Bounds, Freshness, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
 import { APP_STATE, type AppPlatform, type AppSession, type AppUnderTest } from './app-platform.ts';
+import { AppWebViews, type WebViewRead } from './app-web-views.ts';
 import type { Driver, LookOptions, View } from './driver.ts';
 import { type PageSource, parsePageSource, systemAsks } from './page-source.ts';
 
@@ -18,12 +19,14 @@ export class AppiumDriver implements Driver {
   readonly #app: AppUnderTest;
   readonly #os: AppPlatform;
   readonly #connect: () => Promise<AppSession>;
+  readonly #webViews: AppWebViews;
   #session: AppSession | undefined;
   #events: ScreenEvent[] = [];
   #granted: readonly string[] = [];
   #freshness: Freshness['state'] = 'unknown';
   #looked = false; // since it was opened
   #state: ScreenState = 'shown';
+  #web: readonly UiNode[] = []; // of the last view, where a web view's own context gave them
   #asked = false; // the system's own dialog was up at the last look
 
   constructor({ app, platform, session }: AppiumDriverOptions) {
@@ -31,6 +34,7 @@ export class AppiumDriver implements Driver {
     this.#app = app;
     this.#os = platform;
     this.#connect = session;
+    this.#webViews = new AppWebViews(platform, app.id);
   }
 
   get freshness(): Freshness['state'] {
@@ -44,6 +48,8 @@ export class AppiumDriver implements Driver {
     this.#asked = false;
     this.#granted = [];
     this.#looked = false;
+    this.#web = [];
+    this.#webViews.restarted();
     await this.#call((session) => this.#os.crashLog(session, this.#app.id)).catch(() => undefined); // what went before is not this walk's
     const { id, file, splits } = this.#app;
     const state = await this.#call((session) => this.#os.startFresh(session, id, file, splits));
@@ -63,8 +69,12 @@ export class AppiumDriver implements Driver {
     this.#looked = true;
     const still = settle ? await this.#settle() : { xml: await this.#source(), settled: true };
     const sourceAtMs = Date.now();
-    const screen = parsed(still.xml);
-    const state = await this.#stateOf(screen);
+    const { screen, webView } = await this.#read(still.xml, settle ? startedAt + SETTLE_LIMIT_MS : 0);
+    const settledMs = Date.now() - startedAt;
+    let state = await this.#stateOf(screen);
+    // A page that cannot be seen, with nothing beside it to press, may still load; it is no screen that was read.
+    const isUnseen = webView?.through === 'tree' && webView.bare && !screen?.nodes.some((node) => node.operable);
+    if (isUnseen && (state === 'shown' || state === 'unreadable')) state = 'blank';
     await this.#permissions(screen);
     const picture = image ? await this.#picture() : undefined;
     const events = this.#events;
@@ -74,12 +84,13 @@ export class AppiumDriver implements Driver {
       address: screen?.packageName ?? this.#app.id,
       title: '',
       // What another app or the launcher shows is no screen of this one.
-      nodes: state === 'shown' ? (screen?.nodes ?? []) : [],
+      nodes: state === 'shown' || state === 'blank' ? (screen?.nodes ?? []) : [],
       events,
       ...(screen ? { size: screen.size } : {}),
+      ...(webView ? { webView } : {}),
       ...(picture ? { image: picture, imageType: 'png' as const, imageAtMs: Date.now() } : {}),
       ...(source ? { source: still.xml, sourceAtMs } : {}),
-      settledMs: sourceAtMs - startedAt,
+      settledMs,
       settled: still.settled,
     };
   }
@@ -133,6 +144,7 @@ export class AppiumDriver implements Driver {
 
   async relaunch(): Promise<void> {
     this.#state = 'shown';
+    this.#webViews.restarted();
     await this.#call((session) => this.#os.relaunch(session, this.#app.id));
   }
 
@@ -151,6 +163,18 @@ export class AppiumDriver implements Driver {
       before = xml;
     }
     return { xml: before, settled: false };
+  }
+
+  /** The screen of a source, with the page of its web view where that can be had. */
+  async #read(xml: string, untilMs: number): Promise<{ screen: PageSource | undefined; webView?: WebViewRead }> {
+    const screen = parsed(xml);
+    this.#web = [];
+    if (!screen || screen.packageName !== this.#app.id) return { screen };
+    const read = await this.#call((session) => this.#webViews.read(session, screen, untilMs));
+    if (!read) return { screen };
+    const { nodes, ...webView } = read;
+    if (webView.through === 'context') this.#web = nodes;
+    return { screen: { ...screen, nodes: [...nodes] }, webView };
   }
 
   async #source(): Promise<string> {
@@ -223,7 +247,9 @@ export class AppiumDriver implements Driver {
 
   /** Where the node is now. @throws {ScreenMoved} when there is none that is the same, or more than one elsewhere */
   async #find(node: UiNode): Promise<UiNode> {
-    const now = parsed(await this.#source())?.nodes ?? [];
+    const xml = await this.#source();
+    const isOfPage = this.#web[node.id]?.name === node.name;
+    const now = (isOfPage ? (await this.#read(xml, 0)).screen : parsed(xml))?.nodes ?? [];
     const alike = now.filter(
       (other) => other.role === node.role && other.name === node.name && (other.hint ?? '') === (node.hint ?? ''),
     );

@@ -1,4 +1,4 @@
-import type { Freshness, Platform, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
+import type { Freshness, Platform, Point, Screen, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
 import type { PersonValue } from './canaries.ts';
 
 /** Eyes and a finger: told where to touch, never choosing. Every driver passes test/support/driver-contract.ts. */
@@ -79,6 +79,7 @@ export interface View {
   readonly nodes: readonly UiNode[]; // in reading order, parents before children; ids are places in this array
   readonly events: readonly ScreenEvent[]; // since the last look; atMs is epoch milliseconds here
   readonly size?: { readonly width: number; readonly height: number }; // of a phone's screen, in the unit of its bounds
+  readonly webView?: Screen['webView']; // how the web view of an app was read
   readonly image?: Buffer;
   readonly imageType?: 'jpg' | 'png';
   readonly source?: string;

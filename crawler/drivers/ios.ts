@@ -1,6 +1,7 @@
 import { DriverLost } from '../errors.ts';
 import type { Point } from '../trace.ts';
 import type { AppPlatform, AppSession } from './app-platform.ts';
+import { iosDevice } from './ios-device.ts';
 import { backButton } from './page-source-ios.ts';
 
 /** iOS through XCUITest. @see Appium XCUITest driver, "Capabilities", "Settings" and "Execute Methods" */
@@ -69,9 +70,17 @@ export const ios: AppPlatform = {
     await finger(session, { x: 1, y }, { x: Math.round(width * 0.8), y }, EDGE_MS);
   },
 
+  device: iosDevice,
+
   /** An iPhone does not tell what it granted. */
   async granted() {
     return [];
+  },
+
+  isWebContext: (context) => context.startsWith('WEBVIEW_'), // named for a page; only those of the app in front are listed
+
+  async evaluate(session, expression) {
+    return String(await session.executeScript(`return ${expression}`, []));
   },
 
   async hideKeyboard(session) {

@@ -33,6 +33,9 @@ export function clockAhead(ms: number): string {
   return `(${LATER})(${Math.round(ms)})`;
 }
 
+/** One expression that looks at a page of an app and leaves nothing in it; gives JSON. */
+export const LOOK_IN_WEB_VIEW = expression('web-view.js').replace('LOOK', () => `(${LOOK})`);
+
 export type Deed =
   | { readonly deed: 'select' | 'leave' | 'scroll'; readonly index: number }
   | { readonly deed: 'layered' }

@@ -1,5 +1,4 @@
-import type { AppFacts, Freshness } from '../trace.ts';
-import type { DeviceFacts } from './device-facts.ts';
+import type { AppFacts, DeviceFacts, Freshness } from '../trace.ts';
 import type { Driver } from './driver.ts';
 
 /** Where a scan gets a driver for each of its walks, and what is to be known of them. */

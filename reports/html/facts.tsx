@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import { appCategories } from '../../checks/law/index.ts';
-import type { AppFacts, Walk } from '../../crawler/trace.ts';
+import type { AppFacts, DeviceFacts, Walk } from '../../crawler/trace.ts';
 import { categoryInWords, type Lang } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import { screenSize } from './pictures.tsx';
@@ -41,6 +41,11 @@ export function Facts({ report }: { report: Report }) {
             }
           />
         </Fact>
+        {trace.device && (
+          <Fact name={(words) => words.page.phone}>
+            <PhoneFacts device={trace.device} />
+          </Fact>
+        )}
         {trace.app && (
           <Fact name={(words) => words.page.package}>
             <PackageFacts app={trace.app} />
@@ -120,7 +125,12 @@ function WalkLine({ walk }: { walk: Walk }) {
         walk.kind === 'confirm' ? ` ${walk.name.replace(/\D+/g, '')}` : '',
         words.colon,
         words.page.endings[how],
-        <span class="quiet"> {words.page.walkLine(walk.steps.length, walk.restarts)}</span>,
+        <span class="quiet">
+          {' '}
+          {words.page.walkLine(walk.steps.length, walk.restarts)}
+          {words.list}
+          {words.states[walk.freshness.state]}
+        </span>,
       ]}
     />
   );
@@ -151,6 +161,25 @@ function lasting({ trace }: Report, inWords: (seconds: string) => string): Compo
   if (!trace.finishedAt) return null;
   const ms = Date.parse(trace.finishedAt) - Date.parse(trace.startedAt);
   return <span class="quiet">{inWords(String(Math.max(1, Math.round(ms / 1000))))}</span>;
+}
+
+/** What the phone says of itself, and what of that is not known. */
+function PhoneFacts({ device }: { device: DeviceFacts }) {
+  const { maker, model, os, carrier, rooted, real } = device;
+  return (
+    <>
+      <span class="line">
+        <App text={[maker, model].filter(Boolean).join(' ') || '–'} /> {os && <App text={os} />}
+      </span>
+      <span class="line quiet">
+        <T
+          of={({ page, list }) =>
+            [page.isReal(real), page.isRooted(rooted), page.sim(carrier === null ? null : carrier !== '')].join(list)
+          }
+        />
+      </span>
+    </>
+  );
 }
 
 /** What the package says of itself, and the hash it is known by. */

@@ -118,6 +118,42 @@ it('is lost when the session is', async () => {
   await expect(driver.back()).rejects.toThrow(/given back/);
 });
 
+describe('a web view', () => {
+  it('is read by its own context, and pressed by a finger where its page has moved to', async () => {
+    const { driver, phone } = await opened();
+    Object.assign(phone, { source: windowOf(APP, WEB_VIEW), page: [{ name: '以后再说', y: 200 }] });
+    const view = await driver.look();
+    expect(view.webView).toEqual({ through: 'context' });
+    const later = view.nodes.find(({ name }) => name === '以后再说') as UiNode;
+    phone.page = [{ name: '以后再说', y: 300 }];
+    await driver.press(later);
+    expect(phone.asked.at(-1)).toEqual(['clickGesture', { x: 500, y: 850 }]);
+    expect(phone.contexts).toEqual([`WEBVIEW_${APP}`, 'NATIVE_APP', `WEBVIEW_${APP}`, 'NATIVE_APP']);
+  });
+
+  it('is left to the native tree where it has no context, and is not asked for again until the app is started anew', async () => {
+    const { driver, phone } = await opened();
+    phone.source = windowOf(APP, WEB_VIEW + button('跳过'));
+    expect(await driver.look()).toMatchObject({ state: 'shown', webView: { through: 'tree', why: 'no-context', bare: true } });
+    phone.page = [{ name: '以后再说', y: 200 }];
+    expect((await driver.look()).webView).toMatchObject({ why: 'no-context' });
+    await driver.relaunch();
+    expect((await driver.look()).webView).toEqual({ through: 'context' });
+  });
+
+  it('of which nothing can be seen, with nothing beside it, is no screen that was read', async () => {
+    const { driver, phone } = await opened();
+    phone.source = windowOf(APP, WEB_VIEW);
+    expect((await driver.look()).state).toBe('blank');
+  });
+
+  it('loses the device when the session cannot leave it', async () => {
+    const { driver, phone } = await opened();
+    Object.assign(phone, { source: windowOf(APP, WEB_VIEW), page: [{ name: '以后再说', y: 200 }], staysIn: true });
+    await expect(driver.look()).rejects.toThrow(/stays in a web view/);
+  });
+}); // biome-ignore format: long lines
+
 class Phone {
   source = windowOf(APP, button('同意'));
   nextSource: (() => string) | undefined;
@@ -125,6 +161,9 @@ class Phone {
   appState: number = APP_STATE.foreground;
   granted: string[] = [];
   log: string[] = [];
+  page: readonly { readonly name: string; readonly y: number }[] | undefined; // buttons of the page in its web view
+  staysIn = false; // the web context cannot be left
+  readonly contexts: string[] = [];
   readonly asked: [string, unknown][] = [];
 
   readonly session = {
@@ -141,6 +180,12 @@ class Phone {
     },
     getLogs: async () => this.log.splice(0).map((message) => ({ message })),
     back: async () => undefined,
+    getAppiumContexts: async () => ['NATIVE_APP', ...(this.page ? [`WEBVIEW_${APP}`] : [])],
+    switchAppiumContext: async (name: string) => {
+      this.contexts.push(name);
+      if (this.staysIn && name === 'NATIVE_APP') throw new Error('the browser has gone');
+    },
+    executeCdp: async () => ({ result: { value: JSON.stringify(pageOf(this.page ?? [])) } }),
   } as unknown as AppSession;
 }
 
@@ -158,3 +203,12 @@ function windowOf(owner: string, inner: string): string {
 function button(text: string, id = '', y = 500): string {
   return `<android.widget.Button package="OWNER" class="android.widget.Button" text="${text}" resource-id="${id}" clickable="true" enabled="true" displayed="true" bounds="[100,${y}][900,${y + 100}]"/>`;
 }
+
+const WEB_VIEW =
+  '<android.webkit.WebView package="OWNER" class="android.webkit.WebView" displayed="true" bounds="[0,200][1000,2000]"/>';
+
+/** What the script says of a page of buttons, at half the width of its view. */
+function pageOf(buttons: readonly { readonly name: string; readonly y: number }[]) {
+  const nodes = buttons.map(({ name, y }, id) => ({ id, parent: -1, role: 'button', name, bounds: { x: 200, y, width: 100, height: 50 }, operable: true }));
+  return { nodes, drawn: true, told: true, isReady: true, isVisible: true, viewport: { x: 0, y: 0, width: 500, height: 900 } };
+} // biome-ignore format: long lines

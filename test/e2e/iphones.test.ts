@@ -22,11 +22,11 @@ describe.skipIf(lacks !== undefined)(
     });
 
     it.each(iphoneModelIds())('%s', async (id) => {
-      const { model, expected } = iphoneModelOf(id);
-      const { scanned, phone, installs } = await scanIphone({ model, expected }, { appium: server.url, usb });
+      const app = iphoneModelOf(id);
+      const { scanned, phone, installs } = await scanIphone(app, { appium: server.url, usb });
       expect(scanned.trace.failure).toBeUndefined();
       expect([...phone.unanswered]).toEqual([]);
-      expect(differences(scanned, expected)).toEqual([]);
+      expect(differences(scanned, app.expected)).toEqual([]);
       expect(scanned.trace.walks.map(({ freshness }) => freshness.state)).toEqual(
         scanned.trace.walks.map(() => 'reinstalled'),
       );
@@ -34,8 +34,8 @@ describe.skipIf(lacks !== undefined)(
     });
 
     it('an app that cannot be installed anew is scanned as it is, and neither passed nor accused', async () => {
-      const { model, expected } = iphoneModelOf('course-265');
-      const { scanned, phone, installs } = await scanIphone({ model, expected }, { appium: server.url, usb, target: 'bundle id' }); // biome-ignore format: one line
+      const app = iphoneModelOf('course-265');
+      const { scanned, phone, installs } = await scanIphone(app, { appium: server.url, usb, target: 'bundle id' }); // biome-ignore format: one line
       expect(installs).toBe(0);
       expect(scanned.trace.walks[0]?.freshness).toMatchObject({ state: 'kept', account: 'unknown' });
       expect(scanned.refusing).toBe('unclear');
@@ -45,15 +45,15 @@ describe.skipIf(lacks !== undefined)(
     });
 
     it('an app that is not on the iPhone is told to be missing', async () => {
-      const { model, expected } = iphoneModelOf('wireless-data');
-      const { scanned } = await scanIphone({ model, expected }, { appium: server.url, usb, target: 'nothing' });
+      const app = iphoneModelOf('wireless-data');
+      const { scanned } = await scanIphone(app, { appium: server.url, usb, target: 'nothing' });
       expect(scanned.trace.failure).toMatchObject({ code: 'app-not-installed' });
       expect(scanned.failed).toEqual([]);
     });
 
     it('looks with one source and one picture, and makes few calls for each step', async () => {
-      const { model, expected } = iphoneModelOf('course-skippable');
-      const { scanned, phone } = await scanIphone({ model, expected }, { appium: server.url, usb });
+      const app = iphoneModelOf('course-skippable');
+      const { scanned, phone } = await scanIphone(app, { appium: server.url, usb });
       const steps = scanned.trace.walks.flatMap((walk) => walk.steps).length;
       const sources = phone.calls.filter((call) => call === 'GET /source').length;
       const pictures = phone.calls.filter((call) => call === 'GET /screenshot').length;

@@ -2,11 +2,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppiumServer, startAppium } from '../../crawler/drivers/appium-server.ts';
 import type { ScreenEvent, Trace } from '../../crawler/trace.ts';
 import { callsAStep } from '../support/phone/calls.ts';
-import { modelIds, modelOf, phoneTestsLack, scanOnTwo, scanPhone } from '../support/phone/scan-phone.ts';
+import {
+  chromedriverHere,
+  hasPages,
+  modelIds,
+  modelOf,
+  phoneTestsLack,
+  scanOnTwo,
+  scanPhone,
+} from '../support/phone/scan-phone.ts';
 import { differences } from '../support/scan-site.ts';
 
 const lacks = phoneTestsLack();
 if (lacks) console.warn(`skipped: the scripted phones, for ${lacks}`);
+
+const NO_CHROMEDRIVER = 'there is no chromedriver on the PATH to look into a web view by';
 
 describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', () => {
   let server: AppiumServer;
@@ -16,9 +26,11 @@ describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', ()
   });
   afterAll(() => server?.close());
 
-  it.each(modelIds())('%s is judged as it is', async (id) => {
-    const { model, expected } = modelOf(id);
-    const { scanned, phone } = await scanPhone({ model, expected }, server.url);
+  it.for(modelIds())('%s is judged as it is', async (id, { skip }) => {
+    const app = modelOf(id);
+    const { expected } = app;
+    skip(hasPages(app) && !chromedriverHere(), NO_CHROMEDRIVER);
+    const { scanned, phone } = await scanPhone(app, server.url);
     expect(scanned.trace.failure).toBeUndefined();
     expect(differences(scanned, expected)).toEqual([]);
     expect([...phone.unanswered]).toEqual([]);
@@ -36,7 +48,7 @@ describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', ()
 
   it('is installed for each walk and taken away where its package was given', async () => {
     const app = modelOf('no-phone-no-app');
-    const { scanned, phone } = await scanPhone(app, server.url, 'package');
+    const { scanned, phone } = await scanPhone(app, server.url, { as: 'package' });
     const { trace } = scanned;
     expect(trace.app).toMatchObject({ id: app.model.app.package, labels: { '': '快看视频' }, targetOs: '34' });
     expect(trace.walks.map(({ freshness }) => freshness.state)).toEqual(trace.walks.map(() => 'reinstalled'));
@@ -57,6 +69,17 @@ describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', ()
     for (const phone of phones) expect([...phone.unanswered]).toEqual([]);
   });
 
+  it('has the page of a web view read through its own context, or says why not', async ({ skip }) => {
+    skip(!chromedriverHere(), NO_CHROMEDRIVER);
+    const app = modelOf('hybrid-page');
+    const seen = await scanPhone(app, server.url);
+    expect(webViewsOf(seen.scanned.trace)).toEqual(new Set(['context']));
+    const unseen = await scanPhone(app, server.url, { chromedriver: '/nowhere/chromedriver' });
+    expect(webViewsOf(unseen.scanned.trace)).toEqual(new Set(['tree: failed']));
+    expect(unseen.scanned).toMatchObject({ refusing: 'unclear', reason: 'screen-unreadable', failed: [] });
+    expect([...seen.phone.unanswered, ...unseen.phone.unanswered]).toEqual([]);
+  });
+
   it('leaves the lines of the log that tell of its end', async () => {
     const crashed = await scanPhone(modelOf('crash-on-refusal'), server.url);
     const [crash] = eventsOf(crashed.scanned.trace, 'crashed');
@@ -65,6 +88,12 @@ describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', ()
     expect(eventsOf(hung.scanned.trace, 'crashed')[0]).toMatchObject({ hangs: true, log: expect.stringContaining('ANR in') });
   }); // biome-ignore format: a table
 });
+
+/** How the web views of a scan were read. */
+function webViewsOf(trace: Trace): Set<string> {
+  const views = trace.walks.flatMap((walk) => walk.steps).flatMap(({ screen }) => screen.webView ?? []);
+  return new Set(views.map(({ through, why }) => (why ? `${through}: ${why}` : through)));
+}
 
 function eventsOf<K extends ScreenEvent['kind']>(trace: Trace, kind: K): Extract<ScreenEvent, { kind: K }>[] {
   const all = trace.walks.flatMap((walk) => walk.steps).flatMap((step) => step.events);

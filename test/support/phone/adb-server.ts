@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
-import { runShell } from './adb-shell.ts';
+import { DEVTOOLS, runShell } from './adb-shell.ts';
 import type { ScriptedPhone } from './phone.ts';
 import { uia2Server } from './uia2-server.ts';
 
@@ -116,7 +116,7 @@ class Bench implements PluggedIn {
   async #forward(socket: Socket, host: string): Promise<void> {
     const [, local = '', remote = ''] = /^forward:(?:norebind:)?(tcp:\d+);(.+)$/.exec(host) ?? [];
     if (!this.#forwards.has(local)) {
-      const server = createServer((inner) => this.#join(inner));
+      const server = createServer((inner) => this.#join(inner, remote));
       server.listen(Number(local.slice(4)), '127.0.0.1');
       await once(server, 'listening');
       this.#forwards.set(`tcp:${(server.address() as AddressInfo).port}`, { server, remote });
@@ -136,10 +136,11 @@ class Bench implements PluggedIn {
   }
 
   /** Nobody listens on a phone until its instrumentation runs. */
-  #join(inner: Socket): void {
+  #join(inner: Socket, remote: string): void {
     this.#keep(inner);
-    if (!this.#endInstrument) return void inner.destroy();
-    const outer = connect((this.#uia2.address() as AddressInfo).port, '127.0.0.1');
+    const port = remote.endsWith(DEVTOOLS) ? this.#phone.pages?.devToolsPort : (this.#uia2.address() as AddressInfo).port; // biome-ignore format: one line
+    if (!this.#endInstrument || port === undefined) return void inner.destroy();
+    const outer = connect(port, '127.0.0.1');
     this.#keep(outer);
     inner.pipe(outer).pipe(inner);
   }

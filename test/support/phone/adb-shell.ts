@@ -40,6 +40,9 @@ const SETTINGS = 'io.appium.settings';
 const HELPERS = [SERVER, `${SERVER}.test`, SETTINGS];
 const PIDS = { app: 4001, server: 777, settings: 778 };
 
+/** The socket of the app's web views. */
+export const DEVTOOLS = `webview_devtools_remote_${PIDS.app}`;
+
 const COMMANDS: readonly (readonly [RegExp, Answer])[] = [
   [/^getprop\s*(\S*)$/, (_, name) => (name ? (PROPERTIES[name] ?? '') : listed(PROPERTIES))],
   [/^am instrument\b/, async ({ instrument }) => { await instrument(); return 0; }],
@@ -66,7 +69,10 @@ const COMMANDS: readonly (readonly [RegExp, Answer])[] = [
   [/^dumpsys (?:power|display|deviceidle|input_method)/, () => 'mHoldingDisplaySuspendBlocker=true mScreenOn=true mInputShown=false'],
   [/^wm (size|density)/, ({ phone }, what) => (what === 'size' ? `Physical size: ${phone.width}x${phone.height}` : 'Physical density: 420')],
   [/^am get-current-user/, () => '0'],
+  [/\/proc\/net\/unix$/, ({ phone }) => (phone.pages?.isOpen ? `0000000000000000: 00000002 00000000 00010000 0001 01 4711 @${DEVTOOLS}` : '')],
   [/^whoami/, () => 'shell'],
+  [/^which su$/, () => 1],
+  [/^date\b/, () => new Date().toISOString().replace(/\.\d+Z$/, '+0000')],
   [/^ls /, () => 1],
   [/^echo (.*)$/, (_, text) => text],
   [/^(?:settings|appops|cmd appops|cmd notification|am broadcast|am startservice|am start-foreground-service|ime|svc|cmd deviceidle|rm|mkdir|touch|input keyevent)\b/, () => ''],
@@ -77,6 +83,9 @@ const PROPERTIES: Readonly<Record<string, string>> = {
   'ro.build.version.release': '14',
   'ro.product.model': 'Scripted Phone',
   'ro.product.manufacturer': 'scripted',
+  'ro.debuggable': '0',
+  'ro.kernel.qemu': '1', // it is no phone, and says so
+  'gsm.sim.state': 'ABSENT',
   'ro.product.cpu.abi': 'arm64-v8a',
   'persist.sys.locale': 'zh-CN',
   'persist.sys.timezone': 'Asia/Shanghai',

@@ -56,7 +56,7 @@ function nodesOf(part: ModelPart, left: number, top: number, right: number): Mod
 
 function nodeOf(part: ModelPart, bounds: ModelNode['bounds']): ModelNode {
   const { kind, words } = kindOf(part);
-  const { id, on, checked, group, page } = part;
+  const { id, on, checked, group, page, html } = part;
   return {
     ...PARTS[kind],
     bounds,
@@ -66,6 +66,7 @@ function nodeOf(part: ModelPart, bounds: ModelNode['bounds']): ModelNode {
     ...(on === undefined ? {} : { on }),
     ...(checked === undefined ? {} : { checked }),
     ...(group === undefined ? {} : { group }),
+    ...(html === undefined ? {} : { html }),
     ...(page === undefined ? {} : { children: stacked(page, bounds[0], bounds[1] + GAP) }),
   };
 }
@@ -110,6 +111,7 @@ function cardOf(card: string, i: number, left: number, top: number, right: numbe
 }
 
 const CARD = 200;
+const PAGE = 1500; // of a page in a web view
 
 function heightOf(rows: readonly ModelRow[]): number {
   return rows.reduce((sum, row) => {
@@ -122,6 +124,7 @@ function partHeight(part: ModelPart): number {
   if (part.cards) return part.cards.length * (CARD + GAP) - GAP;
   const { kind, words } = kindOf(part);
   if (kind === 'picture') return 600;
+  if (part.html !== undefined) return PAGE;
   if (kind === 'web') return heightOf(part.page ?? []) + 2 * GAP;
   if (kind === 'text' || kind === 'terms') return LINE * Math.max(1, Math.ceil(words.length / LETTERS));
   return 130;

@@ -45,6 +45,7 @@ export type ModelPart = Partial<Record<keyof typeof PARTS, string>> & {
   readonly group?: string; // one of those with the same group is on
   readonly tabs?: readonly string[]; // a bar at the bottom
   readonly page?: readonly ModelRow[]; // what a web view shows, as its native tree has it
+  readonly html?: string; // a file beside the model: what a web view shows, in a real browser (web-pages.ts)
   readonly cards?: readonly string[]; // a list of what can be opened; title and line below, with a bar between
 };
 
@@ -76,6 +77,7 @@ export interface ModelNode {
   readonly spans?: boolean;
   readonly group?: string; // one of those with the same group is on
   readonly on?: ModelDoing;
+  readonly html?: string; // of a web view: the file of its page
   readonly children?: readonly ModelNode[];
 }
 

@@ -4,6 +4,7 @@ import { layOut, SIZE } from './layout.ts';
 import type { AppModel, ModelAction, ModelAsk, ModelDoing, ModelNode, ModelScreen } from './model.ts';
 import { ANDROID, hangDialog, type System } from './system-windows.ts';
 import { isCheckable, isField, isPressable } from './to-source.ts';
+import type { WebPages } from './web-pages.ts';
 
 export interface Tap {
   readonly text: string;
@@ -24,7 +25,9 @@ export class ScriptedPhone extends EventEmitter {
   granted = new Set<string>();
   running = false;
   installed = true;
+  readonly pages: WebPages | undefined; // its web views, where a model has pages for them
   readonly #system: System;
+  #starts = 0;
   #refusals = new Map<string, number>();
   #values = new Map<string, string>();
   #focused = '';
@@ -36,8 +39,9 @@ export class ScriptedPhone extends EventEmitter {
   #hangs = false; // the system's dialog about it is up
   #looks = 0; // how often the source of this screen was asked for
 
-  constructor(model: AppModel, system: System = ANDROID) {
+  constructor(model: AppModel, system: System = ANDROID, pages?: WebPages) {
     super();
+    this.pages = pages;
     this.model = model;
     this.#system = system;
     this.#front = system.launcher;
@@ -78,6 +82,7 @@ export class ScriptedPhone extends EventEmitter {
     this.#front = this.model.app.package;
     if (this.running) return;
     this.running = true;
+    this.#starts += 1;
     this.#history = [];
     this.#show(this.#start);
   }
@@ -104,14 +109,23 @@ export class ScriptedPhone extends EventEmitter {
     if (before !== undefined) this.#screen = before;
   }
 
+  /** Done when the page of the web view that is shown, if one is, has loaded; those of others are closed. */
+  async webViewReady(): Promise<void> {
+    const shown = this.running && this.#front === this.model.app.package ? this.nodes() : [];
+    const view = withPage(shown);
+    const key = view ? `${this.#starts} ${this.#screen} ${view.html}` : '';
+    await this.pages?.show(key, view, (doing: ModelDoing) => this.#run(doing));
+  }
+
   hideKeyboard(): void {
     this.#focused = '';
   }
 
-  tap(x: number, y: number): void {
+  async tap(x: number, y: number): Promise<void> {
     const { keyboardTop } = this.#system;
     if (this.#focused !== '' && keyboardTop !== undefined && y >= keyboardTop) return; // a key
     const path = pathAt(this.nodes(), x, y);
+    if (!this.#dialog && path[0]?.html !== undefined) return this.pages?.press(x, y);
     const hit = path.find((node) => isPressable(node) || node.on);
     this.taps.push({ text: hit?.text ?? hit?.desc ?? '', screen: this.#dialog ? 'permission' : this.#screen });
     if (!hit) return;
@@ -124,8 +138,8 @@ export class ScriptedPhone extends EventEmitter {
   }
 
   /** @returns whether a field has the focus */
-  type(text: string, replace: boolean): boolean {
-    if (!this.#focused) return false;
+  async type(text: string, replace: boolean): Promise<boolean> {
+    if (!this.#focused) return (await this.pages?.type(text, replace)) ?? false;
     this.#values.set(this.#focused, (replace ? '' : (this.#values.get(this.#focused) ?? '')) + text);
     if (text !== '') this.#note('fill', this.#focused);
     return true;
@@ -269,6 +283,15 @@ export class ScriptedPhone extends EventEmitter {
     if (node.group !== undefined) return this.#values.get(`group:${node.group}`) === this.#id(node) ? 'on' : '';
     return own ?? (isCheckable(node) && node.checked ? 'on' : '');
   }
+}
+
+/** The web view that shows a page of its own. */
+function withPage(nodes: readonly ModelNode[]): ModelNode | undefined {
+  for (const node of nodes) {
+    const found = node.html === undefined ? withPage(node.children ?? []) : node;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The nodes under a point, the innermost first; of those beside each other the last drawn wins. */

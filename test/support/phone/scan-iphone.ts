@@ -1,15 +1,13 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scanTarget } from '../../../crawler/scan.ts';
-import { toAppRequest } from '../../../crawler/to-app-request.ts';
-import type { Expected } from '../../../samples/expected.ts';
 import { type Scanned, scannedFrom } from '../scan-site.ts';
+import { type ModelledApp, readModel, requestFor } from './app-request.ts';
 import { ipaOf } from './ipa.ts';
 import { IPHONE } from './iphone.ts';
-import type { AppModel } from './model.ts';
 import { ScriptedPhone } from './phone.ts';
 import type { Usb } from './usb.ts';
 import { wdaServer } from './wda-server.ts';
@@ -21,9 +19,8 @@ export function iphoneModelIds(): string[] {
   return readdirSync(iphoneApps);
 }
 
-export function iphoneModelOf(id: string): { model: AppModel; expected: Expected } {
-  const read = (name: string) => JSON.parse(readFileSync(new URL(`${id}/${name}.json`, iphoneApps), 'utf8'));
-  return { model: read('model') as AppModel, expected: read('expected') as Expected };
+export function iphoneModelOf(id: string): ModelledApp {
+  return readModel(id, iphoneApps);
 }
 
 export interface IphoneScan {
@@ -37,7 +34,7 @@ export interface IphoneScan {
  * @param target 'package' installs the app for each walk; 'bundle id' takes it as it is on the phone, where 'nothing' finds none
  */
 export async function scanIphone(
-  { model, expected }: { readonly model: AppModel; readonly expected: Expected },
+  { model, expected }: ModelledApp,
   {
     appium,
     usb,
@@ -79,26 +76,15 @@ export async function scanIphone(
   try {
     const file = join(out, 'app.ipa');
     writeFileSync(file, ipaOf(model));
-    const { category, locale } = expected;
-    const request = await toAppRequest(
-      {
-        platform: 'ios',
-        app: target === 'package' ? file : model.app.package,
-        authority: 'test',
-        repeat: 2,
-        appium,
-        locale,
-        ...(category === null ? {} : { categories: [category] }),
-      },
-      { folder: out, env: {}, out, startedAt: new Date() },
-    );
+    const named = target === 'package' ? file : model.app.package;
+    const request = await requestFor('ios', named, expected, appium, out);
     const capabilities = {
       'appium:udid': udid,
       'appium:platformVersion': '17.5',
       'appium:webDriverAgentUrl': `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     };
     const app = { id: model.app.package, ...request.app, capabilities };
-    const trace = await scanTarget({ ...request, lateMs: 0, app });
+    const trace = await scanTarget({ ...request, app });
     return { scanned: scannedFrom(trace, phone.log), phone, installs };
   } finally {
     unplug();

@@ -1,18 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { appiumLacks } from '../../../crawler/drivers/appium-server.ts';
 import { scanTarget } from '../../../crawler/scan.ts';
 import { scanOnPhones } from '../../../crawler/scan-phones.ts';
-import type { ScanRequest } from '../../../crawler/scan-request.ts';
-import { toAppRequest } from '../../../crawler/to-app-request.ts';
-import type { Expected } from '../../../samples/expected.ts';
 import { type Scanned, scannedFrom } from '../scan-site.ts';
 import { type PluggedIn, plugIn } from './adb-server.ts';
 import { apkOf } from './apk.ts';
-import type { AppModel } from './model.ts';
+import { type ModelledApp, readModel, requestFor } from './app-request.ts';
 import { ScriptedPhone } from './phone.ts';
+import { ANDROID } from './system-windows.ts';
+import { WebPages } from './web-pages.ts';
 
 const phoneApps = new URL('../../phone-apps/', import.meta.url);
 
@@ -23,21 +22,29 @@ export function modelIds(): string[] {
     .map(({ name }) => name);
 }
 
-export function modelOf(id: string): { model: AppModel; expected: Expected } {
-  const read = (name: string) => JSON.parse(readFileSync(new URL(`${id}/${name}.json`, phoneApps), 'utf8'));
-  return { model: read('model') as AppModel, expected: read('expected') as Expected };
+export function modelOf(id: string): ModelledApp {
+  return readModel(id, phoneApps);
 }
 
-/**
- * Scans a modelled app on a scripted phone of its own, at an Appium server that runs.
- * @param as the app as it is on the phone already, or as a package that is to be installed
- */
+/** It shows pages in a web view, which only a chromedriver can look into. */
+export function hasPages({ model }: ModelledApp): boolean {
+  return JSON.stringify(model).includes('"html"');
+}
+
+export interface PhoneScanOptions {
+  readonly as?: 'installed' | 'package'; // as it is on the phone already, or as what is to be installed
+  readonly chromedriver?: string; // to look into web views by; that on the PATH unless given
+}
+
+/** Scans a modelled app on a scripted phone of its own, at an Appium server that runs. */
 export async function scanPhone(
-  { model, expected }: { readonly model: AppModel; readonly expected: Expected },
+  app: ModelledApp,
   appium: string,
-  as: 'installed' | 'package' = 'installed',
+  { as = 'installed', chromedriver = chromedriverHere() ?? 'none' }: PhoneScanOptions = {},
 ): Promise<{ scanned: Scanned; phone: ScriptedPhone }> {
-  const phone = new ScriptedPhone(model);
+  const { model, expected } = app;
+  const pages = hasPages(app) ? await WebPages.start((file) => pageOf(app, file)) : undefined;
+  const phone = new ScriptedPhone(model, ANDROID, pages);
   const plugged = await plugIn(phone);
   const out = mkdtempSync(join(tmpdir(), 'phone-'));
   const file = as === 'package' ? join(out, 'app.apk') : undefined;
@@ -46,25 +53,28 @@ export async function scanPhone(
     writeFileSync(file, apkOf(model));
   }
   try {
-    const request = await requestFor(file ?? model.app.package, expected, appium, out);
-    const trace = await scanTarget({
-      ...request,
-      app: {
-        ...request.app,
-        id: model.app.package,
-        capabilities: { ...capabilitiesOf(plugged), ...(file ? {} : QUICK) },
-      },
-    });
+    const request = await requestFor('android', file ?? model.app.package, expected, appium, out);
+    const capabilities = {
+      ...capabilitiesOf(plugged),
+      ...(file ? {} : QUICK),
+      ...(pages ? { 'appium:chromedriverExecutable': chromedriver, 'appium:chromedriverDisableBuildCheck': true } : {}),
+    };
+    const trace = await scanTarget({ ...request, app: { ...request.app, id: model.app.package, capabilities } });
     return { scanned: scannedFrom(trace, phone.log), phone };
   } finally {
     await plugged.close();
+    await pages?.close();
     rmSync(out, { recursive: true, force: true });
   }
 }
 
+function pageOf({ id }: ModelledApp, file: string): string {
+  return readFileSync(new URL(`${id}/${file}`, phoneApps), 'utf8');
+}
+
 /** Scans one app twice, on two phones at once, of which a third that is not there was to have one. */
 export async function scanOnTwo(
-  { model, expected }: { readonly model: AppModel; readonly expected: Expected },
+  { model, expected }: ModelledApp,
   appium: string,
 ): Promise<Awaited<ReturnType<typeof scanOnPhones>> & { phones: readonly ScriptedPhone[] }> {
   const phones = [new ScriptedPhone(model), new ScriptedPhone(model)];
@@ -73,7 +83,7 @@ export async function scanOnTwo(
   const out = mkdtempSync(join(tmpdir(), 'phones-'));
   try {
     const requests = await Promise.all(
-      ['one', 'other'].map((name) => requestFor(model.app.package, expected, appium, join(out, name))),
+      ['one', 'other'].map((name) => requestFor('android', model.app.package, expected, appium, join(out, name))),
     );
     const gone = { ...first, adbPort: first.adbPort, serial: 'emulator-5558' };
     const all = [gone, ...plugged].map((each) => ({ name: each.serial, capabilities: capabilitiesOf(each) }));
@@ -86,23 +96,6 @@ export async function scanOnTwo(
 
 /** A session that takes the phone's own helpers for granted. Those with a package start as on any phone. */
 const QUICK = { 'appium:skipServerInstallation': true, 'appium:skipDeviceInitialization': true };
-
-async function requestFor(app: string, expected: Expected, appium: string, out: string): Promise<ScanRequest> {
-  const { locale, category } = expected;
-  const request = await toAppRequest(
-    {
-      platform: 'android',
-      app,
-      authority: 'test',
-      repeat: 2,
-      appium,
-      locale,
-      ...(category === null ? {} : { categories: [category] }),
-    },
-    { folder: out, env: {}, out, startedAt: new Date() },
-  );
-  return { ...request, lateMs: 0 };
-}
 
 function capabilitiesOf({ adbPort, serial }: Pick<PluggedIn, 'adbPort' | 'serial'>): Record<string, unknown> {
   return { 'appium:adbPort': adbPort, 'appium:udid': serial };
@@ -117,5 +110,20 @@ export function phoneTestsLack(): string | undefined {
     return undefined;
   } catch {
     return 'adb is not on the PATH: install the Android platform tools';
+  }
+}
+
+/** The chromedriver on the PATH, if there is one. */
+export function chromedriverHere(): string | undefined {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  return folders.map((folder) => join(folder, 'chromedriver')).find(isProgram);
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -109,6 +109,7 @@ export class Usb {
       const { Request, Key, Service } = request;
       const send = (rest: Record<string, unknown>) => stream.write(plistFrame({ Request, ...rest }));
       if (Request === 'QueryType') send({ Type: LOCKDOWN });
+      else if (Request === 'GetValue' && Key === undefined) send({ Value: VALUES });
       else if (Request === 'GetValue' && String(Key) in VALUES) send({ Key, Value: VALUES[String(Key)] });
       else if (Request === 'StartSession') {
         stop();
@@ -162,7 +163,9 @@ const AFC = 'com.apple.afc';
 const SYSLOG = 'com.apple.syslog_relay';
 const SERVICES: readonly string[] = [INSTALLATION, NOTIFICATIONS, AFC, SYSLOG];
 const VALUES: Readonly<Record<string, unknown>> = {
+  ProductType: 'iPhone14,2',
   ProductVersion: '17.5',
+  SIMStatus: 'kCTSIMSupportSIMStatusNotInserted',
   DeviceName: 'Scripted iPhone',
   TimeZone: 'Asia/Shanghai',
   TimeZoneOffsetFromUTC: 28_800,

@@ -1,10 +1,8 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Server } from 'node:http';
+import { apiServer, type Body, FOCUSED, fault, type Route, typeInto } from './api-server.ts';
 import { SCALE } from './iphone.ts';
 import type { ScriptedPhone } from './phone.ts';
-import { PICTURE } from './uia2-server.ts';
-
-type Body = Readonly<Record<string, unknown>>;
-type Answer = (body: Body) => unknown;
+import { PICTURE } from './picture.ts';
 
 /** What WebDriverAgent needs of an iPhone beside the app's screens. */
 export interface Agent {
@@ -38,21 +36,17 @@ export function wdaServer({ phone, isInstalled }: Agent): Server {
       throw fault('invalid element state', `The application under test with bundle id '${bundleId}' is not running, possibly crashed`); // biome-ignore format: one line
     return phone.source();
   };
-  const typed = (text: string, replace: boolean) => {
-    if (!phone.type(text, replace)) throw fault('no such element', 'no element has the focus');
-    return null;
-  };
   const screen = { width: phone.width / SCALE, height: phone.height / SCALE };
-  const routes: readonly (readonly [string, RegExp, Answer])[] = [
+  const routes: readonly Route[] = [
     ['GET', /^\/status$/, () => ({ ready: true, state: 'success', os: { name: 'iOS', version: '17.5' }, build: { version: '12.0.0', productBundleIdentifier: 'scripted' }, device: 'iphone' })],
     ['POST', /^\/session$/, (body) => { isTested = JSON.stringify(body).includes(`"bundleId":"${bundleId}"`); if (isTested) start(); return { sessionId: session, capabilities: { device: 'iphone', sdkVersion: '17.5' } }; }],
     ['DELETE', /^\/session\/[^/]+$/, () => { stop(); return null; }],
     ['GET', /\/source$/, source],
     ['GET', /\/screenshot$/, () => PICTURE],
-    ['GET', /\/element\/active$/, () => ({ ELEMENT: 'focused', 'element-6066-11e4-a52e-4f735466cecf': 'focused' })],
-    ['POST', /\/element\/focused\/clear$/, () => typed('', true)],
-    ['POST', /\/element\/focused\/value$/, ({ value, text }) => typed(Array.isArray(value) ? value.join('') : String(text ?? value), false)],
-    ['POST', /\/wda\/tap$/, ({ x, y }) => { phone.tap(Number(x) * SCALE, Number(y) * SCALE); return null; }],
+    ['GET', /\/element\/active$/, () => FOCUSED],
+    ['POST', /\/element\/focused\/clear$/, () => typeInto(phone, '', true)],
+    ['POST', /\/element\/focused\/value$/, ({ value, text }) => typeInto(phone, Array.isArray(value) ? value.join('') : String(text ?? value), false)],
+    ['POST', /\/wda\/tap$/, async ({ x, y }) => { await phone.tap(Number(x) * SCALE, Number(y) * SCALE); return null; }],
     ['POST', /\/actions$/, (body) => { drag(phone, body); return null; }],
     ['POST', /\/wda\/keyboard\/dismiss$/, () => { phone.hideKeyboard(); return null; }],
     ['POST', /\/wda\/apps\/(?:launch|activate)$/, start],
@@ -62,32 +56,10 @@ export function wdaServer({ phone, isInstalled }: Agent): Server {
     ['GET', /\/wda\/screen$/, () => ({ statusBarSize: { width: screen.width, height: 47 }, scale: SCALE, screenSize: screen })],
     ['GET', /\/appium\/settings$/, () => ({})],
     ['POST', /\/appium\/settings$/, () => ({})],
+    ['GET', /\/wda\/device\/info$/, () => ({ currentLocale: 'zh_CN', timeZone: 'Asia/Shanghai', name: 'Scripted iPhone', model: 'iPhone', isSimulator: true })],
     ['GET', /\/wda\/locked$/, () => false],
   ]; // biome-ignore format: a table
-  return createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://phone');
-    const route = routes.find(([method, path]) => method === request.method && path.test(pathname));
-    const send = (status: number, value: unknown) => {
-      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-      response.end(JSON.stringify({ sessionId: session, value }));
-    };
-    const body = await bodyOf(request);
-    phone.calls.push(`${request.method} ${pathname.replace(/^\/session\/[^/]+/, '')}`);
-    if (!route) {
-      phone.unanswered.add(`${request.method} ${pathname}`);
-      return send(404, { error: 'unknown command', message: pathname, traceback: '' });
-    }
-    try {
-      send(200, route[2](body));
-    } catch (error) {
-      const { code = 'unknown error', message } = error as { code?: string; message: string };
-      send(500, { error: code, message, traceback: '' });
-    }
-  });
-}
-
-function fault(code: string, message: string): Error {
-  return Object.assign(new Error(message), { code });
+  return apiServer(phone, session, routes);
 }
 
 /** A finger put down, moved and lifted: from the left edge it goes back. */
@@ -96,10 +68,4 @@ function drag(phone: ScriptedPhone, { actions }: Body): void {
   const moves = (finger?.actions ?? []).filter(({ type }) => type === 'pointerMove');
   const [from, to] = [moves[0], moves.at(-1)];
   if ((from?.x ?? 99) < 10 && (to?.x ?? 0) > 150) phone.back();
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Body> {
-  let text = '';
-  for await (const piece of request) text += String(piece);
-  return text ? JSON.parse(text) : {};
 }
