@@ -1,6 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Severity } from '../checks/check.ts';
 import { fittedConcurrency } from '../crawler/batch/fitted.ts';
 import { type Lack, lacksOf } from '../crawler/batch/forecast.ts';
 import { IdentityPool, readIdentities } from '../crawler/batch/identities.ts';
@@ -21,7 +20,7 @@ import { progressOn } from './batch/progress.ts';
 import { type BatchSettings, hostOf, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
 import { Session, type SessionParts } from './batch/session.ts';
 import { type Context, Interrupted } from './context.ts';
-import type { ExitCode, Gate } from './exit-code.ts';
+import { counts, type ExitCode, type Gate } from './exit-code.ts';
 import { plain } from './terminal.ts';
 
 export interface BatchOptions extends Gate {
@@ -267,13 +266,10 @@ export function jobOf(entry: ListEntry, run: string): ScanJob {
 }
 
 /** As for one scan: 1 when a check failed, 2 when nothing could be opened, 3 when something stayed undecided. */
-function exitOf(rows: readonly Row[], total: number, { failOn, allowUnclear }: Gate): ExitCode {
-  const most = LEAST_TO_MOST.indexOf(failOn ?? 'minor');
-  if (rows.some(({ failed }) => failed.some(({ severity }) => LEAST_TO_MOST.indexOf(severity) >= most))) return 1;
+function exitOf(rows: readonly Row[], total: number, gate: Gate): ExitCode {
+  if (rows.some(({ failed }) => failed.some((one) => counts(one, gate)))) return 1;
   if (rows.length > 0 && rows.every(({ outcome }) => outcome === 'not-opened')) return 2;
   const isDecided =
     rows.length >= total && rows.every(({ outcome }) => outcome !== 'unclear' && outcome !== 'not-opened');
-  return isDecided || allowUnclear ? 0 : 3;
+  return isDecided || gate.allowUnclear ? 0 : 3;
 }
-
-const LEAST_TO_MOST: readonly Severity[] = ['minor', 'moderate', 'serious', 'critical'];

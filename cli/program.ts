@@ -1,12 +1,13 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Severity } from '../checks/check.ts';
 import { isLocale, isTimeZone } from '../crawler/locale.ts';
 import { PLACES } from '../crawler/places.ts';
 import type { Place } from '../crawler/trace.ts';
 import type { Format, Lang } from '../reports/write-reports.ts';
 import type { BatchOptions } from './batch.ts';
 import type { Context } from './context.ts';
-import type { ExitCode, Gate } from './exit-code.ts';
+import type { DiffOptions } from './diff.ts';
+import type { ExitCode, FailOn, Gate } from './exit-code.ts';
+import type { KnownOptions } from './known.ts';
 import type { VerifyOptions } from './verify.ts';
 
 export interface OutputOptions {
@@ -17,7 +18,7 @@ export interface OutputOptions {
   readonly quiet?: boolean;
 }
 
-export interface ScanOptions extends OutputOptions, Gate {
+export interface ScanOptions extends OutputOptions, Gate, KnownOptions {
   readonly platform: 'web' | 'android' | 'ios';
   readonly category?: readonly number[];
   readonly out: string;
@@ -39,7 +40,12 @@ export interface ScanOptions extends OutputOptions, Gate {
   readonly seal?: boolean; // default true
 }
 
-export type DemoOptions = Omit<ScanOptions, 'platform' | 'category' | 'config' | 'authority' | 'proxy' | keyof Gate>;
+export type DemoOptions = Omit<
+  ScanOptions,
+  'platform' | 'category' | 'config' | 'authority' | 'proxy' | keyof Gate | keyof KnownOptions
+>;
+
+export type ReportCommandOptions = OutputOptions & Gate & KnownOptions & { readonly rules?: readonly Place[] };
 
 export interface InspectOptions {
   readonly labels?: string;
@@ -52,7 +58,7 @@ export interface InspectOptions {
 const FORMATS = ['html', 'json', 'junit', 'sarif', 'csv', 'ctrf', 'pdf'] as const satisfies readonly Format[];
 const USUAL_FORMATS: readonly Format[] = ['html', 'json'];
 const LANGS = ['zh', 'en'] as const satisfies readonly Lang[];
-const SEVERITIES = ['minor', 'moderate', 'serious', 'critical'] as const satisfies readonly Severity[];
+const SEVERITIES = ['minor', 'moderate', 'serious', 'critical'] as const;
 
 /**
  * Every command with its options. A command's own code, and the browser with it, is loaded when it is run: `--help`, a
@@ -107,12 +113,24 @@ export function buildProgram(context: Context, version: string, finish: (code: E
   const report = program
     .command('report')
     .description('rebuild the reports of a recorded scan, also of one that was killed');
-  gateOptions(outputOptions(report.argument('<dir>', 'the folder of one scan')))
+  knownOptions(gateOptions(outputOptions(report.argument('<dir>', 'the folder of one scan'))))
     .addOption(rulesOption('whose rulebook to judge by now'))
     .option('--browser <path>', 'the browser that prints a PDF');
-  report.action(async (dir: string, options: OutputOptions & Gate & { rules?: Place[] }) => {
+  report.action(async (dir: string, options: ReportCommandOptions) => {
     finish(await (await import('./report.ts')).report(dir, options, context));
   });
+
+  program
+    .command('diff')
+    .description('what changed between two scans of one target: newly blocking, fixed, worded otherwise, new, gone')
+    .argument('<old>', 'the folder of the earlier scan, or its result.json')
+    .argument('<new>', 'the folder of the later scan, or its result.json')
+    .option('--html <file>', 'write a page with the pictures side by side')
+    .addOption(langOption())
+    .option('--json', 'print one JSON document')
+    .action(async (old: string, now: string, options: DiffOptions) => {
+      finish(await (await import('./diff.ts')).diff(old, now, options, context));
+    });
 
   program
     .command('verify')
@@ -194,7 +212,7 @@ function scanOptions(command: Command): Command {
     .option('--capabilities <file>', 'a JSON object of Appium capabilities for the device')
     .option('--proxy <url>', 'proxy of the browser')
     .option('--ignore-certificate-errors', 'open a site whose certificate is not good');
-  return gateOptions(walkOptions(outputOptions(command)));
+  return knownOptions(gateOptions(walkOptions(outputOptions(command))));
 }
 
 function batchOptions(command: Command): Command {
@@ -258,12 +276,36 @@ function outputOptions(command: Command): Command {
 
 function gateOptions(command: Command): Command {
   return command
-    .addOption(new Option('--fail-on <severity>', 'the least severity that fails (default: any)').choices(SEVERITIES))
+    .option(
+      '--fail-on <list>',
+      'the least severity that fails, checks that always fail, or both (default: any)',
+      failOn,
+    )
     .option('--allow-unclear', 'exit 0 where nothing failed and it is unclear');
 }
 
 function rulesOption(what: string): Option {
   return new Option('--rules <list>', `${what}: ${PLACES.join(', ')}`).argParser(places);
+}
+
+function knownOptions(command: Command): Command {
+  return command
+    .option(
+      '--baseline <path>',
+      'a result.json or the folder of an earlier scan: what failed there does not fail again',
+    )
+    .option('--waivers <file>', 'a JSON list of checks let pass until a date, each with its reason');
+}
+
+function failOn(text: string): FailOn {
+  const given = text.split(',').map((one) => one.trim());
+  const severities = given.flatMap((one) => SEVERITIES.find((known) => known === one) ?? []);
+  const checks = given.filter((one) => !SEVERITIES.some((known) => known === one));
+  const wrong = checks.find((one) => !/^[a-z\d]+(-[a-z\d]+)+$/.test(one));
+  if (wrong !== undefined || severities.length > 1) {
+    throw new InvalidArgumentError(`It has to be one of ${SEVERITIES.join(', ')}, ids of checks, or both.`);
+  }
+  return { ...(severities[0] ? { severity: severities[0] } : {}), checks };
 }
 
 function langOption(): Option {

@@ -11,9 +11,10 @@ import type { Result } from '../reports/result.ts';
 import { verdictText } from '../reports/terminal.ts';
 import { writeReports } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
-import { type ExitCode, exitCode, type Gate } from './exit-code.ts';
+import { type ExitCode, exitCode, knowsItsChecks } from './exit-code.ts';
+import { readKnown } from './known.ts';
 import { pagePrinter } from './print-page.ts';
-import type { OutputOptions } from './program.ts';
+import type { OutputOptions, ReportCommandOptions } from './program.ts';
 
 export interface Judged {
   readonly trace: Trace;
@@ -23,19 +24,16 @@ export interface Judged {
 }
 
 /** `naysayer report DIR`: rebuilds every report from the recording, and never touches the target. */
-export async function report(
-  given: string,
-  options: OutputOptions & Gate & { readonly rules?: readonly Place[] },
-  context: Context,
-): Promise<ExitCode> {
+export async function report(given: string, options: ReportCommandOptions, context: Context): Promise<ExitCode> {
+  knowsItsChecks(options);
   const dir = resolve(context.cwd, given);
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`no folder ${given}: give the folder of one scan`);
   }
   const trace = underRules(readTrace(dir), options.rules);
-  const judged = await judge(dir, trace, runChecks(trace), options);
+  const judged = await judge(dir, trace, runChecks(trace), options, readKnown(options, context));
   tell(judged, options, context);
-  return exitCode(trace, judged.findings, options);
+  return exitCode(trace, judged.result.findings, options);
 }
 
 /** The same recording, held against other rulebooks than it was made for. */
@@ -43,14 +41,19 @@ function underRules(trace: Trace, rules: readonly Place[] | undefined): Trace {
   return rules ? { ...trace, settings: { ...trace.settings, rules } } : trace;
 }
 
-/** Writes the reports of one scan into its folder. @throws {UsageError} when they cannot be written */
+/**
+ * Writes the reports of one scan into its folder.
+ * @param mark what is known of it already
+ * @throws {UsageError} when they cannot be written
+ */
 export async function judge(
   dir: string,
   trace: Trace,
   findings: readonly Finding[],
   { format, lang, browser }: Pick<OutputOptions, 'format' | 'lang' | 'browser'>,
+  mark: (result: Result) => Result = (result) => result,
 ): Promise<Judged> {
-  const result = buildResult(trace, findings);
+  const result = mark(buildResult(trace, findings));
   try {
     const written = await writeReports(dir, trace, findings, {
       formats: format,

@@ -12,7 +12,8 @@ import { toAppRequest } from '../crawler/to-app-request.ts';
 import { toRequest, webAddress } from '../crawler/to-request.ts';
 import type { Trace } from '../crawler/trace.ts';
 import { type Context, Interrupted } from './context.ts';
-import { type ExitCode, exitCode } from './exit-code.ts';
+import { type ExitCode, exitCode, knowsItsChecks } from './exit-code.ts';
+import { type KnownOptions, readKnown } from './known.ts';
 import type { ScanOptions } from './program.ts';
 import { type Judged, judge, tell } from './report.ts';
 import { liveProgress } from './terminal.ts';
@@ -22,11 +23,12 @@ import { liveProgress } from './terminal.ts';
  * @param browser lent by a caller that scans more than one; else one is started and ended
  */
 export async function scan(name: string, options: ScanOptions, context: Context, browser?: Browser): Promise<ExitCode> {
+  knowsItsChecks(options);
   if (options.platform !== 'web') return scanApp(name, options.platform, options, context);
   const loaded = await loadConfig(context.cwd, options.config);
   const judged = await scanToReports(toScan(name, options, loaded, context, browser), options, context);
   tell(judged, options, context);
-  return exitCode(judged.trace, judged.findings, options);
+  return exitCode(judged.trace, judged.result.findings, options);
 }
 
 /** `naysayer scan --platform android|ios APP`. @throws {UsageError} */
@@ -65,7 +67,7 @@ async function scanApp(
   );
   const judged = await scanToReports(request, options, context);
   tell(judged, options, context);
-  return exitCode(judged.trace, judged.findings, options);
+  return exitCode(judged.trace, judged.result.findings, options);
 }
 
 /** What the command line says goes before what the config says. @throws {UsageError} */
@@ -122,9 +124,11 @@ function signing({ seal = true }: Pick<ScanOptions, 'seal'>, { env }: Context): 
 /** @throws {Interrupted} on Ctrl-C, when the trace is readable up to there */
 export async function scanToReports(
   request: ScanRequest,
-  options: Pick<ScanOptions, 'format' | 'lang' | 'browser' | 'quiet' | 'json'>,
-  { terminal, signal }: Context,
+  options: Pick<ScanOptions, 'format' | 'lang' | 'browser' | 'quiet' | 'json' | keyof KnownOptions>,
+  context: Context,
 ): Promise<Judged> {
+  const { terminal, signal } = context;
+  const mark = readKnown(options, context);
   makeFolder(request.outDir);
   const progress = options.quiet ? {} : liveProgress(terminal, request.target.name);
   let trace: Trace;
@@ -138,7 +142,7 @@ export async function scanToReports(
   } finally {
     terminal.live('');
   }
-  return await judge(request.outDir, trace, runChecks(trace), options);
+  return await judge(request.outDir, trace, runChecks(trace), options, mark);
 }
 
 /** An app for which there are several phones is scanned on the first that does not fail. */

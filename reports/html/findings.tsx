@@ -2,9 +2,10 @@
 import { checkEntry, type Provision, placeRules, provisionOn } from '../../checks/law/index.ts';
 import type { Place } from '../../crawler/trace.ts';
 import type { ResultFinding } from '../result.ts';
-import { articleInWords, categoryInWords, lawText } from '../words/index.ts';
+import { articleInWords, categoryInWords, excusesInWords, lawText } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import { Link } from './link.tsx';
+import { Rebuttals } from './rebuttals.tsx';
 import type { Report } from './report.ts';
 
 /** What failed in full; the other checks as a folded table. Place by place, where more than one was asked for. */
@@ -79,6 +80,7 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
       </h3>
       <T as="p" of={(_, lang) => lawText(entry[`finding_${lang}`], lang)} />
       <T as="p" of={(_, lang) => <bdi>{finding.reason[lang]}</bdi>} />
+      {finding.excused && <T as="p" of={(_, lang) => <b>{excusesInWords(finding, lang)}</b>} />}
       <HoldsIn finding={finding} />
       <Where finding={finding} report={report} />
       <Quotes finding={finding} />
@@ -91,6 +93,7 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
           <Provisions of={recalled} withPlace={isAbroad} />
         </>
       )}
+      <Rebuttals finding={finding} report={report} />
       <h4>
         <T of={(words) => words.page.forAPerson} />
       </h4>

@@ -195,6 +195,7 @@ blockquote { margin: .4rem 0 0; padding: .2rem 0 .2rem 1rem; border-left: 3px so
 .open-questions { margin-top: .6rem; display: grid; gap: .6rem; }
 .open-questions dt { font-weight: 500; }
 .open-questions dd { display: inline-block; margin: .1rem 1.2rem .1rem 0; color: var(--quiet); font-size: .92rem; }
+.elsewhere .open-questions dd { display: block; }
 section > table { margin-top: .8rem; }
 
 .every { margin-top: .4rem; }

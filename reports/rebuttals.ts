@@ -1,0 +1,206 @@
+import { passedBy } from '../checks/facts/ways.ts';
+import { ALL_CATEGORIES, isNecessary } from '../checks/law/index.ts';
+import type { Prompt, Step, Trace, Walk } from '../crawler/trace.ts';
+import type { ResultFinding } from './result.ts';
+import { brief } from './text.ts';
+
+/** What is usually said against a finding. */
+// biome-ignore format: a list
+export const OBJECTIONS = [
+  'skip-later', 'could-have-waited', 'chance', 'server-down', 'taken-for-robot', 'your-device', 'another-version',
+  'other-login', 'wrong-category', 'test-account',
+] as const;
+export type Objection = (typeof OBJECTIONS)[number];
+
+/** An objection, and the recorded fact that answers it. `partly`: for what was tested; `open`: not covered. */
+export interface Rebuttal {
+  readonly objection: Objection;
+  readonly standing: 'answered' | 'partly' | 'open';
+  readonly fact: Fact | undefined; // in words: words/rebuttals.ts
+}
+
+/** What was recorded: numbers and names, never a sentence. */
+export type Fact =
+  | { readonly of: 'stood'; readonly seconds: number; readonly looks: number; readonly walks: number }
+  | { readonly of: 'repeated'; readonly seen: number; readonly tried: number }
+  | { readonly of: 'requests'; readonly failed: number; readonly wentOn: boolean }
+  | { readonly of: 'held-up'; readonly times: number }
+  | {
+      readonly of: 'device';
+      readonly device: Trace['settings']['device'];
+      readonly width: number;
+      readonly height: number;
+      readonly browser: string;
+    }
+  | { readonly of: 'served'; readonly address: string; readonly from: string; readonly to: string }
+  | { readonly of: 'package'; readonly version: string; readonly sha256: string }
+  | {
+      readonly of: 'logins';
+      readonly tried: number;
+      readonly untried: readonly string[];
+      readonly accounted: number;
+      readonly operable: number;
+    }
+  | { readonly of: 'categories'; readonly types: readonly string[]; readonly named: readonly number[] }
+  | { readonly of: 'held-in-all' }
+  | { readonly of: 'identities'; readonly walks: number; readonly identities: number };
+
+/** Each objection that can be made to a finding, in the order of OBJECTIONS. Pure. */
+export function rebuttals(finding: ResultFinding, trace: Trace): Rebuttal[] {
+  const prompts = refusing(trace)?.prompts.filter(({ id }) => finding.prompts.includes(id)) ?? [];
+  const scope: Scope = { finding, trace, prompts };
+  return OBJECTIONS.map((objection) => ({ objection, ...ANSWERS[objection](scope) }));
+}
+
+interface Scope {
+  readonly finding: ResultFinding;
+  readonly trace: Trace;
+  readonly prompts: readonly Prompt[]; // of the finding, as the refusing walk met them
+}
+type Answer = Omit<Rebuttal, 'objection'>;
+
+const OPEN: Answer = { standing: 'open', fact: undefined };
+
+const ANSWERS: Readonly<Record<Objection, (scope: Scope) => Answer>> = {
+  'skip-later': (scope) => stood(scope, scope.prompts.every(isAccounted)),
+  'could-have-waited': (scope) => stood(scope, !scope.prompts.some(wentByItself)),
+  chance: repeated,
+  'server-down': server,
+  'taken-for-robot': robot,
+  'your-device': device,
+  'another-version': version,
+  'other-login': logins,
+  'wrong-category': category,
+  'test-account': account,
+};
+
+/** The shortest time that one of the prompts stood there unanswered by a yes, over all walks that met it. */
+function stood({ prompts, trace }: Scope, isSound: boolean): Answer {
+  const spans = prompts.flatMap((prompt) => trace.walks.flatMap((walk) => spanOf(prompt.id, walk) ?? []));
+  if (spans.length === 0 || !isSound) return OPEN;
+  const ms = Math.min(...spans.map((span) => span.ms));
+  const looks = Math.min(...spans.map((span) => span.looks));
+  if (looks < 2) return OPEN;
+  return {
+    standing: 'partly',
+    fact: { of: 'stood', seconds: Math.round(ms / 100) / 10, looks, walks: walksOf(prompts, trace) },
+  };
+}
+
+function spanOf(id: string, walk: Walk): { readonly ms: number; readonly looks: number } | undefined {
+  const steps = walk.steps.filter((step) => step.prompt === id && step.phase === 'refuse');
+  const [first, last] = [steps[0], steps.at(-1)];
+  return first && last ? { ms: last.atMs - first.atMs, looks: steps.length } : undefined;
+}
+
+function isAccounted({ elements }: Prompt): boolean {
+  return elements.accounted >= elements.operable && !elements.left.some(({ why }) => why === 'budget');
+}
+
+function wentByItself({ ways }: Prompt): boolean {
+  return ways.some(({ reason }) => reason?.code === 'went-on-late');
+}
+
+function repeated({ prompts, trace }: Scope): Answer {
+  if (prompts.length === 0) return OPEN;
+  const seen = walksOf(prompts, trace);
+  const tried = trace.settings.repeat;
+  if (seen < 2) return OPEN;
+  return { standing: seen >= tried ? 'answered' : 'partly', fact: { of: 'repeated', seen, tried } };
+}
+
+/** Walks that met each of the prompts and did not get past it. */
+function walksOf(prompts: readonly Prompt[], trace: Trace): number {
+  const counts = prompts.map(
+    ({ id }) => trace.walks.filter((walk) => walk.prompts.some((one) => one.id === id && !passedBy(one))).length,
+  );
+  return counts.length > 0 ? Math.min(...counts) : 0;
+}
+
+/** That the server answered is seen by the yes that went on, on the same screen, and by the requests at the prompt. */
+function server({ prompts, trace }: Scope): Answer {
+  if (prompts.length === 0) return OPEN;
+  const steps = stepsAt(prompts, trace);
+  const failed = steps.flatMap((step) => step.events).filter(isServerFault).length;
+  const wentOn = prompts.every(({ control }) => control === 'went-on');
+  if (!wentOn) return OPEN;
+  return { standing: failed === 0 ? 'answered' : 'partly', fact: { of: 'requests', failed, wentOn } };
+}
+
+function isServerFault(event: Step['events'][number]): boolean {
+  return event.kind === 'failed' && (event.status === undefined || event.status >= 500);
+}
+
+function stepsAt(prompts: readonly Prompt[], trace: Trace): Step[] {
+  const ids = new Set(prompts.map(({ id }) => id));
+  return trace.walks.flatMap((walk) => walk.steps.filter((step) => step.prompt !== undefined && ids.has(step.prompt)));
+}
+
+function robot({ trace }: Scope): Answer {
+  if (trace.walks.length === 0) return OPEN;
+  const times = trace.walks
+    .flatMap((walk) => walk.prompts)
+    .filter(({ kind }) => kind === 'captcha' || kind === 'risk-control').length;
+  return times === 0 ? { standing: 'answered', fact: { of: 'held-up', times } } : OPEN;
+}
+
+function device({ trace: { settings } }: Scope): Answer {
+  const { device: kind, viewport, browser = '' } = settings;
+  return { standing: 'partly', fact: { of: 'device', device: kind, ...viewport, browser: brief(browser, 60) } };
+}
+
+function version({ trace }: Scope): Answer {
+  const { app, target, startedAt, finishedAt } = trace;
+  if (app)
+    return {
+      standing: 'partly',
+      fact: { of: 'package', version: brief(`${app.version} (${app.build})`), sha256: app.sha256 },
+    };
+  if (target.platform !== 'web' || finishedAt === undefined) return OPEN;
+  return {
+    standing: 'partly',
+    fact: { of: 'served', address: brief(target.address, 120), from: startedAt, to: finishedAt },
+  };
+}
+
+/** The other methods that the screens offered, and those that no tool can try. */
+function logins({ prompts }: Scope): Answer {
+  if (prompts.length === 0) return OPEN;
+  const others = prompts.flatMap(({ ways }) => ways.filter(({ way }) => way === 'alternative' || way === 'guest'));
+  const untried = others
+    .filter(({ outcome }) => outcome === undefined || outcome === 'unclear')
+    .map(({ control }) => brief(control, 40));
+  const sum = (of: 'accounted' | 'operable') => prompts.reduce((total, { elements }) => total + elements[of], 0);
+  const [accounted, operable] = [sum('accounted'), sum('operable')];
+  const isWhole = untried.length === 0 && accounted >= operable;
+  return {
+    standing: isWhole ? 'answered' : 'partly',
+    fact: { of: 'logins', tried: others.length - untried.length, untried, accounted, operable },
+  };
+}
+
+/** In which of the 39 categories the list names what was asked for. */
+function category({ finding, prompts }: Scope): Answer {
+  if (finding.holdsIn?.length === ALL_CATEGORIES.length) return { standing: 'answered', fact: { of: 'held-in-all' } };
+  const types = [...new Set(prompts.flatMap(({ asks }) => asks.map(({ type }) => type)))].filter(
+    (type) => type !== 'unknown' && !type.includes(':'),
+  );
+  if (types.length === 0) return OPEN;
+  const named = ALL_CATEGORIES.filter((n) => types.every((type) => isNecessary(type, n)));
+  return { standing: named.length === 0 ? 'answered' : 'partly', fact: { of: 'categories', types, named } };
+}
+
+function account({ trace }: Scope): Answer {
+  const walks = trace.walks.filter(({ kind }) => kind === 'refuse' || kind === 'confirm');
+  const isNew = walks.every(({ freshness }) => freshness.account === 'new' || freshness.account === 'none');
+  const identities = new Set(walks.map(({ freshness }) => freshness.identity)).size;
+  if (!isNew || walks.length < 2) return OPEN;
+  return {
+    standing: identities === walks.length ? 'answered' : 'partly',
+    fact: { of: 'identities', walks: walks.length, identities },
+  };
+}
+
+function refusing(trace: Trace): Walk | undefined {
+  return trace.walks.find(({ kind }) => kind === 'refuse');
+}

@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { runChecks } from '../../checks/index.ts';
+import { diff } from '../../cli/diff.ts';
+import { readKnown } from '../../cli/known.ts';
+import { buildResult } from '../../reports/build-result.ts';
+import { case265, mended } from '../support/build-trace.ts';
+import { fakeContext } from './context.ts';
+
+let cwd: string;
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'diff-'));
+  for (const [name, trace] of [
+    ['old', mended()],
+    ['new', case265()],
+  ] as const)
+    writeFileSync(join(cwd, `${name}.json`), JSON.stringify(buildResult(trace, runChecks(trace))));
+  writeFileSync(
+    join(cwd, 'waivers.json'),
+    JSON.stringify([{ check: 'no-such', target: 'x', reason: 'y', until: '2026-12-31' }]),
+  );
+  writeFileSync(join(cwd, 'torn.json'), '{');
+});
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+it('ends with 1 when something newly blocks, with 0 the other way round, and writes the page', async () => {
+  const { context, out } = fakeContext({ cwd });
+  expect(await diff('old.json', 'new.json', { lang: 'en', html: 'diff.html' }, context)).toBe(1);
+  expect(out.join('\n')).toContain('newly blocking  “您的职业”');
+  expect(readFileSync(join(cwd, 'diff.html'), 'utf8')).toMatch(/^<!doctype html>/);
+  expect(await diff('new.json', 'old.json', { lang: 'en', json: true }, context)).toBe(0);
+  expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ schema: 'naysayer/diff@1' });
+});
+
+it.each([
+  [{ baseline: 'nowhere' }, /no file or folder nowhere/],
+  [{ baseline: 'torn.json' }, /cannot read torn\.json/],
+  [{ baseline: 'waivers.json' }, /waivers\.json is no naysayer\/result@1/],
+  [{ waivers: 'waivers.json' }, /no check "no-such"/],
+  [{ waivers: 'old.json' }, /old\.json: the whole/],
+])('says in one line what is wrong with %j', (options, says) => {
+  expect(() => readKnown(options, fakeContext({ cwd }).context)).toThrow(says);
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { runChecks } from '../../checks/index.ts';
+import type { Trace } from '../../crawler/trace.ts';
+import { buildResult } from '../../reports/build-result.ts';
+import { OBJECTIONS, type Objection, rebuttals } from '../../reports/rebuttals.ts';
+import { factInWords, REBUTTAL_WORDS } from '../../reports/words/rebuttals.ts';
+import { case265, changePrompt, changeWalk, way } from '../support/build-trace.ts';
+
+const finding = buildResult(case265(), runChecks(case265())).findings.find(
+  ({ check }) => check === 'profile-questions-skippable',
+);
+if (!finding) throw new Error('the finding that all is asked of');
+const answer = (trace: Trace, to: Objection) => rebuttals(finding, trace).find(({ objection }) => objection === to);
+
+it('answers each objection once, in whole sentences of both languages', () => {
+  const all = rebuttals(finding, case265());
+  expect(all.map(({ objection }) => objection)).toEqual([...OBJECTIONS]);
+  for (const { fact, objection } of all) {
+    for (const lang of ['zh', 'en'] as const) {
+      expect(REBUTTAL_WORDS[lang].objections[objection]).toMatch(/[.。]$/);
+      if (fact) expect(factInWords(fact, lang)).toMatch(/[.。]$/);
+      if (fact) expect(factInWords(fact, lang)).not.toMatch(/undefined|NaN|violat|prove/);
+    }
+  }
+});
+
+describe('an objection is not covered', () => {
+  const changed = (change: Parameters<typeof changePrompt>[2]) => changePrompt(case265(), 'p2', change);
+  it.each<[Objection, Trace]>([
+    ['server-down', changed(() => ({ control: 'not-possible' }))],
+    ['skip-later', changed((prompt) => ({ elements: { ...prompt.elements, accounted: 8 } }))],
+    [
+      'could-have-waited',
+      changed((prompt) => ({
+        ways: [{ ...way('ignore', 'unclear'), reason: { code: 'went-on-late' } }, ...prompt.ways],
+      })),
+    ],
+    ['chance', { ...case265(), walks: case265().walks.slice(0, 1) }],
+    ['taken-for-robot', changePrompt(case265(), 'p1', () => ({ kind: 'captcha' }))],
+    [
+      'test-account',
+      changeWalk(case265(), 'refuse', ({ freshness }) => ({ freshness: { ...freshness, account: 'reused' } })),
+    ],
+    [
+      'wrong-category',
+      changePrompt(
+        changePrompt(
+          changePrompt(
+            changed(() => ({ asks: [] })),
+            'p3',
+            () => ({ asks: [] }),
+          ),
+          'p4',
+          () => ({ asks: [] }),
+        ),
+        'p5',
+        () => ({ asks: [] }),
+      ),
+    ],
+  ])('%s, where the record does not tell', (objection, trace) => {
+    expect(answer(case265(), objection)?.standing).not.toBe('open');
+    expect(answer(trace, objection)).toMatchObject({ standing: 'open', fact: undefined });
+  });
+});
+
+it('names a method to log in that could not be tried', () => {
+  const offered = changePrompt(case265(), 'p2', ({ ways }) => ({
+    ways: [...ways, way('alternative', undefined, '微信登录')],
+  }));
+  const told = answer(offered, 'other-login');
+  expect(told?.standing).toBe('partly');
+  expect(told?.fact && factInWords(told.fact, 'zh')).toContain('“微信登录”');
+});
+
+it('counts the requests that failed at the prompt, and then answers in part', () => {
+  const event = { kind: 'failed', url: 'http://127.0.0.1/', status: 503, atMs: 1 } as const;
+  const down = changeWalk(case265(), 'refuse', ({ steps }) => ({
+    steps: steps.map((step) => (step.prompt === 'p2' && step.way === 'blank' ? { ...step, events: [event] } : step)),
+  }));
+  expect(answer(down, 'server-down')).toMatchObject({ standing: 'partly', fact: { failed: 1 } });
+  expect(answer(case265(), 'server-down')).toMatchObject({ standing: 'answered', fact: { failed: 0 } });
+});
