@@ -38,6 +38,7 @@ export interface ScanOptions extends OutputOptions, Gate, KnownOptions {
   readonly timestamp?: string;
   readonly timeServer?: string;
   readonly seal?: boolean; // default true
+  readonly explore?: boolean; // false: ends at home
 }
 
 export type DemoOptions = Omit<
@@ -255,6 +256,7 @@ function walkOptions(command: Command): Command {
       ]),
     )
     .addOption(rulesOption('whose rulebook findings are judged by (default: cn)'))
+    .option('--no-explore', 'end at home: look for no policies, settings and rights (as in the profile triage)')
     .option('--browser <path>', 'the browser to use')
     .option('--ordered-by <text>', 'who ordered the run; kept with the evidence')
     .option('--timestamp <url>', 'a time-stamp authority (RFC 3161) that stamps the signed evidence', webAddress)

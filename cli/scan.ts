@@ -53,6 +53,7 @@ async function scanApp(
     orderedBy,
     timestamp,
     timeServer,
+    explore: options.explore === false ? false : undefined,
   };
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const request = await toAppRequest(
@@ -96,6 +97,7 @@ export function toScan(
     timestamp,
     timeServer,
     categories: category,
+    explore: options.explore === false ? false : undefined,
   };
   const given = Object.fromEntries(
     Object.entries(said).filter(([, value]) => value !== undefined),

@@ -99,15 +99,23 @@ const settings = {
     .optional()
     .describe('milliseconds a prompt is given to show a late way round')
     .meta({ default: 5000 }),
+  explore: z
+    .boolean()
+    .optional()
+    .describe('go on after home, for policies, settings and rights; true unless given, false in the profile triage'),
   budgets: z
     .strictObject({
       steps: count.optional().describe('of the whole scan').meta({ default: DEFAULT_BUDGETS.steps }),
       walkMs: count.optional().describe('milliseconds of one walk').meta({ default: DEFAULT_BUDGETS.walkMs }),
       restarts: count.optional().describe('fresh starts in one walk').meta({ default: DEFAULT_BUDGETS.restarts }),
       prompts: count.optional().describe('prompts in one walk').meta({ default: DEFAULT_BUDGETS.prompts }),
+      presses: count
+        .optional()
+        .describe('actions of one search after home, which then is unfinished')
+        .meta({ default: DEFAULT_BUDGETS.presses }),
     })
     .optional()
-    .describe('a walk that runs out of one ends as unclear'),
+    .describe('a walk that runs out of one ends as unclear, a search as unfinished'),
 } as const;
 
 const target = z.strictObject({
@@ -142,6 +150,11 @@ const target = z.strictObject({
     .optional()
     .describe('test-picture: an accepting walk may show the camera a test picture; needs an authority')
     .meta({ default: 'none' }),
+  child: z
+    .boolean()
+    .optional()
+    .describe('explore as a child of 13 too, although no age was asked')
+    .meta({ default: false }),
   ...settings,
 });
 

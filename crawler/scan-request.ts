@@ -13,6 +13,8 @@ export interface ScanRequest {
   readonly reset?: Hook; // makes the app forget this machine or account, before each fresh start
   readonly home?: HomeHint;
   readonly camera?: 'none' | 'test-picture';
+  readonly explore?: boolean; // whether it goes on after home; default false
+  readonly child?: boolean; // whether a child explores too although no age was asked; default false
   readonly budgets?: Partial<Budgets>;
   /** How long a prompt is given to show a late way round before it is called a wall; default 5000 ms. */
   readonly lateMs?: number;
@@ -66,9 +68,10 @@ export interface Budgets {
   readonly walkMs: number; // of one walk
   readonly restarts: number; // of one walk
   readonly prompts: number; // of one walk
+  readonly presses: number; // of one search after home
 }
 
-export const DEFAULT_BUDGETS: Budgets = { steps: 1200, walkMs: 10 * 60_000, restarts: 60, prompts: 60 };
+export const DEFAULT_BUDGETS: Budgets = { steps: 1200, walkMs: 10 * 60_000, restarts: 60, prompts: 60, presses: 60 };
 
 export interface Progress {
   readonly walk: string;

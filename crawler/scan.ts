@@ -10,17 +10,20 @@ import { lookAround, type Surroundings, toPreflight, writePreflight } from './ev
 import { seal } from './evidence/seal.ts';
 import { type Budgets, DEFAULT_BUDGETS, type ScanHooks, type ScanRequest } from './scan-request.ts';
 import { TOOL } from './tool.ts';
-import type { DeviceFacts, Ending, Trace, WalkKind } from './trace.ts';
+import type { DeviceFacts, Ending, Trace, Walk, WalkKind } from './trace.ts';
 import { readTrace, TraceWriter } from './trace-file.ts';
 import { runHook } from './walks/code.ts';
 import type { Dossier } from './walks/dossier.ts';
+import { asksAge } from './walks/explore/child.ts';
+import { explore } from './walks/explore/explore.ts';
 import { freshnessSeen } from './walks/first-screen.ts';
 import { type Guide, journey } from './walks/journey.ts';
 import { Walker, type WalkTimes } from './walks/walker.ts';
 
 /**
  * Walks a target and writes down what it saw: refusing first, then once more for each repeat when there were walls,
- * then accepting when refusing did not get home. Once the target is open it always returns a trace, whatever fails.
+ * then accepting when refusing did not get home. Where it is wanted it goes on from there: as a grown-up, and as a child
+ * where an age was asked. Once the target is open it always returns a trace, whatever fails.
  * @throws {TargetUnreachable} never: the trace holds the reason as its `failure`
  * @throws {NoBrowser} when this machine has none
  * @throws {AcceptWhileRefusing} when the tool was about to break its own promise; the run is void
@@ -123,10 +126,31 @@ class Scan {
     }
     const yielded = refusing.dossiers.some((dossier) => dossier.passed === 'yield' || dossier.wall);
     if (refusing.ending.kind !== 'reached-home' && yielded) await this.#walk('accept', 'accept', { kind: 'accept' });
+    await this.#furtherWalks(refusing.dossiers).catch((error: unknown) => {
+      if (!(error instanceof DriverLost)) throw error; // no device for one more walk: the verdict stands
+    });
   }
 
-  async #walk(kind: WalkKind, name: string, guide: Guide): Promise<{ ending: Ending; dossiers: readonly Dossier[] }> {
-    const driver = await this.#source.newDriver();
+  /** What comes after the verdict, and changes nothing of it. */
+  async #furtherWalks(known: readonly Dossier[]): Promise<void> {
+    const { camera, target, explore: wanted, child } = this.#request;
+    const hasFace = known.some(({ first }) => first.kind === 'face-verification');
+    if (camera === 'test-picture' && target.authority && hasFace && this.#source.showsPictures) {
+      await this.#walk('accept', 'accept-face', { kind: 'accept' }, { camera: 'test-picture' });
+    }
+    if (!wanted) return;
+    await this.#walk('explore', 'explore', (walker) => explore(walker, { known, as: 'grown-up' }));
+    if (!child && !known.some(({ first }) => asksAge(first))) return;
+    await this.#walk('explore', 'child', (walker) => explore(walker, { known, as: 'child' }), { age: CHILD_AGE });
+  }
+
+  async #walk(
+    kind: WalkKind,
+    name: string,
+    guide: Guide | ((walker: Walker) => Promise<Ending>),
+    { age, camera }: Setting = {},
+  ): Promise<{ ending: Ending; dossiers: readonly Dossier[] }> {
+    const driver = await this.#source.newDriver(camera);
     const walker = new Walker({
       driver,
       writer: this.#writer,
@@ -137,15 +161,18 @@ class Scan {
       name,
       times: this.#times,
       stepsLeft: this.#stepsLeft,
+      ...(age === undefined ? {} : { age }),
+      ...(camera ? { camera } : {}),
       reset: () => this.#reset(walker),
     });
     const { session, credentials } = this.#request;
     const state = session ? 'kept' : (this.#source.freshness ?? 'cleared');
-    this.#writer.walk(kind, name, {
-      state,
-      account: session || credentials ? 'reused' : state === 'kept' ? 'unknown' : 'new',
-      identity: walker.persona.id,
-    });
+    const account = session || credentials ? 'reused' : state === 'kept' ? 'unknown' : 'new';
+    const setting: Pick<Walk, 'persona' | 'camera'> = {
+      ...(age === undefined ? {} : { persona: { age } }),
+      ...(camera ? { camera } : {}),
+    };
+    this.#writer.walk(kind, name, { state, account, identity: walker.persona.id }, setting);
     try {
       const ending = await this.#ending(walker, guide, kind);
       // A target's own hook makes its server forget too.
@@ -160,9 +187,9 @@ class Scan {
     }
   }
 
-  async #ending(walker: Walker, guide: Guide, kind: WalkKind): Promise<Ending> {
+  async #ending(walker: Walker, guide: Guide | ((walker: Walker) => Promise<Ending>), kind: WalkKind): Promise<Ending> {
     try {
-      const ending = await journey(walker, guide);
+      const ending = await (typeof guide === 'function' ? guide(walker) : journey(walker, guide));
       await walker.end(ending.kind);
       return ending;
     } catch (error) {
@@ -173,7 +200,12 @@ class Scan {
         return { kind: 'unclear', reason: { code: 'out-of-budget', detail: error.message } };
       if (error instanceof DriverLost)
         return { kind: 'unclear', reason: { code: 'driver-lost', detail: error.message } };
-      throw error;
+      if (kind !== 'explore' || this.#hooks.signal?.aborted) throw error;
+      // What comes after the verdict may fail, and the verdict stays.
+      return {
+        kind: 'unclear',
+        reason: { code: 'explore-stopped', detail: String((error as Error).message).slice(0, 200) },
+      };
     }
   }
 
@@ -181,6 +213,14 @@ class Scan {
     if (this.#request.reset) await runHook(this.#request.reset, walker.persona);
   }
 }
+
+/** How a walk differs from one by a grown-up without a camera. */
+interface Setting {
+  readonly age?: number; // years
+  readonly camera?: 'test-picture';
+}
+
+const CHILD_AGE = 13; // under 14, the age from which Chinese law takes a child's own consent
 
 function secretsOf(request: ScanRequest): string[] {
   const { credentials, otp } = request;

@@ -22,6 +22,7 @@ export interface AppGiven {
   readonly orderedBy?: string;
   readonly timestamp?: string; // address of an RFC 3161 authority
   readonly timeServer?: string; // host or host:port
+  readonly explore?: boolean; // as in a config: true unless given, false in the profile triage
 }
 
 export interface AppSurroundings {
@@ -71,6 +72,7 @@ export async function toAppRequest(given: AppGiven, around: AppSurroundings): Pr
     ...(around.keyFile
       ? { seal: { keyFile: around.keyFile, ...(given.timestamp ? { timestamp: given.timestamp } : {}) } }
       : {}),
+    explore: given.explore ?? profile !== 'triage',
     app: {
       id: address,
       ...(file ? { file } : {}),

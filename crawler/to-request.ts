@@ -64,6 +64,8 @@ export function toRequest(target: TargetConfig, around: Surroundings): ScanReque
     ...(target.home ? { home: withoutHoles(target.home) } : {}),
     ...(given.budgets ? { budgets: withoutHoles(given.budgets) as Partial<Budgets> } : {}),
     ...(camera ? { camera } : {}),
+    explore: given.explore ?? profile !== 'triage',
+    ...(target.child ? { child: true } : {}),
     ...(given.proxy ? { proxy: given.proxy } : {}),
     ...(given.lateMs === undefined ? {} : { lateMs: given.lateMs }),
     ...(given.ignoreCertificateErrors ? { ignoreCertificateErrors: true } : {}),

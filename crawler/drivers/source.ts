@@ -3,8 +3,13 @@ import type { Driver } from './driver.ts';
 
 /** Where a scan gets a driver for each of its walks, and what is to be known of them. */
 export interface DriverSource {
-  /** A driver that no other walk uses. @throws {DriverLost} when there is none to be had */
-  newDriver(): Promise<Driver>;
+  /**
+   * A driver that no other walk uses.
+   * @param camera what an allowed camera shows it; nothing unless given
+   * @throws {DriverLost} when there is none to be had
+   */
+  newDriver(camera?: 'test-picture'): Promise<Driver>;
+  readonly showsPictures?: boolean; // whether a camera can be given something to show
   readonly browser?: string; // name and version
   readonly freshness?: Freshness['state']; // what a walk without a session starts from; 'cleared' unless given
   readonly pageChanges: readonly string[]; // all that is changed in a page to see it

@@ -17,7 +17,8 @@ export async function openWeb(request: ScanRequest): Promise<DriverSource> {
   return {
     browser: `Chromium ${browser.version()}`,
     pageChanges: PAGE_CHANGES,
-    newDriver: async () =>
+    showsPictures: true,
+    newDriver: async (camera) =>
       new PlaywrightDriver(browser, {
         address: target.address,
         device: settings.device,
@@ -26,7 +27,7 @@ export async function openWeb(request: ScanRequest): Promise<DriverSource> {
         timeZone: settings.timeZone,
         image: settings.profile === 'filing' ? 'png' : 'jpg',
         secrets,
-        ...(request.camera ? { camera: request.camera } : {}),
+        ...(camera ? { camera } : {}),
         ...(request.ignoreCertificateErrors ? { ignoreCertificateErrors: true } : {}),
       }),
     close: async () => {

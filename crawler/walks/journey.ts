@@ -9,11 +9,18 @@ import { redo } from './restore.ts';
 import { nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
 import type { Walker } from './walker.ts';
 
-/** What a walk goes by: its own eyes, or the dossiers of the refusing walk that it repeats. */
+/** What a walk goes by: its own eyes, or the dossiers of the refusing walk that it repeats, all of it or up to home. */
 export type Guide =
   | { readonly kind: 'refuse' }
   | { readonly kind: 'confirm'; readonly known: readonly Dossier[] }
-  | { readonly kind: 'accept' };
+  | { readonly kind: 'accept' }
+  | { readonly kind: 'explore'; readonly known: readonly Dossier[]; readonly meets: Meets };
+
+/** What is done at a prompt before it is answered as it was on the refusing walk; `passed`: it is answered by that. */
+export type Meets = (
+  dossier: Dossier,
+  seen: Seen,
+) => Promise<{ readonly seen: Seen; readonly passed?: boolean } | { readonly ending: Ending }>;
 
 /**
  * One journey from a fresh start to an ending: answers each prompt that comes up, looks once inside the service when
@@ -71,13 +78,15 @@ class Journey {
   async #answer(prompt: Recognised, seen: Seen): Promise<Answered> {
     const met = this.#walker.dossiers.find((dossier) => samePrompt(dossier.first, prompt));
     if (met) return this.#again(met, seen);
-    const known =
-      this.#guide.kind === 'confirm' ? this.#guide.known.find((one) => samePrompt(one.first, prompt)) : undefined;
+    const known = 'known' in this.#guide ? this.#guide.known.find((one) => samePrompt(one.first, prompt)) : undefined;
     if (this.#guide.kind === 'confirm' && !known && !MAY_COME_OR_NOT.has(prompt.kind)) {
       return { ending: { kind: 'unclear', reason: { code: 'flow-differed', detail: prompt.title } } };
     }
     const dossier = this.#meet(prompt, known);
-    const answered = await this.#answerNew(dossier, known, seen);
+    const answered =
+      this.#guide.kind === 'explore'
+        ? await this.#answerAsBefore(this.#guide.meets, dossier, known, seen)
+        : await this.#answerNew(dossier, known, seen);
     if ('seen' in answered) this.#lastPassed = dossier;
     return answered;
   }
@@ -100,6 +109,25 @@ class Journey {
       return { seen: after };
     }
     dossier.ways = [];
+    delete dossier.passed;
+    delete dossier.taken;
+    return refusePrompt(this.#walker, dossier, after);
+  }
+
+  async #answerAsBefore(meets: Meets, dossier: Dossier, known: Dossier | undefined, seen: Seen): Promise<Answered> {
+    const met = await meets(dossier, seen);
+    if ('ending' in met || met.passed) return met;
+    if (known && !known.passed) return { ending: { kind: 'unclear', reason: { code: 'home-not-reached' } } };
+    if (!known) return refusePrompt(this.#walker, dossier, met.seen);
+    dossier.passed = known.passed as 'way' | 'yield';
+    dossier.deeds = known.deeds;
+    dossier.gave = [...known.gave];
+    if (known.taken) dossier.taken = { ...known.taken, steps: [] };
+    const deeds = this.#walker.remember();
+    const after = await redo(this.#walker, dossier, met.seen);
+    dossier.deeds = [...deeds];
+    this.#walker.record(dossier);
+    if (!after.prompt || !samePrompt(after.prompt, dossier.first)) return { seen: after };
     delete dossier.passed;
     delete dossier.taken;
     return refusePrompt(this.#walker, dossier, after);
@@ -130,7 +158,7 @@ class Journey {
 
   #freshId(): string {
     const { dossiers } = this.#walker;
-    if (this.#guide.kind !== 'confirm') return `p${dossiers.length + 1}`;
+    if (!('known' in this.#guide)) return `p${dossiers.length + 1}`;
     return `x${dossiers.filter((dossier) => dossier.id.startsWith('x')).length + 1}`;
   }
 
@@ -159,6 +187,7 @@ class Journey {
     }
     const thin = hinted === undefined && isThin(seen.view);
     if (hinted !== false && !thin) this.#homeBy ??= hinted ? 'hint' : 'content';
+    if (this.#guide.kind === 'explore' && this.#homeBy) return { ending: this.#home(false) };
     const wantsALook = this.#homeBy ? this.#where === 'entry' : this.#looksInside < MAX_LOOKS_INSIDE;
     const control = wantsALook ? insideControl(seen.view) : undefined;
     if (control) {

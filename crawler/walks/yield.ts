@@ -22,7 +22,8 @@ export interface Yielded {
  */
 export async function yieldLeast(walker: Walker, dossier: Dossier, seen: Seen): Promise<Yielded> {
   const { kind } = dossier.first;
-  if (NEVER.has(kind)) return { control: 'not-possible', seen, reason: { code: 'control-not-possible', detail: kind } };
+  if (NEVER.has(kind) && !(kind === 'face-verification' && walker.hasCamera))
+    return { control: 'not-possible', seen, reason: { code: 'control-not-possible', detail: kind } };
   if (makesAccount(dossier.first) && !maySubmit(walker)) {
     return { control: 'not-possible', seen, reason: { code: 'submitting-needs-authority' } };
   }

@@ -373,6 +373,12 @@ const checkReasons = {
 /** What the crawler says: its limits, and what single ways came to. */
 const crawlerReasons = {
   interrupted: 'The scan was ended before it was done.',
+  'login-required': 'It was to be seen only after signing in, and no account was used.',
+  'link-failed': (label) => `A link did not open${after(': ', label)}.`,
+  'no-text': 'It opened, and held no text.',
+  'page-not-opened': (label) => `A control was left alone, since pressing it may have been a yes${after(': ', label)}.`,
+  'place-lost': (label) => `A page that was found could not be reached again${after(': ', label)}.`,
+  'explore-stopped': (why) => `The search after home was ended${after(': ', why)}.`,
   'out-of-budget': (what) => `A limit of this scan was reached${after(': ', what)}.`,
   'submitting-needs-authority':
     'Going on would send a form that makes or uses an account; that needs a named authority (--authority).',
@@ -454,7 +460,7 @@ export const en = {
     need: 'why it is needed', effect: 'effect on the user', rights: 'rights',
   } as Record<string, string>,
   budgets: {
-    steps: 'steps', time: 'time', bytes: 'bytes', windows: 'windows', dialogs: 'dialogs', downloads: 'downloads',
+    presses: 'presses', steps: 'steps', time: 'time', bytes: 'bytes', windows: 'windows', dialogs: 'dialogs', downloads: 'downloads',
     restarts: 'fresh starts',
   } as Record<string, string>,
 

@@ -322,6 +322,12 @@ const reasons = {
 
   // 采集过程
   interrupted: '扫描在完成之前被中止。',
+  'login-required': '须登录后才能查看，而本次未使用账号。',
+  'link-failed': (label) => `链接未能打开${after('：', label)}。`,
+  'no-text': '已打开，但没有文字内容。',
+  'page-not-opened': (label) => `有控件未点按，因为点按可能即为同意${after('：', label)}。`,
+  'place-lost': (label) => `曾到达的页面未能再次到达${after('：', label)}。`,
+  'explore-stopped': (why) => `到达首页之后的检索已中止${after('：', why)}。`,
   'out-of-budget': (what) => `达到本次扫描的上限${after('：', what)}。`,
   'submitting-needs-authority': '继续将提交创建或使用账号的表单，须写明授权依据（--authority）。',
   'missing-code': (why) => `要求输入一次性验证码，但未能取得${after('：', why)}。`,
@@ -396,7 +402,7 @@ export const zh: Words = {
     purpose: '目的', manner: '方式', retention: '保存期限', need: '必要性', effect: '对个人的影响', rights: '权利',
   },
   budgets: {
-    steps: '步数', time: '时间', bytes: '流量', windows: '窗口数', dialogs: '对话框数', downloads: '下载数',
+    presses: '点按次数', steps: '步数', time: '时间', bytes: '流量', windows: '窗口数', dialogs: '对话框数', downloads: '下载数',
     restarts: '重新开始次数',
   },
 

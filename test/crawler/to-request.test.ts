@@ -32,6 +32,7 @@ describe('toRequest', () => {
         profile: 'standard',
         seed: 'a-test-path-2026-01-02T03-04-05-678Z',
       },
+      explore: true,
     });
   });
 
@@ -46,6 +47,14 @@ describe('toRequest', () => {
     });
     expect(target.authority).toBe('its owner');
     expect(lateMs).toBe(0);
+  });
+
+  it('goes on after home except in triage, unless told otherwise', () => {
+    expect(toRequest({ ...a, profile: 'triage' }, around()).explore).toBe(false);
+    expect(toRequest({ ...a, profile: 'triage', explore: true }, around()).explore).toBe(true);
+    expect(toRequest({ ...a, profile: 'filing' }, around()).explore).toBe(true);
+    expect(toRequest(a, around({ explore: false })).explore).toBe(false);
+    expect(toRequest({ ...a, child: true }, around()).child).toBe(true);
   });
 
   it('meets walls once in triage, unless told otherwise', () => {

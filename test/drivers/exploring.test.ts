@@ -126,3 +126,14 @@ it('says with which status a document came, and fetches a file with the cookies 
     expect([fetched.status, fetched.type, fetched.body.toString()]).toEqual([200, 'application/pdf', 'a=1']);
   });
 });
+
+it('presses a link that goes on in the next line', async () => {
+  const wrapped = `<p style="white-space:nowrap">I have read all of it and agree to the <a href="#read" onclick="said.textContent='opened'">terms<br>of use</a> of this app.</p><p id=said></p>`;
+  await on({ '/': wrapped }, async (driver, view) => {
+    const link = named(view, 'terms of use');
+    expect(link.bounds.height).toBeGreaterThan(30); // two lines
+    expect(link.states ?? []).not.toContain('occluded');
+    await driver.press(link);
+    expect(text(await driver.look())).toContain('opened');
+  });
+});

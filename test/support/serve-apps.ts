@@ -21,10 +21,14 @@ export function appIds(): string[] {
 export async function serveApp(id: string): Promise<ServedApp> {
   const folder = `${APPS}${id}/`;
   const expected = JSON.parse(readFileSync(`${folder}expected.json`, 'utf8')) as Expected;
+  return { ...(await serveFolderOf(folder)), id, expected };
+}
+
+/** Serves the pages and the server of one folder. */
+export async function serveFolderOf(folder: string): Promise<Site> {
   const own = await handlerOf(`${folder}server.mjs`);
   const libraries = librariesBeside(folder);
-  const site = await serveSite(folder, async (request) => (await own?.(request)) ?? libraries(request));
-  return { ...site, id, expected };
+  return serveSite(folder, async (request) => (await own?.(request)) ?? libraries(request));
 }
 
 const APPS = fileURLToPath(new URL('../apps/', import.meta.url));

@@ -64,6 +64,11 @@
       if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) continue;
       if (test(hitAt(x, y))) return { x, y };
     }
+    // A link that goes on in the next line: the middle of all its parts may lie on other words.
+    for (const line of el.getClientRects()) {
+      const [x, y] = [line.left + line.width / 2, line.top + line.height / 2];
+      if (test(hitAt(x, y))) return { x, y };
+    }
     return undefined;
   };
   const direct = aim(clear) || aim(takes);

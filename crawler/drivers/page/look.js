@@ -454,13 +454,22 @@
       [0.5, 0.2],
       [0.5, 0.8],
     ];
-    return spots.some(([fx, fy]) => {
-      const hit = hitAt(rect.left + rect.width * fx, rect.top + rect.height * fy);
-      if (!hit) return false;
-      if (holds(el, hit)) return true;
-      // A label or a wrapper of its own takes the press for a field that is drawn by other means.
-      return el.labels ? [...el.labels].some((label) => holds(label, hit)) : false;
-    });
+    const takes =
+      (box) =>
+      ([fx, fy]) => {
+        const hit = hitAt(box.left + box.width * fx, box.top + box.height * fy);
+        if (!hit) return false;
+        if (holds(el, hit)) return true;
+        // A label or a wrapper of its own takes the press for a field that is drawn by other means.
+        return el.labels ? [...el.labels].some((label) => holds(label, hit)) : false;
+      };
+    return spots.some(takes(rect)) || linesOf(el).some((line) => takes(line)(spots[0]));
+  }
+
+  /** The parts of a link that goes on in the next line: the middle of them all may lie on other words. */
+  function linesOf(el) {
+    const lines = el.getClientRects();
+    return lines.length > 1 ? [...lines] : [];
   }
 
   function fieldOf(el, role) {
