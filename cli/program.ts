@@ -122,6 +122,15 @@ export function buildProgram(context: Context, version: string, finish: (code: E
   });
 
   program
+    .command('notice')
+    .description('a letter to the operator: what was seen, how to see it, and the smallest change that would mend it')
+    .argument('<dir>', 'the folder of one scan')
+    .addOption(langOption())
+    .action(async (dir: string, options: { lang: Lang }) => {
+      finish((await import('./notice.ts')).notice(dir, options, context));
+    });
+
+  program
     .command('diff')
     .description('what changed between two scans of one target: newly blocking, fixed, worded otherwise, new, gone')
     .argument('<old>', 'the folder of the earlier scan, or its result.json')
