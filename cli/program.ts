@@ -7,7 +7,10 @@ import type { BatchOptions } from './batch.ts';
 import type { Context } from './context.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExitCode, FailOn, Gate } from './exit-code.ts';
+import type { ForgetOptions } from './forget.ts';
 import type { KnownOptions } from './known.ts';
+import type { ReplayOptions } from './replay.ts';
+import type { SignOptions } from './sign.ts';
 import type { VerifyOptions } from './verify.ts';
 
 export interface OutputOptions {
@@ -145,13 +148,38 @@ export function buildProgram(context: Context, version: string, finish: (code: E
   program
     .command('verify')
     .description('whether the evidence of a scan is what was signed: names all that was changed, taken or added')
-    .argument('<dir>', 'the folder of one scan')
+    .argument('<dir>', 'the folder of one scan, or an export of it')
     .option('--key <key>', 'the public key expected, a file or a fingerprint; may be repeated', listed)
     .option('--ca <file>', 'certificates (PEM) of the time-stamp authority that is trusted')
     .addOption(langOption())
     .option('--json', 'print one JSON document')
     .action(async (dir: string, options: VerifyOptions) => {
       finish(await (await import('./verify.ts')).verify(dir, options, context));
+    });
+
+  outputOptions(program.command('replay'))
+    .description(
+      'scan the target of a record again: whether each block that was recorded holds, is gone or has changed',
+    )
+    .argument('<dir>', 'the folder of one scan')
+    .option('--target <target>', 'another address, or the file of another build')
+    .option('--config <file>', 'the config that holds what the scan was given and no record keeps')
+    .option('-o, --out <dir>', 'the folder that gets the new record (default: where the old one lies)')
+    .option('--repeat <n>', 'how many walks have to meet a wall, 1 to 9 (default: 1)', wholeNumber(1, 9))
+    .option('--authority <text>', 'who allows or ordered submitting forms at another address')
+    .option('--browser <path>', 'the browser to use')
+    .option('--appium <url>', 'the Appium server of the device')
+    .option('--capabilities <file>', 'a JSON object of Appium capabilities for the device')
+    .option('--timestamp <url>', 'a time-stamp authority (RFC 3161) that stamps the new record', webAddress)
+    .addOption(
+      new Option(
+        '--emit <runner>',
+        'print a test script of the blocks instead, for the developers of the target',
+      ).choices(['playwright']),
+    )
+    .option('--no-seal', 'leave the new record unsigned')
+    .action(async (dir: string, options: ReplayOptions) => {
+      finish(await (await import('./replay.ts')).replay(dir, options, context));
     });
 
   program
@@ -161,6 +189,39 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     .option('--timestamp <url>', 'a time-stamp authority (RFC 3161) that stamps the manifest', webAddress)
     .action(async (dir: string, options: { timestamp?: string }) => {
       finish(await (await import('./seal.ts')).seal(dir, options, context));
+    });
+
+  program
+    .command('export')
+    .description('one file that holds all of a scan, and that "verify" reads as it reads the folder')
+    .argument('<dir>', 'the folder of one scan')
+    .argument('[file]', 'the zip to write (default: the name of the folder, here)')
+    .action(async (dir: string, file: string | undefined) => {
+      finish(await (await import('./export.ts')).exportScan(dir, file, context));
+    });
+
+  program
+    .command('sign')
+    .description('confirm or reject a candidate finding by name; the word is signed and kept with the evidence')
+    .argument('<dir>', 'the folder of one scan')
+    .requiredOption('--finding <id>', 'the check that failed', filledIn)
+    .requiredOption('--name <name>', 'who decides', filledIn)
+    .addOption(
+      new Option('--decision <word>', 'what is decided').choices(['confirmed', 'rejected']).makeOptionMandatory(),
+    )
+    .option('--note <text>', 'why')
+    .action(async (dir: string, options: SignOptions) => {
+      finish(await (await import('./sign.ts')).sign(dir, options, context));
+    });
+
+  program
+    .command('forget')
+    .description('delete the evidence of a scan when it is due, and leave a signed tombstone that "verify" reports')
+    .argument('<dir>', 'the folder of one scan')
+    .requiredOption('--reason <text>', 'why it is deleted', filledIn)
+    .option('--name <name>', 'who deletes it')
+    .action(async (dir: string, options: ForgetOptions) => {
+      finish(await (await import('./forget.ts')).forget(dir, options, context));
     });
 
   program
@@ -327,6 +388,11 @@ function langOption(): Option {
 
 function listed(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
+}
+
+function filledIn(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It may not be empty.');
+  return text;
 }
 
 function webAddress(text: string): string {

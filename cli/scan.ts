@@ -119,7 +119,7 @@ export function toScan(
 }
 
 /** Evidence is signed with the user's key, unless told otherwise. */
-function signing({ seal = true }: Pick<ScanOptions, 'seal'>, { env }: Context): { keyFile?: string } {
+export function signing({ seal = true }: Pick<ScanOptions, 'seal'>, { env }: Context): { keyFile?: string } {
   return seal ? { keyFile: keyFileOf(env) } : {};
 }
 

@@ -5,6 +5,7 @@ import { folderFiles, type RunFiles } from '../crawler/evidence/files.ts';
 import { readFingerprint } from '../crawler/evidence/key.ts';
 import { readCertificates } from '../crawler/evidence/timestamp.ts';
 import { type Verification, verify as verifyFiles } from '../crawler/evidence/verify.ts';
+import { zipFiles } from '../crawler/evidence/zip-files.ts';
 import type { Lang } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -18,7 +19,7 @@ export interface VerifyOptions {
 }
 
 /**
- * `naysayer verify DIR`: whether the evidence of a scan is what was signed; 1 when anything differs. Needs no network
+ * `naysayer verify DIR|FILE.zip`: whether the evidence of a scan is what was signed; 1 when anything differs. Needs no network
  * and no other file than the public key.
  */
 export async function verify(given: string, options: VerifyOptions, { terminal, cwd }: Context): Promise<ExitCode> {
@@ -39,8 +40,9 @@ export async function verify(given: string, options: VerifyOptions, { terminal, 
 async function filesOf(given: string, cwd: string): Promise<RunFiles> {
   const path = resolve(cwd, given);
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isDirectory()) throw new UsageError(`no folder ${given}: give the folder of one scan`);
-  return folderFiles(path);
+  if (found?.isDirectory()) return folderFiles(path);
+  if (found?.isFile()) return zipFiles(path);
+  throw new UsageError(`no folder ${given}: give the folder of one scan, or an export of it`);
 }
 
 function fingerprintIn(given: string, cwd: string): string {

@@ -90,7 +90,7 @@ function pathTo(prompt: Prompt, { prompts }: Walk): string | undefined {
 }
 
 /** Their coming depends on the day or on chance, not on what was answered. */
-const MAY_COME_OR_NOT: ReadonlySet<Prompt['kind']> = new Set<Prompt['kind']>([
+export const MAY_COME_OR_NOT: ReadonlySet<Prompt['kind']> = new Set<Prompt['kind']>([
   'ad-splash',
   'update',
   'rating',

@@ -97,7 +97,7 @@ function refuseWhatChanged(chain: Chain, files: readonly FileHash[]): void {
   if (other) throw new UsageError(`${other} is not as the trace recorded it: this will not be signed`);
 }
 
-function readPreflight(dir: string): Preflight | null {
+export function readPreflight(dir: string): Preflight | null {
   try {
     return JSON.parse(readFileSync(join(dir, PREFLIGHT), 'utf8')) as Preflight;
   } catch {

@@ -1,0 +1,155 @@
+import type { Prompt, Role, Step, Trace, UiNode, Walk, WayName } from '../../crawler/trace.ts';
+import { brief } from '../text.ts';
+
+/** What a test script of the blocks of a record has to do, whatever it is written in. */
+export interface Plan {
+  readonly address: string;
+  readonly blocks: readonly BlockPlan[];
+}
+
+export interface BlockPlan {
+  readonly id: string;
+  readonly title: string;
+  readonly reach: readonly Act[]; // from a fresh start to its screen
+  readonly words: readonly string[]; // what its screen says
+  readonly away: readonly (readonly string[])[]; // what the screens say that refusing led to, and that are no way on
+  readonly ways: readonly Press[]; // the refusals that its screen had to press
+  readonly byHand: string | null; // a recorded act that a script cannot name
+}
+
+export type Act =
+  | Press
+  | { readonly do: 'fill'; readonly label: string; readonly value: Value }
+  | { readonly do: 'choose'; readonly label: string; readonly option: string }
+  | { readonly do: 'scroll' | 'back' | 'relaunch' };
+
+export interface Press {
+  readonly do: 'press';
+  readonly role: Role;
+  readonly name: string;
+  readonly nth: number; // of those alike, from 0
+}
+
+/** `visitor`: six digits that are others for each visitor stand between the two parts. */
+export type Value =
+  | { readonly kind: 'plain'; readonly text: string }
+  | { readonly kind: 'visitor'; readonly before: string; readonly after: string }
+  | { readonly kind: 'secret' };
+
+/** @param blocks of the refusing walk */
+export function planOf(trace: Trace, blocks: readonly Prompt[]): Plan {
+  const walk = trace.walks.find(({ kind }) => kind === 'refuse');
+  return { address: trace.target.address, blocks: walk ? blocks.map((prompt) => blockPlan(prompt, walk)) : [] };
+}
+
+function blockPlan(prompt: Prompt, walk: Walk): BlockPlan {
+  const first = walk.steps.find((step) => step.prompt === prompt.id);
+  const words = first ? wordsOf(first.screen.nodes) : [];
+  const path = first ? pathTo(first, walk) : [];
+  const reach = path.map(actOf).filter((act) => act !== 'nothing');
+  const lost = reach.indexOf(undefined);
+  return {
+    id: prompt.id,
+    title: brief(prompt.title, 60) || prompt.kind,
+    reach: reach.filter((act) => act !== undefined),
+    words,
+    away: awayFrom(prompt, walk, words),
+    ways: refusals(prompt, walk),
+    byHand: lost < 0 ? null : brief(nameAt(path[lost]), 60) || 'an element without a name',
+  };
+}
+
+/** What led on from the fresh start: yields, the ways that got on, and what was pressed where nothing was asked. */
+function pathTo(first: Step, { steps, prompts }: Walk): Step[] {
+  const taken = new Set(prompts.flatMap(({ ways }) => ways.filter(gotOn).flatMap((way) => way.steps)));
+  return steps.filter(
+    (step) =>
+      step.index < first.index &&
+      !step.replayed &&
+      !step.events.some(({ kind }) => kind === 'not-done') &&
+      (step.phase === 'yield' || taken.has(step.index) || step.prompt === undefined),
+  );
+}
+
+function gotOn({ outcome }: Prompt['ways'][number]): boolean {
+  return outcome === 'continued' || outcome === 'limited';
+}
+
+/** @returns undefined where a script has no name for it */
+function actOf({ action, screen }: Step): Act | 'nothing' | undefined {
+  if (action.kind === 'press') return pressOf(action, screen.nodes);
+  if (action.kind === 'fill')
+    return { do: 'fill', label: labelAt(action, screen.nodes), value: valueToGive(action.value) };
+  if (action.kind === 'choose') return { do: 'choose', label: labelAt(action, screen.nodes), option: action.option };
+  if (action.kind === 'scroll' || action.kind === 'back' || action.kind === 'relaunch') return { do: action.kind };
+  return action.kind === 'drag' || action.kind === 'outside' ? undefined : 'nothing';
+}
+
+function pressOf({ node: id }: { readonly node: number }, nodes: readonly UiNode[]): Press | undefined {
+  const node = nodes[id];
+  if (!node?.name) return undefined;
+  const alike = nodes.filter((one) => one.operable && one.role === node.role && one.name === node.name);
+  return { do: 'press', role: node.role, name: node.name, nth: Math.max(0, alike.indexOf(node)) };
+}
+
+function labelAt({ node }: { readonly node: number }, nodes: readonly UiNode[]): string {
+  const { field, name = '' } = nodes[node] ?? {};
+  return field?.label || field?.placeholder || name;
+}
+
+function nameAt(step: Step | undefined): string {
+  const { action, screen } = step ?? {};
+  return action && 'node' in action ? (screen?.nodes[action.node]?.name ?? '') : (action?.kind ?? '');
+}
+
+/** An account that has answered before may not be asked again: what names one is made anew for each visitor. */
+function valueToGive(value: string): Value {
+  if (value.includes('•••')) return { kind: 'secret' };
+  const [, before, after = ''] = /^(17000|naysayer-?)[0-9a-f]{6,8}(@example\.com)?$/.exec(value) ?? [];
+  return before ? { kind: 'visitor', before, after } : { kind: 'plain', text: value };
+}
+
+/** A few of the words a person reads on a screen, headings first. */
+function wordsOf(nodes: readonly UiNode[]): string[] {
+  const read = nodes.filter(({ role, states = [] }) => READ.has(role) && !states.some((state) => UNREAD.has(state)));
+  const inOrder = [...read.filter(({ role }) => role === 'heading'), ...read.filter(({ role }) => role !== 'heading')];
+  const words = inOrder.map(({ text, name }) => (text ?? name).trim()).filter((word) => word && word.length <= 60);
+  return [...new Set(words)].slice(0, MOST_WORDS);
+}
+
+const READ: ReadonlySet<Role> = new Set<Role>(['heading', 'text', 'button', 'link', 'radio', 'checkbox', 'tab']);
+const UNREAD: ReadonlySet<string> = new Set(['occluded', 'offscreen', 'pictured', 'native']);
+const MOST_WORDS = 6;
+const MOST_AWAY = 12;
+
+function awayFrom({ ways }: Prompt, { steps }: Walk, words: readonly string[]): string[][] {
+  const failed = new Set(ways.filter((way) => !gotOn(way)).flatMap((way) => way.steps));
+  const after = steps
+    .filter((_, i) => failed.has(steps[i - 1]?.index ?? -1))
+    .map(({ screen }) => wordsOf(screen.nodes));
+  const others = after.filter(
+    (said) => said.length > 0 && said.filter((word) => words.includes(word)).length < said.length / 2,
+  );
+  return [...new Map(others.map((said) => [said.join('\n'), said])).values()].slice(0, MOST_AWAY);
+}
+
+function refusals({ ways }: Prompt, { steps }: Walk): Press[] {
+  const direct = ways
+    .filter(({ way }) => DIRECT.has(way))
+    .map((way) => steps.find(({ index }) => index === way.steps[0]));
+  const presses = direct.flatMap((step) =>
+    step?.action.kind === 'press' ? [pressOf(step.action, step.screen.nodes)] : [],
+  );
+  const named = presses.filter((press) => press !== undefined);
+  return [...new Map(named.map((press) => [`${press.role} ${press.name} ${press.nth}`, press])).values()];
+}
+
+const DIRECT: ReadonlySet<WayName> = new Set<WayName>([
+  'decline',
+  'skip',
+  'later',
+  'guest',
+  'close',
+  'blank',
+  'alternative',
+]);
