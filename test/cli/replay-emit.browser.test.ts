@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import type { ScanOptions } from '../../cli/program.ts';
+import { replay } from '../../cli/replay.ts';
+import { scan } from '../../cli/scan.ts';
+import { BROWSER_ARGUMENTS, findBrowser, launchBrowser } from '../../crawler/drivers/browser.ts';
+import { type Sample, serveSamples } from '../../samples/index.ts';
+import { fakeContext } from './context.ts';
+
+const root = join(import.meta.dirname, '../..');
+const cwd = mkdtempSync(join(tmpdir(), 'naysayer-emit-'));
+vi.setConfig({ testTimeout: 600_000 }); // a scan and a run of another test runner each
+const options: ScanOptions = { platform: 'web', out: 'out', format: ['json'], lang: 'en', quiet: true };
+
+let browser: Browser;
+let close: () => Promise<void>;
+let samples: ReadonlyMap<string, Sample>;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const served = await serveSamples();
+  close = served.close;
+  samples = new Map(served.samples.map((sample) => [sample.id, sample]));
+  // What a project of somebody else holds: the test runner, and a config of its own.
+  symlinkSync(join(root, 'node_modules'), join(cwd, 'node_modules'));
+  const launchOptions = { executablePath: (await findBrowser()).path, args: [...BROWSER_ARGUMENTS] };
+  const use = JSON.stringify({ launchOptions });
+  writeFileSync(join(cwd, 'playwright.config.mjs'), `export default { testDir: 'tests', workers: 2, fullyParallel: true, use: ${use} };\n`); // biome-ignore format: one line
+  mkdirSync(join(cwd, 'tests'));
+});
+afterAll(async () => {
+  await browser.close();
+  await close();
+  rmSync(cwd, { recursive: true, force: true });
+});
+
+it.each([
+  ['course-265', 19, 5],
+  ['consent-wall', 38, 1],
+  ['face-only', 20, 1],
+])('emits a script that is red on %s, and names no part of this tool', async (id, category, blocks) => {
+  const script = await emitted(id, category);
+  expect(script.match(/^test\(/gm)).toHaveLength(blocks);
+  expect(script).not.toMatch(/from '(?!@playwright\/test')/);
+  const { failed, passed, said } = await run(id, script);
+  expect({ failed, passed }, said).toEqual({ failed: blocks, passed: 0 });
+  expect(said.match(/no way on was seen without a yes/g)?.length).toBeGreaterThanOrEqual(blocks);
+});
+
+it('emits a script that is green once the course app is mended', async () => {
+  const script = await emitted('course-265', 19);
+  const { failed, passed, said } = await run('mended', script, samples.get('course-265-mended')?.url);
+  expect({ failed, passed }, said).toEqual({ failed: 0, passed: 5 });
+});
+
+const scripts = new Map<string, string>();
+
+async function emitted(id: string, category: number): Promise<string> {
+  const known = scripts.get(id);
+  if (known) return known;
+  const config = { lateMs: 500, targets: [{ id, url: samples.get(id)?.url, categories: [category] }] };
+  writeFileSync(join(cwd, 'naysayer.config.json'), JSON.stringify(config));
+  await scan(id, { ...options, out: id, repeat: 1 }, fakeContext({ cwd }).context, browser);
+  const { context, out } = fakeContext({ cwd });
+  const [name = ''] = readdirSync(join(cwd, id));
+  expect(await replay(join(cwd, id, name), { ...options, emit: 'playwright' }, context)).toBe(0);
+  scripts.set(id, out.join('\n'));
+  return out.join('\n');
+}
+
+async function run(name: string, script: string, target?: string) {
+  writeFileSync(join(cwd, 'tests', `${name}.spec.ts`), script);
+  const report = join(cwd, `${name}.json`);
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(target ? { TARGET_URL: target } : {}) };
+  const args = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', `${name}.spec.ts`, '--reporter=json'];
+  const child = spawn(process.execPath, args, { cwd, env, stdio: 'ignore' });
+  await new Promise((done) => child.once('exit', done));
+  const said = readFileSync(report, 'utf8');
+  const { stats } = JSON.parse(said) as { stats: { expected: number; unexpected: number } };
+  return { failed: stats.unexpected, passed: stats.expected, said };
+}
