@@ -62,3 +62,61 @@ export function rulebookWords(lang: Lang): RulebookWords {
 }
 
 const LAST_DAY = '9999-12-31'; // of what is listed nothing is left out for being yet to come into force
+
+/** docs/checks.md: every check in both languages, with its law, outcomes and traps. */
+export function rulebookPage(ids: readonly string[]): string {
+  const described = ids.map((id) => describeCheck(id));
+  const index = described.map(
+    ({ id, title, severity }) => `| [${id}](#${id}) | ${title.zh} | ${title.en} | ${severity} |`,
+  );
+  return [
+    '# The checks',
+    '',
+    'Made by `npm run docs:checks` from `checks/law/`; change the data, not this page. What is marked * is from general knowledge, and to be confirmed in the official text. 带 * 的引用尚未核对官方文本。',
+    '',
+    '| check | 检查 | what a fair app does | severity |',
+    '| --- | --- | --- | --- |',
+    ...index,
+    '',
+    ...described.flatMap(sectionOf),
+  ].join('\n');
+}
+
+function sectionOf({
+  id,
+  title,
+  severity,
+  tier,
+  finding,
+  outcomes,
+  traps,
+  needsAPerson,
+  cites,
+}: DescribedCheck): string[] {
+  return [
+    `## ${id}`,
+    '',
+    `**${title.zh}** · **${title.en}** · ${severity}, ${tier}${needsAPerson ? ', a person reviews each finding 须人工复核' : ''}`,
+    '',
+    `${finding.zh} ${finding.en}`,
+    '',
+    '| | 中文 | English |',
+    '| --- | --- | --- |',
+    ...(['failed', 'passed', 'cantTell', 'inapplicable'] as const).map(
+      (outcome) => `| ${outcome} | ${outcomes.zh[outcome]} | ${outcomes.en[outcome]} |`,
+    ),
+    ...traps.en.map((trap, i) => `| trap ${i + 1} | ${traps.zh[i] ?? trap} | ${trap} |`),
+    '',
+    ...places.flatMap((place) => citedIn(place, cites)),
+    '',
+  ];
+}
+
+function citedIn({ id, zh, en }: (typeof places)[number], cites: DescribedCheck['cites']): string[] {
+  const cited = cites.filter(({ place }) => place === id);
+  const each = cited.map(({ instrument, article, status }) => {
+    const chinese = article.zh === article.en ? '' : ` (${article.zh})`;
+    return `${`${instrument.en} ${article.en}`.trim()}${chinese}${status === 'recall' ? '*' : ''}`;
+  });
+  return each.length > 0 ? [`- ${en} ${zh}: ${each.join('; ')}`] : [];
+}
