@@ -60,7 +60,7 @@ function Edge({ edge }: { edge: PlacedFlow['edges'][number] }) {
           <Text
             x={beside}
             y={from.y + 43}
-            line={(words, lang) => clip(words.page.onlyWithYes(gaveText(edge, lang, words)), 37)}
+            line={(words, lang) => clip(words.page.onlyWithYes(gaveText(edge, lang, words)), 34)}
           />
         </>
       )}
