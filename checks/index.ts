@@ -21,7 +21,7 @@ import { faceLivenessSynthetic } from './face-liveness-synthetic.ts';
 import { faceSeparateConsent } from './face-separate-consent.ts';
 import { inPlace, placesOf } from './facts/place.ts';
 import { firstRunPolicyPrompt } from './first-run-policy-prompt.ts';
-import { type CheckEntry, checkEntry, citationsOf, placeRules } from './law/index.ts';
+import { addCheckEntry, type CheckEntry, checkEntry, citationsOf, citesNothing, placeRules } from './law/index.ts';
 import { marketingOptIn } from './marketing-opt-in.ts';
 import { minorModeOffered } from './minor-mode-offered.ts';
 import { noCoerciveRetention } from './no-coercive-retention.ts';
@@ -104,11 +104,24 @@ export const CHECKS: readonly Check[] = [
   reconsentOnChange,
 ];
 
+const own: Check[] = [];
+
+/** The checks that are run: those of the list, then a user's own. */
+export function allChecks(): readonly Check[] {
+  return [...CHECKS, ...own];
+}
+
+/** A user's own check is run, listed and reported like the others, in the words it brings. @throws {RangeError} when its id is taken */
+export function addCheck(check: Check, entry: CheckEntry): void {
+  addCheckEntry(entry);
+  own.push(check);
+}
+
 /**
  * Every check's answer for one trace, under the rulebook of each place that was asked for. A check that throws answers
  * `cantTell`: a fault of ours is never the app's.
  */
-export function runChecks(trace: Trace, checks: readonly Check[] = CHECKS): Finding[] {
+export function runChecks(trace: Trace, checks: readonly Check[] = allChecks()): Finding[] {
   return placesOf(trace).flatMap((place) => {
     const seen = inPlace(trace, place);
     return checks.map((check) => judgeIn(place, check, seen));
@@ -121,7 +134,9 @@ function judgeIn(place: Place, check: Check, trace: Trace): Finding {
   const child = entry.id.startsWith('child-') || trace.walks.some((walk) => isChild(walk.persona?.age, place));
   const citations = citationsOf(entry, trace.startedAt, { place, child });
   const verdict: Verdict =
-    citations.length > 0 ? judged(check, trace) : { outcome: 'inapplicable', reason: because('no-provision-here') };
+    citations.length > 0 || citesNothing(entry)
+      ? judged(check, trace)
+      : { outcome: 'inapplicable', reason: because('no-provision-here') };
   return toFinding(entry, verdict, place, citations);
 }
 
@@ -131,11 +146,22 @@ function isChild(age: number | undefined, place: Place): boolean {
 
 function judged(check: Check, trace: Trace): Verdict {
   try {
-    return check.judge(trace);
+    const verdict = check.judge(trace);
+    return isVerdict(verdict) ? verdict : { outcome: 'cantTell', reason: because('check-failed') };
   } catch {
     return { outcome: 'cantTell', reason: because('check-failed') };
   }
 }
+
+/** A user's own check may answer anything at all. */
+function isVerdict({ outcome, reason, evidence = [] }: Verdict): boolean {
+  const isTold =
+    OUTCOMES.has(outcome) && typeof reason.code === 'string' && ['string', 'undefined'].includes(typeof reason.detail);
+  const isShown = evidence.every(({ steps }) => steps.every(Number.isInteger));
+  return isTold && isShown && (outcome !== 'failed' || evidence.length > 0);
+}
+
+const OUTCOMES: ReadonlySet<string> = new Set(['failed', 'passed', 'cantTell', 'inapplicable']);
 
 function toFinding(
   { id, severity }: CheckEntry,

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { CHECKS } from '../checks/index.ts';
+import { allChecks } from '../checks/index.ts';
 import { appCategories } from '../checks/law/index.ts';
 import type { Place } from '../crawler/trace.ts';
 import { type DescribedCheck, describeCheck, type RulebookWords, rulebookWords } from '../reports/rulebook.ts';
@@ -20,7 +20,7 @@ export function checks(options: ChecksOptions, { terminal }: Context): ExitCode 
     terminal.out(json ? JSON.stringify(appCategories, null, 2) : categoriesTable(lang));
     return 0;
   }
-  const described = CHECKS.map(({ id }) => describeCheck(id, rules));
+  const described = allChecks().map(({ id }) => describeCheck(id, rules));
   terminal.out(json ? JSON.stringify(described, null, 2) : described.map((one) => inText(one, lang)).join('\n\n'));
   return 0;
 }

@@ -82,6 +82,11 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: () => {} })
     .addHelpText('after', EXIT_CODES);
 
+  program.hook('preAction', async (_, command) => {
+    if (!OWN_CHECKS_IN.has(command.name())) return;
+    await (await import('./own.ts')).loadOwn(context, command.opts<{ config?: string }>().config);
+  });
+
   scanOptions(program.command('scan'))
     .description('say no to everything at an address, and report what came of it')
     .argument('<target>', 'an address, the id of a target in the config, or an app: an APK or its package name')
@@ -260,6 +265,19 @@ export function buildProgram(context: Context, version: string, finish: (code: E
 
   return program;
 }
+
+/** Commands that read screens or judge a trace, and so want a user's own words and checks. */
+const OWN_CHECKS_IN: ReadonlySet<string> = new Set([
+  'scan',
+  'batch',
+  'replay',
+  'report',
+  'diff',
+  'notice',
+  'sign',
+  'checks',
+  'inspect',
+]);
 
 const EXIT_CODES = `
 Exit codes:

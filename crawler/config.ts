@@ -164,6 +164,11 @@ export const configSchema = z
     $schema: z.string().optional(),
     ...settings,
     hookHosts: z.array(z.string().min(1)).optional().describe('hosts that hooks may call, beside this machine itself'),
+    checks: z
+      .array(z.string().min(1))
+      .optional()
+      .describe('paths of modules with your own checks; see docs/checks-extending.md'),
+    words: z.array(z.string().min(1)).optional().describe('paths of JSON files with your own words for screens'),
     targets: z.array(target).optional(),
   })
   .meta({

@@ -143,6 +143,23 @@ export function informationType(id: string): InformationType | undefined {
   return informationById.get(id);
 }
 
+/** The words of a user's own check. @throws {RangeError} when the id stands for another one, or it cites what is not kept */
+export function addCheckEntry(entry: CheckEntry): void {
+  if (entriesById.has(entry.id)) throw new RangeError(`the id "${entry.id}" is taken`);
+  const unknown = citedBy(entry).find((id) => !provisions.has(id));
+  if (unknown !== undefined) throw new RangeError(`it cites "${unknown}", which is not in checks/law`);
+  entriesById.set(entry.id, entry);
+}
+
+/** A check of a user's own that rests on no text of law is judged everywhere. */
+export function citesNothing(entry: CheckEntry): boolean {
+  return citedBy(entry).length === 0;
+}
+
+function citedBy({ citations: { CN, EU, US, other } }: CheckEntry): string[] {
+  return [...CN, ...EU, ...US, ...other];
+}
+
 /** @throws {RangeError} for a place that has no rulebook here */
 export function placeRules(place: Place): PlaceRules {
   const rules = places.find((one) => one.id === place);

@@ -68,10 +68,19 @@ export const SHIPPED: readonly Words[] = [
   ios,
 ];
 
-/** The shipped words of every language. */
-export const LEXICON: Lexicon = loadLexicon(SHIPPED);
+/** The words that screens are read with: the shipped ones, and a user's own once they were added. */
+export let LEXICON: Lexicon = loadLexicon(SHIPPED);
 
 /** The shipped words and a user's own. @throws {Error} when a list is not of the right form */
 export function lexiconWith(extra: readonly Words[]): Lexicon {
-  return extra.length === 0 ? LEXICON : loadLexicon([...SHIPPED, ...extra]);
+  return extra.length === 0 && added.length === 0 ? LEXICON : loadLexicon([...SHIPPED, ...extra]);
 }
+
+/** From here on screens are read with these words too. @throws {Error} when a list is not of the right form; then nothing is added */
+export function addWords(extra: readonly Words[]): void {
+  const lexicon = lexiconWith([...added, ...extra]);
+  added.push(...extra);
+  LEXICON = lexicon;
+}
+
+const added: Words[] = [];
