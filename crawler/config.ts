@@ -113,6 +113,10 @@ const settings = {
         .optional()
         .describe('actions of one search after home, which then is unfinished')
         .meta({ default: DEFAULT_BUDGETS.presses }),
+      windows: count.optional().describe('windows that one walk opens').meta({ default: DEFAULT_BUDGETS.windows }),
+      dialogs: count.optional().describe("scripts' dialogs in one walk").meta({ default: DEFAULT_BUDGETS.dialogs }),
+      downloads: count.optional().describe('downloads in one walk').meta({ default: DEFAULT_BUDGETS.downloads }),
+      bytes: count.optional().describe('bytes received in one walk').meta({ default: DEFAULT_BUDGETS.bytes }),
     })
     .optional()
     .describe('a walk that runs out of one ends as unclear, a search as unfinished'),

@@ -69,9 +69,23 @@ export interface Budgets {
   readonly restarts: number; // of one walk
   readonly prompts: number; // of one walk
   readonly presses: number; // of one search after home
+  readonly windows: number; // that one walk opens
+  readonly dialogs: number; // scripts' alerts and questions, in one walk
+  readonly downloads: number; // begun in one walk; none is kept
+  readonly bytes: number; // received in one walk
 }
 
-export const DEFAULT_BUDGETS: Budgets = { steps: 1200, walkMs: 10 * 60_000, restarts: 60, prompts: 60, presses: 60 };
+export const DEFAULT_BUDGETS: Budgets = {
+  steps: 1200,
+  walkMs: 10 * 60_000,
+  restarts: 60,
+  prompts: 60,
+  presses: 60,
+  windows: 10,
+  dialogs: 50,
+  downloads: 5,
+  bytes: 200e6,
+};
 
 export interface Progress {
   readonly walk: string;

@@ -6,6 +6,7 @@ import { FIRST } from './evidence/chain.ts';
 import { sha256 } from './evidence/hash.ts';
 import { TRACE } from './evidence/names.ts';
 import { PERSONA_SECRET } from './persona.ts';
+import { formsOf } from './secret-forms.ts';
 import type {
   Action,
   AppFacts,
@@ -102,7 +103,7 @@ export class TraceWriter {
   #nextStep = 0;
   writeMs = 0;
 
-  /** @param secrets texts that never reach the disk, plain or URL-encoded */
+  /** @param secrets texts that never reach the disk, in whatever form */
   constructor(dir: string, startedAt: number, secrets: readonly string[]) {
     this.#dir = dir;
     this.#startedAt = startedAt;
@@ -400,13 +401,9 @@ function finishWalk(walk: WalkBeingRead): Walk {
   };
 }
 
-/** Hides each secret in a text, as it is, as JSON writes it and as a URL or a form carries it. */
+/** Hides each secret in a text, in whatever form. */
 function masker(secrets: readonly string[]): (text: string) => string {
-  const forms = new Set<string>();
-  for (const secret of secrets.filter((text) => text.length > 0)) {
-    forms.add(secret).add(JSON.stringify(secret).slice(1, -1)).add(encodeURIComponent(secret));
-  }
-  const longestFirst = [...forms].sort((a, b) => b.length - a.length);
+  const longestFirst = [...new Set(secrets.flatMap(formsOf))].sort((a, b) => b.length - a.length);
   return (text) =>
     longestFirst.reduce((masked, form) => masked.replaceAll(form, '•••'), text.replace(PERSONA_SECRET, '•••'));
 }

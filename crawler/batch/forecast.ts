@@ -1,5 +1,5 @@
 import { type Config, targetNamed } from '../config.ts';
-import { isPrivateHost } from '../walks/yield.ts';
+import { isPrivateHost } from '../private-hosts.ts';
 import type { ListEntry } from './list.ts';
 
 /** What is known before a scan to keep it from being decided. */

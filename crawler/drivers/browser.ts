@@ -65,6 +65,8 @@ export const BROWSER_ARGUMENTS: string[] = [
   '--disable-blink-features=AutomationControlled',
   '--disable-quic',
   '--mute-audio',
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp', // calls between browsers know no proxy, and tell local addresses
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp', // its older name
   '--use-fake-device-for-media-stream', // never a real camera; the test picture is given only where a target wants it
 ];
 

@@ -322,8 +322,13 @@ function typeOf(element: XmlElement): string {
 }
 
 function boundsOf(element: XmlElement): Bounds {
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(element.attributes[name] ?? 0) || 0) as [
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => finite(element.attributes[name])) as [
     number, number, number, number,
   ]; // biome-ignore format: a table
   return { x, y, width: Math.max(0, width), height: Math.max(0, height) };
+}
+
+function finite(text = ''): number {
+  const value = Number(text);
+  return Number.isFinite(value) ? value : 0;
 }

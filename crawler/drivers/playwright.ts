@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, CDPSession, Dialog, Download, Frame, Page, Request, Response } from 'playwright';
 import { DriverLost, OutOfBudget, ScreenMoved, TargetUnreachable } from '../errors.ts';
+import { DEFAULT_BUDGETS } from '../scan-request.ts';
 import type { Point, ScreenState, UiNode } from '../trace.ts';
 import { openClosedRoots } from './closed-roots.ts';
 import { type Driver, type FetchedFile, FILE_BYTES, type LookOptions, type Start, type View } from './driver.ts';
 import { NativePrompts } from './native-prompts.ts';
+import type { NetworkGuard } from './network-guard.ts';
 import { canReadPictures, readPicture, withPictureText } from './ocr.ts';
 import { act, aimAt, clockAhead, mark, settle, TRACK } from './page-scripts.ts';
 import { unreachable } from './unreachable.ts';
@@ -22,6 +24,7 @@ export interface WebOptions {
   readonly camera?: 'none' | 'test-picture'; // what an allowed camera shows
   readonly ignoreCertificateErrors?: boolean;
   readonly limits?: Partial<WebLimits>;
+  readonly guard?: NetworkGuard; // keeps a public site off private addresses
 }
 
 export interface WebLimits extends WebBudgets {
@@ -36,10 +39,7 @@ const LIMITS: WebLimits = {
   settleMs: 5000,
   actMs: 5000,
   heldMs: 20_000,
-  windows: 10,
-  dialogs: 50,
-  downloads: 5,
-  bytes: 200e6,
+  ...DEFAULT_BUDGETS,
 };
 const QUIET_MS = 30;
 const FRAME_SETTLE_MS = 2000;
@@ -243,7 +243,7 @@ export class PlaywrightDriver implements Driver {
       ...(this.#native.held
         ? { state: 'shown', nodes: this.#asked(this.#last) }
         : { state: read.length > 0 ? 'shown' : state }),
-      events: this.#events.take(),
+      events: this.#take(),
       ...(image ? { image, imageType: this.#options.image ?? 'jpg', imageAtMs: Date.now() } : {}),
       ...(source !== undefined ? { source: masked(source as string, this.#options.secrets), sourceAtMs } : {}),
       settledMs,
@@ -287,7 +287,7 @@ export class PlaywrightDriver implements Driver {
   /** A dialog of the browser's stops the page, which is shown under it as it was last seen. */
   #stoppedView(settledMs: number): View {
     const base = this.#last ?? { address: this.#page?.url() ?? this.#options.address, title: '', nodes: [] };
-    return { ...base, state: 'shown', nodes: this.#asked(base), events: this.#events.take(), settledMs, settled: true };
+    return { ...base, state: 'shown', nodes: this.#asked(base), events: this.#take(), settledMs, settled: true };
   }
 
   /** What the browser asks, over a page. */
@@ -302,7 +302,7 @@ export class PlaywrightDriver implements Driver {
       address: this.#page?.url() ?? '',
       title: '',
       nodes: [],
-      events: this.#events.take(),
+      events: this.#take(),
       settledMs,
       settled: true,
     };
@@ -432,9 +432,8 @@ export class PlaywrightDriver implements Driver {
     page.on('dialog', (dialog) => this.#dialog(dialog));
     page.on('download', (download) => void this.#download(download));
     page.on('crash', () => {
-      if (page !== this.#page) return;
-      this.#crashed = true;
       this.#events.note({ kind: 'crashed' });
+      this.#crashed ||= page === this.#page;
     });
     page.on('pageerror', (error) => {
       if (page === this.#page) this.#threw(error);
@@ -451,7 +450,12 @@ export class PlaywrightDriver implements Driver {
       .newCDPSession(page)
       .then(async (session) => {
         session.on('Page.windowOpen', ({ url }) => this.#arriving.push(url));
+        session.on('Network.dataReceived', ({ dataLength }) => {
+          // What pours in without end is cut off at once: the next look may be seconds away.
+          if (!this.#events.received(dataLength)) void page.close().catch(() => {});
+        });
         await session.send('Page.enable');
+        await session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
         return session;
       });
     return this.#cdp;
@@ -526,9 +530,10 @@ export class PlaywrightDriver implements Driver {
 
   /** What the page's own script reports. A request for a permission waits here for its answer. */
   async #told(page: Page, frame: Frame, text: string): Promise<unknown> {
-    const what = JSON.parse(text) as { kind: string; name?: string; origin?: string };
+    const what = toldIn(text);
     if (what.kind === 'closed' && page === this.#page && this.#openers.length === 0) this.#leave();
-    const name = what.name ?? '';
+    const { name = '' } = what;
+    if (what.kind !== 'closed' && !PERMISSIONS.has(name)) return undefined;
     const key = `${originOf(frame.url())} ${name}`;
     const answer = this.#answers.get(key);
     if (what.kind === 'permission-state')
@@ -615,7 +620,7 @@ export class PlaywrightDriver implements Driver {
   // --- opening ------------------------------------------------------------------------------------------------------
 
   #contextOptions({ session }: Start): Parameters<Browser['newContext']>[0] {
-    const { device, viewport, locale, timeZone, ignoreCertificateErrors } = this.#options;
+    const { device, viewport, locale, timeZone, ignoreCertificateErrors, guard } = this.#options;
     const phone = device === 'phone';
     return {
       viewport,
@@ -628,6 +633,7 @@ export class PlaywrightDriver implements Driver {
       serviceWorkers: 'block',
       acceptDownloads: false,
       ignoreHTTPSErrors: ignoreCertificateErrors ?? false,
+      ...(guard ? { proxy: { server: guard.proxy } } : {}),
       ...(session?.storageState ? { storageState: session.storageState } : {}),
     };
   }
@@ -653,13 +659,20 @@ export class PlaywrightDriver implements Driver {
     // What the page asks while it loads holds it: that is looked at first.
     const response = await Promise.race([going, this.#native.next()]).catch((error: unknown) => {
       if (!this.#browser.isConnected()) throw this.#lost(error);
-      throw unreachable(error, this.#options.address);
+      this.#events.check();
+      throw unreachable(error, this.#options.address, this.#options.guard);
     });
     if (response === 'held' || !response) return;
     const status = response.status();
     if (status >= 400) throw new TargetUnreachable('http-status', String(status));
     const type = response.headers()['content-type'] ?? 'text/html';
     if (!/html|xml/i.test(type)) throw new TargetUnreachable('not-html', type.split(';')[0] ?? type);
+  }
+
+  #take(): View['events'] {
+    for (const host of this.#options.guard?.takeBlocked() ?? [])
+      this.#events.note({ kind: 'failed', url: `//${host}`, error: 'private-address' });
+    return this.#events.take();
   }
 
   #belongs(url: string): boolean {
@@ -712,11 +725,31 @@ const TYPED: ReadonlySet<string> = new Set([
   'textbox',
   'combobox',
 ]);
+const PERMISSIONS: ReadonlySet<string> = new Set([
+  'location',
+  'notifications',
+  'camera',
+  'microphone',
+  'clipboard',
+  'contacts',
+  'screen-capture',
+]);
 const LONG_TEXT = 64; // characters; more are put in at once
 const DRAG_STEPS = 8;
 const MOVE_S = 0.016; // a move of a finger, as the page sees it
 const REST_S = 0.3;
 const SOURCE = 'document.documentElement ? document.documentElement.outerHTML.slice(0, 5e6) : ""';
+
+/** A page can call what its own script is told by, and say anything. */
+function toldIn(text: unknown): { readonly kind?: string; readonly name?: string } {
+  try {
+    const told: unknown = JSON.parse(String(text).slice(0, 200));
+    const { kind, name } = (told ?? {}) as Record<string, unknown>;
+    return { ...(typeof kind === 'string' ? { kind } : {}), ...(typeof name === 'string' ? { name } : {}) };
+  } catch {
+    return {};
+  }
+}
 
 function userAgent(version: string, phone: boolean): string {
   const major = version.split('.')[0];

@@ -1,8 +1,12 @@
 import { TargetUnreachable } from '../errors.ts';
+import type { NetworkGuard } from './network-guard.ts';
 
 /** The browser's own word for why a page did not open, as a code that reports have words for. */
-export function unreachable(error: unknown, address: string): TargetUnreachable {
+export function unreachable(error: unknown, address: string, guard?: NetworkGuard): TargetUnreachable {
   const message = String((error as Error)?.message ?? error).split('\n')[0] ?? '';
+  // Behind a guard the browser knows no more than that its proxy did not get there.
+  const byGuard = /ERR_(TUNNEL|EMPTY_RESPONSE|PROXY)/.test(message) && guard?.failureOf(new URL(address).hostname);
+  if (byGuard) return new TargetUnreachable(byGuard, new URL(address).host, { cause: error });
   const code = CODES.find(([pattern]) => pattern.test(message))?.[1] ?? 'network';
   const detail = /net::(\w+)/.exec(message)?.[1] ?? address;
   return new TargetUnreachable(code, detail, { cause: error });

@@ -20,6 +20,7 @@ export class WebEvents {
   readonly #carriedIn: ReturnType<typeof findCarried>;
   readonly #cookies = new Set<string>();
   readonly #used = { windows: 0, dialogs: 0, downloads: 0, bytes: 0 };
+  #announced = 0; // bytes, by the headers of all frames
 
   /** @param person what is looked for in each request */
   constructor(site: string, budgets: WebBudgets, person: readonly PersonValue[] = []) {
@@ -36,6 +37,12 @@ export class WebEvents {
   use(what: 'windows' | 'dialogs' | 'downloads'): boolean {
     this.#used[what] += 1;
     return this.#used[what] <= this.#budgets[what];
+  }
+
+  /** Counts what came in. @returns whether that is still within the budget */
+  received(bytes: number): boolean {
+    this.#used.bytes += bytes;
+    return this.#used.bytes <= this.#budgets.bytes;
   }
 
   requested(request: Request): void {
@@ -57,7 +64,7 @@ export class WebEvents {
   }
 
   answered(response: Response, ofPage: boolean): void {
-    this.#used.bytes += Number(response.headers()['content-length'] ?? 0);
+    this.#announced += Number(response.headers()['content-length'] ?? 0);
     const type = response.request().resourceType();
     if (response.status() < 500 || !(ofPage || type === 'fetch' || type === 'xhr')) return;
     this.note({ kind: 'failed', url: response.url().slice(0, URL_KEPT), status: response.status() });
@@ -83,10 +90,16 @@ export class WebEvents {
   take(): ScreenEvent[] {
     const events = this.#events;
     this.#events = [];
-    for (const what of ['windows', 'dialogs', 'downloads', 'bytes'] as const) {
-      if (this.#used[what] > this.#budgets[what]) throw new OutOfBudget(what);
-    }
+    this.check();
     return events;
+  }
+
+  /** @throws {OutOfBudget} */
+  check(): void {
+    for (const what of ['windows', 'dialogs', 'downloads', 'bytes'] as const) {
+      const used = what === 'bytes' ? Math.max(this.#announced, this.#used.bytes) : this.#used[what];
+      if (used > this.#budgets[what]) throw new OutOfBudget(what);
+    }
   }
 }
 

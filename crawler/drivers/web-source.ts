@@ -1,11 +1,18 @@
-import type { ScanRequest } from '../scan-request.ts';
+import { DEFAULT_BUDGETS, type ScanRequest } from '../scan-request.ts';
 import { launchBrowser } from './browser.ts';
+import { guardFor, type Network } from './network-guard.ts';
 import { PAGE_CHANGES } from './page-scripts.ts';
-import { PlaywrightDriver } from './playwright.ts';
+import { PlaywrightDriver, type WebLimits } from './playwright.ts';
 import type { DriverSource } from './source.ts';
 
+/** What a test has otherwise than the world. */
+export interface WebSurroundings {
+  readonly limits?: Partial<WebLimits>;
+  readonly network?: Network;
+}
+
 /** Drivers on one browser: the one that is lent, else one of its own that ends with the source. @throws {NoBrowser} */
-export async function openWeb(request: ScanRequest): Promise<DriverSource> {
+export async function openWeb(request: ScanRequest, around: WebSurroundings = {}): Promise<DriverSource> {
   const { browserPath, proxy, target, settings, credentials, otp } = request;
   const browser =
     request.browser ??
@@ -14,6 +21,8 @@ export async function openWeb(request: ScanRequest): Promise<DriverSource> {
     ...(credentials ? [credentials.secret, credentials.identifier] : []),
     ...(otp && 'value' in otp ? [otp.value] : []),
   ];
+  // Behind a proxy it is the proxy that reaches addresses, its own and not this machine's.
+  const guard = proxy || hasProxy(process.env) ? undefined : await guardFor(target.address, around.network);
   return {
     browser: `Chromium ${browser.version()}`,
     pageChanges: PAGE_CHANGES,
@@ -27,11 +36,19 @@ export async function openWeb(request: ScanRequest): Promise<DriverSource> {
         timeZone: settings.timeZone,
         image: settings.profile === 'filing' ? 'png' : 'jpg',
         secrets,
+        limits: { ...DEFAULT_BUDGETS, ...request.budgets, ...around.limits },
+        ...(guard ? { guard } : {}),
         ...(camera ? { camera } : {}),
         ...(request.ignoreCertificateErrors ? { ignoreCertificateErrors: true } : {}),
       }),
     close: async () => {
+      await guard?.close();
       if (!request.browser) await browser.close();
     },
   };
+}
+
+/** Names that browsers on Linux and Node take a proxy from. */
+function hasProxy(env: NodeJS.ProcessEnv): boolean {
+  return ['http_proxy', 'https_proxy', 'all_proxy'].some((name) => env[name] || env[name.toUpperCase()]);
 }

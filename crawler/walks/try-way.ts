@@ -30,7 +30,11 @@ export async function tryWay(
 ): Promise<Attempt> {
   const part: Part = { phase: 'refuse', dossier, way: plan.way, steps: tried.steps };
   const steer = new Steering(walker, dossier, plan, part);
-  return steer.go(seen);
+  const crashesBefore = walker.crashes;
+  const attempt = await steer.go(seen);
+  // What a crash took along (an answer that was not kept yet) is no refusal of the app's.
+  const isLost = walker.crashes > crashesBefore && !gotOn(attempt.outcome);
+  return isLost ? { ...attempt, outcome: 'unclear', reason: { code: 'driver-crashed' } } : attempt;
 }
 
 /** Whether a way got past the prompt. */

@@ -52,6 +52,7 @@ export class Walker {
   readonly leftStanding: Recognised[] = [];
   persona: Persona;
   restarts = 0;
+  crashes = 0; // that were seen so far
   #seen: Seen | undefined;
   #deeds: Deed[] | undefined;
   #lastStep = -1;
@@ -138,7 +139,7 @@ export class Walker {
     times.settleMs += seen.view.settledMs;
     times.decideMs += seen.decideMs;
     times.lookMs += performance.now() - started - seen.view.settledMs - seen.decideMs;
-    if (this.#lastStep >= 0) this.#setup.writer.events(this.#lastStep, seen.view.events);
+    this.#hear(seen.view.events);
     if (!this.#seen || !nothingChanged(this.#seen, seen)) this.#changedAt = Date.now();
     this.#seen = seen;
     return seen;
@@ -231,7 +232,7 @@ export class Walker {
   /** Looks again until the screen is another one, or the time is up. */
   async waitForChange(limitMs: number, reason: string, part: Part): Promise<Seen> {
     const before = this.#now();
-    const until = Date.now() + limitMs;
+    const until = Math.min(Date.now() + limitMs, this.#endsAt);
     const events: ScreenEvent[] = [];
     this.#record({ kind: 'wait', reason }, part);
     // Glances, without a picture, until there is something new to look at.
@@ -239,7 +240,7 @@ export class Walker {
       await pause(Math.min(LOOK_AGAIN_MS, until - Date.now()));
       this.#setup.hooks.signal?.throwIfAborted();
       const glance = await this.#setup.driver.look({ image: false, source: false });
-      this.#setup.writer.events(this.#lastStep, glance.events);
+      this.#hear(glance.events);
       events.push(...glance.events);
       if (glance.state !== before.view.state || fingerprint(glance.nodes) !== before.fingerprint) break;
     }
@@ -352,10 +353,23 @@ export class Walker {
   }
 
   #budget(): void {
-    this.#setup.hooks.signal?.throwIfAborted();
+    this.#onTime();
     this.#setup.stepsLeft.count -= 1;
     if (this.#setup.stepsLeft.count < 0) throw new OutOfBudget('steps');
-    if (Date.now() - this.#startedAt > this.#setup.budgets.walkMs) throw new OutOfBudget('time');
+  }
+
+  #hear(events: readonly ScreenEvent[]): void {
+    this.crashes += events.filter((event) => event.kind === 'crashed').length;
+    if (this.#lastStep >= 0) this.#setup.writer.events(this.#lastStep, events);
+  }
+
+  get #endsAt(): number {
+    return this.#startedAt + this.#setup.budgets.walkMs;
+  }
+
+  #onTime(): void {
+    this.#setup.hooks.signal?.throwIfAborted();
+    if (Date.now() > this.#endsAt) throw new OutOfBudget('time');
   }
 
   #newPersona(): Persona {

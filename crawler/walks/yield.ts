@@ -1,4 +1,5 @@
 import { ACCOUNT_IDENTIFIERS } from '../persona.ts';
+import { isPrivateHost } from '../private-hosts.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { isLanguageList, isWheel } from '../recognise/scope.ts';
 import type { ControlOutcome, Given, Reason, UiNode } from '../trace.ts';
@@ -40,19 +41,6 @@ export function maySubmit(walker: Walker): boolean {
 export function makesAccount(prompt: Recognised): boolean {
   return (
     prompt.kind === 'login' || prompt.kind === 'registration' || prompt.asks.some((ask) => ask.type === 'password')
-  );
-}
-
-/** Loopback, private ranges (RFC 1918, RFC 4193, link-local) and names that never leave a machine or a home. */
-export function isPrivateHost(host: string): boolean {
-  const name = host.replace(/^\[|\]$/g, '').toLowerCase();
-  if (name === 'localhost' || name.endsWith('.localhost') || name.endsWith('.local') || name.endsWith('.test'))
-    return true;
-  if (name === '::1' || /^f[cd][0-9a-f]{2}:/.test(name) || name.startsWith('fe80:')) return true;
-  const [a = -1, b = -1] = name.split('.').map(Number);
-  if (!/^\d+\.\d+\.\d+\.\d+$/.test(name)) return false;
-  return (
-    a === 127 || a === 10 || (a === 192 && b === 168) || (a === 172 && b >= 16 && b <= 31) || (a === 169 && b === 254)
   );
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makePersona } from '../../../crawler/persona.ts';
+import { isPrivateHost } from '../../../crawler/private-hosts.ts';
 import { readCode, runHook } from '../../../crawler/walks/code.ts';
-import { isPrivateHost } from '../../../crawler/walks/yield.ts';
 import { type Served, serve } from '../../support/serve.ts';
 
 const persona = makePersona('seed', 'refuse');
