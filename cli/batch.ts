@@ -1,5 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fittedConcurrency } from '../crawler/batch/fitted.ts';
 import { type Lack, lacksOf } from '../crawler/batch/forecast.ts';
 import { IdentityPool, readIdentities } from '../crawler/batch/identities.ts';
@@ -7,6 +8,7 @@ import { type ListEntry, type ListItem, readList } from '../crawler/batch/list.t
 import { newRun, type RunFolder, runsOf } from '../crawler/batch/run-folder.ts';
 import { SharedBrowser } from '../crawler/batch/shared-browser.ts';
 import { FileStore } from '../crawler/batch/store.ts';
+import { resultStore } from '../crawler/batch/stores.ts';
 import { type LoadedConfig, loadConfig } from '../crawler/config.ts';
 import { launchBrowser } from '../crawler/drivers/browser.ts';
 import type { ScanJob } from '../crawler/engine/engine.ts';
@@ -40,6 +42,9 @@ export interface BatchOptions extends Gate {
   readonly identityCap: number; // uses of one identity a day
   readonly targetMinutes: number;
   readonly for?: number; // minutes; after it no scan is begun
+  readonly queue?: string; // address of an engine: the workers elsewhere scan
+  readonly results?: string;
+  readonly view?: boolean;
   readonly dryRun?: boolean;
   readonly resume?: boolean;
   readonly quiet?: boolean;
@@ -52,6 +57,7 @@ export interface BatchParts {
   readonly scan?: SessionParts['scan'];
   readonly wrongAnswers?: SessionParts['wrongAnswers'];
   readonly restMs?: number;
+  readonly prefix?: string; // of the queues' names
 }
 
 /**
@@ -161,6 +167,7 @@ async function runPlan(
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
   const options = { ...folder.facts.settings, ...given } as BatchOptions;
+  if (options.queue) return sendPlan(folder, options.queue, options, context, parts);
   const store = new FileStore<Row>(folder, parseRow);
   const already = new Set((await store.rows()).map(({ target }) => target));
   const entries = folder.plan();
@@ -185,13 +192,62 @@ async function runPlan(
     if (worked.done < entries.length)
       terminal.err(`the time is over after ${worked.done} of ${entries.length}: ${goOn}`);
   }
-  const rows = await store.rows();
-  const report = gather(resolve(context.cwd, given.out), rows);
+  return reportOn(await store.rows(), entries.length, options, context);
+}
+
+/** Gives the targets that have no result to the workers of a queue, and waits for what they put into the store. */
+async function sendPlan(
+  folder: RunFolder,
+  address: string,
+  options: BatchOptions,
+  context: Context,
+  parts: BatchParts,
+): Promise<ExitCode> {
+  const { terminal, signal, env } = context;
+  const { ClusterQueue } = await import('../crawler/engine/cluster.ts');
+  const store = await resultStore<Row>(options.results ?? env.NAYSAYER_RESULTS, folder, parseRow);
+  const queue = await ClusterQueue.open(address, parts.prefix ? { prefix: parts.prefix } : {});
+  const view = options.view ? await (await import('./batch/live-view.ts')).liveView(queue) : undefined;
+  if (view) terminal.err(`live view: ${view.url}`);
+  try {
+    const entries = folder.plan();
+    const seen = new Map((await store.rows()).map((row) => [row.target, row]));
+    const progress = progressOn(terminal, { total: entries.length, already: seen.size, ...loudness(options) });
+    await queue.add(entries.filter(({ id }) => !seen.has(id)).map((entry) => jobOf(entry, folder.run)));
+    while (seen.size < entries.length && !signal.aborted) {
+      await sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {});
+      for (const row of await store.rows()) {
+        if (!seen.has(row.target)) progress.row(row);
+        seen.set(row.target, row);
+      }
+    }
+    progress.end();
+    if (signal.aborted) {
+      const goOn = `the workers go on; see them end with "naysayer batch --resume --queue … --out ${options.out}"`;
+      throw new Interrupted(`no longer waiting, after ${seen.size} of ${entries.length}: ${goOn}`);
+    }
+    return reportOn(await store.rows(), entries.length, options, context);
+  } finally {
+    await view?.close();
+    await queue.close();
+    await store.close();
+  }
+}
+
+const LOOK_AGAIN_MS = 1_000;
+
+function loudness({ quiet, jsonLines }: BatchOptions): { quiet?: boolean; jsonLines?: boolean } {
+  return { ...(quiet ? { quiet } : {}), ...(jsonLines ? { jsonLines } : {}) };
+}
+
+function reportOn(rows: readonly Row[], total: number, options: BatchOptions, { terminal, cwd }: Context): ExitCode {
+  const out = resolve(cwd, options.out);
+  const report = gather(out, rows);
   if (report) {
-    const file = writeBatchReport(resolve(context.cwd, given.out), report, options.lang);
+    const file = writeBatchReport(out, report, options.lang);
     if (!options.quiet) terminal.err(`the report over all targets: ${file}`);
   }
-  return exitOf(rows, entries.length, options);
+  return exitOf(rows, total, options);
 }
 
 interface Worked {
@@ -218,12 +274,7 @@ async function work(
       })
     : undefined;
   const around: Surroundings = { loaded, env, cwd, browser, identities };
-  const progress = progressOn(terminal, {
-    total,
-    already,
-    ...(options.quiet ? { quiet: true } : {}),
-    ...(options.jsonLines ? { jsonLines: true } : {}),
-  });
+  const progress = progressOn(terminal, { total, already, ...loudness(options) });
   let done = already;
   const session = new Session({
     open: async () => ({ folder, store }),

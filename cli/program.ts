@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Ability } from '../crawler/engine/engine.ts';
 import { isLocale, isTimeZone } from '../crawler/locale.ts';
 import { PLACES } from '../crawler/places.ts';
 import type { Place } from '../crawler/trace.ts';
@@ -12,6 +13,7 @@ import type { KnownOptions } from './known.ts';
 import type { ReplayOptions } from './replay.ts';
 import type { SignOptions } from './sign.ts';
 import type { VerifyOptions } from './verify.ts';
+import type { WorkerOptions } from './worker.ts';
 
 export interface OutputOptions {
   readonly format: readonly Format[];
@@ -117,6 +119,30 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     )
     .action(async (list: string | undefined, options: BatchOptions) => {
       finish(await (await import('./batch.ts')).batch(list, options, context));
+    });
+
+  workerOptions(program.command('worker'))
+    .description('one more machine for batches: scans what the queue gives out, until Ctrl-C')
+    .action(async (options: WorkerOptions) => {
+      finish(await (await import('./worker.ts')).worker(options, context));
+    });
+
+  program
+    .command('review')
+    .description('decide by hand what a batch left unclear, on a page for this machine alone')
+    .argument('<dir>', 'the folder of a batch')
+    .addOption(langOption())
+    .action(async (dir: string, options: { lang: Lang }) => {
+      finish(await (await import('./review.ts')).review(dir, options, context));
+    });
+
+  program
+    .command('rejudge')
+    .description("today's checks over the stored traces of a batch: lists what is answered otherwise")
+    .argument('<dir>', 'the folder of a batch')
+    .option('--json', 'print one JSON document')
+    .action(async (dir: string, options: { json?: boolean }) => {
+      finish(await (await import('./rejudge.ts')).rejudge(dir, options, context));
     });
 
   const report = program
@@ -308,6 +334,9 @@ function batchOptions(command: Command): Command {
   command
     .option('-o, --out <dir>', 'the folder of the runs and of the report over them all', 'naysayer-batch')
     .option('--resume', 'go on with the last run of the folder: what has no result yet')
+    .option('--queue <url>', 'give the targets to workers: postgres://… or redis://… (see docs/cluster.md)')
+    .option('--results <url>', 'PostgreSQL for the results of workers (default: the folder, which they share)')
+    .option('--view', 'serve the live view of the queue to this machine')
     .option('--dry-run', 'say what would be scanned and what cannot be decided, and scan nothing')
     .option('--config <file>', 'config file (default: naysayer.config.json, .js or .mjs in this folder)')
     .option('--concurrency <n>', 'scans at once (default: fitted to cores and memory)', wholeNumber(1, 200))
@@ -327,6 +356,35 @@ function batchOptions(command: Command): Command {
     .option('--json-lines', 'print each result to standard output as one JSON line')
     .option('-q, --quiet', 'print errors alone');
   return gateOptions(command);
+}
+
+function workerOptions(command: Command): Command {
+  return command
+    .option('--queue <url>', 'postgres://… or redis://… (default: NAYSAYER_QUEUE; keep passwords there)')
+    .option('-o, --out <dir>', 'the folder of the runs, shared by all machines or of this one', 'naysayer-batch')
+    .option('--results <url>', 'PostgreSQL for the results (default: NAYSAYER_RESULTS, else files of the folder)')
+    .option('--evidence <url>', 'an S3-compatible store for the folders of scans: https://HOST/BUCKET')
+    .option('--can <list>', 'what it is able to scan: web, android, ios (default: web)', abilities)
+    .option('--config <file>', 'config file (default: naysayer.config.json, .js or .mjs in this folder)')
+    .option('--concurrency <n>', 'scans at once (default: fitted to cores and memory)', wholeNumber(1, 200))
+    .option('--per-host <n>', 'scans of one host at once, over all workers (default: 1)', wholeNumber(1, 50))
+    .option('--target-minutes <n>', 'end a scan that takes longer, as unclear', wholeNumber(1, 600), 30)
+    .option('--appium <url>', 'the Appium server of the device, for apps')
+    .option('--capabilities <file>', 'a JSON object of Appium capabilities, for apps')
+    .option('--repeat <n>', 'how many walks have to meet a wall, 1 to 9 (default: 3)', wholeNumber(1, 9))
+    .addOption(new Option('--profile <name>', 'as for scan').choices(['triage', 'standard', 'filing']))
+    .option('--browser <path>', 'the browser to use')
+    .option('--no-seal', 'leave the evidence unsigned')
+    .addOption(langOption())
+    .option('-q, --quiet', 'print errors alone');
+}
+
+function abilities(text: string): Ability[] {
+  const wanted = text.split(',').map((one) => one.trim());
+  const known = ['web', 'android', 'ios'] as const;
+  const unknown = wanted.find((one) => !known.some((ability) => ability === one));
+  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${known.join(', ')}.`);
+  return wanted as Ability[];
 }
 
 function walkOptions(command: Command): Command {

@@ -69,6 +69,10 @@ export class Session {
     return this.#faulty ? found : 0;
   }
 
+  async close(): Promise<void> {
+    for (const { store } of this.#runs.values()) await store.close();
+  }
+
   async #between(signal: AbortSignal): Promise<void> {
     this.#checking ??= this.#check('between', signal).then(() => {
       this.#checking = undefined;

@@ -18,7 +18,6 @@ export interface ClusterOptions {
   readonly restMs?: number; // before the second attempt; default REST_MS
   readonly lockMs?: number; // a worker that is silent for so long has lost its job; default 60,000
   readonly hostWaitMs?: number; // how long a job steps aside whose host is busy; default 5000
-  readonly longestScanMs?: number; // a host that a dead worker held is free after it; default 45 min
   readonly prefix?: string; // of the queues' names; default naysayer
 }
 
@@ -47,10 +46,10 @@ export class ClusterQueue implements ScanQueue {
    * @throws {UsageError} when it is neither, a package is missing, or nobody answers
    */
   static async open(url: string, options: ClusterOptions = {}): Promise<ClusterQueue> {
-    const { restMs = REST_MS, lockMs = 60_000, hostWaitMs = 5_000, longestScanMs = 45 * 60_000 } = options;
+    const { restMs = REST_MS, lockMs = 60_000, hostWaitMs = 5_000 } = options;
     const { prefix = 'naysayer' } = options;
     const bull = await loadBull(url);
-    const cluster = new ClusterQueue(bull, { restMs, lockMs, hostWaitMs, longestScanMs, prefix });
+    const cluster = new ClusterQueue(bull, { restMs, lockMs, hostWaitMs, prefix });
     try {
       for (const ability of ABILITIES) {
         const queue = bull.queue(`${prefix}-${ability}`);
@@ -58,7 +57,7 @@ export class ClusterQueue implements ScanQueue {
         await inTime(queue.waitUntilReady());
         cluster.#queues.set(ability, queue);
       }
-      cluster.#turns = await hostTurns(url, longestScanMs, prefix);
+      cluster.#turns = await hostTurns(url, lockMs, prefix);
     } catch (cause) {
       await cluster.close({ graceful: false }).catch(() => {});
       throw new UsageError(`the queue at ${withoutSecrets(url)} cannot be used: ${(cause as Error).message}`, {
@@ -126,10 +125,12 @@ export class ClusterQueue implements ScanQueue {
     if (!graceful) this.#stop.abort(new Error('the queue was closed'));
     await Promise.all(this.#workers.splice(0).map((worker) => worker.close()));
     this.#ended();
-    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
-    this.#queues.clear();
-    await this.#turns?.close();
+    const queues = [...this.#queues.values()];
+    const turns = this.#turns;
+    this.#queues.clear(); // a second close has nothing left to do
     this.#turns = undefined;
+    await Promise.all(queues.map((queue) => queue.close()));
+    await turns?.close();
   }
 
   /** The queues as they are, for a view of them. */
@@ -139,20 +140,20 @@ export class ClusterQueue implements ScanQueue {
 
   async #do(job: Job, token: string, handler: JobHandler, perHost: number): Promise<void> {
     const { DelayedError, UnrecoverableError } = this.#bull;
-    const scan = job.data as ScanJob;
-    const turn = scan.host === '' ? undefined : await this.#turns?.take(scan.host, perHost);
-    if (turn === 'busy') {
+    const stepAside = async (): Promise<never> => {
       await job.moveToDelayed(Math.ceil(Date.now() + this.#options.hostWaitMs * (0.5 + Math.random())), token);
       throw new DelayedError(); // uses up no attempt
-    }
+    };
+    // A worker that closes may still be handed the very job it has just given up.
+    if (this.#stop.signal.aborted) return stepAside();
+    const scan = job.data as ScanJob;
+    const turn = scan.host === '' ? undefined : await this.#turns?.take(scan.host, perHost);
+    if (turn === 'busy') return stepAside();
     try {
       const attempt = job.attemptsMade + 1;
       await handler(scan, { attempt, isLast: attempt >= ATTEMPTS, signal: this.#stop.signal });
     } catch (error) {
-      if (this.#stop.signal.aborted) {
-        await job.moveToDelayed(Math.ceil(Date.now()), token); // another worker takes it at once
-        throw new DelayedError();
-      }
+      if (this.#stop.signal.aborted) return await stepAside();
       if (error instanceof OwnFailure) throw error;
       throw new UnrecoverableError((error as Error).message);
     } finally {
@@ -199,7 +200,7 @@ async function loadBull(url: string): Promise<Bull> {
     throw new UsageError('the address of a queue begins with postgres://, redis:// or rediss://');
   }
   const bullmq = await peer('bullmq', () => import('bullmq'));
-  if (isPostgres) await peer('pg', () => import('pg'));
+  if (isPostgres) hearErrors((await peer('pg', () => import('pg'))).default.Client.prototype);
   else await peer('ioredis', () => import('ioredis' as string));
   const { Queue, Worker, createPostgresBackend, DelayedError, UnrecoverableError } = bullmq;
   // A worker waits for a connection that was lost as long as it takes.
@@ -216,6 +217,25 @@ async function loadBull(url: string): Promise<Bull> {
     UnrecoverableError,
   };
 }
+
+/**
+ * BullMQ begins to listen for errors of a client a moment after it is connected. One that comes in that moment, as when
+ * the server dies, would end the process; heard before, the client is taken for broken and made anew.
+ */
+function hearErrors(client: {
+  connect: (...args: never[]) => unknown;
+  on(what: 'error', then: () => void): unknown;
+}): void {
+  const { connect } = client;
+  if (heard.has(client)) return;
+  heard.add(client);
+  client.connect = function (this: typeof client, ...args: never[]) {
+    this.on('error', () => {});
+    return connect.apply(this, args);
+  };
+}
+
+const heard = new WeakSet<object>();
 
 /** A package that only clusters need. @throws {UsageError} */
 export async function peer<T>(name: string, load: () => Promise<T>): Promise<T> {

@@ -7,29 +7,36 @@ export interface HostTurns {
 }
 
 /**
- * Turns kept where the queue is kept. A turn is a point of a limiter: taken for a scan and given back after it; one that
- * a dead worker held comes back when the longest scan is over.
+ * Turns kept where the queue is kept. A turn is a limiter's only point, lent for a short time and lent again for as long as
+ * the scan takes: one that a dead worker held is soon free.
+ * @param leaseMs rounded up to whole seconds
  */
-export async function hostTurns(url: string, longestScanMs: number, prefix: string): Promise<HostTurns> {
-  const duration = Math.ceil(longestScanMs / 1000); // whole seconds
-  const limiters = new Map<number, Promise<RateLimiterAbstract>>();
+export async function hostTurns(url: string, leaseMs: number, prefix: string): Promise<HostTurns> {
+  const duration = Math.ceil(leaseMs / 1000);
   const { client, close, make } = /^redis/.test(url) ? await onRedis(url) : await onPostgres(url);
-  const limiterFor = (points: number) => {
-    const known = limiters.get(points) ?? make({ storeClient: client, points, duration, keyPrefix: `${prefix}-host` });
-    limiters.set(points, known);
-    return known;
+  const limiter = await make({ storeClient: client, points: 1, duration, keyPrefix: `${prefix}-host` });
+  const isFree = async (key: string) => {
+    try {
+      await limiter.consume(key);
+      return true;
+    } catch (error) {
+      if (error instanceof RateLimiterRes) return false;
+      throw error; // the store is away: the job is tried again
+    }
   };
   return {
     async take(host, perHost) {
-      const limiter = await limiterFor(perHost);
-      try {
-        await limiter.consume(host);
-      } catch (error) {
-        if (!(error instanceof RateLimiterRes)) throw error; // the store is away: the job is tried again
-        await limiter.reward(host); // what was refused is counted too, and would not be given back by anybody
-        return 'busy';
+      for (let turn = 0; turn < perHost; turn += 1) {
+        const key = `${host} ${turn}`;
+        if (!(await isFree(key))) continue;
+        const renewal = setInterval(() => void limiter.set(key, 1, duration).catch(() => {}), (duration * 1000) / 3);
+        const give = async () => {
+          clearInterval(renewal);
+          await limiter.delete(key).catch(() => {}); // it runs out by itself
+        };
+        return { give };
       }
-      return { give: async () => void (await limiter.reward(host)) };
+      return 'busy';
     },
     close,
   };

@@ -25,10 +25,11 @@ path[class^="tone-"] { opacity: .85; }
 .chart.wide { grid-column: 1 / -1; }
 .chart h2 { font-size: 1.1rem; }
 .bars { margin-top: .7rem; display: grid; gap: .35rem; }
-.bars > div { display: grid; grid-template-columns: minmax(7rem, 15rem) 1fr; gap: .2rem 1rem; align-items: center; }
+.bars > div { display: grid; grid-template-columns: minmax(7rem, 11rem) minmax(0, 1fr); gap: .2rem 1rem; align-items: center; }
 .chart.wide .bars > div { grid-template-columns: minmax(9rem, 26rem) 1fr; }
+.chart.wide .bars dd { grid-template-columns: minmax(0, 1fr) fit-content(18rem); }
 .bars dt { font-size: .9rem; line-height: 1.35; }
-.bars dd { display: grid; grid-template-columns: 1fr minmax(3rem, max-content); gap: .7rem; align-items: center; }
+.bars dd { display: grid; grid-template-columns: minmax(0, 1fr) fit-content(11rem); gap: .7rem; align-items: center; }
 .bars svg { width: 100%; height: .95rem; background: var(--sheet); border-radius: 3px; }
 .told { font-size: .82rem; color: var(--quiet); font-variant-numeric: tabular-nums; }
 @media (max-width: 40rem) { .bars > div, .chart.wide .bars > div { grid-template-columns: minmax(0, 1fr); gap: .1rem; } .bars > div { padding-bottom: .3rem; } .bars dd { grid-template-columns: minmax(0, 1fr); gap: .15rem; } }

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { fittedConcurrency } from '../crawler/batch/fitted.ts';
+import { RunFolder } from '../crawler/batch/run-folder.ts';
+import { SharedBrowser } from '../crawler/batch/shared-browser.ts';
+import { evidenceStore, resultStore } from '../crawler/batch/stores.ts';
+import { loadConfig } from '../crawler/config.ts';
+import { launchBrowser } from '../crawler/drivers/browser.ts';
+import { ClusterQueue } from '../crawler/engine/cluster.ts';
+import type { Ability } from '../crawler/engine/engine.ts';
+import { UsageError } from '../crawler/errors.ts';
+import { parseRow } from '../reports/batch/row.ts';
+import { bundledAnswers, wrongAnswers } from './batch/known-answers.ts';
+import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
+import { Session, type SessionParts } from './batch/session.ts';
+import type { Context } from './context.ts';
+import type { ExitCode } from './exit-code.ts';
+
+export interface WorkerOptions extends BatchSettings {
+  readonly queue?: string;
+  readonly out: string;
+  readonly results?: string;
+  readonly evidence?: string;
+  readonly can?: readonly Ability[];
+  readonly config?: string;
+  readonly concurrency?: number;
+  readonly perHost?: number;
+  readonly quiet?: boolean;
+}
+
+/** What tests put in the place of the real thing. */
+export interface WorkerParts {
+  readonly scan?: SessionParts['scan'];
+  readonly wrongAnswers?: SessionParts['wrongAnswers'];
+  readonly lockMs?: number;
+  readonly prefix?: string;
+}
+
+/**
+ * `naysayer worker --queue URL`: one more machine for batches. It works until Ctrl-C, which lets what was begun end; a
+ * second one ends it at once, and another worker takes over.
+ */
+export async function worker(options: WorkerOptions, context: Context, parts: WorkerParts = {}): Promise<ExitCode> {
+  const { terminal, signal, env, cwd } = context;
+  const loaded = await loadConfig(cwd, options.config);
+  const out = resolve(cwd, options.out);
+  const { lockMs, prefix } = parts;
+  const queue = await ClusterQueue.open(queueAddress(options, env), {
+    ...(lockMs ? { lockMs } : {}),
+    ...(prefix ? { prefix } : {}),
+  });
+  const results = options.results ?? env.NAYSAYER_RESULTS;
+  const evidence = await evidenceStore(options.evidence, env);
+  const { browser: path } = options;
+  const browser = new SharedBrowser(() => launchBrowser(path ? { path } : {}));
+  const around: Surroundings = { loaded, env, cwd, browser };
+  let done = 0;
+  const session: Session = new Session({
+    open: async (run) => {
+      const folder = new RunFolder(out, run);
+      return { folder, store: await resultStore(results, folder, parseRow, session.id) };
+    },
+    scan: async (entry, run, attempt) => {
+      const row = await (parts.scan?.(entry, run, attempt) ?? scanTargetToRow(entry, options, run, attempt, around));
+      const store = await evidence?.put(resolve(run.path, row.folder), `${row.run}/${row.target}`);
+      return store ? { ...row, store } : row;
+    },
+    wrongAnswers: parts.wrongAnswers ?? ((until) => wrongAnswers(bundledAnswers, options, around, until)),
+    onRow: ({ target, outcome, cause }) => {
+      done += 1;
+      if (!options.quiet) terminal.err(`${done}  ${target}  ${outcome}  ${cause}`);
+    },
+  });
+  const stop = new AbortController(); // of what is asked of known answers: a drain lets it end
+  const drain = () => void queue.close();
+  try {
+    const wrong = await session.begin(signal);
+    if (wrong.length > 0)
+      throw new UsageError(
+        `this machine answers wrongly where the answer is known, and takes no job: ${wrong.join('; ')}`,
+      );
+    if (!options.quiet)
+      terminal.err(`working on ${(options.can ?? ['web']).join(', ')}; Ctrl-C lets what was begun end`);
+    signal.addEventListener('abort', drain, { once: true });
+    if (signal.aborted) drain();
+    await queue.work((job, at) => session.handle(job, at), {
+      concurrency: options.concurrency ?? fittedConcurrency(),
+      abilities: options.can ?? ['web'],
+      ...(options.perHost ? { perHost: options.perHost } : {}),
+    });
+    const voided = await session.end(stop.signal);
+    if (voided > 0) terminal.err(`naysayer: ${voided} results do not count: this machine answered wrongly after them`);
+    return voided > 0 ? 2 : 0;
+  } finally {
+    signal.removeEventListener('abort', drain);
+    await queue.close({ graceful: false });
+    await session.close();
+    await browser.close();
+  }
+}
+
+/** @throws {UsageError} when nobody says where it is */
+export function queueAddress({ queue }: { queue?: string }, env: Context['env']): string {
+  const address = queue ?? env.NAYSAYER_QUEUE;
+  if (!address) throw new UsageError('the address of the queue is missing: give --queue or set NAYSAYER_QUEUE');
+  return address;
+}

@@ -1,0 +1,40 @@
+import { peer } from '../engine/cluster.ts';
+import { UsageError } from '../errors.ts';
+import { type EvidenceStore, s3Store } from './evidence-store.ts';
+import type { Keyed } from './results-file.ts';
+import type { RunFolder } from './run-folder.ts';
+import { FileStore, type ResultStore } from './store.ts';
+
+/**
+ * The store of a run's rows: a table of PostgreSQL where its address is given, else the run's own folder.
+ * @param worker names its own file where several machines share the folder
+ */
+export async function resultStore<T extends Keyed>(
+  url: string | undefined,
+  folder: RunFolder,
+  parse: (value: unknown) => T | undefined,
+  worker?: string,
+): Promise<ResultStore<T>> {
+  if (url === undefined) return new FileStore<T>(folder, parse, worker);
+  if (!/^postgres(ql)?:\/\//.test(url)) throw new UsageError('the address of the results begins with postgres://');
+  await peer('pg', () => import('pg'));
+  await peer('kysely', () => import('kysely'));
+  const { PostgresStore } = await import('./postgres-store.ts');
+  return PostgresStore.open<T>(url, folder.run, parse);
+}
+
+/**
+ * The store of evidence at an address, its keys from the environment; none where no address is given.
+ * @throws {UsageError} when a key is not set
+ */
+export async function evidenceStore(
+  endpoint: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<EvidenceStore | undefined> {
+  if (endpoint === undefined) return undefined;
+  const { NAYSAYER_S3_KEY: accessKeyId, NAYSAYER_S3_SECRET: secretAccessKey, NAYSAYER_S3_REGION: region } = env;
+  if (!accessKeyId || !secretAccessKey) {
+    throw new UsageError('an evidence store needs NAYSAYER_S3_KEY and NAYSAYER_S3_SECRET in the environment');
+  }
+  return s3Store({ endpoint, accessKeyId, secretAccessKey, ...(region ? { region } : {}) });
+}

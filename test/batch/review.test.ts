@@ -1,0 +1,120 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { rejudge } from '../../cli/rejudge.ts';
+import { serveReview } from '../../cli/review.ts';
+import { appendLine } from '../../crawler/batch/results-file.ts';
+import { newRun, type RunFolder } from '../../crawler/batch/run-folder.ts';
+import { fakeContext } from '../cli/context.ts';
+import { quickScan } from '../support/quick-scan.ts';
+import { UNCLEAR } from '../support/rows.ts';
+
+let dir: string;
+let run: RunFolder;
+beforeEach(async () => {
+  dir = mkdtempSync(join(tmpdir(), 'naysayer-review-'));
+  run = newRun(dir);
+  const signal = new AbortController().signal;
+  const entry = { line: 1, id: 'a', platform: 'web', target: 'https://a.example/', priority: 0 } as const;
+  run.begin([entry], {
+    startedAt: '2026-01-01T00:00:00Z',
+    tool: 'test',
+    settings: {},
+    bad: [],
+    duplicates: 0,
+    targets: 1,
+  });
+  const row = await quickScan(1)(entry, run, { attempt: 1, session: 's', signal });
+  appendLine(run.resultsFile(), { ...row, ...UNCLEAR, name: '<img src=x onerror=alert(1)>' });
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+async function withReview<T>(
+  use: (get: (path: string, form?: Record<string, string>) => Promise<Response>) => Promise<T>,
+) {
+  const page = await serveReview(run, 'en');
+  try {
+    const entered = await fetch(page.url, { redirect: 'manual' });
+    const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const { origin } = new URL(page.url);
+    return await use((path, form) =>
+      fetch(origin + path, {
+        redirect: 'manual',
+        headers: { cookie, origin },
+        ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
+      }),
+    );
+  } finally {
+    await page.close();
+  }
+}
+const decisions = () =>
+  readFileSync(join(run.path, 'decisions.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+it('shows what is unclear, and runs nothing of it', async () => {
+  await withReview(async (get) => {
+    const page = await get('/');
+    const html = await page.text();
+    expect(html).toContain('1 target waits for a decision');
+    expect(html).not.toContain('<img src=x');
+    expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'(?!.*script-src)/);
+  });
+});
+
+it('adds decisions with name, time and reason, and changes no result', async () => {
+  const before = readFileSync(run.resultsFile(), 'utf8');
+  await withReview(async (get) => {
+    const first = { target: 'a', decision: 'failed', name: 'A reviewer', reason: 'seen by hand' };
+    expect((await get('/decide', first)).status).toBe(303);
+    expect((await get('/decide', { ...first, decision: 'passed', reason: 'looked again' })).status).toBe(303);
+    expect(await (await get('/')).text()).toContain('0 targets wait');
+  });
+  expect(decisions()).toMatchObject([
+    { decision: 'failed', name: 'A reviewer', reason: 'seen by hand', at: expect.stringMatching(/^\d{4}-/) },
+    { decision: 'passed', reason: 'looked again' },
+  ]);
+  expect(readFileSync(run.resultsFile(), 'utf8')).toBe(before);
+});
+
+it('takes no decision without a name, of an unknown target, or of another kind', async () => {
+  await withReview(async (get) => {
+    const right = { target: 'a', decision: 'failed', name: 'A', reason: 'r' };
+    for (const wrong of [{ name: ' ' }, { target: '../../x' }, { decision: 'guilty' }]) {
+      expect((await get('/decide', { ...right, ...wrong })).status).toBe(400);
+    }
+  });
+});
+
+it('serves pictures of its scans and nothing else of the disk', async () => {
+  const picture = join(run.path, 'scans/a/x/screens');
+  mkdirSync(picture, { recursive: true });
+  writeFileSync(join(picture, '0001.jpg'), 'picture');
+  await withReview(async (get) => {
+    expect(await (await get('/scans/a/x/screens/0001.jpg')).text()).toBe('picture');
+    for (const path of [
+      '/run.json',
+      '/scans/a/x/screens/../../../../run.json',
+      '/scans/%2e%2e/%2e%2e/screens/a.jpg',
+      '/scans/a/x/trace.jsonl',
+    ]) {
+      expect((await get(path)).status).toBe(404);
+    }
+  });
+});
+
+it('lists what the checks of today answer otherwise, and puts it up for review', async () => {
+  const before = readFileSync(run.resultsFile(), 'utf8');
+  const { context, out } = fakeContext({ cwd: dir });
+  expect(await rejudge('.', { json: true }, context)).toBe(1);
+  const found = JSON.parse(out[0] ?? '');
+  expect(found.length).toBeGreaterThan(0);
+  expect(found[0]).toMatchObject({ target: 'a', was: 'inapplicable', is: 'cantTell' });
+  expect(readFileSync(run.resultsFile(), 'utf8')).toBe(before);
+  await withReview(async (get) =>
+    expect(await (await get('/')).text()).toContain('by today&#39;s checks'.replace('&#39;', "'")),
+  );
+});

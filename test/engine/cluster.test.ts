@@ -1,0 +1,126 @@
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { PostgresStore } from '../../crawler/batch/postgres-store.ts';
+import { ClusterQueue } from '../../crawler/engine/cluster.ts';
+import { UsageError } from '../../crawler/errors.ts';
+import { parseRow, type Row, voidedRow } from '../../reports/batch/row.ts';
+import { job, queueContract } from '../support/queue-contract.ts';
+import { buildRow } from '../support/rows.ts';
+import { postgresServer, redisServer, type TestServer } from '../support/servers.ts';
+
+const servers: readonly (readonly [string, TestServer | undefined])[] = [
+  ['PostgreSQL', await postgresServer()],
+  ['Redis', await redisServer()],
+];
+afterAll(async () => {
+  for (const [, server] of servers) await server?.stop();
+});
+
+let opened = 0;
+const open = (server: TestServer, prefix = `t${++opened}`) =>
+  ClusterQueue.open(server.url, { restMs: 50, lockMs: 2_000, hostWaitMs: 50, prefix });
+
+for (const [name, server] of servers) {
+  if (!server) {
+    it.skip(`the queue on ${name}: not on this machine (its server or its client package is missing)`, () => {});
+    continue;
+  }
+  queueContract(`the queue on ${name}`, () => open(server));
+
+  describe(`many machines on ${name}`, () => {
+    it('hands a job to a worker that is able to do it, and keeps the others', async () => {
+      const queue = await open(server);
+      const seen: string[] = [];
+      await queue.add([job('site'), job('app', { ability: 'android', host: '' })]);
+      const working = queue.work(async (one) => void seen.push(one.target), { concurrency: 1, abilities: ['android'] });
+      await vi.waitFor(async () => expect(await queue.stats()).toMatchObject({ done: 1, queued: 1 }), {
+        timeout: 20_000,
+      });
+      expect(seen).toEqual(['app']);
+      await queue.close();
+      await working;
+    });
+
+    it('shares a list between workers, each job once, one at a time of a host over all of them', async () => {
+      const prefix = `t${++opened}`;
+      const workers = await Promise.all([open(server, prefix), open(server, prefix), open(server, prefix)]);
+      const seen: string[] = [];
+      let atHost = 0;
+      let mostAtHost = 0;
+      const handler = async ({ target, host }: { target: string; host: string }) => {
+        if (host === 'one.test') mostAtHost = Math.max(mostAtHost, ++atHost);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (host === 'one.test') atHost -= 1;
+        seen.push(target);
+      };
+      const jobs = Array.from({ length: 30 }, (_, i) => job(`t${i}`, i < 4 ? { host: 'one.test' } : {}));
+      await workers[0]?.add(jobs);
+      const working = workers.map((worker) => worker.work(handler, { concurrency: 2 }));
+      await vi.waitFor(() => expect(seen).toHaveLength(30), { timeout: 40_000 });
+      expect(new Set(seen).size).toBe(30);
+      expect(mostAtHost).toBe(1);
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all(working);
+    });
+
+    it('goes on when the server was killed and came back', async () => {
+      const queue = await open(server);
+      await queue.add(Array.from({ length: 10 }, (_, i) => job(`t${i}`)));
+      const seen = new Set<string>();
+      const working = queue.work(async (one) => void seen.add(one.target), { concurrency: 1 });
+      await vi.waitFor(() => expect(seen.size).toBeGreaterThan(0), { timeout: 20_000 });
+      await server.kill();
+      await server.start();
+      await vi.waitFor(() => expect(seen.size).toBe(10), { timeout: 50_000 });
+      await queue.close({ graceful: false });
+      await working;
+    });
+
+    it('keeps a nightly schedule, once though it is set twice', async () => {
+      const queue = await open(server);
+      await queue.schedule('0 2 * * *', 'Asia/Shanghai', job('nightly'));
+      await queue.schedule('0 2 * * *', 'Asia/Shanghai', job('nightly'));
+      const [web] = queue.queues;
+      const schedules = await web?.getJobSchedulers();
+      expect(schedules).toMatchObject([{ pattern: '0 2 * * *', tz: 'Asia/Shanghai' }]);
+      const next = new Date(schedules?.[0]?.next ?? 0);
+      expect([next.getUTCHours(), next.getUTCMinutes()]).toEqual([18, 0]); // 02:00 in Shanghai
+      await queue.close();
+    });
+  });
+}
+
+const postgres = servers[0]?.[1];
+describe.skipIf(!postgres)('the store in PostgreSQL', () => {
+  const store = (run = 'run-1') => PostgresStore.open<Row>(postgres?.url ?? '', run, parseRow);
+
+  it('keeps the first result of a target, from whichever worker', async () => {
+    const [one, two] = await Promise.all([store('first'), store('first')]);
+    await Promise.all([
+      one.put(buildRow({ run: 'first', session: 's1' })),
+      two.put(buildRow({ run: 'first', session: 's2' })),
+    ]);
+    expect(await one.rows()).toHaveLength(1);
+    expect(await two.has('a')).toBe(true);
+    expect(await two.has('b')).toBe(false);
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  it('lets a worker void its own results alone', async () => {
+    const kept = await store('void');
+    const row = buildRow({ run: 'void', session: 's1' });
+    await kept.put(row);
+    await kept.replace(voidedRow({ ...row, session: 's2' }, 'wrong'));
+    expect(await kept.rows()).toEqual([row]);
+    await kept.replace(voidedRow(row, 'wrong'));
+    expect(await kept.rows()).toMatchObject([{ voided: 'wrong' }]);
+    await kept.close();
+  });
+});
+
+it('says in one line what is wrong with an address, without the password in it', async () => {
+  await expect(ClusterQueue.open('mysql://a')).rejects.toThrow(/begins with postgres:/);
+  const gone = ClusterQueue.open('postgres://me:CANARY@127.0.0.1:9/x');
+  await expect(gone).rejects.toThrow(UsageError);
+  await expect(gone).rejects.toThrow(/127\.0\.0\.1:9\/x cannot be used/);
+  await expect(gone).rejects.not.toThrow(/CANARY/);
+});
