@@ -37,7 +37,7 @@ export function whatIsWrong({ wanted, met }: PromptPair): string | undefined {
 /** Each thing said against an app that is not so: a prompt said to block, a check failed, the app called blocking. */
 export function accusations(scanned: Result, expected: Expected, pairs: readonly PromptPair[]): string[] {
   const prompts = pairs.filter(({ wanted, met }) => met?.blocks === 'yes' && wanted?.blocks !== 'yes');
-  const checks = scanned.failed.filter((check) => !expected.failed.includes(check));
+  const checks = scanned.failed.filter((check) => SETTLED_CHECKS.has(check) && !expected.failed.includes(check));
   const isCalledBlocking =
     /blocked|policy-gate/.test(scanned.refusing) && !/blocked|policy-gate/.test(expected.refusing);
   return [
@@ -46,6 +46,22 @@ export function accusations(scanned: Result, expected: Expected, pairs: readonly
     ...(isCalledBlocking ? [`the app called ${scanned.refusing}`] : []),
   ];
 }
+
+/** The checks whose answer follows from how an app is built; whether a screen gives notice enough, say, does not. */
+export const SETTLED_CHECKS: ReadonlySet<string> = new Set([
+  'alternative-login-path',
+  'consent-decline-option',
+  'consent-not-preselected',
+  'decline-keeps-basic-function',
+  'face-alternative-offered',
+  'no-coercive-retention',
+  'no-info-category-open',
+  'no-repeat-consent-prompt',
+  'permission-denial-keeps-service',
+  'permission-not-bundled',
+  'profile-questions-skippable',
+  'required-fields-within-scope',
+]);
 
 /** A title that is the same weighs more than a kind, for kinds repeat. */
 function likeness(wanted: NamedPrompt, met: MetPrompt): number {

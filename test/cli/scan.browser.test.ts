@@ -178,7 +178,7 @@ describe('as a program', () => {
     'ends in order on Ctrl-C: exit code 130, and a recording that can be read',
     async () => {
       const asks =
-        '<title>Course</title><h1>Sign in</h1><form><label>Phone <input type="tel" required></label><button>Sign in</button></form>';
+        '<title>Course</title><h1>Sign in</h1><form><label>Phone <input type="tel" required></label><button>Sign in</button></form><p>We use your phone number to sign you in: <a href="/privacy">Privacy policy</a></p>';
       const site = await serve(
         createServer((_, response) => response.setHeader('content-type', 'text/html').end(asks)),
       );
