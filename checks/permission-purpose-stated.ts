@@ -29,7 +29,7 @@ function judgeOne(prompt: Prompt, trace: Trace): Verdict {
       evidence: [{ ...shown(prompt), quote: { words: told } }],
     };
   }
-  const vague = sentences.find(isVague);
+  const vague = sentences.find(isVague) ?? saidBesideTheQuestion(prompt);
   if (vague !== undefined) {
     return {
       outcome: 'cantTell',
@@ -41,6 +41,11 @@ function judgeOne(prompt: Prompt, trace: Trace): Verdict {
   if (screensOf(prompt, trace).some((screen) => screen.state !== 'shown'))
     return cantTell(because('screen-read-in-part'), prompt);
   return failed(because('purpose-not-stated'), prompt);
+}
+
+/** The dialog says more than its question: what an app put there may well be why it asks, in words nobody listed. */
+function saidBesideTheQuestion(prompt: Prompt): string | undefined {
+  return sentencesOf(prompt.text).find((sentence) => !ASKS.test(sentence) && sentence.length >= 8);
 }
 
 /** The app's own word on it, given as a prompt some screens earlier. */
