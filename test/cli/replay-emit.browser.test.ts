@@ -75,7 +75,8 @@ async function emitted(id: string, category: number): Promise<string> {
 async function run(name: string, script: string, target?: string) {
   writeFileSync(join(cwd, 'tests', `${name}.spec.ts`), script);
   const report = join(cwd, `${name}.json`);
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...(target ? { TARGET_URL: target } : {}) };
+  // The runner of these tests may itself have said where a report goes.
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, ...(target ? { TARGET_URL: target } : {}) };
   const args = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', `${name}.spec.ts`, '--reporter=json'];
   const child = spawn(process.execPath, args, { cwd, env, stdio: 'ignore' });
   await new Promise((done) => child.once('exit', done));

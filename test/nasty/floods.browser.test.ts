@@ -11,6 +11,7 @@ const floods: Record<string, Nasty> = {
   'asks again until the answer is yes': {
     page: pageOf("while (!confirm('Allow us to use your location?')); fetch('/__gave')"),
     says: ['unclear'],
+    mayFail: ['permission-purpose-stated'], // it says no word on why
   },
   'asks for a text without end': { page: pageOf("setInterval(() => prompt('Your phone number?'), 20)"), says: FLOODED },
   'asks before it is left, whenever it is left': {
@@ -57,6 +58,7 @@ const floods: Record<string, Nasty> = {
         navigator.clipboard?.readText().then(() => fetch('/__gave'), () => {}) }, 20)`,
     ),
     says: [...HOME, 'unclear'],
+    mayFail: ['permission-purpose-stated', 'permission-just-in-time'], // it asks at once, and says no word on why
   },
   'asks for devices and the whole screen': {
     page: pageOf(
@@ -101,7 +103,8 @@ const floods: Record<string, Nasty> = {
       '<button onclick="gave()">Accept all</button>',
       "for (let i = 0; i < 60; i++) history.pushState(i, '', '/?' + i); addEventListener('popstate', () => history.pushState(0, '', '/?' + Math.random()))",
     ),
-    says: ['unclear'],
+    says: ['blocked', 'unclear'], // nothing but a yes gets past it, where there is time to try all else
+    mayFail: ['consent-decline-option', 'decline-keeps-basic-function'],
   },
   'keeps the focus for itself': {
     page: pageOf(

@@ -28,7 +28,7 @@ const reaches: Record<string, Nasty> = {
       "location.href = 'intent://x#Intent;scheme=x;end'",
       linksTo('mailto:a@b.c', 'tel:10086', 'sms:10086', 'weixin://dl/scan', 'intent://x#Intent;end', 'ms-settings:x'),
     ),
-    says: HOME,
+    says: [...HOME, 'unclear'], // going elsewhere at once may keep the page from ever being opened
   },
   'goes to a page of its own making': {
     page: pageOf(
