@@ -27,7 +27,7 @@ let names: readonly string[];
 
 beforeAll(async () => {
   original = await sealedRun({}, { repeat: 1 });
-  render(original);
+  await render(original);
   names = await folderFiles(original).names();
 });
 afterAll(() => {
@@ -42,9 +42,9 @@ beforeEach(() => {
 const check = (trust: Trust = {}) => verify(folderFiles(dir), trust);
 const at = (name: string) => join(dir, name);
 
-function render(folder: string): void {
+async function render(folder: string): Promise<void> {
   const trace = readTrace(folder);
-  const written = writeReports(folder, trace, runChecks(trace), { formats: ['html', 'json'], lang: 'en' });
+  const written = await writeReports(folder, trace, runChecks(trace), { formats: ['html', 'json'], lang: 'en' });
   listRenderings(folder, Object.values(written));
 }
 
@@ -63,7 +63,7 @@ it('says of an untouched run that it is intact, knowing nothing but the public k
 
 it('is not disturbed by reports that are built again', async () => {
   rmSync(at('report.html'));
-  render(dir);
+  await render(dir);
   expect((await check()).differences).toEqual([]);
 });
 
