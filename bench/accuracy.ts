@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appTables } from './accuracy/apps.ts';
 import { buttonTables } from './accuracy/buttons.ts';
+import { checkTables } from './accuracy/checks.ts';
 import { generatedTables } from './accuracy/generated.ts';
 import { lexiconTables } from './accuracy/lexicon.ts';
 import { screenTables } from './accuracy/screens.ts';
@@ -71,6 +72,7 @@ async function main(): Promise<void> {
     ...ifThere('words of the lexicon', resolve(project, join(values.law, 'lexicon.json')), (file) =>
       lexiconTables(file, { verbose }),
     ),
+    ...checkTables(project),
   ];
   process.stdout.write(show(sections));
   if (values.apps) process.stdout.write(show(await appTables({ verbose })));
