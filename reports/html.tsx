@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+
 import { createHash } from 'node:crypto';
 import { render } from 'preact-render-to-string';
 import type { Trace } from '../crawler/trace.ts';
@@ -7,6 +8,7 @@ import { Facts } from './html/facts.tsx';
 import { Findings } from './html/findings.tsx';
 import { Flow } from './html/flow.tsx';
 import { Given } from './html/given.tsx';
+import { Head } from './html/head.tsx';
 import { T, TAGS } from './html/language.tsx';
 import { Footer, Method } from './html/method.tsx';
 import { OpenQuestions } from './html/open-questions.tsx';
@@ -40,23 +42,10 @@ export function renderHtml(
   return [
     '<!doctype html>',
     `<html lang="${TAGS[lang]}">`,
-    `<head>${render(<Head title={titleIn(lang, result)} />)}<style>${STYLE}</style></head>`,
+    `<head>${render(<Head policy={POLICY} title={titleIn(lang, result)} />)}<style>${STYLE}</style></head>`,
     `<body>${render(<Page report={report} lang={lang} />)}<script>${SCRIPT}</script></body>`,
     '</html>\n',
   ].join('\n');
-}
-
-function Head({ title }: { title: string }) {
-  return (
-    <>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={POLICY} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="color-scheme" content="light dark" />
-      <title>{title}</title>
-    </>
-  );
 }
 
 function Page({ report, lang }: { report: Report; lang: Lang }) {

@@ -1,7 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+
 import { createHash } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import { Head } from '../html/head.tsx';
 import { App, T, TAGS } from '../html/language.tsx';
 import { STYLE } from '../html/style.ts';
 import { categoryInWords, informationInWords, LANGS, type Lang, WORDS, type Words } from '../words/index.ts';
@@ -43,19 +45,6 @@ export function renderBatchHtml(report: BatchReport, library: TableLibrary, lang
     ...scripts.map((script) => `<script>${script}</script>`),
     '</body></html>\n',
   ].join('\n');
-}
-
-function Head({ policy, title }: { policy: string; title: string }) {
-  return (
-    <>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={policy} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="color-scheme" content="light dark" />
-      <title>{title}</title>
-    </>
-  );
 }
 
 function Page({ report, lang }: { report: BatchReport; lang: Lang }) {

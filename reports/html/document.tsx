@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Lang } from '../words/index.ts';
+import { Head } from './head.tsx';
 import { TAGS } from './language.tsx';
 import { STYLE } from './style.ts';
 
@@ -10,17 +11,8 @@ import { STYLE } from './style.ts';
 export function renderDocument({ title, lang, body }: { title: string; lang: Lang; body: ComponentChildren }): string {
   const style = `${STYLE}${OWN_STYLE}`;
   const policy = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
-  const head = (
-    <>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content={policy} />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <title>{title}</title>
-    </>
-  );
   // Our own style stands outside what is rendered, for it may not be escaped; nothing else does.
-  return `<!doctype html>\n<html lang="${TAGS[lang]}">\n<head>${render(head)}<style>${style}</style></head>\n<body>${render(<main>{body}</main>)}</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${TAGS[lang]}">\n<head>${render(<Head policy={policy} title={title} />)}<style>${style}</style></head>\n<body>${render(<main>{body}</main>)}</body>\n</html>\n`;
 }
 
 const OWN_STYLE = `
