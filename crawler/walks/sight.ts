@@ -67,16 +67,29 @@ export function pressable(node: UiNode): boolean {
 export function nothingChanged(before: Seen, after: Seen): boolean {
   if (before.fingerprint !== after.fingerprint || before.view.address !== after.view.address) return false;
   const acted = after.view.events.some((event) => !WITHOUT_EFFECT.has(event.kind));
-  return !acted && asShown(before) === asShown(after);
+  return !acted && isShownAlike(before, after);
 }
 
 const WITHOUT_EFFECT: ReadonlySet<ScreenEvent['kind']> = new Set<ScreenEvent['kind']>(['not-done', 'cookie', 'threw']);
 
-/** A press leaves the focus where it was made, whatever came of it. */
-function asShown({ view }: Seen): string {
-  return JSON.stringify(
-    view.nodes.map(({ states = [], ...node }) => ({ ...node, states: states.filter((state) => state !== 'focused') })),
+function isShownAlike({ view: before }: Seen, { view: after }: Seen): boolean {
+  return (
+    before.nodes.length === after.nodes.length &&
+    before.nodes.every((node, i) => isDrawnAlike(node, after.nodes[i] as UiNode))
   );
+}
+
+/** A press leaves the focus where it was made, and what has it may be drawn in another colour, whatever came of it. */
+function isDrawnAlike(a: UiNode, b: UiNode): boolean {
+  const isFocused = [a, b].some(({ states }) => states?.includes('focused'));
+  const isMeasured = a.look !== undefined && b.look !== undefined; // only some looks measure how plain text stands out
+  const drawn = ({ states = [], look, ...node }: UiNode): string =>
+    JSON.stringify({
+      ...node,
+      ...(isMeasured && !isFocused ? { look } : {}),
+      states: states.filter((state) => state !== 'focused'),
+    });
+  return drawn(a) === drawn(b);
 }
 
 function withoutScope(nodes: readonly UiNode[], scope: number): UiNode[] {
