@@ -3,7 +3,15 @@ import type { Check, Verdict } from './check.ts';
 import { wantedBy } from './facts/demands.ts';
 import { cantTell, failed, shown, together, typesOf } from './facts/verdicts.ts';
 import { promptsMet } from './facts/walks.ts';
-import { namesADocument, screensOf, sentencesOf, statesPurpose, wordsAt, wordsBefore } from './facts/wording.ts';
+import {
+  namesADocument,
+  saidBeside,
+  screensOf,
+  sentencesOf,
+  statesPurpose,
+  wordsAt,
+  wordsBefore,
+} from './facts/wording.ts';
 import { because } from './reasons.ts';
 
 /** Where personal information is entered, that screen or the one before tells what for, or leads to the policy. */
@@ -32,6 +40,11 @@ function judgeOne(prompt: Prompt, trace: Trace): Verdict {
   }
   // A box that holds more than it shows may tell it further down; words in a picture are not read whole.
   if (screensOf(prompt, trace).some(isReadInPart)) return cantTell(because('screen-read-in-part'), prompt);
+  const beside = saidBeside(prompt, WANTS);
+  if (beside !== undefined) {
+    const evidence = [{ ...shown(prompt), quote: { words: beside } }];
+    return { outcome: 'cantTell', reason: because('purpose-unsure'), evidence };
+  }
   return failed(because('no-notice-at-point', typesOf(enteredAt(prompt))), prompt);
 }
 
@@ -52,6 +65,10 @@ function earlierNotice(prompt: Prompt, trace: Trace): Prompt | undefined {
     .slice(0, met.indexOf(prompt))
     .find((one) => one.kind === 'privacy-consent' || wordsAt(one, trace).some(namesADocument));
 }
+
+/** Only asks, or complains that nothing was given. */
+const WANTS =
+  /^(请|請)?(选择|選擇|填写|填寫|输入|輸入|完善)[^，,]*$|不能为空|不可空白|必填|必須|还没|尚未|未选|^(please )?(choose|select|enter|fill|pick|tell us|tick)\b[^,]*$|required|cannot be (empty|blank)|^(what|which|how|when|where|who|do you|are you)\b/i;
 
 function isReadInPart({ nodes, state }: ReturnType<typeof screensOf>[number]): boolean {
   return (

@@ -3,7 +3,16 @@ import type { Check, Verdict } from './check.ts';
 import { opensUseOf, systemDialogs } from './facts/permissions.ts';
 import { cantTell, failed, shown, together } from './facts/verdicts.ts';
 import { promptsMet } from './facts/walks.ts';
-import { isVague, screensOf, sentencesOf, statesPurpose, stepBefore, wordsAt, wordsBefore } from './facts/wording.ts';
+import {
+  isVague,
+  saidBeside,
+  screensOf,
+  sentencesOf,
+  statesPurpose,
+  stepBefore,
+  wordsAt,
+  wordsBefore,
+} from './facts/wording.ts';
 import { because } from './reasons.ts';
 
 /** A dialog of the system comes with a word on what the permission is for, in it, beside it or just before. */
@@ -29,7 +38,7 @@ function judgeOne(prompt: Prompt, trace: Trace): Verdict {
       evidence: [{ ...shown(prompt), quote: { words: told } }],
     };
   }
-  const vague = sentences.find(isVague) ?? saidBesideTheQuestion(prompt);
+  const vague = sentences.find(isVague);
   if (vague !== undefined) {
     return {
       outcome: 'cantTell',
@@ -37,15 +46,18 @@ function judgeOne(prompt: Prompt, trace: Trace): Verdict {
       evidence: [{ ...shown(prompt), quote: { words: vague } }],
     };
   }
+  const beside = saidBeside(prompt, ASKS);
+  if (beside !== undefined) {
+    return {
+      outcome: 'cantTell',
+      reason: because('purpose-unsure'),
+      evidence: [{ ...shown(prompt), quote: { words: beside } }],
+    };
+  }
   // What stood beside a dialog of the browser is on the page, which has to be read for it.
   if (screensOf(prompt, trace).some((screen) => screen.state !== 'shown'))
     return cantTell(because('screen-read-in-part'), prompt);
   return failed(because('purpose-not-stated'), prompt);
-}
-
-/** The dialog says more than its question: what an app put there may well be why it asks, in words nobody listed. */
-function saidBesideTheQuestion(prompt: Prompt): string | undefined {
-  return sentencesOf(prompt.text).find((sentence) => !ASKS.test(sentence) && sentence.length >= 8);
 }
 
 /** The app's own word on it, given as a prompt some screens earlier. */

@@ -298,6 +298,7 @@ export const REASONS = {
   'tracker-before-consent': 'control',
   'purpose-stated': 'none',
   'purpose-vague': 'none',
+  'purpose-unsure': 'none',
   'purpose-not-stated': 'none',
   'only-announced': 'none',
   'function-unclear': 'none',

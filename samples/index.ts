@@ -85,7 +85,7 @@ const SAMPLES: readonly Definition[] = [
       refusing: 'unclear',
       unclear: 'control-not-possible',
       prompts: [{ kind: ['face-verification'], declinable: 'no', blocks: 'unclear' }],
-      failed: ['face-alternative-offered', 'collection-notice-at-point', 'sensitive-separate-consent'],
+      failed: ['face-alternative-offered', 'sensitive-separate-consent'],
     },
   },
   {

@@ -57,6 +57,24 @@ export function statesPurpose(line: string): boolean {
   return PURPOSE.test(line) && !VAGUE.test(line);
 }
 
+/**
+ * A sentence of the prompt that does more than put its question or name its fields: nobody has listed all the words in
+ * which an app may tell why it asks.
+ * @param isQuestion sentences that only ask, beside those that end as a question
+ */
+export function saidBeside({ title, text, asks }: Prompt, isQuestion: RegExp): string | undefined {
+  const named = [title, ...asks.map((ask) => ask.label)].flatMap(sentencesOf);
+  return sentencesOf(text).find(
+    (sentence) => isLong(sentence) && !named.includes(sentence) && !isQuestion.test(sentence),
+  );
+}
+
+/** Ten characters in a script without spaces, five words in others: less is a label. */
+function isLong(sentence: string): boolean {
+  const wide = sentence.match(/[\u3040-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
+  return wide >= 10 || (wide === 0 && sentence.split(/\s+/).length >= 5);
+}
+
 /** Says that it is for something, without saying what: "to improve your experience". */
 export function isVague(line: string): boolean {
   return VAGUE.test(line);

@@ -348,6 +348,7 @@ const checkReasons = {
     `A known tracker was asked before any choice or after a refusal${after(': ', what)}.`,
   'purpose-stated': 'The purpose was told with the request.',
   'purpose-vague': 'A purpose was told in general words only.',
+  'purpose-unsure': 'A sentence beside the question may say what it is for; that is for a person to read.',
   'purpose-not-stated': 'The dialog came up without a purpose in it, beside it or just before it.',
   'only-announced': 'The app announced that it would ask and was refused, so the dialog itself was not seen.',
   'function-unclear': 'Whether a function on the screen uses the permission is unclear.',

@@ -159,6 +159,7 @@ const reasons = {
   'tracker-before-consent': (what) => `在作出选择之前或拒绝之后，请求了已知的跟踪方${after('：', what)}。`,
   'purpose-stated': '申请时告知了目的。',
   'purpose-vague': '仅以笼统的措辞说明了目的。',
+  'purpose-unsure': '提问旁另有一句说明，可能是在讲用途，需由人来判断。',
   'purpose-not-stated': '弹窗之中、旁边及前一界面均未说明目的。',
   'only-announced': '应用预告将申请权限而被拒绝，未见系统弹窗本身。',
   'function-unclear': '界面上是否有功能使用该权限尚不清楚。',

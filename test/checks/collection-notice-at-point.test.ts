@@ -37,6 +37,16 @@ describe('collection-notice-at-point', () => {
     expect(judge(captchaMet())).toEqual(['cantTell', 'captcha']);
   });
 
+  it.each([
+    ['We use your age and weight to work out how many calories you burn.', 'cantTell'],
+    ['选好地区后就能看到身边的诗词地图', 'cantTell'],
+    ['请选择您所在的省份和城市', 'failed'],
+    ['Please select your current occupation from the list', 'failed'],
+  ])('leaves a sentence that may say why to a person: %s', (sentence, outcome) => {
+    const quiz = wall({ title: '您的地区', text: `您的地区\n${sentence}`, asks: [ask('city', 'yes', '您的地区')] });
+    expect(judge(only(quiz))[0]).toBe(outcome);
+  });
+
   it('does not mind a made-up name and a password', () => {
     expect(judge(only(login({ asks: [ask('nickname'), ask('password')] })))[0]).toBe('inapplicable');
   });

@@ -31,7 +31,7 @@ describe('permission-purpose-stated', () => {
 
   it('cannot tell of a purpose in general words', () => {
     expect(judge(only(dialog('为了给您提供更好的服务')))).toEqual(['cantTell', 'purpose-vague', 'p1']);
-    expect(judge(only(dialog('Trails shows the paths around you.')))).toEqual(['cantTell', 'purpose-vague', 'p1']);
+    expect(judge(only(dialog('Trails shows the paths around you.')))).toEqual(['cantTell', 'purpose-unsure', 'p1']);
     expect(judge(captchaMet())).toEqual(['cantTell', 'captcha']);
   });
 

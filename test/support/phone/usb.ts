@@ -121,6 +121,8 @@ export class Usb {
         onFrames(secure, plistLength, answer(secure));
       } else if (Request === 'StartService' && SERVICES.includes(String(Service))) {
         send({ Service, Port: FIRST_PORT + SERVICES.indexOf(String(Service)) });
+      } else if (Request === 'StartService' && Service === WEB_INSPECTOR) {
+        send({ Service, Error: 'InvalidService' });
       } else {
         phone.unanswered(`lockdown ${Request} ${Key ?? Service ?? ''}`);
         send({ Error: 'InvalidService' });
@@ -155,6 +157,8 @@ export class Usb {
 }
 
 const LOCKDOWN = 'com.apple.mobile.lockdown';
+/** Switched off, as it is on a phone fresh from its box: what a web view shows is read through the native tree. */
+const WEB_INSPECTOR = 'com.apple.webinspector';
 const LOCKDOWN_PORT = 62078;
 const FIRST_PORT = 50_000;
 const INSTALLATION = 'com.apple.mobile.installation_proxy';
