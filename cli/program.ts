@@ -117,7 +117,12 @@ export function buildProgram(context: Context, version: string, finish: (code: E
       'after',
       '\nExample:\n  naysayer batch targets.csv --out nightly\n  naysayer batch --resume --out nightly',
     )
-    .action(async (list: string | undefined, options: BatchOptions) => {
+    .action(async (list: string | undefined, options: BatchOptions & { schema?: boolean }) => {
+      if (options.schema) {
+        const { rowJsonSchema } = await import('../reports/batch/row.ts');
+        terminal.out(JSON.stringify(rowJsonSchema(), null, 2));
+        return finish(0);
+      }
       finish(await (await import('./batch.ts')).batch(list, options, context));
     });
 
@@ -337,6 +342,7 @@ function batchOptions(command: Command): Command {
     .option('--queue <url>', 'give the targets to workers: postgres://… or redis://… (see docs/cluster.md)')
     .option('--results <url>', 'PostgreSQL for the results of workers (default: the folder, which they share)')
     .option('--view', 'serve the live view of the queue to this machine')
+    .option('--schema', 'print the JSON Schema of a line of results.jsonl, and nothing else')
     .option('--dry-run', 'say what would be scanned and what cannot be decided, and scan nothing')
     .option('--config <file>', 'config file (default: naysayer.config.json, .js or .mjs in this folder)')
     .option('--concurrency <n>', 'scans at once (default: fitted to cores and memory)', wholeNumber(1, 200))

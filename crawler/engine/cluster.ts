@@ -201,7 +201,7 @@ async function loadBull(url: string): Promise<Bull> {
   }
   const bullmq = await peer('bullmq', () => import('bullmq'));
   if (isPostgres) hearErrors((await peer('pg', () => import('pg'))).default.Client.prototype);
-  else await peer('ioredis', () => import('ioredis' as string));
+  else await peer('ioredis', () => import('ioredis'));
   const { Queue, Worker, createPostgresBackend, DelayedError, UnrecoverableError } = bullmq;
   // A worker waits for a connection that was lost as long as it takes.
   const connection = isPostgres ? { connectionString: url, migrate: true } : { url, maxRetriesPerRequest: null };

@@ -70,9 +70,7 @@ async function onPostgres(url: string): Promise<Store> {
 }
 
 async function onRedis(url: string): Promise<Store> {
-  const { Redis } = (await import('ioredis' as string)) as {
-    Redis: new (url: string) => { quit(): Promise<unknown>; on(what: string, then: () => void): void };
-  };
+  const { Redis } = await import('ioredis');
   const client = new Redis(url);
   client.on('error', () => {});
   return {

@@ -44,6 +44,10 @@ export const rowSchema = z
       .string()
       .nullable()
       .describe('why it does not count: the worker answered wrongly where the answer is known'),
+    change: z
+      .enum(['newly-failing', 'fixed', 'new', 'gone', 'same', 'undecided'])
+      .optional()
+      .describe('against the run before; only in the results.jsonl beside the report, which holds the last run'),
   })
   .meta({ title: 'naysayer/row@1', description: 'One target of one run. It accuses nobody.' });
 
@@ -87,6 +91,11 @@ export function rowOf(result: Result, facts: RowFacts): Row {
     cantTell: idsOf('cantTell'),
     severity: SEVERITIES.find((severity) => failed.some((one) => one.severity === severity)) ?? null,
   };
+}
+
+/** The JSON Schema (2020-12) of a line of results.jsonl. */
+export function rowJsonSchema(): object {
+  return z.toJSONSchema(rowSchema);
 }
 
 /** A target that no attempt came to a result for: a limit of ours, and no word about it. */

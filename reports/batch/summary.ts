@@ -77,7 +77,7 @@ export function summarise(run: { run: string; startedAt: string; targets: number
 }
 
 /** How a target stands against the run before. */
-export type Change = 'newly-failing' | 'fixed' | 'new' | 'gone' | 'same' | 'undecided';
+export type Change = NonNullable<Row['change']>;
 
 /**
  * `newly-failing`, `fixed`: decided both times, and otherwise. What is unclear on either side is `undecided`: that

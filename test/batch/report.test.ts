@@ -1,14 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
+import { buildProgram } from '../../cli/program.ts';
 import { reportOf, toBatchReport } from '../../reports/batch/report.ts';
 import { parseRow, type Row } from '../../reports/batch/row.ts';
 import { changeOf, summarise } from '../../reports/batch/summary.ts';
 import { writeBatchReport } from '../../reports/batch/write-batch-report.ts';
 import { batchEn } from '../../reports/words/batch-en.ts';
 import { batchZh } from '../../reports/words/batch-zh.ts';
+import { fakeContext } from '../cli/context.ts';
 import { buildRow, FAILED, UNCLEAR } from '../support/rows.ts';
 
 const RUN = { run: 'run-1', startedAt: '2026-01-02T00:00:00.000Z', targets: 3 };
@@ -78,11 +82,21 @@ it('holds no text of an app that could run: not in the page, not in a spreadshee
     >[];
     expect(row?.operator).toBe("'=cmd|calc");
     const lines = readFileSync(join(dir, 'results.jsonl'), 'utf8').trim().split('\n');
-    const { change: _, ...kept } = JSON.parse(lines[0] ?? '');
-    expect(parseRow(kept)).toEqual(rows[0]);
+    expect(parseRow(JSON.parse(lines[0] ?? ''))).toEqual({ ...rows[0], change: 'new' });
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
+});
+
+it('writes lines that its printed schema knows, with every key of theirs in it', async () => {
+  const { context, out } = fakeContext();
+  await buildProgram(context, '', () => {}).parseAsync(['node', 'naysayer', 'batch', '--schema']);
+  const ajv = new Ajv2020({ strict: true });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(out.join('\n')));
+  const { rows } = toBatchReport({ ...RUN, rows: [buildRow(FAILED)], confirmed: new Set() }, [], []);
+  expect(validate(JSON.parse(JSON.stringify(rows[0]))), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ ...rows[0], guilty: true })).toBe(false);
 });
 
 it('has every word in both languages', () => {

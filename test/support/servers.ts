@@ -45,7 +45,7 @@ export async function postgresServer(): Promise<TestServer | undefined> {
 /** Redis, or nothing where the machine or the package ioredis is missing. */
 export async function redisServer(): Promise<TestServer | undefined> {
   const found = spawnSync('redis-server', ['--version']);
-  const hasClient = await import('ioredis' as string).then(
+  const hasClient = await import('ioredis').then(
     () => true,
     () => false,
   );
