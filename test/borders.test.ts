@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -82,6 +82,21 @@ it.each(FORBIDDEN.map((row, i) => [...row, i] as const))('%s may not import %s',
 
 it.each(ALLOWED.map((row, i) => [...row, i + FORBIDDEN.length] as const))('%s may import %s', (file, _imports, i) => {
   expect(refused).not.toContain(numbered(file, i));
+});
+
+// Run from somebody's folder, a loader reads the settings there and not ours: the file itself has to say how it is meant.
+it('names in each file with JSX how it becomes calls', () => {
+  const files = readdirSync(join(root, 'reports'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.tsx'),
+  );
+  expect(files.length).toBeGreaterThan(10);
+  const unnamed = files.filter(
+    (file) =>
+      !/^\/\*\* @jsxRuntime automatic @jsxImportSource preact \*\/\n/.test(
+        readFileSync(join(root, 'reports', file), 'utf8'),
+      ),
+  );
+  expect(unnamed).toEqual([]);
 });
 
 function numbered(file: string, i: number): string {

@@ -692,6 +692,8 @@ export class PlaywrightDriver implements Driver {
 
   #lost(error: unknown): Error {
     if (error instanceof ScreenMoved || error instanceof OutOfBudget) return error;
+    const used = this.#events.usedUp(); // a flood is the target's doing, also where the browser is lost in it
+    if (used) return new OutOfBudget(used, { cause: error });
     if (!this.#browser.isConnected()) return new DriverLost('the browser has ended', { cause: error });
     if (error instanceof DriverLost) return error;
     return new DriverLost(String((error as Error).message ?? error).split('\n')[0] ?? '', { cause: error });

@@ -96,10 +96,14 @@ export class WebEvents {
 
   /** @throws {OutOfBudget} */
   check(): void {
-    for (const what of ['windows', 'dialogs', 'downloads', 'bytes'] as const) {
-      const used = what === 'bytes' ? Math.max(this.#announced, this.#used.bytes) : this.#used[what];
-      if (used > this.#budgets[what]) throw new OutOfBudget(what);
-    }
+    const what = this.usedUp();
+    if (what) throw new OutOfBudget(what);
+  }
+
+  /** The first of the budgets of which more was used than there is. */
+  usedUp(): keyof WebBudgets | undefined {
+    const used = { ...this.#used, bytes: Math.max(this.#announced, this.#used.bytes) };
+    return (['windows', 'dialogs', 'downloads', 'bytes'] as const).find((what) => used[what] > this.#budgets[what]);
   }
 }
 

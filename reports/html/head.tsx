@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource preact */
 /** The head of a page that opens with no network and runs nothing but what its policy names. */
 export function Head({ policy, title }: { readonly policy: string; readonly title: string }) {
   return (

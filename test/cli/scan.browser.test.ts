@@ -14,6 +14,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspect } from '../../cli/inspect.ts';
@@ -156,11 +157,10 @@ describe('as a program', () => {
   it('signs what a scan of a sample recorded, and verifies it elsewhere with the public key alone', async () => {
     const { samples, close } = await serveSamples({ only: ['consent-wall'] });
     const settings = ['--category', '38', '--profile', 'triage', '--ordered-by', 'the tests', '--out', 'signed', '-q'];
-    const scanned = await ended(
-      spawn(process.execPath, [...main, 'scan', samples[0]?.url ?? '', ...settings], { cwd }),
-    );
+    const scanning = spawn(process.execPath, [...main, 'scan', samples[0]?.url ?? '', ...settings], { cwd });
+    const [status, said] = await Promise.all([ended(scanning), text(scanning.stderr)]);
     await close();
-    expect(scanned).toBe(1);
+    expect(status, said).toBe(1);
     const elsewhere = join(cwd, 'elsewhere');
     cpSync(onlyFolder('signed'), elsewhere, { recursive: true });
     const { fingerprint } = openKey(keyFileOf(process.env));
