@@ -2,7 +2,7 @@ import type { Prompt, Trace, UiNode } from '../crawler/trace.ts';
 import type { Check, Verdict } from './check.ts';
 import { cantTell, failed, shown, together } from './facts/verdicts.ts';
 import { promptsMet } from './facts/walks.ts';
-import { boxesOn, documentsNamedAt, sentencesOf, wordsAt } from './facts/wording.ts';
+import { boxesOn, documentsNamedAt, screensOf, sentencesOf } from './facts/wording.ts';
 import { because } from './reasons.ts';
 
 /** Consents to different things are given one by one. */
@@ -56,9 +56,20 @@ function actsOn(prompt: Prompt, trace: Trace): Matter[][] {
   const boxes = boxesOn(prompt, trace).map((box) => mattersIn(wordsOf(box)));
   const boxed = boxes.filter((matters) => matters.length > 0);
   if (boxed.length > 0) return boxed;
-  const documents = documentsNamedAt(prompt, trace).flatMap(ofTitle);
-  const agreed = wordsAt(prompt, trace).flatMap(sentencesOf).flatMap(agreedIn);
+  const said = saidAt(prompt);
+  const documents = said.flatMap(titlesIn).flatMap(ofTitle);
+  const agreed = [...said, ...buttonsOn(prompt, trace)].flatMap(agreedIn);
   return [[...new Set([...documents, ...agreed])]];
+}
+
+/** Its own sentences, and not those of what a press opened: to a link that stands by itself nobody agrees. */
+function saidAt({ title, text }: Prompt): string[] {
+  return [title, ...text.split('\n')].filter((line) => !ONLY_TITLES.test(line)).flatMap(sentencesOf);
+}
+
+function buttonsOn(prompt: Prompt, trace: Trace): string[] {
+  const nodes = screensOf(prompt, trace)[0]?.nodes ?? [];
+  return nodes.filter(({ role, operable }) => role === 'button' && operable).map((node) => node.text ?? node.name);
 }
 
 function wordsOf(box: UiNode): string {
@@ -72,10 +83,13 @@ function agreedIn(sentence: string): Matter[] {
 
 /** A document's title is about one thing: a "face recognition agreement" is no terms of service. */
 function mattersIn(words: string): Matter[] {
-  const titles = [...words.matchAll(TITLE)].map((it) => it[1] ?? '');
-  const matters = new Set([...titles.flatMap(ofTitle), ...matched(words.replace(TITLE, ' '))]);
+  const matters = new Set([...titlesIn(words).flatMap(ofTitle), ...matched(words.replace(TITLE, ' '))]);
   if (matters.has('face')) matters.delete('sensitive');
   return [...matters];
+}
+
+function titlesIn(words: string): string[] {
+  return [...words.matchAll(TITLE)].map((it) => it[1] ?? '');
 }
 
 function ofTitle(title: string): Matter[] {
@@ -93,6 +107,7 @@ function isSpecial(matter: Matter): boolean {
 }
 
 const TITLE = /《([^《》]{1,40})》/g;
+const ONLY_TITLES = /^\s*(《[^《》]*》[\s、和及与,，]*)+$/;
 const MATTERS: Readonly<Record<Matter, RegExp>> = {
   terms: /(用户|使用者|服务|服務|会员|注册)(协议|協議|条款|條款)|\bterms\b|user agreement|利用規約|이용약관/i,
   policy:

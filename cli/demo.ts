@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright';
 import { launchBrowser } from '../crawler/drivers/browser.ts';
-import { type Sample, serveSamples } from '../samples/index.ts';
+import { UsageError } from '../crawler/errors.ts';
+import { SAMPLE_IDS, type Sample, serveSamples, USUAL_SAMPLES } from '../samples/index.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { DemoOptions } from './program.ts';
@@ -10,16 +11,18 @@ import { scanToReports, toScan } from './scan.ts';
 const AT_ONCE = 2; // each waits most of its time, for what a site may still show
 
 /**
- * `naysayer demo`: serves the bundled samples on this machine and scans each. What they do wrong, they do on purpose:
- * the exit code is 1 only when a verdict is not the one that is true of its sample.
+ * `naysayer demo`: serves the bundled samples on this machine, the usual ones or those that are named, and scans each. What
+ * they do wrong, they do on purpose: the exit code is 1 only when a verdict is not the one that is true of its sample.
+ * @throws {UsageError} when there is no sample of that name
  */
 export async function demo(options: DemoOptions, context: Context): Promise<ExitCode> {
   const { terminal } = context;
-  const { samples, close } = await serveSamples();
+  const { samples, close } = await serveSamples({ only: wantedOf(options.samples) });
   const told = new Map<string, Judged>();
   let wrong = 0;
-  const scanSample = async ({ id, name, url, category, expected }: Sample, browser: Browser) => {
-    const target = { url, id, name: name[options.lang], ...(category ? { categories: [category] } : {}) };
+  const scanSample = async ({ id, name, url, category, allowed, expected }: Sample, browser: Browser) => {
+    const categories = category ? { categories: [category] } : {};
+    const target = { url, id, name: name[options.lang], ...categories, ...allowed };
     const loaded = { config: { targets: [target] }, folder: context.cwd };
     const judged = await scanToReports(toScan(id, options, loaded, context, browser), options, context);
     told.set(id, judged);
@@ -53,6 +56,14 @@ export async function demo(options: DemoOptions, context: Context): Promise<Exit
       ),
     );
   return wrong > 0 ? 1 : 0;
+}
+
+function wantedOf(named: readonly string[] | undefined): readonly string[] {
+  if (!named) return USUAL_SAMPLES;
+  if (named.includes('all')) return SAMPLE_IDS;
+  const unknown = named.find((id) => !SAMPLE_IDS.includes(id));
+  if (unknown === undefined) return named;
+  throw new UsageError(`there is no sample "${unknown}": give all, or some of ${SAMPLE_IDS.join(', ')}`);
 }
 
 function isAsKnown({ result, findings }: Judged, expected: Sample['expected']): boolean {

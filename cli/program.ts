@@ -49,7 +49,7 @@ export interface ScanOptions extends OutputOptions, Gate, KnownOptions {
 export type DemoOptions = Omit<
   ScanOptions,
   'platform' | 'category' | 'config' | 'authority' | 'proxy' | keyof Gate | keyof KnownOptions
->;
+> & { readonly samples?: readonly string[] };
 
 export type ReportCommandOptions = OutputOptions & Gate & KnownOptions & { readonly rules?: readonly Place[] };
 
@@ -290,6 +290,7 @@ export function buildProgram(context: Context, version: string, finish: (code: E
 
   walkOptions(outputOptions(program.command('demo')))
     .description('scan the bundled sample sites, which this command serves on this machine')
+    .option('--samples <list>', 'which of them, by their ids, or all (default: the five that take least time)', idsIn)
     .action(async (options: DemoOptions) => {
       finish(await (await import('./demo.ts')).demo(options, context));
     });
@@ -436,6 +437,10 @@ function gateOptions(command: Command): Command {
       failOn,
     )
     .option('--allow-unclear', 'exit 0 where nothing failed and it is unclear');
+}
+
+function idsIn(text: string): string[] {
+  return text.split(',').map((one) => one.trim());
 }
 
 function rulesOption(what: string): Option {

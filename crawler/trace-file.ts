@@ -97,6 +97,7 @@ export class TraceWriter {
   readonly #dir: string;
   readonly #startedAt: number;
   readonly #mask: (text: string) => string;
+  readonly #texts = new Set<LegalText['id']>();
   readonly #kept = new Map<string, string>(); // hash of content to the file that holds it
   #previous = FIRST;
   #wrote: Record<string, string> = {}; // since the last line
@@ -168,8 +169,14 @@ export class TraceWriter {
     this.#append({ type: 'search', walk, search });
   }
 
+  /** How many legal texts were read by all walks so far: the next one is named by it. */
+  get texts(): number {
+    return this.#texts.size;
+  }
+
   /** A legal text that was read; its words go to a file of their own. */
   text(walk: string, { text, ...about }: LegalText): void {
+    this.#texts.add(about.id);
     mkdirSync(join(this.#dir, 'texts'), { recursive: true });
     const file = `texts/${about.id}.txt`;
     const shown = this.#mask(text);

@@ -7,6 +7,8 @@ export interface Expected {
   readonly refusing: 'reached-home' | 'blocked' | 'policy-gate' | 'unclear';
   readonly prompts: readonly ExpectedPrompt[]; // the refusing walk's, in order
   readonly failed: readonly string[]; // ids of the checks that must be failed; every other must not be
+  readonly passed?: readonly string[]; // ids of checks that must be passed
+  readonly cantTell?: Readonly<Record<string, string>>; // ids of checks that must be left open, and the code of the reason
   readonly unclear?: string; // the code of the reason, where refusing is unclear
 }
 

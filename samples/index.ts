@@ -2,6 +2,8 @@ import { consentWall } from './consent-wall/server.ts';
 import { courseSite } from './course-265/server.ts';
 import type { Expected } from './expected.ts';
 import { faceOnly } from './face-only/server.ts';
+import { littleClips } from './little-clips/server.ts';
+import { mirrorRoom } from './mirror-room/server.ts';
 import { pagesOf, type Site, type SiteHandler, serveSite } from './server.ts';
 
 export interface Sample {
@@ -9,6 +11,7 @@ export interface Sample {
   readonly name: { readonly zh: string; readonly en: string };
   readonly url: string; // http://127.0.0.1:PORT/, an origin of its own
   readonly category?: number; // of the 39
+  readonly allowed?: { readonly authority: string; readonly camera: 'test-picture' }; // by whom, and what its camera is shown
   readonly expected: Expected;
   readonly log: Site['log']; // what the site saw its visitors do
 }
@@ -22,9 +25,10 @@ export interface ServedSamples {
 export async function serveSamples({ only }: { only?: readonly string[] } = {}): Promise<ServedSamples> {
   const wanted = SAMPLES.filter(({ id }) => only?.includes(id) ?? true);
   const sites = await Promise.all(wanted.map(({ pages, handler }) => serveSite(pagesOf(pages), handler?.())));
-  const samples = wanted.map(({ id, name, expected }, i): Sample => {
+  const samples = wanted.map(({ id, name, expected, allowed }, i): Sample => {
     const { url, log } = sites[i] as Site;
-    return { id, name, url, log, expected, ...(expected.category === null ? {} : { category: expected.category }) };
+    const category = expected.category === null ? {} : { category: expected.category };
+    return { id, name, url, log, expected, ...category, ...(allowed ? { allowed } : {}) };
   });
   return { samples, close: async () => void (await Promise.all(sites.map((site) => site.close()))) };
 }
@@ -34,6 +38,7 @@ interface Definition {
   readonly name: Sample['name'];
   readonly pages: string; // a folder
   readonly expected: Expected;
+  readonly allowed?: Sample['allowed'];
   handler?(): SiteHandler; // made anew for each serving: a site remembers nothing of the last one
 }
 
@@ -116,4 +121,117 @@ const SAMPLES: readonly Definition[] = [
       failed: [],
     },
   },
+  {
+    id: 'mirror-room',
+    name: { zh: '虚拟试衣（同意捆绑、仅可刷脸、永久授权）', en: 'Fitting room (one yes for all, face only, for ever)' },
+    pages: 'mirror-room',
+    handler: () => mirrorRoom({ mended: false }),
+    expected: {
+      category: 6,
+      locale: 'zh-CN',
+      refusing: 'policy-gate',
+      prompts: [
+        { kind: ['privacy-consent'], declinable: 'no', blocks: 'yes' },
+        { kind: ['face-verification'], declinable: 'no', blocks: 'unclear' },
+      ],
+      failed: [
+        'consent-not-bundled',
+        'policy-face-unlimited-clause',
+        'face-alternative-offered',
+        'face-separate-consent',
+        'sensitive-separate-consent',
+      ],
+      passed: ['privacy-policy-present', 'first-run-policy-prompt', 'policy-operator-contact', 'complaint-channel'],
+      // What a no to everything does is hidden behind the face, which no tool can show; home was never seen.
+      cantTell: {
+        'consent-decline-option': 'home-not-reached',
+        'decline-keeps-basic-function': 'control-not-possible',
+        'alternative-login-path': 'control-not-possible',
+      },
+    },
+  },
+  {
+    id: 'mirror-room-mended',
+    name: { zh: '同一虚拟试衣（改正后）', en: 'The same fitting room, mended' },
+    pages: 'mirror-room',
+    handler: () => mirrorRoom({ mended: true }),
+    expected: {
+      category: 6,
+      locale: 'zh-CN',
+      refusing: 'reached-home',
+      prompts: [
+        { kind: ['privacy-consent'], declinable: 'yes', blocks: 'no', declinedBy: ['decline'] },
+        { kind: ['face-verification'], declinable: 'yes', blocks: 'no' },
+      ],
+      failed: [],
+      passed: [
+        'consent-decline-option',
+        'decline-keeps-basic-function',
+        'policy-face-unlimited-clause',
+        'face-alternative-offered',
+        'face-separate-consent',
+        'sensitive-separate-consent',
+      ],
+    },
+  },
+  {
+    id: 'little-clips',
+    name: { zh: '短视频（儿童无监护人即可注册）', en: 'Short videos (a child signs up without a guardian)' },
+    pages: 'little-clips',
+    handler: () => littleClips({ mended: false }),
+    expected: {
+      category: 29,
+      locale: 'zh-CN',
+      refusing: 'blocked',
+      prompts: [{ kind: ['age-gate', 'profile-questionnaire'], declinable: 'no', blocks: 'yes' }, LOGIN],
+      // To watch short videos takes no personal information at all: the account at the door is a fault of its own.
+      failed: [
+        'decline-keeps-basic-function',
+        'no-info-category-open',
+        'alternative-login-path',
+        'required-fields-within-scope',
+        'child-guardian-consent',
+        'child-rules-dedicated',
+        'child-defaults-private',
+        'minor-mode-offered',
+      ],
+      passed: ['privacy-policy-present', 'policy-within-four-taps', 'complaint-channel', 'account-cancellation-path'],
+    },
+  },
+  {
+    id: 'little-clips-mended',
+    name: { zh: '同一短视频（改正后）', en: 'The same short videos, mended' },
+    pages: 'little-clips',
+    handler: () => littleClips({ mended: true }),
+    expected: {
+      category: 29,
+      locale: 'zh-CN',
+      refusing: 'reached-home',
+      prompts: [
+        { kind: ['age-gate', 'profile-questionnaire'], declinable: 'yes', blocks: 'no', declinedBy: ['skip'] },
+        { kind: ['login', 'registration'], declinable: 'yes', blocks: 'no', declinedBy: ['guest', 'skip'] },
+      ],
+      failed: [],
+      passed: [
+        'no-info-category-open',
+        'first-run-policy-prompt',
+        'child-guardian-consent',
+        'child-rules-dedicated',
+        'child-defaults-private',
+        'minor-mode-offered',
+      ],
+    },
+  },
+];
+
+/** The ids of all samples. */
+export const SAMPLE_IDS: readonly string[] = SAMPLES.map(({ id }) => id);
+
+/** Those that are scanned where nobody names any: each takes about half a minute. */
+export const USUAL_SAMPLES: readonly string[] = [
+  'course-265',
+  'course-265-mended',
+  'face-only',
+  'consent-wall',
+  'morning-news',
 ];

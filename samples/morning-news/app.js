@@ -37,7 +37,8 @@ function front() {
   app.innerHTML = `<header class="mast"><h1>晨间读报</h1><span>星期二</span></header>
     <nav class="nav"><b>要闻</b><span>城市</span><span>自然</span><span>生活</span></nav>
     <article class="lead"><a href="#/${lead.id}">${lead.art}<h2>${lead.title}</h2><p class="muted">${lead.by}</p></a></article>
-    <ul class="list">${rest.map((one) => `<li><a href="#/${one.id}"><div style="flex:1"><h3>${one.title}</h3><p class="muted">${one.by}</p></div>${one.art}</a></li>`).join('')}</ul>`;
+    <ul class="list">${rest.map((one) => `<li><a href="#/${one.id}"><div style="flex:1"><h3>${one.title}</h3><p class="muted">${one.by}</p></div>${one.art}</a></li>`).join('')}</ul>
+    <footer class="foot"><a href="policy.html">隐私政策</a><a href="contact.html">联系我们</a></footer>`;
 }
 
 function story(one) {
@@ -55,7 +56,7 @@ function cookies() {
   const bar = Object.assign(document.createElement('div'), { className: 'bar' });
   bar.setAttribute('role', 'dialog');
   bar.setAttribute('aria-label', 'Cookie 设置');
-  bar.innerHTML = `<div><p>我们希望使用 Cookie 统计阅读量并推荐文章。您可以全部拒绝，不影响阅读。</p>
+  bar.innerHTML = `<div><p>我们希望使用 Cookie 统计阅读量并推荐文章。您可以全部拒绝，不影响阅读。详见<a href="policy.html">《隐私政策》</a>。</p>
     <div class="row equal"><button data-no>全部拒绝</button><button data-yes>全部接受</button></div><button class="link" data-more>Cookie 设置</button></div>`;
   document.body.append(bar);
   const done = (what) => {

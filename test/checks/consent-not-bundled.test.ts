@@ -62,6 +62,27 @@ describe('consent-not-bundled', () => {
     expect(judge(only(careful))[0]).toBe('inapplicable');
   });
 
+  it('does not take for agreed what only stands on the page, or on the page behind a link', () => {
+    const face = wall({
+      kind: 'face-verification',
+      asks: [ask('face')],
+      title: '刷脸试衣',
+      text: '刷脸试衣\n《人脸信息处理规则》\n同意《人脸信息处理规则》后，我们使用您的人脸图像\n《隐私政策》',
+      nodes: [{ role: 'link', name: '《隐私政策》', operable: true }],
+    });
+    expect(judge(only(face)).slice(0, 2)).not.toContain('failed');
+    const opened = consent({
+      text: '请阅读并同意《隐私政策》',
+      nodes: [{ role: 'text', name: '您同意我们使用您的人脸信息。' }],
+    });
+    expect(judge(only(opened))).toEqual(['inapplicable', 'one-matter-at-most']);
+  });
+
+  it('fails a button that says it takes offers too', () => {
+    const nodes = [{ role: 'button', name: '同意并接收营销信息', operable: true }] as const;
+    expect(judge(only(consent({ text: '请阅读并同意《隐私政策》', nodes })))[0]).toBe('failed');
+  });
+
   it(trap(consentNotBundled, 0), () => {
     const usual = buildTrace({
       category: 19,

@@ -63,3 +63,10 @@ it('takes categories repeated or in a list, each once', () => {
 async function parse(args: string): Promise<void> {
   await buildProgram(fakeContext().context, '1.2.3', () => {}).parseAsync(['node', 'naysayer', ...args.split(' ')]);
 }
+
+it('says which samples there are when one is named that is not', async () => {
+  const program = buildProgram(fakeContext().context, '', () => {});
+  await expect(program.parseAsync(['node', 'naysayer', 'demo', '--samples', 'course-265,nowhere'])).rejects.toThrow(
+    /^there is no sample "nowhere": give all, or some of course-265, /,
+  );
+});

@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../crawler/drivers/browser.ts';
-import { serveSamples } from '../../samples/index.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { differences, scanSite } from '../support/scan-site.ts';
 import { appIds, serveApp } from '../support/serve-apps.ts';
@@ -26,24 +25,5 @@ describe('each test app is judged as it is', () => {
         await app.close();
       }
     }),
-  );
-});
-
-describe('each sample is judged as it is', () => {
-  it.concurrent.each(['course-265', 'course-265-mended', 'face-only', 'consent-wall', 'morning-news'])(
-    '%s',
-    { timeout: APP_MS },
-    (id) =>
-      inTurn(async () => {
-        const { samples, close } = await serveSamples({ only: [id] });
-        try {
-          for (const sample of samples) {
-            const scanned = await scanSite(id, sample, sample.expected, browser);
-            expect(differences(scanned, sample.expected)).toEqual([]);
-          }
-        } finally {
-          await close();
-        }
-      }),
   );
 });

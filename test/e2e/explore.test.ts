@@ -48,6 +48,8 @@ describe('what lies behind home is found as it is', () => {
       for (const search of walk.searches ?? []) expect(isShown(search, walk)).toBe(true);
       expect(log.filter(({ what }) => expected.never?.includes(what))).toEqual([]);
       expect(askedLater(walk)).toEqual(expected.later ?? []);
+      const texts = trace.walks.flatMap((one) => (one.texts ?? []).map((text) => text.id));
+      expect(new Set(texts).size).toBe(texts.length); // each lies in a file of its own
       const child = trace.walks.find(({ name }) => name === 'child');
       expect(child?.persona).toEqual(expected.child ? { age: 13 } : undefined);
       if (!child || !expected.child) return;

@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
+import type { Finding } from '../../checks/check.ts';
 import { blocks } from '../../checks/facts/blocks.ts';
 import { outcomeOf } from '../../checks/facts/outcome.ts';
 import { promptsMet } from '../../checks/facts/walks.ts';
 import { declinable, declinedBy } from '../../checks/facts/ways.ts';
 import { runChecks } from '../../checks/index.ts';
 import { scanTarget } from '../../crawler/scan.ts';
+import type { ScanRequest } from '../../crawler/scan-request.ts';
 import type { Trace } from '../../crawler/trace.ts';
 import type { Expected, ExpectedPrompt } from '../../samples/expected.ts';
 import type { LogEntry, Site } from '../../samples/server.ts';
@@ -24,9 +26,16 @@ export interface Scanned {
     declinedBy: string | null;
   }[];
   readonly failed: readonly string[];
+  readonly findings: readonly Pick<Finding, 'check' | 'outcome' | 'reason'>[];
   readonly givenWhileRefusing: readonly LogEntry[]; // as the site's own log has it
   readonly trace: Trace;
 }
+
+/** How a scan differs from one that meets each wall three times, goes no further than home, and was allowed by nobody. */
+export type Setting = Pick<ScanRequest, 'explore' | 'camera' | 'lateMs'> & {
+  readonly repeat?: number;
+  readonly authority?: string;
+};
 
 /** Scans a served site with the real browser, walks and checks. */
 export async function scanSite(
@@ -34,6 +43,7 @@ export async function scanSite(
   site: Pick<Site, 'url' | 'log'>,
   expected: Expected,
   browser: Browser,
+  { repeat = 3, authority, ...rest }: Setting = {},
 ): Promise<Scanned> {
   const outDir = await mkdtemp(join(tmpdir(), `${id}-`));
   try {
@@ -44,6 +54,7 @@ export async function scanSite(
         address: site.url,
         name: id,
         categories: expected.category === null ? [] : [{ n: expected.category, by: 'config' }],
+        ...(authority ? { authority } : {}),
       },
       outDir,
       settings: {
@@ -51,11 +62,12 @@ export async function scanSite(
         viewport: { width: 390, height: 844 },
         locale: expected.locale,
         timeZone: 'Asia/Shanghai',
-        repeat: 3,
+        repeat,
         profile: 'standard',
         seed: 'apps',
       },
       browser,
+      ...rest,
     });
     return scannedFrom(trace, site.log);
   } finally {
@@ -78,6 +90,7 @@ export function scannedFrom(trace: Trace, log: readonly LogEntry[]): Scanned {
       declinedBy: declinedBy(prompt),
     })),
     failed: findings.filter((finding) => finding.outcome === 'failed').map((finding) => finding.check),
+    findings,
     givenWhileRefusing: notYielded(log, trace),
     trace,
   };
@@ -98,9 +111,20 @@ export function differences(scanned: Scanned, expected: Expected): string[] {
   for (const [i, prompt] of wanted.entries()) wrong.push(...differencesAt(i, scanned.prompts[i], prompt));
   const [failed, mustFail] = [[...scanned.failed].sort().join(), [...expected.failed].sort().join()];
   if (failed !== mustFail) wrong.push(`failed: ${failed || 'none'}, expected ${mustFail || 'none'}`);
+  wrong.push(...notAnswered(scanned, expected));
   for (const entry of scanned.givenWhileRefusing)
     wrong.push(`given while refusing: ${entry.what} ${entry.detail ?? ''}`);
   return wrong;
+}
+
+/** The checks that had to be passed, or left open for a reason, and were not. */
+function notAnswered({ findings }: Scanned, { passed = [], cantTell = {} }: Expected): string[] {
+  const wanted = [...passed.map((id) => [id, 'passed'] as const), ...Object.entries(cantTell)];
+  return wanted.flatMap(([id, answer]) => {
+    const found = findings.find(({ check }) => check === id);
+    const is = found?.outcome === 'cantTell' ? found.reason.code : found?.outcome;
+    return is === answer ? [] : [`${id}: ${found?.outcome} (${found?.reason.code}), expected ${answer}`];
+  });
 }
 
 function matches(got: Scanned['prompts'][number] | undefined, wanted: ExpectedPrompt): boolean {

@@ -57,7 +57,7 @@ export class Texts {
       (text) => text.kind === kind && text.text === read.text && text.address === read.address,
     );
     const failed = this.#behind(link);
-    const id = known?.id ?? failed?.id ?? `d${this.#texts.length + 1}`;
+    const id = known?.id ?? failed?.id ?? `d${this.#walker.writer.texts + 1}`;
     for (const key of keysOf(link)) this.#links.set(key, id);
     const all = [...steps, ...(part.steps?.slice(-1) ?? []), this.#walker.nextStep];
     this.#keep({ id, kind, ...read, title: read.title || link.label, ...togetherWith(known ?? failed, foundAt, all) });
