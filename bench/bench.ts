@@ -1,8 +1,5 @@
 // `npm run bench`: what a scan costs, as ratios taken side by side in one run, so that a busy or slow machine bends both
 // sides alike. Measured and printed, never asserted. Linux only: the CPU of a browser is read from /proc.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright';
 import { launchBrowser } from '../crawler/drivers/browser.ts';
@@ -10,8 +7,9 @@ import { costTables, wallTable } from './measure/cost.ts';
 import { concurrencyTable, growthTable, memoryTable } from './measure/growth.ts';
 import { decideTable, lookTable } from './measure/looking.ts';
 import { canMeasure } from './measure/process-tree.ts';
+import { save } from './save.ts';
 import { type FlowServer, serveFlows } from './serve.ts';
-import { absent, markdown, type Section, show } from './tables.ts';
+import { absent, type Section, show } from './tables.ts';
 
 const USAGE = `npm run bench -- [options]
   --only NAMES     some of: cost, wall, growth, deciding, looking, concurrency, memory
@@ -57,7 +55,7 @@ async function main(): Promise<void> {
   } finally {
     await server.close();
   }
-  if (values.save) save(sections, version);
+  if (values.save) save(sections, `Chromium ${version}`);
 }
 
 interface Means {
@@ -75,23 +73,6 @@ const MEASURES: readonly (readonly [string, (means: Means) => Promise<Section[]>
   ['looking', async ({ browser, server }) => [await lookTable(browser, server)]],
   ['concurrency', async ({ browser, server, scans }) => [await concurrencyTable(browser, server, scans)]],
   ['memory', async ({ browser, server, scans }) => [await memoryTable(browser, server, scans)]],
-];
-
-/** The newest figures come first; the former ones stay under them. */
-function save(sections: readonly Section[], version: string): void {
-  const file = join(import.meta.dirname, 'results.md');
-  const former = existsSync(file) ? readFileSync(file, 'utf8').split('\n').slice(HEADING.length).join('\n') : '';
-  const [load = 0] = loadavg();
-  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${load.toFixed(1)}, Node ${process.version}, Chromium ${version}`;
-  const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, `${HEADING.join('\n')}\n## ${date}\n\n${machine}\n\n${markdown(sections)}\n${former}`);
-}
-
-const HEADING = [
-  '# Bench',
-  '',
-  'Printed by `npm run bench -- --save`; the newest figures first. Compare ratios, not seconds: machines differ.',
-  '',
 ];
 
 await main();

@@ -11,7 +11,8 @@ export interface FlowServer {
   close(): Promise<void>;
 }
 
-export async function serveFlows(): Promise<FlowServer> {
+/** @param port default: a free one */
+export async function serveFlows(port = 0): Promise<FlowServer> {
   let yesses = 0;
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
@@ -22,10 +23,10 @@ export async function serveFlows(): Promise<FlowServer> {
     if (pathname === '/nodes.html') return html(response, pageOf(Number(searchParams.get('n'))));
     file(response, pathname);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const { port: taken } = server.address() as AddressInfo;
   return {
-    base: `http://127.0.0.1:${port}`,
+    base: `http://127.0.0.1:${taken}`,
     yesses: () => yesses,
     close: () =>
       new Promise((resolve) => {

@@ -14,15 +14,15 @@ export async function cpuSecondsOf<T>(run: () => Promise<T>): Promise<{ value: T
   return { value, cpuS: cpuSeconds() - before, wallS: (performance.now() - startedAt) / 1000 };
 }
 
-/** CPU seconds used so far by this process and all it started. */
-export function cpuSeconds(): number {
-  return cpuTicks() / TICKS_PER_S;
+/** CPU seconds used so far by a process (this one unless told) and all it started. */
+export function cpuSeconds(root = process.pid): number {
+  return cpuTicks(root) / TICKS_PER_S;
 }
 
-/** Proportional memory of this process and all it started, MiB. Shared pages are counted once. */
-export function treeMemoryMiB(): number {
+/** Proportional memory of a process (this one unless told) and all it started, MiB. Shared pages are counted once. */
+export function treeMemoryMiB(root = process.pid): number {
   let kib = 0;
-  for (const pid of tree()) {
+  for (const pid of tree(root)) {
     const match = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`));
     kib += Number(match?.[1] ?? 0);
   }
@@ -31,23 +31,24 @@ export function treeMemoryMiB(): number {
 
 const TICKS_PER_S = 100; // USER_HZ, the same on every Linux that Node runs on
 
-function cpuTicks(): number {
+function cpuTicks(root: number): number {
   let ticks = 0;
-  for (const pid of tree()) {
+  for (const pid of tree(root)) {
     // After the name in brackets: state is the first, utime the twelfth, then stime, cutime, cstime.
     for (const field of fieldsOf(pid).slice(11, 15)) ticks += Number(field);
   }
   return ticks;
 }
 
-function tree(): string[] {
+/** The ids of a process (this one unless told) and of all it started. */
+export function tree(root = process.pid): string[] {
   const children = new Map<string, string[]>();
   for (const pid of readdirSync('/proc')) {
     if (!/^\d+$/.test(pid)) continue;
     const parent = fieldsOf(pid)[1];
     if (parent) children.set(parent, [...(children.get(parent) ?? []), pid]);
   }
-  const found = [String(process.pid)];
+  const found = [String(root)];
   for (let at = 0; at < found.length; at += 1) found.push(...(children.get(found[at] as string) ?? []));
   return found;
 }

@@ -77,6 +77,7 @@ table = new Tabulator('#table', {
   layout: 'fitColumns',
   height: Math.min(720, 110 + rows.length * 38) + 'px',
   rowHeight: 36,
+  headerFilterLiveFilterDelay: 60,
   initialSort: [],
 });
 table.on('tableBuilt', () => { count(); document.documentElement.dataset.table = 'built'; });

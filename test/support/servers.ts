@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A server of this machine's packages, started for a test on a port of its own with nothing in it. */
 export interface TestServer {
   readonly url: string;
+  readonly pid: number; // of its first process, as it runs now
   /** Ends it as a crash would, keeping what it has on disk. */
   kill(): Promise<void>;
   /** Starts it again on what it has. */
@@ -100,6 +101,9 @@ async function runServer(
   await start();
   return {
     url,
+    get pid() {
+      return child.pid ?? -1;
+    },
     kill: () => ended('SIGKILL'),
     start,
     stop: async () => {
