@@ -14,6 +14,7 @@ export const REASONS = {
   'not-walked': 'none',
   'home-not-reached': 'prompt',
   'home-not-held': 'none',
+  'handed-over': 'none',
   'account-reused': 'none',
   'account-unknown': 'none',
   'state-not-fresh': 'none',

@@ -26,7 +26,15 @@ export interface ScanRequest {
   readonly orderedBy?: string; // who ordered the run
   readonly timeServer?: string; // asked how far this clock is off: host or host:port
   readonly seal?: SealRequest; // absent: the evidence is left unsigned
+  readonly handedOver?: HandedOver; // absent: each walk opens the target itself
   readonly replayOf?: ReplayOf; // the record that this scan repeats
+}
+
+/** The walks begin on a screen that somebody else's test has opened and will use again: nothing is ever accepted there. */
+export interface HandedOver {
+  readonly until: 'answered' | 'home'; // answered: ends once the prompt that was up at first is answered
+  readonly restarts: boolean; // whether the test can bring the screen up again
+  readonly secrets: readonly string[]; // what the test typed: never written down
 }
 
 /** How the evidence is signed when the scan is over. */

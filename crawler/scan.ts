@@ -120,10 +120,14 @@ class Scan {
 
   async #walks(): Promise<void> {
     const refusing = await this.#walk('refuse', 'refuse', { kind: 'refuse' });
+    const { handedOver } = this.#request;
     const walls = refusing.dossiers.filter((dossier) => dossier.wall);
-    for (let i = 1; i < this.#request.settings.repeat && walls.length > 0; i += 1) {
+    // What cannot be brought up again is walked once.
+    const repeat = handedOver && !handedOver.restarts ? 1 : this.#request.settings.repeat;
+    for (let i = 1; i < repeat && walls.length > 0; i += 1) {
       await this.#walk('confirm', `confirm-${i}`, { kind: 'confirm', known: refusing.dossiers });
     }
+    if (handedOver) return;
     const yielded = refusing.dossiers.some((dossier) => dossier.passed === 'yield' || dossier.wall);
     if (refusing.ending.kind !== 'reached-home' && yielded) await this.#walk('accept', 'accept', { kind: 'accept' });
     await this.#furtherWalks(refusing.dossiers).catch((error: unknown) => {
@@ -167,7 +171,8 @@ class Scan {
     });
     const { session, credentials } = this.#request;
     const state = session ? 'kept' : (this.#source.freshness ?? 'cleared');
-    const account = session || credentials ? 'reused' : state === 'kept' ? 'unknown' : 'new';
+    const isKnown = state !== 'kept' && state !== 'handed-over';
+    const account = session || credentials ? 'reused' : isKnown ? 'new' : 'unknown';
     const setting: Pick<Walk, 'persona' | 'camera'> = {
       ...(age === undefined ? {} : { persona: { age } }),
       ...(camera ? { camera } : {}),
@@ -177,7 +182,9 @@ class Scan {
       const ending = await this.#ending(walker, guide, kind);
       // A target's own hook makes its server forget too.
       const seen =
-        this.#request.app && !this.#request.reset ? freshnessSeen(ending, walker.dossiers, this.#met) : undefined;
+        this.#request.app && !this.#request.reset && !this.#request.handedOver
+          ? freshnessSeen(ending, walker.dossiers, this.#met)
+          : undefined;
       if (seen) this.#writer.opened(name, seen);
       this.#met ??= walker.dossiers;
       this.#writer.ending(name, ending);
@@ -223,9 +230,10 @@ interface Setting {
 const CHILD_AGE = 13; // under 14, the age from which Chinese law takes a child's own consent
 
 function secretsOf(request: ScanRequest): string[] {
-  const { credentials, otp } = request;
+  const { credentials, otp, handedOver } = request;
   return [
     ...(credentials ? [credentials.secret, credentials.identifier] : []),
     ...(otp && 'value' in otp ? [otp.value] : []),
+    ...(handedOver?.secrets ?? []),
   ];
 }

@@ -43,6 +43,7 @@ export interface Settings {
   readonly repeat: number; // how often a wall has to be met
   readonly profile: 'triage' | 'standard' | 'filing';
   readonly seed: string; // personas are drawn from it
+  readonly handedOver?: true; // its walks began on a screen that somebody else's test had opened: what came before was not seen
   readonly rules?: readonly Place[]; // whose rulebook findings are judged by; ['cn'] when absent
   readonly browser?: string; // name and version
   readonly pageChanges: readonly string[]; // all that the tool changes in the page to see it
@@ -142,7 +143,7 @@ export interface DeviceFacts {
 }
 
 export interface Freshness {
-  readonly state: 'cleared' | 'reinstalled' | 'new-user' | 'other-device' | 'kept' | 'unknown';
+  readonly state: 'cleared' | 'reinstalled' | 'new-user' | 'other-device' | 'kept' | 'handed-over' | 'unknown';
   readonly account: 'new' | 'reused' | 'none' | 'unknown';
   readonly identity: string; // which persona: 'w1-3f2a'
   readonly vouched?: string; // who says that its number is theirs and was never registered with the service

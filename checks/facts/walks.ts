@@ -21,6 +21,7 @@ export function promptsMet(trace: Trace): readonly Prompt[] {
 export function notEarned(trace: Trace): Reason | undefined {
   const walk = refusingWalk(trace);
   if (!walk) return trace.failure ?? because('not-walked');
+  if (trace.settings.handedOver) return because('handed-over');
   const { ending } = walk;
   if (ending.kind === 'unclear') return ending.reason;
   if (ending.kind === 'blocked') return because('home-not-reached', ending.prompt);

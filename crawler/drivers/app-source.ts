@@ -56,7 +56,7 @@ function packageAt({ capabilities }: AppRequest): { readonly file?: string } {
 }
 
 /** What is changed in a page to see it. */
-const WEB_VIEW_CHANGES = [
+export const WEB_VIEW_CHANGES = [
   'the page of a web view is looked at by one script through its inspector, which leaves nothing in the page',
 ];
 
@@ -68,7 +68,7 @@ async function connect(
   account: { readonly user: string; readonly key: string } | undefined,
 ): Promise<AppSession> {
   const { protocol, hostname, port, pathname } = new URL(url);
-  const [{ remote }, { command }] = await Promise.all([import('webdriverio'), import('webdriver')]);
+  const { remote } = await import('webdriverio');
   try {
     const session = await remote({
       protocol: protocol.slice(0, -1),
@@ -81,13 +81,18 @@ async function connect(
       capabilities: { ...capabilities, 'wdio:enforceWebDriverClassic': true } as WebdriverIO.Capabilities,
       ...(account ?? {}),
     });
-    // WebdriverIO has it for browsers only; Appium hands it to the chromedriver of a web view.
-    session.addCommand('executeCdp', command('POST', '/session/:sessionId/goog/cdp/execute', CDP));
-    return session as unknown as AppSession;
+    return await withDevTools(session);
   } catch (error) {
     const [line = ''] = String((error as Error).message).split('\n');
     throw new TargetUnreachable(unreachableCode(line), line.slice(0, DETAIL_CHARACTERS), { cause: error });
   }
+}
+
+/** WebdriverIO has the DevTools protocol for browsers only; Appium hands it to the chromedriver of a web view. */
+export async function withDevTools(session: WebdriverIO.Browser): Promise<AppSession> {
+  const { command } = await import('webdriver');
+  session.addCommand('executeCdp', command('POST', '/session/:sessionId/goog/cdp/execute', CDP));
+  return session as unknown as AppSession;
 }
 
 const CDP = {

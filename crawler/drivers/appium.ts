@@ -3,6 +3,7 @@ import { DriverLost, MalformedSource, ScreenMoved, TargetUnreachable } from '../
 import type { Bounds, Freshness, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
 import { APP_STATE, type AppPlatform, type AppSession, type AppUnderTest } from './app-platform.ts';
 import { AppWebViews, type WebViewRead } from './app-web-views.ts';
+import type { BringUp } from './bring-up.ts';
 import type { Driver, LookOptions, View } from './driver.ts';
 import { type PageSource, parsePageSource, systemAsks } from './page-source.ts';
 
@@ -11,6 +12,7 @@ export interface AppiumDriverOptions {
   readonly platform: AppPlatform;
   /** The session of the device, made at the first call. @throws {TargetUnreachable} */
   readonly session: () => Promise<AppSession>;
+  readonly bringUp?: BringUp; // of an app that somebody else's test has opened: it is not started fresh
 }
 
 /** An app on a device, through Appium. The session is the device's: it outlives the walk. */
@@ -20,6 +22,7 @@ export class AppiumDriver implements Driver {
   readonly #os: AppPlatform;
   readonly #connect: () => Promise<AppSession>;
   readonly #webViews: AppWebViews;
+  readonly #bringUp: BringUp | undefined;
   #session: AppSession | undefined;
   #events: ScreenEvent[] = [];
   #granted: readonly string[] = [];
@@ -29,11 +32,12 @@ export class AppiumDriver implements Driver {
   #web: readonly UiNode[] = []; // of the last view, where a web view's own context gave them
   #asked = false; // the system's own dialog was up at the last look
 
-  constructor({ app, platform, session }: AppiumDriverOptions) {
+  constructor({ app, platform, session, bringUp }: AppiumDriverOptions) {
     this.platform = platform.name;
     this.#app = app;
     this.#os = platform;
     this.#connect = session;
+    this.#bringUp = bringUp;
     this.#webViews = new AppWebViews(platform, app.id);
   }
 
@@ -52,9 +56,11 @@ export class AppiumDriver implements Driver {
     this.#webViews.restarted();
     await this.#call((session) => this.#os.crashLog(session, this.#app.id)).catch(() => undefined); // what went before is not this walk's
     const { id, file, splits } = this.#app;
-    const state = await this.#call((session) => this.#os.startFresh(session, id, file, splits));
+    await this.#bringUp?.again(() => this.relaunch());
+    const state =
+      this.#bringUp?.freshness ?? (await this.#call((session) => this.#os.startFresh(session, id, file, splits)));
     this.#granted = await this.#call((session) => this.#os.granted(session, id));
-    const kept = this.#granted.some((name) => this.#os.isAskedFor?.(name));
+    const kept = !this.#bringUp && this.#granted.some((name) => this.#os.isAskedFor?.(name));
     this.#freshness = kept ? 'kept' : state;
   }
 

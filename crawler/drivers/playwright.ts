@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, CDPSession, Dialog, Download, Frame, Page, Request, Response } from 'playwright';
 import { DriverLost, OutOfBudget, ScreenMoved, TargetUnreachable } from '../errors.ts';
 import { DEFAULT_BUDGETS } from '../scan-request.ts';
-import type { Point, ScreenState, UiNode } from '../trace.ts';
+import type { Freshness, Point, ScreenState, UiNode } from '../trace.ts';
 import { openClosedRoots } from './closed-roots.ts';
 import { type Driver, type FetchedFile, FILE_BYTES, type LookOptions, type Start, type View } from './driver.ts';
+import type { HandedPage } from './handed-page.ts';
 import { NativePrompts } from './native-prompts.ts';
 import type { NetworkGuard } from './network-guard.ts';
 import { canReadPictures, readPicture, withPictureText } from './ocr.ts';
@@ -24,6 +25,7 @@ export interface WebOptions {
   readonly camera?: 'none' | 'test-picture'; // what an allowed camera shows
   readonly ignoreCertificateErrors?: boolean;
   readonly limits?: Partial<WebLimits>;
+  readonly handed?: HandedPage; // is looked at in place of one of its own
   readonly guard?: NetworkGuard; // keeps a public site off private addresses
 }
 
@@ -53,7 +55,8 @@ export class PlaywrightDriver implements Driver {
   readonly #options: WebOptions;
   readonly #limits: WebLimits;
   readonly #site: string;
-  readonly #watched = new WeakSet<Page>();
+  #watched = new WeakSet<Page>();
+  #unwatch: (() => void)[] = [];
   #context: BrowserContext | undefined;
   #page: Page | undefined;
   #openers: Page[] = []; // of the page that is seen, oldest first
@@ -84,6 +87,7 @@ export class PlaywrightDriver implements Driver {
     await this.close();
     this.#forget(start);
     if (!this.#browser.isConnected()) throw new DriverLost('the browser has ended');
+    if (this.#options.handed) return this.#takeOver(this.#options.handed);
     this.#context = await this.#browser.newContext(this.#contextOptions(start)).catch((error: unknown) => {
       throw this.#lost(error);
     });
@@ -93,6 +97,10 @@ export class PlaywrightDriver implements Driver {
     );
     await this.#context.addInitScript({ content: TRACK });
     await this.#goto(await this.#newPage(this.#context));
+  }
+
+  get freshness(): Freshness['state'] | undefined {
+    return this.#options.handed?.freshness;
   }
 
   async look(options: LookOptions = {}): Promise<View> {
@@ -185,6 +193,7 @@ export class PlaywrightDriver implements Driver {
     if (!context) throw new DriverLost('it was never opened');
     if (laterMs > 0) await putForward(context, laterMs);
     this.#native.drop();
+    if (this.#options.handed) return this.#goto(this.#options.handed.page);
     const old = context.pages();
     this.#openers = [];
     this.#closed = false;
@@ -214,6 +223,7 @@ export class PlaywrightDriver implements Driver {
     this.#context = undefined;
     this.#page = undefined;
     this.#native.drop();
+    if (this.#options.handed) return this.#handBack(this.#options.handed);
     if (context) await within(context.close(), this.#limits.actMs, 'closing').catch(() => {});
   }
 
@@ -415,10 +425,12 @@ export class PlaywrightDriver implements Driver {
   // --- what happens meanwhile ---------------------------------------------------------------------------------------
 
   #watchContext(context: BrowserContext): void {
-    context.on('page', (page) => void this.#pageOpened(page));
-    context.on('request', (request) => this.#requested(request));
-    context.on('requestfailed', (request) => this.#failed(request));
-    context.on('response', (response) => this.#answered(response));
+    this.#watch(context, {
+      page: (page: Page) => void this.#pageOpened(page),
+      request: (request: Request) => this.#requested(request),
+      requestfailed: (request: Request) => this.#failed(request),
+      response: (response: Response) => this.#answered(response),
+    });
   }
 
   #adopt(page: Page): void {
@@ -429,17 +441,27 @@ export class PlaywrightDriver implements Driver {
     void this.#session().catch(() => {});
     if (this.#watched.has(page)) return;
     this.#watched.add(page);
-    page.on('dialog', (dialog) => this.#dialog(dialog));
-    page.on('download', (download) => void this.#download(download));
-    page.on('crash', () => {
-      this.#events.note({ kind: 'crashed' });
-      this.#crashed ||= page === this.#page;
+    this.#watch(page, {
+      dialog: (dialog: Dialog) => this.#dialog(dialog),
+      download: (download: Download) => void this.#download(download),
+      crash: () => {
+        this.#events.note({ kind: 'crashed' });
+        this.#crashed ||= page === this.#page;
+      },
+      pageerror: (error: Error) => {
+        if (page === this.#page) this.#threw(error);
+      },
+      close: () => this.#pageClosed(page),
+      framenavigated: (frame: Frame) => this.#navigated(page, frame),
     });
-    page.on('pageerror', (error) => {
-      if (page === this.#page) this.#threw(error);
-    });
-    page.on('close', () => this.#pageClosed(page));
-    page.on('framenavigated', (frame) => this.#navigated(page, frame));
+  }
+
+  #watch(one: Page | BrowserContext, handlers: Readonly<Record<string, Handler>>): void {
+    const emitter = one as unknown as Emitter;
+    for (const [event, handler] of Object.entries(handlers)) {
+      emitter.on(event, handler);
+      this.#unwatch.push(() => emitter.off(event, handler));
+    }
   }
 
   /** The page's own line to the browser: it tells of windows before they are there. */
@@ -452,7 +474,8 @@ export class PlaywrightDriver implements Driver {
         session.on('Page.windowOpen', ({ url }) => this.#arriving.push(url));
         session.on('Network.dataReceived', ({ dataLength }) => {
           // What pours in without end is cut off at once: the next look may be seconds away.
-          if (!this.#events.received(dataLength)) void page.close().catch(() => {});
+          const affordable = this.#events.received(dataLength);
+          if (!affordable && !this.#options.handed) void page.close().catch(() => {});
         });
         await session.send('Page.enable');
         await session.send('Network.enable', { maxTotalBufferSize: 0, maxResourceBufferSize: 0 });
@@ -638,6 +661,28 @@ export class PlaywrightDriver implements Driver {
     };
   }
 
+  async #takeOver(handed: HandedPage): Promise<void> {
+    await handed.bringUp();
+    const { page } = handed;
+    if (page.isClosed()) throw new DriverLost('the page that was handed over is closed');
+    this.#context = page.context();
+    this.#watchContext(this.#context);
+    this.#adopt(page);
+    await handed.take(
+      (from, frame, text) => this.#told(from, frame, text),
+      () => this.#session(),
+    );
+  }
+
+  async #handBack(handed: HandedPage): Promise<void> {
+    for (const off of this.#unwatch.splice(0)) off();
+    this.#watched = new WeakSet();
+    const session = await this.#cdp?.catch(() => undefined);
+    this.#cdp = undefined;
+    await session?.detach().catch(() => {});
+    await handed.release();
+  }
+
   async #newPage(context: BrowserContext): Promise<Page> {
     this.#launching = true;
     try {
@@ -713,6 +758,13 @@ export class PlaywrightDriver implements Driver {
     this.#closed = false;
     this.#crashed = false;
   }
+}
+
+type Handler = (...args: never[]) => void;
+
+interface Emitter {
+  on(event: string, handler: Handler): unknown;
+  off(event: string, handler: Handler): unknown;
 }
 
 const TYPED: ReadonlySet<string> = new Set([

@@ -110,6 +110,7 @@ async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promis
   doubtWhatThrew(dossier);
   if (seen.view.nodes.some((node) => node.states?.includes('pictured'))) doubtThePicture(dossier);
   walker.record(dossier);
+  if (walker.request.handedOver) return { ending: endingAt(dossier) };
   const deeds = walker.remember();
   const yielded = await yieldLeast(walker, dossier, seen);
   dossier.control = yielded.control;
@@ -117,11 +118,21 @@ async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promis
   if (yielded.control === 'went-on') pass(dossier, 'yield', deeds);
   walker.record(dossier);
   if (yielded.control === 'went-on') return { seen: yielded.seen };
-  const unsure = dossier.ways.some((way) => way.outcome === undefined || way.outcome === 'unclear');
-  if (yielded.control === 'not-possible' && yielded.reason?.code === 'control-not-possible' && !unsure) {
+  if (yielded.control === 'not-possible' && yielded.reason?.code === 'control-not-possible' && !unsureWay(dossier)) {
     return { ending: { kind: 'blocked', how: howBlocked(dossier), prompt: dossier.id } };
   }
   return unclear(walker, dossier, yielded.reason ?? { code: 'control-did-not-go-on', detail: dossier.first.title });
+}
+
+/** On somebody else's page the wall is the end: a yes would change what is not ours. */
+function endingAt(dossier: Dossier): Ending {
+  const unsure = unsureWay(dossier);
+  if (!unsure) return { kind: 'blocked', how: howBlocked(dossier), prompt: dossier.id };
+  return { kind: 'unclear', reason: unsure.reason ?? { code: 'way-unclear', detail: unsure.control || unsure.way } };
+}
+
+function unsureWay(dossier: Dossier): TriedWay | undefined {
+  return dossier.ways.find((way) => way.outcome === undefined || way.outcome === 'unclear');
 }
 
 /** What was read from a picture may not be all that there is to press. */
@@ -173,6 +184,7 @@ function nextWay(walker: Walker, dossier: Dossier, seen: Seen): PlannedWay | und
   return waysOf(prompt, seen.view).find((plan) => {
     const key = wayKey(plan, keys);
     if (dossier.triedKeys.has(key)) return false;
+    if (walker.request.handedOver && LEAVES_THE_TEST.has(plan.way)) return false;
     // An element is pressed once; what was tried as a better way is not tried again as `elsewhere`.
     if (
       plan.way === 'elsewhere' &&
@@ -259,6 +271,8 @@ const MAY_BE_ARMED_LATE: ReadonlySet<string> = new Set([
 ]);
 const STILL_UP: ReadonlySet<string> = new Set(['unchanged', 'asked-again']);
 const LEAVES: ReadonlySet<string> = new Set(['ignore', 'back', 'relaunch']);
+/** Of a screen that was handed over: where it came from is the test's own affair. */
+const LEAVES_THE_TEST: ReadonlySet<string> = new Set(['back', 'relaunch']);
 const MAX_RETURNS = 5;
 const EXPLICIT: ReadonlySet<string> = new Set(['decline', 'skip', 'later', 'close']);
 

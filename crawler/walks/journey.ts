@@ -47,7 +47,7 @@ class Journey {
   async go(): Promise<Ending> {
     let seen = await this.#walker.open();
     for (let turn = 0; turn < MAX_TURNS; turn += 1) {
-      const stopped = this.#stopped(seen);
+      const stopped = this.#stopped(seen) ?? this.#handedBack(seen);
       if (stopped) return stopped;
       if (seen.prompt) {
         const answered = await this.#answer(seen.prompt, seen);
@@ -75,6 +75,14 @@ class Journey {
     return { kind: 'unclear', reason: { code: 'app-broken', detail: state } };
   }
 
+  /** A walk for one prompt of somebody else's page ends when that is no longer up. */
+  #handedBack({ prompt }: Seen): Ending | undefined {
+    const [first] = this.#walker.dossiers;
+    if (this.#walker.request.handedOver?.until !== 'answered' || !first) return undefined;
+    const isUp = prompt !== undefined && samePrompt(first.first, prompt);
+    return isUp ? undefined : { kind: 'unclear', reason: { code: 'handed-back' } };
+  }
+
   async #answer(prompt: Recognised, seen: Seen): Promise<Answered> {
     const met = this.#walker.dossiers.find((dossier) => samePrompt(dossier.first, prompt));
     if (met) return this.#again(met, seen);
@@ -92,7 +100,8 @@ class Journey {
   }
 
   async #answerNew(dossier: Dossier, known: Dossier | undefined, seen: Seen): Promise<Answered> {
-    if (this.#guide.kind === 'accept' || isSetUp(dossier, seen)) return acceptPrompt(this.#walker, dossier, seen);
+    const isGiven = isSetUp(dossier, seen) && !this.#walker.request.handedOver;
+    if (this.#guide.kind === 'accept' || isGiven) return acceptPrompt(this.#walker, dossier, seen);
     if (!known || known.wall || known.passed !== 'way') return refusePrompt(this.#walker, dossier, seen);
     // Not a wall: pass it as before, and look at it afresh only when that does not work any more.
     dossier.passed = 'way';
@@ -180,6 +189,7 @@ class Journey {
       seen = later;
     }
     const hinted = hintedHome(seen.view, this.#walker.request.home);
+    if (this.#walker.request.handedOver) return { ending: this.#endHandedOver(hinted) };
     if (this.#wallsMet && hinted !== false) return { ending: this.#home(false) };
     if (this.#where === 'relaunch') return { ending: this.#home(true) };
     if (hinted === false && this.#looksInside >= MAX_LOOKS_INSIDE) {
@@ -204,6 +214,14 @@ class Journey {
     this.#homeBy ??= 'content';
     this.#where = 'relaunch';
     return { seen: await this.#walker.relaunch({ phase: 'refuse' }) };
+  }
+
+  /** Nothing is looked into, and nothing opened anew, on somebody else's page. */
+  #endHandedOver(hinted: boolean | undefined): Ending {
+    if (this.#walker.dossiers.length === 0) return { kind: 'unclear', reason: { code: 'nothing-asked' } };
+    if (hinted === false) return { kind: 'unclear', reason: { code: 'home-not-recognised' } };
+    this.#homeBy = hinted ? 'hint' : 'content';
+    return this.#home(false);
   }
 
   /** A walk that confirms has seen all it came for once it is past the last wall. */

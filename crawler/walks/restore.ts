@@ -26,7 +26,8 @@ export async function restoreTo(walker: Walker, dossier: Dossier, seen: Seen): P
     const there = await replayTo(walker, dossier, await walker.restart());
     if (there) return { seen: there };
   }
-  return { reason: { code: 'flow-differed', detail: dossier.first.title } };
+  const code = walker.request.handedOver ? 'not-brought-back' : 'flow-differed';
+  return { reason: { code, detail: dossier.first.title } };
 }
 
 /** Makes the recorded actions again, prompt by prompt, until the wanted one is up. */

@@ -209,6 +209,8 @@ class Steering {
     const deeper = await this.#opened(seen, before);
     if (deeper) return deeper;
     if (isThin(seen.view) || isDocument(seen.view)) return this.#end('unchanged', seen, { code: 'opened-a-document' });
+    // Opened anew, a page that was handed over shows where its test began, prompt or not.
+    if (this.#walker.request.handedOver) return this.#end('unclear', seen, { code: 'side-page' });
     // A page beside the flow (help, about) has no prompt either: it is a way on only if the prompt stays away.
     const relaunched = await this.#walker.relaunch(this.#part);
     const reading = read(relaunched, this.#dossier);

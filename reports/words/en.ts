@@ -19,6 +19,8 @@ const checkReasons = {
   'not-walked': 'The target was not walked.',
   'home-not-reached': (prompt) => `Home was not reached${after('; the walk ended at ', prompt)}.`,
   'home-not-held': 'What looked like home did not stay when it was looked into or opened again.',
+  'handed-over':
+    'The walk began on a screen that a test had opened. What came before it was not seen, so its prompts are told and the rulebook is not applied.',
   'account-reused': 'The account had been used before: what the service remembers of it may be why it went this way.',
   'account-unknown': 'Whether the account had been used before is not known.',
   'state-not-fresh': 'The walk did not begin from a fresh state.',
@@ -374,6 +376,12 @@ const checkReasons = {
 /** What the crawler says: its limits, and what single ways came to. */
 const crawlerReasons = {
   interrupted: 'The scan was ended before it was done.',
+  'handed-back': 'The walk ended once the prompt was answered, as it was told to, and gave the page back.',
+  'nothing-asked': 'Nothing was asked on the screen that was handed over.',
+  'not-brought-back': (prompt) =>
+    `After one way was tried, the prompt could not be brought up again${after(': ', prompt)}.`,
+  'side-page':
+    'The press led to a page without the prompt. Whether that is a way on or a page beside the flow was not told.',
   'login-required': 'It was to be seen only after signing in, and no account was used.',
   'link-failed': (label) => `A link did not open${after(': ', label)}.`,
   'no-text': 'It opened, and held no text.',
@@ -508,7 +516,7 @@ export const en = {
   where: { entry: 'before home', inside: 'inside the service', relaunch: 'after opening again' },
   states: {
     cleared: 'cleared state', reinstalled: 'reinstalled', 'new-user': 'new device user', 'other-device': 'another device',
-    kept: 'kept state', unknown: 'unknown state',
+    kept: 'kept state', 'handed-over': 'as a test had brought it up', unknown: 'unknown state',
   },
   accounts: { new: 'unused identity', reused: 'reused account', none: 'no account', unknown: 'account unknown' },
   devices: { phone: 'phone', desktop: 'desktop' },

@@ -128,6 +128,7 @@ const QUOTED: ReadonlySet<string> = new Set([
   'control-did-not-go-on',
   'led-to-another-demand',
   'loop',
+  'not-brought-back',
   'risk-control',
   'yield-failed',
 ]);

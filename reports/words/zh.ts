@@ -13,6 +13,7 @@ const reasons = {
   // 为何无法下结论
   'not-walked': '未对该目标进行测试。',
   'home-not-reached': (prompt) => `未到达首页${after('，测试停在', prompt)}。`,
+  'handed-over': '测试从一段测试代码已打开的界面开始，此前的情形未曾看到，因此只记述其中的请求，不适用规则手册。',
   'home-not-held': '到达的界面看似首页，但进入查看或重新打开后未能保持。',
   'account-reused': '所用账号此前已使用过，服务端保留的记录可能影响了流程。',
   'account-unknown': '所用账号此前是否使用过，尚不清楚。',
@@ -323,6 +324,10 @@ const reasons = {
 
   // 采集过程
   interrupted: '扫描在完成之前被中止。',
+  'handed-back': '按要求在该请求得到答复后结束，并交还页面。',
+  'nothing-asked': '交来的界面没有提出任何请求。',
+  'not-brought-back': (prompt) => `尝试一种途径之后，未能再次调出该请求${after('：', prompt)}。`,
+  'side-page': '按下后到达的页面没有该请求；它是可继续的途径还是流程之外的页面，未予认定。',
   'login-required': '须登录后才能查看，而本次未使用账号。',
   'link-failed': (label) => `链接未能打开${after('：', label)}。`,
   'no-text': '已打开，但没有文字内容。',
@@ -443,6 +448,7 @@ export const zh: Words = {
   where: { entry: '首页之前', inside: '服务内部', relaunch: '重新打开之后' },
   states: {
     cleared: '已清空', reinstalled: '重新安装', 'new-user': '新设备用户', 'other-device': '另一设备', kept: '沿用原状态',
+    'handed-over': '由测试代码打开的状态',
     unknown: '状态未知',
   },
   accounts: { new: '未用过的身份', reused: '用过的账号', none: '无账号', unknown: '账号情况未知' },

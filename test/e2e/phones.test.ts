@@ -1,13 +1,18 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SETTLED_CHECKS } from '../../bench/generated/judge.ts';
 import { type AppiumServer, startAppium } from '../../crawler/drivers/appium-server.ts';
 import type { ScreenEvent, Trace } from '../../crawler/trace.ts';
+import { matchers, walk } from '../../hand-over/webdriverio.ts';
 import { callsAStep } from '../support/phone/calls.ts';
 import {
   chromedriverHere,
   hasPages,
   modelIds,
   modelOf,
+  onSession,
   phoneTestsLack,
   scanOnTwo,
   scanPhone,
@@ -80,6 +85,27 @@ describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', ()
     expect(webViewsOf(unseen.scanned.trace)).toEqual(new Set(['tree: failed']));
     expect(unseen.scanned).toMatchObject({ refusing: 'unclear', reason: 'screen-unreadable', failed: [] });
     expect([...seen.phone.unanswered, ...unseen.phone.unanswered]).toEqual([]);
+  });
+
+  it('is handed over by a test that has opened it, question by question', async () => {
+    const out = mkdtempSync(join(tmpdir(), 'hand-over-'));
+    const app = modelOf('quiz-wall');
+    const appId = app.model.app.package;
+    await onSession(app, server.url, async (browser, phone) => {
+      const options = { out, formats: [], lateMs: 0 };
+      const notified = await matchers.toBeDeclinable.call({}, browser, options);
+      expect(notified.pass, notified.message()).toBe(true);
+      const restart = async () => {
+        await browser.execute('mobile: clearApp', { appId });
+        await browser.execute('mobile: activateApp', { appId });
+        await matchers.toBeDeclinable.call({}, browser, options); // past the notifications once more
+      };
+      const quiz = await walk(browser, { ...options, restart, repeat: 2 });
+      expect(quiz).toMatchObject({ outcome: 'no-way-on', prompts: [{ repeats: { seen: 2, tried: 2 } }] });
+      expect(phone.log.filter(({ what }) => /^(accept|fill|choose)$/.test(what))).toEqual([]);
+      expect([...phone.unanswered]).toEqual([]);
+    });
+    rmSync(out, { recursive: true, force: true });
   });
 
   it('leaves the lines of the log that tell of its end', async () => {

@@ -2,7 +2,7 @@
 // when it holds still, and of what cannot be seen afterwards. Sent to the page as text, so plain JavaScript, no imports.
 (() => {
   const KEY = Symbol.for('naysayer');
-  if (window[KEY]) return;
+  if (window[KEY]) return window[KEY].resume(); // the page was handed back, and is handed over again
   const now = () => performance.now();
   const state = {
     shadows: new WeakMap(), // closed roots by their host
@@ -29,6 +29,7 @@
     '*,*::before,*::after{transition-duration:1ms!important;transition-delay:0s!important;animation-duration:1ms!important;animation-delay:0s!important;scroll-behavior:auto!important}::highlight(naysayer-secret){color:#000;background:#000}';
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
+  let released = false; // handed back to whom the page belongs: the browser answers by itself again
   const dress = (root) => {
     try {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
@@ -62,6 +63,7 @@
     'mouseup',
     'tap',
   ]);
+  state.presses = PRESSES;
   listen.call(window, 'invalid', (event) => state.invalid.add(event.target), true);
 
   // --- work -------------------------------------------------------------------------------------------------------
@@ -277,8 +279,15 @@
     return answer;
   };
   const define = (object, name, value) => {
+    const real = object[name];
+    const isDeed = typeof value === 'function' && typeof real === 'function';
+    const either = isDeed
+      ? function (...args) {
+          return (released ? real : value).apply(this, args);
+        }
+      : value;
     try {
-      Object.defineProperty(object, name, { value, configurable: true, writable: true });
+      Object.defineProperty(object, name, { value: either, configurable: true, writable: true });
     } catch {}
   };
   const refused = (what) => new DOMException(what, 'NotAllowedError');
@@ -290,8 +299,9 @@
       return answer;
     });
     // A browser without a window denies them before anybody was asked.
+    const permission = Object.getOwnPropertyDescriptor(Notification, 'permission')?.get;
     Object.defineProperty(Notification, 'permission', {
-      get: () => answers.notifications ?? 'default',
+      get: () => (released ? permission?.call(Notification) : (answers.notifications ?? 'default')),
       configurable: true,
     });
   }
@@ -421,5 +431,18 @@
   state.takeStored = () => {
     for (const [area, storage] of areas()) for (const key of Object.keys(storage)) wrote(area, key, storage[key]);
     return stored.splice(0);
+  };
+
+  // --- a page that is somebody else's -----------------------------------------------------------------------------
+  state.release = () => {
+    released = true;
+    sheet.replaceSync('');
+    observer.disconnect();
+  };
+  state.resume = () => {
+    if (!released) return;
+    released = false;
+    sheet.replaceSync(css);
+    watch(document);
   };
 })();

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { remote } from 'webdriverio';
+import { android } from '../../../crawler/drivers/android.ts';
 import { appiumLacks } from '../../../crawler/drivers/appium-server.ts';
 import { scanTarget } from '../../../crawler/scan.ts';
 import { scanOnPhones } from '../../../crawler/scan-phones.ts';
@@ -91,6 +93,34 @@ export async function scanOnTwo(
   } finally {
     for (const each of plugged) await each.close();
     rmSync(out, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Opens a session of WebdriverIO on a modelled app as a test of its own would, and lends it.
+ * @param use is given the session and the phone, which may be made to forget
+ */
+export async function onSession<T>(
+  { model }: ModelledApp,
+  appium: string,
+  use: (browser: WebdriverIO.Browser, phone: ScriptedPhone) => Promise<T>,
+): Promise<T> {
+  const phone = new ScriptedPhone(model);
+  const plugged = await plugIn(phone);
+  const { hostname, port } = new URL(appium);
+  const capabilities = { ...android.capabilities({ id: model.app.package }), ...QUICK, ...capabilitiesOf(plugged) };
+  const browser = await remote({
+    hostname,
+    port: Number(port),
+    logLevel: 'silent',
+    capabilities: capabilities as never,
+  });
+  try {
+    await browser.execute('mobile: activateApp', { appId: model.app.package });
+    return await use(browser, phone);
+  } finally {
+    await browser.deleteSession();
+    await plugged.close();
   }
 }
 
