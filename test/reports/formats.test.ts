@@ -12,7 +12,7 @@ import type { Result } from '../../reports/result.ts';
 import { toSarif } from '../../reports/sarif.ts';
 import { ask, buildTrace, captchaMet, case265, mended, wall } from '../support/build-trace.ts';
 import { hostileTrace } from './hostile.ts';
-import { sarifFaults } from './sarif-faults.ts';
+import { sarifFaults, schemaFaults } from './sarif-faults.ts';
 
 const resultOf = (trace: Trace): Result => buildResult(trace, runChecks(trace));
 const blocked = resultOf(case265());
@@ -67,6 +67,17 @@ describe('SARIF', () => {
     for (const lang of ['zh', 'en'] as const) expect(sarifFaults(toSarif(result, lang))).toEqual([]);
   });
 
+  it.each<[string, (log: ReturnType<typeof toSarif>) => unknown, RegExp]>([
+    ['another version', (log) => ({ ...log, version: '2.0.0' }), /\/version must be equal/],
+    ['no runs', ({ runs: _, ...log }) => log, /required property 'runs'/],
+    ['a word that there is not', (log) => ({ ...log, verdict: 'blocked' }), /must NOT have additional properties/],
+    ['a level of ours', (log) => withResult(log, { level: 'critical' }), /\/results\/0\/level must be equal/],
+    ['a result without a message', (log) => withResult(log, { message: undefined }), /required property 'message'/],
+    ['a time in words', (log) => ({ ...log, runs: log.runs.map((run) => ({ ...run, invocations: [{ executionSuccessful: true, endTimeUtc: 'noon' }] })) }), /endTimeUtc must match format/],
+  ])('is held to its schema, which finds %s', (_, change, fault) => {
+    expect(schemaFaults(change(toSarif(blocked, 'en'))).join('\n')).toMatch(fault);
+  }); // biome-ignore format: a table
+
   it('has a result at each prompt of a finding, in the order of the rules', () => {
     const [run] = toSarif(blocked, 'en').runs;
     const questions = run?.results?.filter(({ ruleId }) => ruleId === 'profile-questions-skippable') ?? [];
@@ -107,6 +118,15 @@ describe('CSV', () => {
     );
   });
 });
+
+/** The log with its first result changed. */
+function withResult(log: ReturnType<typeof toSarif>, change: object): object {
+  const runs = log.runs.map((run) => ({
+    ...run,
+    results: run.results?.map((one, i) => (i === 0 ? { ...one, ...change } : one)),
+  }));
+  return { ...log, runs };
+}
 
 it('counts in CTRF what it lists', () => {
   for (const result of [blocked, unclear, excused(blocked)]) {

@@ -1,11 +1,14 @@
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
 
 /**
- * What of SARIF 2.1.0 a log breaks, of the rules that bear on what we write. No package that is installed ships the
- * schema of OASIS; its rules are told here one by one, with the section that each comes from.
+ * What of SARIF 2.1.0 a log breaks: of its schema, and of the rules of its text that no schema can hold and that bear on
+ * what we write, each with its section.
  */
 export function sarifFaults(log: Log): string[] {
-  const faults: string[] = [];
+  const faults = schemaFaults(log);
   const hold = (isHeld: boolean, rule: string) => {
     if (!isHeld) faults.push(rule);
   };
@@ -38,6 +41,22 @@ export function sarifFaults(log: Log): string[] {
   hold(!strings.some((text) => /\p{Cc}/u.test(text.replaceAll('\n', ''))), 'no control characters');
   return [...new Set(faults)];
 }
+
+/** Where a log is not what the schema of SARIF 2.1.0 says. */
+export function schemaFaults(log: unknown): string[] {
+  if (validate(JSON.parse(JSON.stringify(log)))) return [];
+  return (validate.errors ?? []).map(({ instancePath, message }) => `schema: ${instancePath} ${message}`);
+}
+
+/** The schema is written in draft 4, of which draft 7 differs here in nothing but the name of its own id. */
+function asDraft7({ id, $schema: _, ...schema }: { readonly id: string; readonly $schema: string }): object {
+  return { ...schema, $id: id, $schema: 'http://json-schema.org/draft-07/schema#' };
+}
+
+const SCHEMA = '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+const ajv = new Ajv({ allErrors: true, unicodeRegExp: false }); // one of its patterns is none with the flag u
+addFormats.default(ajv);
+const validate = ajv.compile(asDraft7(createRequire(import.meta.url)(SCHEMA)));
 
 function resultFaults({ kind, level, message, locations = [], partialFingerprints, suppressions = [] }: Result) {
   const faults: string[] = [];
