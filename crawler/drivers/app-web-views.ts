@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DriverLost } from '../errors.ts';
+import { DriverLost, ScreenMoved } from '../errors.ts';
 import type { UiNode } from '../trace.ts';
 import type { AppPlatform, AppSession } from './app-platform.ts';
 import { LOOK_IN_WEB_VIEW } from './page-scripts.ts';
@@ -22,6 +22,7 @@ export class AppWebViews {
   readonly #os: AppPlatform;
   readonly #appId: string;
   #refused: WhyTree | undefined;
+  #moved = 0; // looks in a row whose page went away
 
   constructor(platform: AppPlatform, appId: string) {
     this.#os = platform;
@@ -36,6 +37,7 @@ export class AppWebViews {
   /**
    * @param untilMs when a page has to hold still by, as epoch milliseconds; one look is made in any case
    * @returns nothing for a screen without a web view
+   * @throws {ScreenMoved} when its page went away meanwhile, and a new look is worth it
    * @throws {DriverLost} when the session cannot be brought back to the native tree
    */
   async read(
@@ -54,7 +56,10 @@ export class AppWebViews {
     let why: WhyTree = 'hidden';
     for (const context of contexts) {
       const found = await this.#through(session, context, screen, view, untilMs);
-      if (Array.isArray(found)) return { through: 'context', nodes: found };
+      if (Array.isArray(found)) {
+        this.#moved = 0;
+        return { through: 'context', nodes: found };
+      }
       why = found;
       if (why !== 'hidden') break;
     }
@@ -81,7 +86,9 @@ export class AppWebViews {
     try {
       await session.switchAppiumContext(context);
       return await this.#firstSeen(session, screen, view, untilMs);
-    } catch {
+    } catch (error) {
+      if (PAGE_GONE.test((error as Error).message) && this.#moved++ < MOST_MOVES)
+        throw new ScreenMoved('the page of the web view went away');
       return 'failed';
     } finally {
       await session.switchAppiumContext(NATIVE).catch((error: Error) => {
@@ -123,5 +130,7 @@ export class AppWebViews {
 }
 
 const NATIVE = 'NATIVE_APP';
+const PAGE_GONE = /no such window|web view not found|window already closed|no such frame/i;
+const MOST_MOVES = 2;
 const MOST_PAGES = 5;
 const POLL_MS = 100;

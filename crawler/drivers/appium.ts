@@ -73,9 +73,7 @@ export class AppiumDriver implements Driver {
   async look({ image = true, source = true, settle = true }: LookOptions = {}): Promise<View> {
     const startedAt = Date.now();
     this.#looked = true;
-    const still = settle ? await this.#settle() : { xml: await this.#source(), settled: true };
-    const sourceAtMs = Date.now();
-    const { screen, webView } = await this.#read(still.xml, settle ? startedAt + SETTLE_LIMIT_MS : 0);
+    const { still, sourceAtMs, screen, webView } = await this.#seen(settle, settle ? startedAt + SETTLE_LIMIT_MS : 0);
     const settledMs = Date.now() - startedAt;
     let state = await this.#stateOf(screen);
     // A page that cannot be seen, with nothing beside it to press, may still load; it is no screen that was read.
@@ -171,7 +169,20 @@ export class AppiumDriver implements Driver {
     return { xml: before, settled: false };
   }
 
-  /** The screen of a source, with the page of its web view where that can be had. */
+  /** A source, and what it says; another one where the page in it went away before it was read. */
+  async #seen(settle: boolean, untilMs: number) {
+    for (;;) {
+      const still = settle ? await this.#settle() : { xml: await this.#source(), settled: true };
+      const sourceAtMs = Date.now();
+      try {
+        return { still, sourceAtMs, ...(await this.#read(still.xml, untilMs)) };
+      } catch (error) {
+        if (!(error instanceof ScreenMoved)) throw error;
+      }
+    }
+  }
+
+  /** The screen of a source, with the page of its web view where that can be had. @throws {ScreenMoved} a few times at most */
   async #read(xml: string, untilMs: number): Promise<{ screen: PageSource | undefined; webView?: WebViewRead }> {
     const screen = parsed(xml);
     this.#web = [];

@@ -2,19 +2,19 @@ import type { Ending, Freshness, PromptKind } from '../trace.ts';
 import type { Dossier } from './dossier.ts';
 
 /**
- * What the way home says of how fresh an app really was. Nobody who is new to it is let in without a word, as a rule: an
- * app that shows its home at once after it was made to forget may know the device by what its server kept.
+ * What the way home says of how fresh an app really was. An app that asked the refusing walk, and lets a later one in
+ * without a word after it was made to forget, knows the device by what its server kept. Where neither was asked there is
+ * nothing to tell by: a news app that asks for nothing is as fresh as it was made.
  * @param before what the refusing walk met, for a walk after it
- * @returns kept: the refusing walk was asked, this one not; unknown: there is nothing to tell by; undefined: no doubt
+ * @returns kept: the refusing walk was asked, this one not; undefined: no doubt
  */
 export function freshnessSeen(
   ending: Ending,
   met: readonly Dossier[],
-  before: readonly Dossier[] | undefined,
+  before: readonly Dossier[] = [],
 ): Freshness['state'] | undefined {
-  if (ending.kind !== 'reached-home' || met.some(asksANewUser)) return undefined;
-  if (before === undefined) return 'unknown';
-  return before.some(asksANewUser) ? 'kept' : 'unknown';
+  const isKnown = ending.kind === 'reached-home' && !met.some(asksANewUser) && before.some(asksANewUser);
+  return isKnown ? 'kept' : undefined;
 }
 
 function asksANewUser({ where, first }: Dossier): boolean {

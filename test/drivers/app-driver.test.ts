@@ -147,6 +147,16 @@ describe('a web view', () => {
     expect((await driver.look()).state).toBe('blank');
   });
 
+  it('whose page went away while it was read is looked at again with the screen it is on', async () => {
+    const { driver, phone } = await opened();
+    Object.assign(phone, { source: windowOf(APP, WEB_VIEW), page: [{ name: '以后再说', y: 200 }], lost: 1 });
+    const view = await driver.look();
+    expect(view.webView).toEqual({ through: 'context' });
+    expect(view.nodes.map(({ name }) => name)).toContain('以后再说');
+    phone.lost = Number.POSITIVE_INFINITY;
+    expect((await driver.look()).webView).toMatchObject({ through: 'tree', why: 'failed' });
+  });
+
   it('loses the device when the session cannot leave it', async () => {
     const { driver, phone } = await opened();
     Object.assign(phone, { source: windowOf(APP, WEB_VIEW), page: [{ name: '以后再说', y: 200 }], staysIn: true });
@@ -163,6 +173,7 @@ class Phone {
   log: string[] = [];
   page: readonly { readonly name: string; readonly y: number }[] | undefined; // buttons of the page in its web view
   staysIn = false; // the web context cannot be left
+  lost = 0; // how often its page is gone when it is asked
   readonly contexts: string[] = [];
   readonly asked: [string, unknown][] = [];
 
@@ -185,7 +196,10 @@ class Phone {
       this.contexts.push(name);
       if (this.staysIn && name === 'NATIVE_APP') throw new Error('the browser has gone');
     },
-    executeCdp: async () => ({ result: { value: JSON.stringify(pageOf(this.page ?? [])) } }),
+    executeCdp: async () => {
+      if (this.lost-- > 0) throw new Error('no such window: target window already closed');
+      return { result: { value: JSON.stringify(pageOf(this.page ?? [])) } };
+    },
   } as unknown as AppSession;
 }
 

@@ -6,10 +6,10 @@ import { freshnessSeen } from '../../../crawler/walks/first-screen.ts';
 const HOME: Ending = { kind: 'reached-home', by: 'content', held: true, looksInside: 1 };
 
 describe('an app that shows its home at once after it was made to forget', () => {
-  it('may know the device: how fresh it was is not known', () => {
-    expect(freshnessSeen(HOME, [], undefined)).toBe('unknown');
-    expect(freshnessSeen(HOME, met('ad-splash', 'update'), undefined)).toBe('unknown');
-    expect(freshnessSeen(HOME, [asked('login', 'inside')], undefined)).toBe('unknown');
+  it('is as fresh as it was made where no walk was asked anything', () => {
+    expect(freshnessSeen(HOME, [], undefined)).toBeUndefined();
+    expect(freshnessSeen(HOME, met('ad-splash', 'update'), undefined)).toBeUndefined();
+    expect(freshnessSeen(HOME, met('ad-splash'), [asked('login', 'inside')])).toBeUndefined();
   });
 
   it('does know it when the walk before was asked', () => {
