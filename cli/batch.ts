@@ -1,29 +1,25 @@
-import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fittedConcurrency } from '../crawler/batch/fitted.ts';
-import { type Lack, lacksOf } from '../crawler/batch/forecast.ts';
 import { IdentityPool, readIdentities } from '../crawler/batch/identities.ts';
-import { type ListEntry, type ListItem, readList } from '../crawler/batch/list.ts';
+import type { ListEntry } from '../crawler/batch/list.ts';
+import { Phones } from '../crawler/batch/phones.ts';
 import { newRun, type RunFolder, runsOf } from '../crawler/batch/run-folder.ts';
 import { SharedBrowser } from '../crawler/batch/shared-browser.ts';
 import { FileStore } from '../crawler/batch/store.ts';
-import { resultStore } from '../crawler/batch/stores.ts';
 import { type LoadedConfig, loadConfig } from '../crawler/config.ts';
 import { launchBrowser } from '../crawler/drivers/browser.ts';
-import type { ScanJob } from '../crawler/engine/engine.ts';
 import { LocalQueue } from '../crawler/engine/local.ts';
 import { UsageError } from '../crawler/errors.ts';
 import { parseRow, type Row } from '../reports/batch/row.ts';
-import { writeBatchReport } from '../reports/batch/write-batch-report.ts';
-import { gather } from './batch/gather.ts';
+import { reportOn } from './batch/finish.ts';
 import { bundledAnswers, type ServeKnown, wrongAnswers } from './batch/known-answers.ts';
-import { progressOn } from './batch/progress.ts';
-import { type BatchSettings, hostOf, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
+import { beginRun, jobOf, plan, tellPlan } from './batch/plan.ts';
+import { loudness, progressOn } from './batch/progress.ts';
+import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
+import { sendPlan } from './batch/send.ts';
 import { Session, type SessionParts } from './batch/session.ts';
 import { type Context, Interrupted } from './context.ts';
-import { counts, type ExitCode, type Gate } from './exit-code.ts';
-import { plain } from './terminal.ts';
+import type { ExitCode, Gate } from './exit-code.ts';
 
 export interface BatchOptions extends Gate {
   readonly out: string;
@@ -45,6 +41,8 @@ export interface BatchOptions extends Gate {
   readonly queue?: string; // address of an engine: the workers elsewhere scan
   readonly results?: string;
   readonly view?: boolean;
+  readonly nightly?: string; // HH:MM, or off
+  readonly tz?: string; // of that time; default this machine's
   readonly dryRun?: boolean;
   readonly resume?: boolean;
   readonly quiet?: boolean;
@@ -58,6 +56,8 @@ export interface BatchParts {
   readonly wrongAnswers?: SessionParts['wrongAnswers'];
   readonly restMs?: number;
   readonly prefix?: string; // of the queues' names
+  readonly cron?: string; // in place of the time of night
+  readonly lockMs?: number;
 }
 
 /**
@@ -72,6 +72,7 @@ export async function batch(
 ): Promise<ExitCode> {
   const out = resolve(context.cwd, options.out);
   const loaded = await loadConfig(context.cwd, options.config);
+  if (options.nightly) return (await import('./batch/nightly.ts')).nightly(list, options, context, parts);
   if (options.resume) return runPlan(lastUnfinished(out), options, loaded, context, parts);
   if (list === undefined) throw new UsageError('a list is missing: give a file, or - for standard input');
   const planned = await plan(list, context);
@@ -79,76 +80,8 @@ export async function batch(
   if (options.dryRun) return planned.bad.length > 0 ? 2 : 0;
   if (planned.entries.length === 0) throw new UsageError('the list holds no target that can be scanned');
   const folder = newRun(out);
-  folder.begin(planned.entries, {
-    startedAt: new Date().toISOString(),
-    tool: 'naysayer',
-    settings: settingsOf(options),
-    bad: planned.bad,
-    duplicates: planned.duplicates.length,
-    targets: planned.entries.length,
-  });
+  beginRun(folder, planned, options);
   return runPlan(folder, options, loaded, context, parts);
-}
-
-interface Planned {
-  readonly entries: readonly ListEntry[];
-  readonly bad: readonly { readonly line: number; readonly problem: string }[];
-  readonly duplicates: readonly Extract<ListItem, { kind: 'duplicate' }>[];
-}
-
-async function plan(list: string, { cwd }: Context): Promise<Planned> {
-  const file = resolve(cwd, list);
-  if (list !== '-' && !existsSync(file))
-    throw new UsageError(`no list at ${list}: give a file, or - for standard input`);
-  const items: ListItem[] = [];
-  const source = list === '-' ? process.stdin : createReadStream(file);
-  try {
-    for await (const item of readList(source)) items.push(item);
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw new UsageError(`the list ${list} cannot be read: ${(cause as Error).message}`, { cause });
-  }
-  return {
-    entries: items.flatMap((item) => (item.kind === 'target' ? [item.entry] : [])),
-    bad: items.flatMap((item) => (item.kind === 'bad' ? [{ line: item.line, problem: item.problem }] : [])),
-    duplicates: items.filter((item) => item.kind === 'duplicate'),
-  };
-}
-
-/** What is wrong with the list, what would be done, and what is known before not to be decided. */
-function tellPlan(planned: Planned, options: BatchOptions, { config }: LoadedConfig, { terminal }: Context): void {
-  const { entries, bad, duplicates } = planned;
-  for (const { line, problem } of bad) terminal.err(`line ${line}: ${plain(problem)}`);
-  for (const { line, of, target } of duplicates) terminal.err(`line ${line}: ${plain(target)} stands on line ${of}`);
-  if (options.quiet) return;
-  const lacks = entries.map((entry) =>
-    lacksOf(entry, config, { device: Boolean(options.appium || options.capabilities) }),
-  );
-  terminal.err(`${entries.length} targets; ${bad.length} bad lines; ${duplicates.length} twice`);
-  for (const lack of Object.keys(LACKS) as Lack[]) {
-    const count = lacks.filter((those) => those.includes(lack)).length;
-    if (count > 0) terminal.err(`${count} without ${LACKS[lack]}`);
-  }
-  if (!options.dryRun) return;
-  const width = Math.max(0, ...entries.map(({ id }) => id.length));
-  entries.forEach((entry, i) => {
-    const missing = lacks[i]?.length ? `  without: ${lacks[i]?.join(', ')}` : '';
-    terminal.out(`${entry.id.padEnd(width)}  ${entry.platform}  ${plain(entry.target)}${missing}`);
-  });
-}
-
-const LACKS: Readonly<Record<Lack, string>> = {
-  category: 'a category: a finding has to hold in each of the 39',
-  authority: 'an authority: no form that would use an account is submitted, so a login stays unclear',
-  'code-hook': 'a code hook: a login by one-time code is not got past',
-  device: 'a device: give --appium or --capabilities, else it cannot be opened',
-};
-
-function settingsOf(options: BatchOptions): Record<string, unknown> {
-  const { profile, repeat, config, targetMinutes, perHost } = options;
-  return Object.fromEntries(
-    Object.entries({ profile, repeat, config, targetMinutes, perHost }).filter(([, value]) => value !== undefined),
-  );
 }
 
 /** @throws {UsageError} when there is none to go on with */
@@ -195,61 +128,6 @@ async function runPlan(
   return reportOn(await store.rows(), entries.length, options, context);
 }
 
-/** Gives the targets that have no result to the workers of a queue, and waits for what they put into the store. */
-async function sendPlan(
-  folder: RunFolder,
-  address: string,
-  options: BatchOptions,
-  context: Context,
-  parts: BatchParts,
-): Promise<ExitCode> {
-  const { terminal, signal, env } = context;
-  const { ClusterQueue } = await import('../crawler/engine/cluster.ts');
-  const store = await resultStore<Row>(options.results ?? env.NAYSAYER_RESULTS, folder, parseRow);
-  const queue = await ClusterQueue.open(address, parts.prefix ? { prefix: parts.prefix } : {});
-  const view = options.view ? await (await import('./batch/live-view.ts')).liveView(queue) : undefined;
-  if (view) terminal.err(`live view: ${view.url}`);
-  try {
-    const entries = folder.plan();
-    const seen = new Map((await store.rows()).map((row) => [row.target, row]));
-    const progress = progressOn(terminal, { total: entries.length, already: seen.size, ...loudness(options) });
-    await queue.add(entries.filter(({ id }) => !seen.has(id)).map((entry) => jobOf(entry, folder.run)));
-    while (seen.size < entries.length && !signal.aborted) {
-      await sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {});
-      for (const row of await store.rows()) {
-        if (!seen.has(row.target)) progress.row(row);
-        seen.set(row.target, row);
-      }
-    }
-    progress.end();
-    if (signal.aborted) {
-      const goOn = `the workers go on; see them end with "naysayer batch --resume --queue … --out ${options.out}"`;
-      throw new Interrupted(`no longer waiting, after ${seen.size} of ${entries.length}: ${goOn}`);
-    }
-    return reportOn(await store.rows(), entries.length, options, context);
-  } finally {
-    await view?.close();
-    await queue.close();
-    await store.close();
-  }
-}
-
-const LOOK_AGAIN_MS = 1_000;
-
-function loudness({ quiet, jsonLines }: BatchOptions): { quiet?: boolean; jsonLines?: boolean } {
-  return { ...(quiet ? { quiet } : {}), ...(jsonLines ? { jsonLines } : {}) };
-}
-
-function reportOn(rows: readonly Row[], total: number, options: BatchOptions, { terminal, cwd }: Context): ExitCode {
-  const out = resolve(cwd, options.out);
-  const report = gather(out, rows);
-  if (report) {
-    const file = writeBatchReport(out, report, options.lang);
-    if (!options.quiet) terminal.err(`the report over all targets: ${file}`);
-  }
-  return exitOf(rows, total, options);
-}
-
 interface Worked {
   readonly done: number;
   readonly voided: number;
@@ -273,7 +151,7 @@ async function work(
         dailyCap: options.identityCap,
       })
     : undefined;
-  const around: Surroundings = { loaded, env, cwd, browser, identities };
+  const around: Surroundings = { loaded, env, cwd, browser, phones: new Phones(devicesOf(left)), identities };
   const progress = progressOn(terminal, { total, already, ...loudness(options) });
   let done = already;
   const session = new Session({
@@ -312,15 +190,7 @@ async function work(
   }
 }
 
-export function jobOf(entry: ListEntry, run: string): ScanJob {
-  return { run, target: entry.id, ability: entry.platform, host: hostOf(entry), priority: entry.priority, entry };
-}
-
-/** As for one scan: 1 when a check failed, 2 when nothing could be opened, 3 when something stayed undecided. */
-function exitOf(rows: readonly Row[], total: number, gate: Gate): ExitCode {
-  if (rows.some(({ failed }) => failed.some((one) => counts(one, gate)))) return 1;
-  if (rows.length > 0 && rows.every(({ outcome }) => outcome === 'not-opened')) return 2;
-  const isDecided =
-    rows.length >= total && rows.every(({ outcome }) => outcome !== 'unclear' && outcome !== 'not-opened');
-  return isDecided || gate.allowUnclear ? 0 : 3;
+/** Phones that are named by the list alone are taken for there. */
+function devicesOf(entries: readonly ListEntry[]): string[] {
+  return [...new Set(entries.flatMap(({ platform, device }) => (platform !== 'web' && device ? [device] : [])))];
 }

@@ -342,6 +342,8 @@ function batchOptions(command: Command): Command {
     .option('--resume', 'go on with the last run of the folder: what has no result yet')
     .option('--queue <url>', 'give the targets to workers: postgres://… or redis://… (see docs/cluster.md)')
     .option('--results <url>', 'PostgreSQL for the results of workers (default: the folder, which they share)')
+    .option('--nightly <time>', 'begin a run every night, on the queue: HH:MM, or off to end the schedule', timeOfDay)
+    .option('--tz <name>', "time zone of --nightly (default: this machine's)", timeZone)
     .option('--view', 'serve the live view of the queue to this machine')
     .option('--schema', 'print the JSON Schema of a line of results.jsonl, and nothing else')
     .option('--dry-run', 'say what would be scanned and what cannot be decided, and scan nothing')
@@ -371,7 +373,7 @@ function workerOptions(command: Command): Command {
     .option('-o, --out <dir>', 'the folder of the runs, shared by all machines or of this one', 'naysayer-batch')
     .option('--results <url>', 'PostgreSQL for the results (default: NAYSAYER_RESULTS, else files of the folder)')
     .option('--evidence <url>', 'an S3-compatible store for the folders of scans: https://HOST/BUCKET')
-    .option('--can <list>', 'what it is able to scan: web, android, ios (default: web)', abilities)
+    .option('--can <list>', 'what it is able to scan: web, android, ios, or android:DEVICE (default: web)', abilities)
     .option('--config <file>', 'config file (default: naysayer.config.json, .js or .mjs in this folder)')
     .option('--concurrency <n>', 'scans at once (default: fitted to cores and memory)', wholeNumber(1, 200))
     .option('--per-host <n>', 'scans of one host at once, over all workers (default: 1)', wholeNumber(1, 50))
@@ -386,11 +388,19 @@ function workerOptions(command: Command): Command {
     .option('-q, --quiet', 'print errors alone');
 }
 
+function timeOfDay(text: string): string {
+  if (text !== 'off' && !/^([01]?\d|2[0-3]):[0-5]\d$/.test(text)) {
+    throw new InvalidArgumentError('It has to be a time such as 02:30, or off.');
+  }
+  return text;
+}
+
 function abilities(text: string): Ability[] {
   const wanted = text.split(',').map((one) => one.trim());
-  const known = ['web', 'android', 'ios'] as const;
-  const unknown = wanted.find((one) => !known.some((ability) => ability === one));
-  if (unknown !== undefined) throw new InvalidArgumentError(`"${unknown}" is none of ${known.join(', ')}.`);
+  const unknown = wanted.find((one) => !/^(web|android|ios|(android|ios):.+)$/.test(one));
+  if (unknown !== undefined) {
+    throw new InvalidArgumentError(`"${unknown}" is none of web, android, ios, android:DEVICE, ios:DEVICE.`);
+  }
   return wanted as Ability[];
 }
 

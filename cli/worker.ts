@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fittedConcurrency } from '../crawler/batch/fitted.ts';
+import { Phones } from '../crawler/batch/phones.ts';
 import { RunFolder } from '../crawler/batch/run-folder.ts';
 import { SharedBrowser } from '../crawler/batch/shared-browser.ts';
 import { evidenceStore, resultStore } from '../crawler/batch/stores.ts';
@@ -52,7 +53,8 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
   const evidence = await evidenceStore(options.evidence, env);
   const { browser: path } = options;
   const browser = new SharedBrowser(() => launchBrowser(path ? { path } : {}));
-  const around: Surroundings = { loaded, env, cwd, browser };
+  const can = options.can ?? ['web'];
+  const around: Surroundings = { loaded, env, cwd, browser, phones: new Phones(devicesIn(can)) };
   let done = 0;
   const session: Session = new Session({
     open: async (run) => {
@@ -78,13 +80,12 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
       throw new UsageError(
         `this machine answers wrongly where the answer is known, and takes no job: ${wrong.join('; ')}`,
       );
-    if (!options.quiet)
-      terminal.err(`working on ${(options.can ?? ['web']).join(', ')}; Ctrl-C lets what was begun end`);
+    if (!options.quiet) terminal.err(`working on ${can.join(', ')}; Ctrl-C lets what was begun end`);
     signal.addEventListener('abort', drain, { once: true });
     if (signal.aborted) drain();
     await queue.work((job, at) => session.handle(job, at), {
       concurrency: options.concurrency ?? fittedConcurrency(),
-      abilities: options.can ?? ['web'],
+      abilities: reachOf(can),
       ...(options.perHost ? { perHost: options.perHost } : {}),
     });
     const voided = await session.end(stop.signal);
@@ -96,6 +97,15 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
     await session.close();
     await browser.close();
   }
+}
+
+function devicesIn(can: readonly Ability[]): string[] {
+  return can.flatMap((one) => (one.includes(':') ? [one.slice(one.indexOf(':') + 1)] : []));
+}
+
+/** Whoever has a phone takes what is for that one, and what any phone will do for. */
+function reachOf(can: readonly Ability[]): Ability[] {
+  return [...new Set(can.flatMap((one) => [one, one.split(':')[0] as Ability]))];
 }
 
 /** @throws {UsageError} when nobody says where it is */

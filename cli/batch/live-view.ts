@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
+import { peer } from '../../crawler/engine/bull.ts';
 import type { ClusterQueue } from '../../crawler/engine/cluster.ts';
-import { peer } from '../../crawler/engine/cluster.ts';
 import { type LocalPage, serveWithToken } from './board.ts';
 
 /** The engine's usual dashboard over the queues, to look at and not to touch. @throws {UsageError} */

@@ -37,6 +37,11 @@ export function progressOn(terminal: Terminal, options: ProgressOptions): Progre
   };
 }
 
+/** How much of it is told, as the command line says. */
+export function loudness({ quiet, jsonLines }: { quiet?: boolean; jsonLines?: boolean }): Partial<ProgressOptions> {
+  return { ...(quiet ? { quiet } : {}), ...(jsonLines ? { jsonLines } : {}) };
+}
+
 const LINE_EVERY_MS = 15_000;
 
 function startedBar(total: number, already: number): SingleBar {

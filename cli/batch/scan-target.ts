@@ -3,6 +3,7 @@ import type { Browser } from 'playwright';
 import { runChecks } from '../../checks/index.ts';
 import type { IdentityPool } from '../../crawler/batch/identities.ts';
 import type { ListEntry } from '../../crawler/batch/list.ts';
+import type { Phones } from '../../crawler/batch/phones.ts';
 import type { RunFolder } from '../../crawler/batch/run-folder.ts';
 import type { SharedBrowser } from '../../crawler/batch/shared-browser.ts';
 import { type LoadedConfig, targetNamed } from '../../crawler/config.ts';
@@ -33,6 +34,7 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly browser: SharedBrowser;
+  readonly phones: Phones;
   readonly identities?: IdentityPool | undefined;
 }
 
@@ -57,13 +59,19 @@ export async function scanTargetToRow(
   const startedAt = new Date();
   const folder = run.newScanFolder(entry.id);
   const facts = factsOf(entry, run, attempt, folder);
-  const limit = AbortSignal.timeout(settings.targetMinutes * 60_000);
-  const signal = AbortSignal.any([attempt.signal, limit]);
+  let limit: AbortSignal | undefined; // begins when a browser or a phone is had
   const lease = leaseFor(entry, around);
   try {
     const request = await requestOf(entry, settings, join(run.path, folder), startedAt, around);
     const lent = lease ? { ...request, credentials: lease.identity } : request;
-    const trace = await withBrowser(lent, attempt, around, (ready) => inTime(scanTarget(ready, { signal }), signal));
+    const scan = (ready: ScanRequest) => {
+      limit = AbortSignal.timeout(settings.targetMinutes * 60_000);
+      const signal = AbortSignal.any([attempt.signal, limit]);
+      return inTime(scanTarget(ready, { signal }), signal);
+    };
+    const trace = await (lent.app
+      ? around.phones.on(lent.app, entry.device, (app) => scan({ ...lent, app }))
+      : withBrowser(lent, attempt, around, scan));
     const { result } = await judge(lent.outDir, trace, runChecks(trace), {
       format: ['html', 'json'],
       lang: settings.lang,
@@ -75,7 +83,7 @@ export async function scanTargetToRow(
   } catch (error) {
     lease?.give(false);
     if (attempt.signal.aborted) throw error;
-    const cause = limit.aborted ? 'out-of-time' : causeOf(error);
+    const cause = limit?.aborted ? 'out-of-time' : causeOf(error);
     return rowOfFailure(cause, startedAt, Date.now() - startedAt.getTime(), { ...facts, identity: lease?.identity.id });
   }
 }
@@ -179,7 +187,7 @@ async function withBrowser(
   { browser, loaded }: Surroundings,
   scan: (request: ScanRequest) => Promise<Trace>,
 ): Promise<Trace> {
-  const isShared = !request.app && attempt === 1 && request.proxy === loaded.config.proxy;
+  const isShared = attempt === 1 && request.proxy === loaded.config.proxy;
   if (!isShared) return scan(request);
   return browser.lend((lent: Browser) => scan({ ...request, browser: lent }));
 }

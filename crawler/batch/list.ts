@@ -20,7 +20,7 @@ export interface ListEntry {
   readonly operator?: string; // who runs it; the report groups by it
   readonly authority?: string;
   readonly declared?: readonly string[];
-  readonly device?: 'phone' | 'desktop';
+  readonly device?: string; // web: phone or desktop; apps: the name of the one it is to be scanned on
   readonly locale?: string;
 }
 
@@ -186,6 +186,9 @@ class Seen {
     const parsed = entrySchema.safeParse(values);
     if (!parsed.success) return { kind: 'bad', line, problem: problemOf(parsed.error) };
     const given = parsed.data;
+    if (given.platform === 'web' && !/^(phone|desktop)$/.test(given.device ?? 'phone')) {
+      return { kind: 'bad', line, problem: 'device: has to be phone or desktop for a site' };
+    }
     let target: string;
     try {
       target = given.platform === 'web' ? webAddress(given.target).href : given.target;
@@ -245,7 +248,7 @@ const entrySchema = z.strictObject({
   authority: words.optional(),
   declared: listOf(words).optional(),
   priority: whole(0, 100).default(0),
-  device: z.enum(['phone', 'desktop']).optional(),
+  device: words.max(100).optional(),
   locale: z.string().refine(isLocale, 'has to be a language tag such as zh-CN').optional(),
 });
 

@@ -1,4 +1,5 @@
 import { type Generated, Kysely, PostgresDialect, sql } from 'kysely';
+import pRetry from 'p-retry';
 import pg from 'pg';
 import type { Keyed } from './results-file.ts';
 import type { ResultStore } from './store.ts';
@@ -56,40 +57,54 @@ export class PostgresStore<T extends Keyed> implements ResultStore<T> {
   }
 
   async has(target: string): Promise<boolean> {
-    const found = await this.#db
+    const asked = this.#db
       .selectFrom('naysayer_result')
       .select('target')
       .where('run', '=', this.#run)
-      .where('target', '=', target)
-      .executeTakeFirst();
-    return found !== undefined;
+      .where('target', '=', target);
+    return (await patiently(() => asked.executeTakeFirst())) !== undefined;
   }
 
   async put(row: T): Promise<void> {
-    await this.#db
+    const put = this.#db
       .insertInto('naysayer_result')
       .values({ run: row.run, target: row.target, row: JSON.stringify(row) })
-      .onConflict((conflict) => conflict.columns(['run', 'target']).doNothing())
-      .execute();
+      .onConflict((conflict) => conflict.columns(['run', 'target']).doNothing());
+    await patiently(() => put.execute());
   }
 
   async replace(row: T): Promise<void> {
     // Only in the place of its own: what another worker found meanwhile stands.
-    await this.#db
+    const replaced = this.#db
       .updateTable('naysayer_result')
       .set({ row: JSON.stringify(row) })
       .where('run', '=', row.run)
       .where('target', '=', row.target)
-      .where(sql<boolean>`row ->> 'session' = ${(row as { session?: string }).session ?? ''}`)
-      .execute();
+      .where(sql<boolean>`row ->> 'session' = ${(row as { session?: string }).session ?? ''}`);
+    await patiently(() => replaced.execute());
   }
 
   async rows(): Promise<T[]> {
-    const found = await this.#db.selectFrom('naysayer_result').select('row').where('run', '=', this.#run).execute();
-    return found.flatMap(({ row }) => this.#parse(row) ?? []);
+    const asked = this.#db.selectFrom('naysayer_result').select('row').where('run', '=', this.#run);
+    return (await patiently(() => asked.execute())).flatMap(({ row }) => this.#parse(row) ?? []);
   }
 
   async close(): Promise<void> {
     await this.#db.destroy();
   }
+}
+
+/** A server that is away for some minutes costs no result: each statement here may be made twice. */
+function patiently<R>(ask: () => Promise<R>): Promise<R> {
+  return pRetry(ask, {
+    retries: 130, // ten minutes
+    minTimeout: 100,
+    maxTimeout: 5_000,
+    shouldRetry: ({ error }) => isAway(error),
+  });
+}
+
+/** The connection was lost or refused, or the server ends or begins (PostgreSQL, appendix A: classes 08 and 57P). */
+function isAway(error: Error & { code?: unknown }): boolean {
+  return /^(08|57P|E[A-Z]{4,})/.test(String(error.code ?? '')) || /^Connection terminated/.test(error.message);
 }

@@ -102,6 +102,11 @@ export function newRun(dir: string, now = new Date()): RunFolder {
   return folder;
 }
 
+/** The run that was due at a time: the same one for whoever begins it or takes it over. */
+export function runAt(dir: string, due: Date): RunFolder {
+  return new RunFolder(dir, `${stamp(due)}-due`);
+}
+
 /** The runs of a folder that were begun, oldest first. */
 export function runsOf(dir: string): RunFolder[] {
   const runs = join(dir, 'runs');

@@ -1,4 +1,4 @@
-import { peer } from '../engine/cluster.ts';
+import { peer } from '../engine/bull.ts';
 import { UsageError } from '../errors.ts';
 import { type EvidenceStore, s3Store } from './evidence-store.ts';
 import type { Keyed } from './results-file.ts';

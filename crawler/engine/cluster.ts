@@ -1,11 +1,13 @@
 import type { Job, Queue, Worker } from 'bullmq';
 import { UsageError } from '../errors.ts';
+import { type Bull, inTime, loadBull, withoutSecrets } from './bull.ts';
 import {
   type Ability,
   ATTEMPTS,
   type JobHandler,
   keyOf,
   OwnFailure,
+  PLATFORMS,
   type QueueCounts,
   REST_MS,
   type ScanJob,
@@ -21,11 +23,9 @@ export interface ClusterOptions {
   readonly prefix?: string; // of the queues' names; default naysayer
 }
 
-const ABILITIES: readonly Ability[] = ['web', 'android', 'ios'];
-
 /**
  * Many machines: BullMQ on PostgreSQL or Redis, by the address. A queue for each ability, so that a worker without a
- * phone is never handed an app. A job is given out at least once: that of a worker that died is taken over.
+ * phone, or without the phone that is wanted, is never handed an app. A job is given out at least once: that of a worker that died is taken over.
  */
 export class ClusterQueue implements ScanQueue {
   readonly #bull: Bull;
@@ -35,6 +35,7 @@ export class ClusterQueue implements ScanQueue {
   readonly #stop = new AbortController();
   #turns: HostTurns | undefined;
   #ended: () => void = () => {};
+  #isClosed = false;
 
   private constructor(bull: Bull, options: Required<ClusterOptions>) {
     this.#bull = bull;
@@ -51,12 +52,7 @@ export class ClusterQueue implements ScanQueue {
     const bull = await loadBull(url);
     const cluster = new ClusterQueue(bull, { restMs, lockMs, hostWaitMs, prefix });
     try {
-      for (const ability of ABILITIES) {
-        const queue = bull.queue(`${prefix}-${ability}`);
-        queue.on('error', () => {}); // a lost connection is made again
-        await inTime(queue.waitUntilReady());
-        cluster.#queues.set(ability, queue);
-      }
+      for (const ability of PLATFORMS) await cluster.#queueOf(ability);
       cluster.#turns = await hostTurns(url, lockMs, prefix);
     } catch (cause) {
       await cluster.close({ graceful: false }).catch(() => {});
@@ -69,9 +65,14 @@ export class ClusterQueue implements ScanQueue {
 
   async add(jobs: Iterable<ScanJob> | AsyncIterable<ScanJob>): Promise<void> {
     const waiting = new Map<Ability, ScanJob[]>();
+    const keys = new Map<Ability, Set<string>>();
     const send = async (ability: Ability) => {
-      await this.#queueOf(ability).addBulk((waiting.get(ability) ?? []).map((job) => this.#toBull(job)));
+      const group = (waiting.get(ability) ?? []).map((job) => this.#toBull(job));
+      await (await this.#queueOf(ability)).addBulk(group);
       waiting.delete(ability);
+      const added = keys.get(ability) ?? new Set();
+      for (const { opts } of group) added.add(opts.jobId);
+      keys.set(ability, added);
     };
     for await (const job of jobs) {
       const group = [...(waiting.get(job.ability) ?? []), job];
@@ -79,15 +80,16 @@ export class ClusterQueue implements ScanQueue {
       if (group.length >= BULK) await send(job.ability);
     }
     for (const ability of [...waiting.keys()]) await send(ability);
+    for (const [ability, added] of keys) await this.#retry(await this.#queueOf(ability), added);
   }
 
-  async work(handler: JobHandler, { concurrency, abilities = ABILITIES, perHost = 1 }: WorkOptions): Promise<void> {
+  async work(handler: JobHandler, { concurrency, abilities = PLATFORMS, perHost = 1 }: WorkOptions): Promise<void> {
     const ended = new Promise<void>((resolve) => {
       this.#ended = resolve;
     });
     for (const ability of abilities) {
       const process = (job: Job, token?: string) => this.#do(job, token ?? '', handler, perHost);
-      const worker = this.#bull.worker(`${this.#options.prefix}-${ability}`, process, {
+      const worker = this.#bull.worker(this.#nameOf(ability), process, {
         concurrency,
         lockDuration: this.#options.lockMs,
         stalledInterval: Math.max(1_000, this.#options.lockMs / 2),
@@ -111,20 +113,11 @@ export class ClusterQueue implements ScanQueue {
     return counts;
   }
 
-  async schedule(cron: string, timeZone: string, job: ScanJob): Promise<void> {
-    const { data, opts } = this.#toBull(job);
-    const { jobId: _, ...rest } = opts;
-    await this.#queueOf(job.ability).upsertJobScheduler(
-      keyOf(job),
-      { pattern: cron, tz: timeZone },
-      { name: 'scan', data, opts: rest },
-    );
-  }
-
   async close({ graceful = true }: { graceful?: boolean } = {}): Promise<void> {
     if (!graceful) this.#stop.abort(new Error('the queue was closed'));
     await Promise.all(this.#workers.splice(0).map((worker) => worker.close()));
     this.#ended();
+    this.#isClosed = true;
     const queues = [...this.#queues.values()];
     const turns = this.#turns;
     this.#queues.clear(); // a second close has nothing left to do
@@ -147,7 +140,9 @@ export class ClusterQueue implements ScanQueue {
     // A worker that closes may still be handed the very job it has just given up.
     if (this.#stop.signal.aborted) return stepAside();
     const scan = job.data as ScanJob;
-    const turn = scan.host === '' ? undefined : await this.#turns?.take(scan.host, perHost);
+    // Where turns cannot be asked for, the engine is away for a while: that is no failure of the scan.
+    const asked = scan.host === '' ? undefined : this.#turns?.take(scan.host, perHost);
+    const turn = await asked?.catch(() => 'busy' as const);
     if (turn === 'busy') return stepAside();
     try {
       const attempt = job.attemptsMade + 1;
@@ -176,90 +171,28 @@ export class ClusterQueue implements ScanQueue {
     };
   }
 
-  #queueOf(ability: Ability): Queue {
-    const queue = this.#queues.get(ability);
-    if (!queue) throw new UsageError('the queue is closed');
+  /** A job that failed for good is known to the engine, which would not take it again as a new one. */
+  async #retry(queue: Queue, keys: ReadonlySet<string>): Promise<void> {
+    for (const job of await queue.getFailed()) {
+      if (keys.has(job.id ?? '')) await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
+    }
+  }
+
+  async #queueOf(ability: Ability): Promise<Queue> {
+    if (this.#isClosed) throw new UsageError('the queue is closed');
+    const known = this.#queues.get(ability);
+    if (known) return known;
+    const queue = this.#bull.queue(this.#nameOf(ability));
+    this.#queues.set(ability, queue);
+    queue.on('error', () => {}); // a lost connection is made again
+    await inTime(queue.waitUntilReady());
     return queue;
+  }
+
+  #nameOf(ability: Ability): string {
+    return `${this.#options.prefix}-${encodeURIComponent(ability)}`; // the engine keeps colons for itself
   }
 }
 
 const BULK = 500;
 const KEEP_S = 7 * 24 * 3600; // that a job which is added twice is known
-const ANSWER_MS = 10_000;
-
-interface Bull {
-  queue(name: string): Queue;
-  worker(name: string, process: (job: Job, token?: string) => Promise<void>, options: object): Worker;
-  readonly DelayedError: new () => Error;
-  readonly UnrecoverableError: new (message: string) => Error;
-}
-
-async function loadBull(url: string): Promise<Bull> {
-  const isPostgres = /^postgres(ql)?:\/\//.test(url);
-  if (!isPostgres && !/^rediss?:\/\//.test(url)) {
-    throw new UsageError('the address of a queue begins with postgres://, redis:// or rediss://');
-  }
-  const bullmq = await peer('bullmq', () => import('bullmq'));
-  if (isPostgres) hearErrors((await peer('pg', () => import('pg'))).default.Client.prototype);
-  else await peer('ioredis', () => import('ioredis'));
-  const { Queue, Worker, createPostgresBackend, DelayedError, UnrecoverableError } = bullmq;
-  // A worker waits for a connection that was lost as long as it takes.
-  const connection = isPostgres ? { connectionString: url, migrate: true } : { url, maxRetriesPerRequest: null };
-  const backend = isPostgres ? [createPostgresBackend] : [];
-  const [AnyQueue, AnyWorker] = [Queue, Worker] as unknown as [
-    new (...args: unknown[]) => Queue,
-    new (...args: unknown[]) => Worker,
-  ];
-  return {
-    queue: (name) => new AnyQueue(name, { connection }, ...backend),
-    worker: (name, process, options) => new AnyWorker(name, process, { connection, ...options }, ...backend),
-    DelayedError,
-    UnrecoverableError,
-  };
-}
-
-/**
- * BullMQ begins to listen for errors of a client a moment after it is connected. One that comes in that moment, as when
- * the server dies, would end the process; heard before, the client is taken for broken and made anew.
- */
-function hearErrors(client: {
-  connect: (...args: never[]) => unknown;
-  on(what: 'error', then: () => void): unknown;
-}): void {
-  const { connect } = client;
-  if (heard.has(client)) return;
-  heard.add(client);
-  client.connect = function (this: typeof client, ...args: never[]) {
-    this.on('error', () => {});
-    return connect.apply(this, args);
-  };
-}
-
-const heard = new WeakSet<object>();
-
-/** A package that only clusters need. @throws {UsageError} */
-export async function peer<T>(name: string, load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (cause) {
-    throw new UsageError(`many machines need the package ${name}, which is not installed: run "npm install ${name}"`, {
-      cause,
-    });
-  }
-}
-
-export function withoutSecrets(url: string): string {
-  return url.replace(/\/\/[^@/]*@/, '//').replace(/\?.*$/, '');
-}
-
-async function inTime<T>(ready: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('nobody answers')), ANSWER_MS);
-  });
-  try {
-    return await Promise.race([ready, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -8,7 +8,10 @@ export interface ScanJob {
   readonly entry: unknown; // the line of the list, as the list reader parsed it
 }
 
-export type Ability = 'web' | 'android' | 'ios';
+/** A platform, or a platform on the one device of that name. */
+export type Ability = (typeof PLATFORMS)[number] | `${'android' | 'ios'}:${string}`;
+
+export const PLATFORMS = ['web', 'android', 'ios'] as const;
 
 export interface JobContext {
   readonly attempt: number; // from 1
@@ -24,7 +27,7 @@ export type JobHandler = (job: ScanJob, context: JobContext) => Promise<void>;
 
 export interface WorkOptions {
   readonly concurrency: number;
-  readonly abilities?: readonly Ability[]; // default: all
+  readonly abilities?: readonly Ability[]; // default: all platforms, on whatever device
   readonly perHost?: number; // scans of one host at a time; default 1
 }
 
@@ -40,7 +43,7 @@ export interface QueueCounts {
  * Results are counted in the store, never here. Every engine passes test/support/queue-contract.ts.
  */
 export interface ScanQueue {
-  /** Adding a job twice adds it once. Waits while too many are queued, so that a long list is read as it is worked off. */
+  /** Adding a job twice adds it once; one that had failed for good is tried again. Waits while too many are queued, so that a long list is read as it is worked off. */
   add(jobs: Iterable<ScanJob> | AsyncIterable<ScanJob>): Promise<void>;
   /**
    * Works until it is closed or, where no other process can add, until all is done whose adding had begun before. Call it
@@ -48,8 +51,6 @@ export interface ScanQueue {
    */
   work(handler: JobHandler, options: WorkOptions): Promise<void>;
   stats(): Promise<QueueCounts>;
-  /** Adds the jobs of a template again and again. @param cron five fields @param timeZone IANA name */
-  schedule?(cron: string, timeZone: string, job: ScanJob): Promise<void>;
   /** Graceful: jobs begun are ended in order. Otherwise their signal is aborted and they are left to another worker. */
   close(options?: { readonly graceful?: boolean }): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { rowsOf } from '../../cli/batch/gather.ts';
 import { type BatchOptions, type BatchParts, batch } from '../../cli/batch.ts';
+import { Phones } from '../../crawler/batch/phones.ts';
 import { runsOf } from '../../crawler/batch/run-folder.ts';
 import { fakeContext } from '../cli/context.ts';
 import { quickScan } from '../support/quick-scan.ts';
@@ -70,7 +71,7 @@ it('does not take a bad config of one target for the end of the others', async (
   const browser = new SharedBrowser(async () => {
     throw new Error('no browser is needed');
   });
-  const around = { loaded: await loadConfig(dir), env: {}, cwd: dir, browser };
+  const around = { loaded: await loadConfig(dir), env: {}, cwd: dir, browser, phones: new Phones() };
   const { code } = await run(
     sites(2),
     {},

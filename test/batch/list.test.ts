@@ -31,6 +31,15 @@ it('reads CSV by the names of its columns, also from a spreadsheet', async () =>
   expect(app).toMatchObject({ line: 3, platform: 'android', target: 'com.example.app', id: 'com-example-app' });
 });
 
+it('takes a device for the kind of browser on a site, and for the name of a phone with an app', async () => {
+  const items = await read(
+    'target,platform,device\na.example,web,desktop\nb.example,web,pixel\ncom.c,android,pixel\ncom.c,android,other\n',
+  );
+  expect(entries(items).map(({ device }) => device)).toEqual(['desktop', 'pixel', 'other']);
+  expect(new Set(entries(items).map(({ id }) => id)).size).toBe(3);
+  expect(bad(items)).toMatchObject([{ line: 3, problem: expect.stringMatching(/phone or desktop/) }]);
+});
+
 it('reads JSON Lines', async () => {
   const text = '{"target":"https://a.example","categories":[1],"declared":["email"]}\n{"target":';
   const items = await read(text);

@@ -6,9 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { serveWithToken } from '../../cli/batch/board.ts';
+import { rowsOf } from '../../cli/batch/gather.ts';
 import { batch } from '../../cli/batch.ts';
+import { worker } from '../../cli/worker.ts';
 import { s3Store } from '../../crawler/batch/evidence-store.ts';
+import { runsOf } from '../../crawler/batch/run-folder.ts';
 import { fakeContext } from '../cli/context.ts';
+import { quickScan } from '../support/quick-scan.ts';
 import { postgresServer, type TestServer } from '../support/servers.ts';
 
 let server: TestServer | undefined;
@@ -56,6 +60,71 @@ it.each([
   } finally {
     for (const worker of workers) worker.kill('SIGKILL');
   }
+});
+
+it('waits no longer for targets that nobody could scan, and tries them again when it is asked', {
+  timeout: 120_000,
+}, async () => {
+  if (!server) return;
+  const list = join(dir, 'broken.txt');
+  const out = join(dir, 'broken');
+  writeFileSync(list, 'https://a.example\nhttps://b.example\n');
+  const stop = new AbortController();
+  let isBroken = true;
+  const working = worker(
+    { queue: server.url, out, lang: 'en', targetMinutes: 1, concurrency: 1, quiet: true },
+    fakeContext({ signal: stop.signal }).context,
+    {
+      scan: async (entry, ...given) => {
+        if (isBroken && entry.id === 'b-example') throw new Error('a fault');
+        return quickScan(1)(entry, ...given);
+      },
+      wrongAnswers: async () => [],
+      prefix: 'broken',
+    },
+  );
+  const options = { out, lang: 'en', identityCap: 1, targetMinutes: 1, queue: server.url } as const;
+  const { context, err } = fakeContext();
+  expect(await batch(list, options, context, { prefix: 'broken' })).toBe(3);
+  expect(err).toContainEqual(expect.stringMatching(/^naysayer: 1 have no result.*--resume --queue/));
+  isBroken = false;
+  expect(await batch(undefined, { ...options, resume: true }, fakeContext().context, { prefix: 'broken' })).toBe(0);
+  stop.abort();
+  expect(await working).toBe(0);
+});
+
+it('begins a run of its own each night, with the list as it is then', { timeout: 120_000 }, async () => {
+  if (!server) return;
+  const list = join(dir, 'nightly.txt');
+  const out = join(dir, 'nightly');
+  writeFileSync(list, 'https://a.example\n');
+  const stop = new AbortController();
+  const night = new AbortController();
+  const working = worker(
+    { queue: server.url, out, lang: 'en', targetMinutes: 1, concurrency: 1, quiet: true },
+    fakeContext({ signal: stop.signal }).context,
+    { scan: quickScan(1), wrongAnswers: async () => [], prefix: 'nightly' },
+  );
+  const options = { out, lang: 'en', identityCap: 1, targetMinutes: 1, queue: server.url, quiet: true } as const;
+  const { context, err } = fakeContext({ signal: night.signal });
+  const waiting = batch(list, { ...options, nightly: '02:30', tz: 'Asia/Shanghai' }, context, {
+    prefix: 'nightly',
+    cron: '*/2 * * * * *', // in place of the night, every other second
+  });
+  const ended = () => err.filter((line) => /^run \S+-due: exit code 0$/.test(line)).length;
+  await vi.waitUntil(() => ended() >= 1, { timeout: 60_000, interval: 20 });
+  writeFileSync(list, 'https://a.example\nhttps://b.example\n');
+  await vi.waitUntil(() => runsOf(out).some((run) => run.facts.targets === 2 && rowsOf(run).length === 2), {
+    timeout: 60_000,
+    interval: 20,
+  });
+  night.abort();
+  await expect(waiting).rejects.toThrow(/the schedule stays on the queue/);
+  const off = fakeContext();
+  expect(await batch(undefined, { ...options, nightly: 'off' }, off.context, { prefix: 'nightly' })).toBe(0);
+  expect(off.err).toEqual(['the nightly schedule of the folder is ended']);
+  stop.abort();
+  expect(await working).toBe(0);
 });
 
 function start(out: string, prefix: string, inTable: boolean): ChildProcess {

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { PostgresStore } from '../../crawler/batch/postgres-store.ts';
 import { ClusterQueue } from '../../crawler/engine/cluster.ts';
+import { Nightly } from '../../crawler/engine/nightly.ts';
 import { UsageError } from '../../crawler/errors.ts';
 import { parseRow, type Row, voidedRow } from '../../reports/batch/row.ts';
 import { job, queueContract } from '../support/queue-contract.ts';
@@ -18,6 +19,9 @@ afterAll(async () => {
 let opened = 0;
 const open = (server: TestServer, prefix = `t${++opened}`) =>
   ClusterQueue.open(server.url, { restMs: 50, lockMs: 2_000, hostWaitMs: 50, prefix });
+
+const openNightly = (server: TestServer, prefix = `t${++opened}`) =>
+  Nightly.open(server.url, 'list', { lockMs: 2_000, prefix });
 
 for (const [name, server] of servers) {
   if (!server) {
@@ -75,16 +79,97 @@ for (const [name, server] of servers) {
       await working;
     });
 
-    it('keeps a nightly schedule, once though it is set twice', async () => {
+    it('hands a job for one device to a worker that has it, and to no other', async () => {
+      const prefix = `t${++opened}`;
+      const [one, two] = await Promise.all([open(server, prefix), open(server, prefix)]);
+      const seen: string[] = [];
+      const handler = (worker: string) => async (given: { target: string }) =>
+        void seen.push(`${given.target} on ${worker}`);
+      await one.add([
+        job('x', { ability: 'android:pixel:5555', host: 'android:pixel:5555' }),
+        job('y', { ability: 'android:other', host: 'android:other' }),
+      ]);
+      const working = [
+        one.work(handler('any'), { concurrency: 1, abilities: ['android'] }),
+        two.work(handler('pixel'), { concurrency: 1, abilities: ['android', 'android:pixel:5555'] }),
+      ];
+      await vi.waitFor(async () => expect(await one.stats()).toMatchObject({ done: 1, queued: 1 }), {
+        timeout: 20_000,
+      });
+      expect(seen).toEqual(['x on pixel']);
+      await Promise.all([one.close(), two.close()]);
+      await Promise.all(working);
+    });
+
+    it('tries a job anew that had failed for good, once it is added again', async () => {
       const queue = await open(server);
-      await queue.schedule('0 2 * * *', 'Asia/Shanghai', job('nightly'));
-      await queue.schedule('0 2 * * *', 'Asia/Shanghai', job('nightly'));
-      const [web] = queue.queues;
-      const schedules = await web?.getJobSchedulers();
-      expect(schedules).toMatchObject([{ pattern: '0 2 * * *', tz: 'Asia/Shanghai' }]);
-      const next = new Date(schedules?.[0]?.next ?? 0);
-      expect([next.getUTCHours(), next.getUTCMinutes()]).toEqual([18, 0]); // 02:00 in Shanghai
+      let isMended = false;
+      const attempts: number[] = [];
+      await queue.add([job('a')]);
+      const handler = async (_: unknown, { attempt }: { attempt: number }) => {
+        attempts.push(attempt);
+        if (!isMended) throw new Error('a fault');
+      };
+      const working = queue.work(handler, { concurrency: 1 });
+      await vi.waitFor(async () => expect(await queue.stats()).toMatchObject({ failed: 1 }), { timeout: 20_000 });
+      isMended = true;
+      await queue.add([job('a')]);
+      await vi.waitFor(async () => expect(await queue.stats()).toMatchObject({ done: 1, failed: 0 }), {
+        timeout: 20_000,
+      });
+      expect(attempts).toEqual([1, 1]);
       await queue.close();
+      await working;
+    });
+
+    it('keeps one nightly schedule a name, by the clock of its time zone', async () => {
+      const schedule = await openNightly(server);
+      await schedule.set('0 3 * * *', 'Asia/Shanghai');
+      const next = await schedule.set('30 2 * * *', 'Asia/Shanghai');
+      expect([next.getUTCHours(), next.getUTCMinutes()]).toEqual([18, 30]); // 02:30 in Shanghai
+      expect(await schedule.remove()).toBe(true);
+      expect(await schedule.remove()).toBe(false);
+      await schedule.close();
+    });
+
+    it('makes up for a run that was due while nobody was there', async () => {
+      const schedule = await openNightly(server);
+      const due = await schedule.set('* * * * * *', 'Asia/Shanghai'); // every second
+      await vi.waitUntil(() => Date.now() > due.getTime() + 100);
+      expect(await schedule.set('* * * * * *', 'Asia/Shanghai')).toEqual(due);
+      const begun: Date[] = [];
+      const working = schedule.work(async (at) => void begun.push(at));
+      await vi.waitUntil(() => begun.length > 0, { timeout: 20_000 });
+      expect(begun[0]).toEqual(due);
+      await schedule.remove();
+      await schedule.close();
+      await working;
+    });
+
+    it('begins a run each time it is due, once over all who wait for it, and hands one on when its process ends', async () => {
+      const prefix = `t${++opened}`;
+      const [one, two] = await Promise.all([openNightly(server, prefix), openNightly(server, prefix)]);
+      await one.set('* * * * * *', 'Asia/Shanghai'); // every second
+      const begun: Date[] = [];
+      const ended: Date[] = [];
+      const isBegun = new Promise<void>((begins) => {
+        void one.work(async (due, signal) => {
+          begun.push(due);
+          begins();
+          await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
+          throw signal.reason;
+        });
+      });
+      await isBegun;
+      const working = two.work(async (due) => void ended.push(due));
+      await one.close();
+      await vi.waitFor(() => expect(ended.length).toBeGreaterThanOrEqual(3), { timeout: 20_000 });
+      expect(begun).toHaveLength(1);
+      expect(ended.map(Number)).toContain(Number(begun[0]));
+      expect(new Set(ended.map(Number)).size).toBe(ended.length);
+      await two.remove();
+      await two.close();
+      await working;
     });
   });
 }
@@ -103,6 +188,17 @@ describe.skipIf(!postgres)('the store in PostgreSQL', () => {
     expect(await two.has('a')).toBe(true);
     expect(await two.has('b')).toBe(false);
     await Promise.all([one.close(), two.close()]);
+  });
+
+  it('loses no result to a server that is away for a while', async () => {
+    const kept = await store('away');
+    await kept.put(buildRow({ run: 'away', target: 'before' }));
+    await postgres?.kill();
+    const putting = kept.put(buildRow({ run: 'away', target: 'meanwhile' }));
+    await postgres?.start();
+    await putting;
+    expect((await kept.rows()).map(({ target }) => target).sort()).toEqual(['before', 'meanwhile']);
+    await kept.close();
   });
 
   it('lets a worker void its own results alone', async () => {

@@ -1,0 +1,99 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Lack, lacksOf } from '../../crawler/batch/forecast.ts';
+import { type ListEntry, type ListItem, readList } from '../../crawler/batch/list.ts';
+import type { RunFolder } from '../../crawler/batch/run-folder.ts';
+import type { LoadedConfig } from '../../crawler/config.ts';
+import type { ScanJob } from '../../crawler/engine/engine.ts';
+import { UsageError } from '../../crawler/errors.ts';
+import type { BatchOptions } from '../batch.ts';
+import type { Context } from '../context.ts';
+import { plain } from '../terminal.ts';
+import { hostOf } from './scan-target.ts';
+
+export interface Planned {
+  readonly entries: readonly ListEntry[];
+  readonly bad: readonly { readonly line: number; readonly problem: string }[];
+  readonly duplicates: readonly Extract<ListItem, { kind: 'duplicate' }>[];
+}
+
+/** Reads a list to its end. @throws {UsageError} when it cannot be read */
+export async function plan(list: string, { cwd }: Context): Promise<Planned> {
+  const file = resolve(cwd, list);
+  if (list !== '-' && !existsSync(file))
+    throw new UsageError(`no list at ${list}: give a file, or - for standard input`);
+  const items: ListItem[] = [];
+  const source = list === '-' ? process.stdin : createReadStream(file);
+  try {
+    for await (const item of readList(source)) items.push(item);
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
+    throw new UsageError(`the list ${list} cannot be read: ${(cause as Error).message}`, { cause });
+  }
+  return {
+    entries: items.flatMap((item) => (item.kind === 'target' ? [item.entry] : [])),
+    bad: items.flatMap((item) => (item.kind === 'bad' ? [{ line: item.line, problem: item.problem }] : [])),
+    duplicates: items.filter((item) => item.kind === 'duplicate'),
+  };
+}
+
+/** What is wrong with the list, what would be done, and what is known before not to be decided. */
+export function tellPlan(
+  planned: Planned,
+  options: BatchOptions,
+  { config }: LoadedConfig,
+  { terminal }: Context,
+): void {
+  const { entries, bad, duplicates } = planned;
+  for (const { line, problem } of bad) terminal.err(`line ${line}: ${plain(problem)}`);
+  for (const { line, of, target } of duplicates) terminal.err(`line ${line}: ${plain(target)} stands on line ${of}`);
+  if (options.quiet) return;
+  const lacks = entries.map((entry) =>
+    lacksOf(entry, config, { device: Boolean(options.appium || options.capabilities) }),
+  );
+  terminal.err(`${entries.length} targets; ${bad.length} bad lines; ${duplicates.length} twice`);
+  for (const lack of Object.keys(LACKS) as Lack[]) {
+    const count = lacks.filter((those) => those.includes(lack)).length;
+    if (count > 0) terminal.err(`${count} without ${LACKS[lack]}`);
+  }
+  if (!options.dryRun) return;
+  const width = Math.max(0, ...entries.map(({ id }) => id.length));
+  entries.forEach((entry, i) => {
+    const missing = lacks[i]?.length ? `  without: ${lacks[i]?.join(', ')}` : '';
+    terminal.out(`${entry.id.padEnd(width)}  ${entry.platform}  ${plain(entry.target)}${missing}`);
+  });
+}
+
+const LACKS: Readonly<Record<Lack, string>> = {
+  category: 'a category: a finding has to hold in each of the 39',
+  authority: 'an authority: no form that would use an account is submitted, so a login stays unclear',
+  'code-hook': 'a code hook: a login by one-time code is not got past',
+  device: 'a device: give --appium or --capabilities, else it cannot be opened',
+};
+
+/** Writes down what a run sets out to do, before its first scan. */
+export function beginRun(folder: RunFolder, { entries, bad, duplicates }: Planned, options: BatchOptions): void {
+  folder.begin(entries, {
+    startedAt: new Date().toISOString(),
+    tool: 'naysayer',
+    settings: settingsOf(options),
+    bad,
+    duplicates: duplicates.length,
+    targets: entries.length,
+  });
+}
+
+function settingsOf(options: BatchOptions): Record<string, unknown> {
+  const { profile, repeat, config, targetMinutes, perHost } = options;
+  return Object.fromEntries(
+    Object.entries({ profile, repeat, config, targetMinutes, perHost }).filter(([, value]) => value !== undefined),
+  );
+}
+
+export function jobOf(entry: ListEntry, run: string): ScanJob {
+  const { id, platform, device, priority } = entry;
+  const ability = platform === 'web' || device === undefined ? platform : (`${platform}:${device}` as const);
+  // One scan at a time on a phone, whoever asks for it.
+  const host = ability === platform ? hostOf(entry) : ability;
+  return { run, target: id, ability, host, priority, entry };
+}
