@@ -1,5 +1,5 @@
 import { CHOICES } from './choices.js';
-import { cross, maker } from './controls.js';
+import { cross, maker, TICKS } from './controls.js';
 import { cookies, drawing, el, press } from './dom.js';
 import { dayColumns, PICKERS, placeColumns } from './pickers.js';
 
@@ -10,6 +10,8 @@ const { FLOW: flow } = window;
 const store = flow.delivery === 'server-pages' ? cookies() : localStorage;
 const home = document.getElementById('home');
 const host = document.getElementById('host');
+const MASKED = ['modal', 'sheet', 'card', 'native-dialog', 'drawer'];
+const COVERS = ['page', 'split', 'wizard', 'panel'];
 let told = 0;
 
 /** The indexes of the prompts that are done with. */
@@ -28,7 +30,7 @@ function draw() {
   const index = at();
   const prompt = flow.prompts[index];
   const beneath = prompt?.joined && !done().has(index + 1) ? flow.prompts[index + 1] : undefined;
-  const covered = [prompt, beneath].some((one) => one && (one.layout === 'page' || one.layout === 'split'));
+  const covered = [prompt, beneath].some((one) => one && COVERS.includes(one.layout));
   home.replaceChildren(...(covered ? [] : homeNodes()));
   if (flow.delivery === 'hash-routes') history.replaceState(null, '', prompt ? `#/welcome/${index + 1}` : '#/home');
   if (!prompt) return tell({ at: 'home', no: [], yes: [] });
@@ -59,24 +61,54 @@ function homeNodes() {
 }
 
 function drawPrompt(prompt, index) {
-  const drawn = performance.now();
-  const isArmed = () => performance.now() - drawn >= prompt.armedMs;
-  const armed = (act) => () => isArmed() && act();
   const box = el('div', { class: `box ${prompt.layout} in-${prompt.entrance}` });
   const mask = el('div', { class: 'mask' });
-  const isModal = prompt.layout === 'modal' || prompt.layout === 'sheet' || prompt.layout === 'card';
-  if (isModal) host.append(mask);
-  if (isModal) box.setAttribute('role', 'dialog');
-  host.append(box);
-  const { doc, root } = mount(box, prompt.technique);
-  const make = maker(doc, prompt.technique);
-  const view = { prompt, index, doc, root, make, armed, isArmed, mask, lock: lockOf(prompt, doc) };
-  if (!isModal) for (const decor of prompt.decor) root.append(...DECORS[decor](doc));
+  const isModal = MASKED.includes(prompt.layout);
+  if (isModal && prompt.layout !== 'native-dialog') box.setAttribute('role', 'dialog');
+  lay(prompt, ...(isModal ? [mask, box] : [box]));
+  const { doc, root } = mount(box, prompt);
+  const fill = () => {
+    if (!box.isConnected) return;
+    const drawn = performance.now();
+    const isArmed = () => performance.now() - drawn >= prompt.armedMs;
+    const armed = (act) => () => isArmed() && act();
+    const make = maker(doc, prompt);
+    fillIn({ prompt, index, doc, root, make, armed, isArmed, mask, lock: lockOf(prompt, doc) });
+  };
+  if (prompt.entrance !== 'skeleton') return fill();
+  const bones = el.in(doc, 'div', { class: 'bones' }, ...[60, 100, 85].map(bone));
+  root.append(bones);
+  setTimeout(() => {
+    bones.remove();
+    fill();
+  }, SKELETON_MS);
+}
+
+const SKELETON_MS = 450;
+
+function bone(share) {
+  return el('div', { style: `width:${share}%` });
+}
+
+/** Puts a prompt on the screen: in the page, or in a dialog of the browser's own, which lies over all. */
+function lay({ layout }, ...nodes) {
+  if (layout !== 'native-dialog') return host.append(...nodes);
+  const dialog = el('dialog', { class: 'over-all' }, ...nodes);
+  host.append(dialog);
+  dialog.showModal();
+  // The Escape key closes no more of it than a press beside it does.
+  dialog.addEventListener('cancel', (event) => event.preventDefault());
+  dialog.addEventListener('close', () => dialog.isConnected && dialog.showModal());
+}
+
+function fillIn(view) {
+  const { prompt, doc, root } = view;
+  const decors = COVERS.includes(prompt.layout) ? prompt.decor : [];
+  for (const decor of decors) root.append(...DECORS[decor](doc, prompt));
   if (prompt.title) root.append(el.in(doc, 'h2', {}, prompt.title));
   if (prompt.text && prompt.refusal !== 'untick') root.append(el.in(doc, 'p', {}, prompt.text));
   SHAPES[prompt.shape](view);
-  if (!isModal && prompt.decor.includes('brand'))
-    root.append(el.in(doc, 'p', { class: 'foot' }, `© 2026 ${flow.home.name}`));
+  root.append(...decors.flatMap((decor) => FOOTS[decor]?.(doc, prompt) ?? []));
   fitFrame();
 }
 
@@ -96,6 +128,22 @@ const DECORS = {
   banner: (doc) => [el.in(doc, 'img', { class: 'banner', alt: '', src: drawing(flow.home.name) })],
   promo: (doc) => promoOf(doc, 'card-promo'),
   strip: (doc) => promoOf(doc, 'strip-promo'),
+  help: (doc, { links }) => [el.in(doc, 'a', { class: 'help', href: '#help' }, links[0] ?? '?')],
+  footer: () => [],
+  progress: (doc) => [el.in(doc, 'div', { class: 'progress' }, el.in(doc, 'i', {}))],
+};
+
+const FOOTS = {
+  brand: (doc) => [el.in(doc, 'p', { class: 'foot' }, `© 2026 ${flow.home.name}`)],
+  footer: (doc, { links }) => [
+    el.in(
+      doc,
+      'footer',
+      { class: 'foot' },
+      ...links.map((text) => el.in(doc, 'a', { href: '#about' }, text)),
+      el.in(doc, 'span', {}, `${flow.home.name} 2026`),
+    ),
+  ],
 };
 
 /** There is one language in fact, as in many an app that shows a choice of them. */
@@ -132,16 +180,12 @@ function lockOf({ gate, clauses }, doc) {
 /** A box that has to be ticked for the yes. */
 function agreementOf({ prompt, doc, root }) {
   if (!prompt.agreement) return { ticked: () => true, steps: [] };
-  if (prompt.gate !== 'tick-drawn' && flow.set === 'tuning') {
-    const box = el.in(doc, 'input', { type: 'checkbox' });
-    root.append(el.in(doc, 'label', { class: 'tick agree' }, box, prompt.agreement));
-    return { ticked: () => box.checked, steps: [press(box)] };
-  }
-  const ring = el.in(doc, 'span', { class: 'ring' });
-  ring.addEventListener('click', () => ring.classList.toggle('on'));
-  root.append(el.in(doc, 'div', { class: 'tick agree' }, ring, prompt.agreement));
-  return { ticked: () => ring.classList.contains('on'), steps: [press(ring)] };
+  const { node, ...agreement } = TICKS[TICK_OF_GATE[prompt.gate] ?? prompt.tick](doc, prompt.agreement);
+  root.append(node);
+  return agreement;
 }
+
+const TICK_OF_GATE = { tick: 'box', 'tick-drawn': 'ring', 'tick-switch': 'switch' };
 
 const SHAPES = {
   ask(view) {
@@ -167,6 +211,7 @@ const SHAPES = {
         goOn(view);
       }),
     );
+    if (prompt.gate === 'countdown') view.isArmed = countDown(yes, prompt.yes);
     place(view, yes, [...agreement.steps, press(yes.target)]);
   },
   question(view) {
@@ -177,7 +222,7 @@ const SHAPES = {
       note('choose', prompt.question.type);
       if (prompt.stopping === 'greyed') next.enable(choice.chosen() >= least);
     };
-    const choice = CHOICES[prompt.choice](doc, options, changed, prompt.least);
+    const choice = CHOICES[prompt.choice](doc, options, changed, prompt.least, prompt.unset);
     root.append(choice.node);
     const next = answer(
       view,
@@ -191,10 +236,11 @@ const SHAPES = {
     const { prompt, doc, root } = view;
     const { type, complaint } = prompt.question;
     const columns = prompt.places.length > 0 ? placeColumns(prompt.places, prompt.unset) : dayColumns(prompt.unset);
-    const picker = PICKERS[prompt.pick](doc, columns, () => {
+    const picked = () => {
       note('choose', type);
       if (prompt.stopping === 'greyed') next.enable(picker.chosen() > 0);
-    });
+    };
+    const picker = PICKERS[prompt.pick](doc, columns, picked, prompt);
     root.append(picker.node);
     const next = answer(
       view,
@@ -270,6 +316,21 @@ const SHAPES = {
     place(view, yes, [press(yes.target)]);
   },
 };
+
+/** Greys the yes and counts down on it. Gives whether that is over. */
+function countDown(yes, words) {
+  let left = COUNT_S;
+  const tick = () => {
+    yes.say(left > 0 ? `${words} (${left}s)` : words);
+    yes.enable(left === 0);
+    if (left > 0) setTimeout(tick, 1000);
+    left -= 1;
+  };
+  tick();
+  return () => left < 0;
+}
+
+const COUNT_S = 3;
 
 /** The button that sends an answer, or complains that there is none. */
 function answer(view, isEnough, isBlank, complaint) {
@@ -419,7 +480,7 @@ function secondLayer(view) {
     const box = el.in(doc, 'input', { type: 'checkbox', checked: '' });
     return { box, line: el.in(doc, 'label', { class: 'line' }, purpose, box) };
   });
-  const save = make(prompt.save, 'plain', () => {
+  const save = make(prompt.save, 'save', () => {
     note(boxes.some(({ box }) => box.checked) ? 'accept' : 'decline', prompt.subject);
     goOn(view);
   });
@@ -450,7 +511,7 @@ function complain({ prompt, root, doc }, text) {
   note('submit');
   if (prompt.stopping === 'toast') {
     const toast = el('div', { class: 'toast' }, text);
-    document.body.append(toast);
+    (host.querySelector('dialog') ?? document.body).append(toast);
     setTimeout(() => toast.remove(), 1500);
     return;
   }
@@ -459,8 +520,13 @@ function complain({ prompt, root, doc }, text) {
   fitFrame();
 }
 
-/** Where the prompt's nodes go: the page itself, a shadow root, a frame. */
-function mount(box, technique) {
+/** Where the prompt's nodes go: the page itself, a card on it, a shadow root, a frame. */
+function mount(box, { technique, layout }) {
+  if (layout === 'panel') {
+    const root = el('section', { class: 'inner-card' });
+    box.append(root);
+    return { doc: document, root };
+  }
   if (technique === 'open-shadow' || technique === 'closed-shadow') {
     const root = box.attachShadow({ mode: technique === 'open-shadow' ? 'open' : 'closed' });
     const inner = el('div', { class: 'inner' });

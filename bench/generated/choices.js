@@ -50,6 +50,65 @@ export const CHOICES = {
       steps: [{ target: range, value: '1' }],
     };
   },
+  segmented(doc, options, onChoose, many) {
+    const attributes = { type: 'button', role: 'radio', 'aria-checked': 'false' };
+    return checked(
+      doc,
+      'div',
+      'segments',
+      options.map((option) => el.in(doc, 'button', attributes, option)),
+      onChoose,
+      many,
+    );
+  },
+  ticks(doc, options, onChoose, many) {
+    const attributes = { role: many ? 'checkbox' : 'radio', 'aria-checked': 'false' };
+    const rows = options.map((option) =>
+      el.in(doc, 'li', attributes, el.in(doc, 'span', {}, option), el.in(doc, 'i', { class: 'mark' })),
+    );
+    return checked(doc, 'ul', 'list ticks', rows, onChoose, many);
+  },
+  bubbles(doc, options, onChoose, many) {
+    const attributes = { type: 'button', 'aria-checked': 'false', role: 'checkbox' };
+    return checked(
+      doc,
+      'div',
+      'bubbles',
+      options.map((option) => el.in(doc, 'button', attributes, option)),
+      onChoose,
+      many,
+    );
+  },
+  listbox(doc, options, onChoose, _, unset) {
+    const shown = el.in(
+      doc,
+      'div',
+      { class: 'combo', role: 'combobox', 'aria-expanded': 'false', tabindex: '0' },
+      unset,
+    );
+    const list = el.in(doc, 'ul', { class: 'list drop', role: 'listbox', hidden: '' });
+    let chosen = 0;
+    const open = (on) => {
+      list.hidden = !on;
+      shown.setAttribute('aria-expanded', String(on));
+    };
+    shown.addEventListener('click', () => open(list.hidden));
+    for (const option of options) {
+      const item = el.in(doc, 'li', { role: 'option' }, option);
+      item.addEventListener('click', () => {
+        shown.textContent = option;
+        chosen = 1;
+        open(false);
+        onChoose();
+      });
+      list.append(item);
+    }
+    return {
+      node: el.in(doc, 'div', { class: 'combo-box' }, shown, list),
+      chosen: () => chosen,
+      steps: [press(shown), press(list.firstElementChild)],
+    };
+  },
   chips: (doc, options, onChoose, many) => marked(doc, 'div', 'chips', 'span', options, onChoose, many),
   rows: (doc, options, onChoose, many) => marked(doc, 'ul', 'list', 'li', options, onChoose, many),
   cards: (doc, options, onChoose, many) => marked(doc, 'div', 'cards', 'div', options, onChoose, many),
@@ -69,6 +128,23 @@ function marked(doc, outer, name, inner, options, onChoose, many) {
   return {
     node,
     chosen: () => items.filter((item) => item.classList.contains('on')).length,
+    steps: items.slice(0, many || 1).map(press),
+  };
+}
+
+/** Choices that say themselves whether they are chosen, whatever of them was pressed. */
+function checked(doc, outer, name, items, onChoose, many) {
+  const isOn = (item) => item.getAttribute('aria-checked') === 'true';
+  for (const item of items)
+    item.addEventListener('click', () => {
+      for (const one of items)
+        if (one === item) one.setAttribute('aria-checked', String(many ? !isOn(one) : true));
+        else if (!many) one.setAttribute('aria-checked', 'false');
+      onChoose();
+    });
+  return {
+    node: el.in(doc, outer, { class: name }, ...items),
+    chosen: () => items.filter(isOn).length,
     steps: items.slice(0, many || 1).map(press),
   };
 }

@@ -1,7 +1,10 @@
-import { drawing, el } from './dom.js';
+import { drawing, el, press } from './dom.js';
 
-/** Makes things to press, all in one technique. `target` is what a finger meets; `enable` greys it and back. */
-export function maker(doc, technique) {
+/**
+ * Makes things to press, all in the technique of one prompt. `target` is what a finger meets; `enable` greys it and back;
+ * `say` gives it other words.
+ */
+export function maker(doc, { technique, aside }) {
   return (text, look, onPress) => {
     let off = false;
     const act = (event) => {
@@ -9,11 +12,12 @@ export function maker(doc, technique) {
       event.stopPropagation();
       if (!off) onPress();
     };
-    const target = (CONTROLS[technique] ?? CONTROLS.button)(doc, text);
-    target.classList.add('btn', look);
-    const node =
-      technique === 'row' ? el.in(doc, 'ul', { class: `menu ${look === 'corner' ? 'corner' : ''}` }, target) : target;
-    node.addEventListener('click', act);
+    const isAside = technique === 'sentence' && (look === 'plain' || look === 'pale');
+    const build = isAside ? CONTROLS.link : (CONTROLS[technique] ?? CONTROLS.button);
+    const target = build(doc, text, look);
+    if (!isAside) target.classList.add('btn', look);
+    const node = (isAside ? inSentence : (AROUND[technique] ?? alone))(doc, target, look, aside);
+    (LISTEN[technique] ?? onClick)(node, act);
     const enable = (on) => {
       off = !on;
       target.classList.toggle('off', off);
@@ -21,7 +25,8 @@ export function maker(doc, technique) {
       else if (off) target.setAttribute('aria-disabled', 'true');
       else target.removeAttribute('aria-disabled');
     };
-    return { node, target, enable };
+    const say = (words) => target.replaceChildren(...build(doc, words, look).childNodes);
+    return { node, target, enable, say };
   };
 }
 
@@ -34,15 +39,119 @@ const CONTROLS = {
   'own-form': (doc, text) => el.in(doc, 'button', {}, text),
   row: (doc, text) => el.in(doc, 'li', {}, text),
   image: (doc, text) => el.in(doc, 'input', { type: 'image', alt: text, src: drawing(text) }),
+  component: (doc, text) => el.in(doc, 'app-button', {}, text),
+  nested: (doc, text) =>
+    el.in(doc, 'div', { class: 'nested' }, el.in(doc, 'i', { class: 'dot' }), el.in(doc, 'span', {}, bold(doc, text))),
+  pictured(doc, text, look) {
+    const src = look === 'main' ? drawing(text, window.FLOW.theme[0], '#fff') : drawing(text);
+    return el.in(doc, 'a', { href: 'javascript:;', class: 'pictured' }, el.in(doc, 'img', { alt: text, src }));
+  },
+  tap: (doc, text) => el.in(doc, 'span', { class: 'tap' }, text),
 };
 
+function bold(doc, text) {
+  return el.in(doc, 'b', {}, text);
+}
+
+/** A control of a kit: the words are the page's, the button is inside. */
+class AppButton extends HTMLElement {
+  #inner = el('button', { type: 'button', part: 'button' }, el('slot', {}));
+
+  constructor() {
+    super();
+    this.attachShadow({ mode: 'open' }).append(el('style', {}, 'button{all:unset;cursor:pointer}'), this.#inner);
+  }
+
+  get disabled() {
+    return this.#inner.disabled;
+  }
+
+  set disabled(off) {
+    this.#inner.disabled = off;
+  }
+}
+customElements.define('app-button', AppButton);
+
+/** What stands around a control in the page. */
+const AROUND = {
+  row: (doc, target, look) => el.in(doc, 'ul', { class: `menu ${look === 'corner' ? 'corner' : ''}` }, target),
+};
+
+function alone(_, target) {
+  return target;
+}
+
+function inSentence(doc, target, _, [before, after]) {
+  return el.in(doc, 'p', { class: 'aside' }, before, target, after);
+}
+
+/** How a press is heard: at the control, at the root of the page as frameworks do, or when the finger is lifted. */
+const LISTEN = {
+  nested(node, act) {
+    document.addEventListener('click', (event) => node.contains(event.target) && act(event));
+  },
+  tap(node, act) {
+    node.addEventListener('pointerup', (event) => setTimeout(() => act(event)));
+  },
+};
+
+function onClick(node, act) {
+  node.addEventListener('click', act);
+}
+
 export function cross(doc, prompt, onPress) {
-  const x = el.in(doc, prompt.technique === 'div' ? 'span' : 'button', { class: 'x' });
-  if (prompt.cross === 'letter') x.textContent = '×';
-  if (prompt.cross === 'labelled') x.setAttribute('aria-label', prompt.closeLabel);
-  if (prompt.cross !== 'letter')
-    x.innerHTML =
-      '<svg viewBox="0 0 24 24" width="18" height="18"><path d="M5 5l14 14M19 5L5 19" stroke="currentColor" stroke-width="2" fill="none"/></svg>';
+  const x = CROSSES[prompt.cross](doc, prompt.closeLabel, prompt.technique === 'div' ? 'span' : 'button');
+  x.classList.add('x');
   x.addEventListener('click', onPress);
   return x;
+}
+
+const LINES =
+  '<svg viewBox="0 0 24 24" width="18" height="18"><path d="M5 5l14 14M19 5L5 19" stroke="currentColor" stroke-width="2" fill="none"/></svg>';
+
+const CROSSES = {
+  letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
+  labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
+  drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
+  spelled: (doc, label) => el.in(doc, 'button', { class: 'spelled', type: 'button' }, label),
+  below: (doc, label) => drawn(el.in(doc, 'div', { class: 'below', title: label })),
+  sprite: (doc) => el.in(doc, 'i', { class: 'icon-close' }),
+};
+
+function drawn(node) {
+  node.innerHTML = LINES;
+  return node;
+}
+
+/** How the box of an agreement is drawn. */
+export const TICKS = {
+  box(doc, words) {
+    const box = el.in(doc, 'input', { type: 'checkbox' });
+    const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);
+    return { node, ticked: () => box.checked, steps: [press(box)] };
+  },
+  ring(doc, words) {
+    const ring = el.in(doc, 'span', { class: 'ring' });
+    ring.addEventListener('click', () => ring.classList.toggle('on'));
+    const node = el.in(doc, 'div', { class: 'tick agree' }, ring, words);
+    return { node, ticked: () => ring.classList.contains('on'), steps: [press(ring)] };
+  },
+  switch(doc, words) {
+    const knob = el.in(doc, 'div', { class: 'switch', role: 'switch', tabindex: '0', 'aria-checked': 'false' });
+    const node = el.in(doc, 'div', { class: 'line agree' }, el.in(doc, 'span', {}, words), knob);
+    return { node, ...turning(knob, knob) };
+  },
+  check(doc, words) {
+    const mark = el.in(doc, 'span', { class: 'check', role: 'checkbox', 'aria-checked': 'false' });
+    mark.innerHTML = '<svg viewBox="0 0 24 24"><path d="M5 12l5 5 9-10" fill="none" stroke-width="3"/></svg>';
+    const node = el.in(doc, 'div', { class: 'tick agree' }, mark, el.in(doc, 'span', {}, words));
+    return { node, ...turning(mark, node) };
+  },
+};
+
+/** What is turned on and off by a press on itself or on its line. */
+function turning(node, line) {
+  const isOn = () => node.getAttribute('aria-checked') === 'true';
+  line.addEventListener('click', () => node.setAttribute('aria-checked', String(!isOn())));
+  return { ticked: isOn, steps: [press(node)] };
 }

@@ -17,9 +17,9 @@ export function press(target) {
 }
 
 /** A picture of the words, as pages made of pictures have it. */
-export function drawing(text) {
+export function drawing(text, ground = '#e8eaf0', ink = '#222') {
   const width = 24 + [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 16 : 9), 0);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40"><rect width="100%" height="100%" rx="8" fill="#e8eaf0"/><text x="50%" y="26" text-anchor="middle" font-size="16" font-family="sans-serif" fill="#222">${text.replace(/&/g, '&amp;')}</text></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="40"><rect width="100%" height="100%" rx="8" fill="${ground}"/><text x="50%" y="26" text-anchor="middle" font-size="16" font-family="sans-serif" fill="${ink}">${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</text></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { SiteAnswer, SiteHandler, SiteRequest } from '../../samples/server.ts';
+import { covers, type Decor, isMasked } from './parts.ts';
 import type { Flow, FlowPrompt } from './plan.ts';
 
 // An app without a script: each screen is a page the server makes, each press a post that it answers with a redirect.
@@ -25,6 +26,8 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
     const visit = visitOf(request);
     const own = ownPath(flow, visit);
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
+    if (flow.delivery === 'links' && request.query.has('at'))
+      return act(flow, visit, { ...request, body: Object.fromEntries(request.query) });
     if (request.path === own) return { html: page(flow, visit, look) };
     return request.path === '/' || /^\/(home|step|welcome)/.test(request.path) ? { redirect: own } : undefined;
   };
@@ -189,7 +192,7 @@ function page(flow: Flow, visit: Visit, look: string): string {
   if (!prompt)
     return document(flow, look, homeOf(flow, visit), { at: 'home', version: visit.version, no: [], yes: [] });
   const beneath = prompt.joined && !visit.done.has(index + 1) ? flow.prompts[index + 1] : undefined;
-  const covered = [prompt, beneath].some((one) => one && /page|split/.test(one.layout));
+  const covered = [prompt, beneath].some((one) => one && covers(one.layout));
   const drawn = drawOf(flow, prompt, index, visit);
   const under = beneath ? boxOf(flow, beneath, drawOf(flow, beneath, index + 1, visit).html) : '';
   const body = `${covered ? '' : homeOf(flow, visit)}${under}${boxOf(flow, prompt, drawn.html)}`;
@@ -207,12 +210,22 @@ function homeOf({ home, limited, promo }: Flow, visit: Visit): string {
   return `<main><header><h1>${safe(home.name)}</h1></header>${visit.limited ? `<p class="hint">${safe(limited)}</p>` : ''}<nav>${links}</nav>${card}<ul class="feed">${items}</ul></main>`;
 }
 
-function boxOf(flow: Flow, { layout, decor, entrance }: FlowPrompt, inner: string): string {
-  const isModal = layout === 'modal' || layout === 'sheet' || layout === 'card';
-  const around = decor.length > 0 && !isModal ? `<p class="foot">© 2026 ${safe(flow.home.name)}</p>` : '';
-  const mask = isModal ? '<div class="mask"></div>' : '';
-  return `${mask}<div class="box ${layout} in-${entrance}"${isModal ? ' role="dialog"' : ''}>${inner}${around}</div>`;
+function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
+  const { layout, decor, entrance } = prompt;
+  const isModal = isMasked(layout);
+  const decors = covers(layout) ? decor : [];
+  const above = decors.map((one) => ABOVE[one]?.(prompt) ?? '').join('');
+  const foot = decors.length > 0 ? `<p class="foot">© 2026 ${safe(flow.home.name)}</p>` : '';
+  const body = layout === 'panel' ? `<section class="inner-card">${inner}</section>` : inner;
+  const kind = `class="box ${layout} in-${entrance}"`;
+  if (layout === 'native-dialog') return `<div class="mask"></div><dialog open ${kind}>${body}</dialog>`;
+  return `${isModal ? '<div class="mask"></div>' : ''}<div ${kind}${isModal ? ' role="dialog"' : ''}>${above}${body}${foot}</div>`;
 }
+
+const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
+  help: ({ links }) => `<a class="help" href="#help">${safe(links[0] ?? '?')}</a>`,
+  progress: () => '<div class="progress"><i></i></div>',
+};
 
 function drawOf(flow: Flow, prompt: FlowPrompt, index: number, visit: Visit): Drawn {
   const form = new Form(flow, prompt, index);
@@ -243,7 +256,7 @@ function drawOf(flow: Flow, prompt: FlowPrompt, index: number, visit: Visit): Dr
     case 'settings': {
       form.say(prompt.title, '');
       const boxes = prompt.purposes.map((purpose, i) => form.box(`purpose-${i}`, purpose, true));
-      form.button('alt', prompt.save, 'plain').button('go', prompt.yes, 'main');
+      form.button('alt', prompt.save, 'save').button('go', prompt.yes, 'main');
       return form.drawn([...boxes, form.of('alt')], [form.of('go')]);
     }
     default:
@@ -267,7 +280,7 @@ function frontOf(form: Form, prompt: FlowPrompt, error: string): Drawn {
     yes.push(form.labelled(type, label, prompt.filled[type] ?? '', isNative));
   if (prompt.agreement) yes.push(form.box('agree', prompt.agreement, false));
   if (error) form.complaint(error);
-  const answersAreButtons = prompt.choice === 'answers' && prompt.shape === 'question';
+  const answersAreButtons = prompt.choice.startsWith('answer') && prompt.shape === 'question';
   if (!answersAreButtons) {
     form.button('go', prompt.refusal === 'untick' ? prompt.next : prompt.yes, 'main');
     yes.push(form.of('go'));
@@ -281,6 +294,8 @@ function frontOf(form: Form, prompt: FlowPrompt, error: string): Drawn {
   for (const text of prompt.thirdParty) form.link(text);
   return form.drawn(no, yes);
 }
+
+type Look = 'main' | 'plain' | 'pale' | 'save' | 'x';
 
 /** The page's form as it grows; where each button has a form of its own, fields belong to the yes by its id. */
 class Form {
@@ -337,6 +352,12 @@ class Form {
       this.#parts.push(...options.map(form));
       return [{ selector: this.#within('[name="answer"] + button') }];
     }
+    if (choice === 'answer-links') {
+      const link = (option: string): string =>
+        `<a class="cell" href="${safe(this.#pressed('answer', option))}">${safe(option)}</a>`;
+      this.#parts.push(`<div class="cells">${options.map(link).join('')}</div>`);
+      return [{ selector: this.#within('.cell') }];
+    }
     if (choice === 'select') {
       const inner = options.map((option) => `<option>${safe(option)}</option>`).join('');
       this.#parts.push(`<select name="answer"><option value="">—</option>${inner}</select>`);
@@ -357,7 +378,7 @@ class Form {
     this.#parts.push(`<a class="foot" href="#">${safe(text)}</a> `);
   }
 
-  button(act: Act, text: string, look: 'main' | 'plain' | 'pale' | 'x'): this {
+  button(act: Act, text: string, look: Look): this {
     const button = this.#buttonOf(act, text, look);
     const isOwn = this.#flow.delivery === 'form-each';
     const made = isOwn
@@ -369,6 +390,7 @@ class Form {
   }
 
   of(act: Act): Handle {
+    if (this.#flow.delivery === 'links') return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
     const isOwn = this.#flow.delivery === 'form-each';
     return { selector: isOwn ? `#${this.#idOf(act)} > :last-child` : this.#within(`[name="${act}"]`) };
   }
@@ -383,7 +405,8 @@ class Form {
     return { html, no, yes };
   }
 
-  #buttonOf(act: Act, text: string, look: string): string {
+  #buttonOf(act: Act, text: string, look: Look): string {
+    if (this.#flow.delivery === 'links') return this.#ofLinks(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -392,6 +415,24 @@ class Form {
     if (this.#prompt.technique === 'image' && look !== 'x')
       return `<input type="image" class="${shape}" alt="${safe(text)}" src="${picture(text)}">`;
     return `<button class="${shape}"${name} value="1"${label}>${safe(text)}</button>`;
+  }
+
+  /** What sends the form is a button, and all else a link. */
+  #ofLinks(act: Act, text: string, look: Look): string {
+    const { technique, cross, closeLabel, aside } = this.#prompt;
+    const inner = technique === 'nested' ? `<i class="dot"></i><span>${safe(text)}</span>` : safe(text);
+    if (look === 'main' || look === 'save')
+      return `<button class="btn ${look} ${technique}" name="${act}" value="1">${inner}</button>`;
+    const href = `href="${safe(this.#pressed(act, '1'))}"`;
+    if (look === 'x' && cross === 'spelled') return `<a class="x spelled" ${href}>${safe(closeLabel)}</a>`;
+    if (look === 'x' && cross === 'sprite') return `<a class="x icon-close" ${href}></a>`;
+    if (look === 'x') return `<a class="x" ${href} title="${safe(closeLabel)}">×</a>`;
+    if (technique === 'nested') return `<a class="btn ${look} nested" ${href}>${inner}</a>`;
+    return `<p class="aside">${safe(aside[0])}<a ${href}>${inner}</a>${safe(aside[1])}</p>`;
+  }
+
+  #pressed(name: string, value: string): string {
+    return `/step?at=${this.#index}&${name}=${encodeURIComponent(value)}`;
   }
 
   get #where(): string {

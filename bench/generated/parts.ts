@@ -120,27 +120,83 @@ export type Technique =
   | 'closed-shadow'
   | 'image'
   | 'frame'
-  | 'own-form';
+  | 'own-form'
+  | 'component'
+  | 'nested'
+  | 'sentence'
+  | 'pictured'
+  | 'tap';
 
 /** How choices are drawn. */
-export type ChoiceStyle = 'radio' | 'chips' | 'boxes' | 'select' | 'rows' | 'slider' | 'cards' | 'answers';
+export type ChoiceStyle =
+  | 'radio'
+  | 'chips'
+  | 'boxes'
+  | 'select'
+  | 'rows'
+  | 'slider'
+  | 'cards'
+  | 'answers'
+  | 'segmented'
+  | 'listbox'
+  | 'ticks'
+  | 'bubbles'
+  | 'answer-links';
 
 /** How a place or a day is picked. */
-export type PickStyle = 'selects' | 'snap-wheel' | 'date-field' | 'drill' | 'drag-wheel';
+export type PickStyle =
+  | 'selects'
+  | 'snap-wheel'
+  | 'date-field'
+  | 'drill'
+  | 'drag-wheel'
+  | 'tabs'
+  | 'search-list'
+  | 'calendar'
+  | 'typed-parts';
 
 /** What has to be done before the buttons of a text work. */
-export type Gate = 'scroll' | 'scroll-shown' | 'tick' | 'tick-drawn';
+export type Gate = 'scroll' | 'scroll-shown' | 'tick' | 'tick-drawn' | 'countdown' | 'tick-switch';
+
+/** How the box of an agreement is drawn, where no gate says it. */
+export type TickStyle = 'box' | 'ring' | 'switch' | 'check';
+
+/** How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own. */
+export type Cross = 'letter' | 'labelled' | 'drawn' | 'spelled' | 'below' | 'sprite';
 
 /** How a screen comes in. */
-export type Entrance = 'none' | 'slide' | 'fade' | 'zoom';
+export type Entrance = 'none' | 'slide' | 'fade' | 'zoom' | 'rise' | 'skeleton';
 
 /** What stands on a screen and asks for nothing. */
-export type Decor = 'brand' | 'languages' | 'language-list' | 'banner' | 'promo' | 'strip';
+export type Decor =
+  | 'brand'
+  | 'languages'
+  | 'language-list'
+  | 'banner'
+  | 'promo'
+  | 'strip'
+  | 'help'
+  | 'footer'
+  | 'progress';
 
-export type Layout = 'page' | 'modal' | 'sheet' | 'top-bar' | 'bottom-bar' | 'card' | 'split';
+export type Layout =
+  | 'page'
+  | 'modal'
+  | 'sheet'
+  | 'top-bar'
+  | 'bottom-bar'
+  | 'card'
+  | 'split'
+  | 'native-dialog'
+  | 'drawer'
+  | 'wizard'
+  | 'panel';
 
 /** How one screen follows another. */
-export type Delivery = 'single-page' | 'hash-routes' | 'server-pages' | 'form-posts' | 'form-each';
+export type Delivery = 'single-page' | 'hash-routes' | 'server-pages' | Scriptless;
+
+/** Made by the server, without a script: one form that posts, a form for each button, a form beside plain links. */
+export type Scriptless = 'form-posts' | 'form-each' | 'links';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -154,51 +210,73 @@ interface Split<T> {
 }
 
 export const TECHNIQUES: Split<Technique> = {
-  tuning: ['button', 'input', 'div', 'role', 'link', 'open-shadow'],
-  'held-out': ['row', 'closed-shadow', 'image', 'frame'],
+  tuning: ['button', 'input', 'div', 'role', 'link', 'open-shadow', 'row', 'closed-shadow', 'image', 'frame'],
+  'held-out': ['component', 'nested', 'sentence', 'pictured', 'tap'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
-  tuning: ['radio', 'chips', 'select'],
-  'held-out': ['rows', 'slider', 'cards'],
+  tuning: ['radio', 'chips', 'select', 'rows', 'slider', 'cards'],
+  'held-out': ['segmented', 'listbox', 'ticks'],
 };
 
-export const OVERLAYS: Split<Layout> = { tuning: ['modal', 'sheet'], 'held-out': ['card'] };
-export const PAGES: Split<Layout> = { tuning: ['page'], 'held-out': ['split'] };
+export const OVERLAYS: Split<Layout> = { tuning: ['modal', 'sheet', 'card'], 'held-out': ['native-dialog', 'drawer'] };
+export const PAGES: Split<Layout> = { tuning: ['page', 'split'], 'held-out': ['wizard', 'panel'] };
 export const BARS: readonly Layout[] = ['top-bar', 'bottom-bar'];
 
-/** The last of each is made by the server, without a script: one form that posts, or a form for each button. */
-export const DELIVERIES: Split<Delivery> = {
-  tuning: ['single-page', 'hash-routes', 'server-pages', 'form-posts'],
-  'held-out': ['single-page', 'hash-routes', 'server-pages', 'form-each'],
-};
-
-export function isScriptless(delivery: Delivery): delivery is 'form-posts' | 'form-each' {
-  return delivery === 'form-posts' || delivery === 'form-each';
+/** Lies over what is there, and keeps a finger from it. */
+export function isMasked(layout: Layout): boolean {
+  return [...OVERLAYS.tuning, ...OVERLAYS['held-out']].includes(layout);
 }
 
-export const PLAIN_TECHNIQUES: Split<Technique> = { tuning: ['button', 'input'], 'held-out': ['own-form', 'image'] };
+/** Hides the whole of what is beneath. */
+export function covers(layout: Layout): boolean {
+  return [...PAGES.tuning, ...PAGES['held-out']].includes(layout);
+}
 
-export const PLACE_PICKS: Split<PickStyle> = { tuning: ['selects', 'snap-wheel'], 'held-out': ['drill', 'drag-wheel'] };
+export const DELIVERIES: Split<Delivery> = {
+  tuning: ['single-page', 'hash-routes', 'server-pages', 'form-posts', 'form-each'],
+  'held-out': ['single-page', 'hash-routes', 'server-pages', 'links'],
+};
+
+export function isScriptless(delivery: Delivery): delivery is Scriptless {
+  return delivery === 'form-posts' || delivery === 'form-each' || delivery === 'links';
+}
+
+/** What is made without a script: of a form that posts, of a form for each button, of links. */
+export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>> = {
+  'form-posts': ['button', 'input'],
+  'form-each': ['own-form', 'image'],
+  links: ['nested', 'sentence'],
+};
+
+export const PLACE_PICKS: Split<PickStyle> = {
+  tuning: ['selects', 'snap-wheel', 'drill', 'drag-wheel'],
+  'held-out': ['tabs', 'search-list'],
+};
 export const DATE_PICKS: Split<PickStyle> = {
-  tuning: ['selects', 'snap-wheel'],
-  'held-out': ['date-field', 'drag-wheel'],
+  tuning: ['selects', 'snap-wheel', 'date-field', 'drag-wheel'],
+  'held-out': ['calendar', 'typed-parts'],
 };
 
 /** More than one answer may be chosen. */
-export const TAGS: Split<ChoiceStyle> = { tuning: ['chips', 'boxes'], 'held-out': ['rows', 'cards'] };
-
-export const GATES: Split<Gate> = { tuning: ['scroll', 'tick'], 'held-out': ['scroll-shown', 'tick-drawn'] };
-export const ENTRANCES: Split<Entrance> = { tuning: ['slide', 'fade'], 'held-out': ['zoom'] };
-export const DECORS: Split<Decor> = {
-  tuning: ['languages', 'promo', 'brand'],
-  'held-out': ['language-list', 'banner', 'strip'],
+export const TAGS: Split<ChoiceStyle> = {
+  tuning: ['chips', 'boxes', 'rows', 'cards'],
+  'held-out': ['bubbles', 'ticks'],
 };
 
-/** The cross of a close control: a letter with a label, or a drawing and nothing else. */
-export const CROSSES: Split<'letter' | 'labelled' | 'drawn'> = {
-  tuning: ['letter', 'labelled'],
-  'held-out': ['drawn'],
+export const GATES: Split<Gate> = {
+  tuning: ['scroll', 'tick', 'scroll-shown', 'tick-drawn'],
+  'held-out': ['countdown', 'tick-switch'],
+};
+export const TICKS: Split<TickStyle> = { tuning: ['box', 'ring'], 'held-out': ['switch', 'check'] };
+export const ENTRANCES: Split<Entrance> = { tuning: ['slide', 'fade', 'zoom'], 'held-out': ['rise', 'skeleton'] };
+export const DECORS: Split<Decor> = {
+  tuning: ['languages', 'promo', 'brand', 'language-list', 'banner', 'strip'],
+  'held-out': ['help', 'footer', 'progress'],
+};
+export const CROSSES: Split<Cross> = {
+  tuning: ['letter', 'labelled', 'drawn'],
+  'held-out': ['spelled', 'below', 'sprite'],
 };
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

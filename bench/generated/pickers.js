@@ -1,8 +1,8 @@
-import { el } from './dom.js';
+import { el, press } from './dom.js';
 
 /**
  * How a place or a day is picked. Nothing is picked at first. `onPick` is called whenever something was; each tells
- * whether all of it `chosen()` is, and the `steps` that choose it.
+ * whether all of it `chosen()` is, and the `steps` that choose it. The last argument has the words that are shown meanwhile.
  */
 export const PICKERS = {
   selects(doc, columns, onPick) {
@@ -55,6 +55,127 @@ export const PICKERS = {
       node,
       chosen: () => Number(picked.length === columns.length),
       steps: columns.map(() => ({ find: () => node.firstElementChild })),
+    };
+  },
+  tabs(doc, columns, onPick, { unset }) {
+    const picked = [];
+    const names = columns.map(() => unset);
+    const heads = columns.map((_, i) => el.in(doc, 'div', { class: 'tab', role: 'tab' }, names[i]));
+    const grid = el.in(doc, 'div', { class: 'grid' });
+    const show = (at) => {
+      heads.forEach((head, i) => {
+        head.textContent = names[i];
+        head.setAttribute('aria-selected', String(i === at));
+      });
+      const items = columns[at](picked.slice(0, at)).slice(1);
+      grid.replaceChildren(...items.map((name, i) => cell(name, i, at)));
+    };
+    const cell = (name, i, at) => {
+      const item = el.in(doc, 'span', { class: picked[at] === i + 1 ? 'on' : '' }, name);
+      item.addEventListener('click', () => {
+        picked.splice(at, picked.length, i + 1);
+        names.splice(at, names.length, name, ...columns.slice(at + 1).map(() => unset));
+        show(Math.min(at + 1, columns.length - 1));
+        if (picked.length === columns.length) onPick();
+      });
+      return item;
+    };
+    heads.forEach((head, i) => {
+      head.addEventListener('click', () => i <= picked.length && show(i));
+    });
+    show(0);
+    return {
+      node: el.in(doc, 'div', {}, el.in(doc, 'div', { class: 'tabs', role: 'tablist' }, ...heads), grid),
+      chosen: () => Number(picked.length === columns.length),
+      steps: columns.map(() => ({ find: () => grid.firstElementChild })),
+    };
+  },
+  'search-list'(doc, [provinces, towns], onPick, { search }) {
+    const all = provinces()
+      .slice(1)
+      .flatMap((province, i) =>
+        towns([i + 1])
+          .slice(1)
+          .map((town) => `${town} · ${province}`),
+      );
+    const input = el.in(doc, 'input', { type: 'search', placeholder: search });
+    const list = el.in(doc, 'ul', { class: 'list' });
+    let chosen = 0;
+    const rows = all.map((name) => {
+      const row = el.in(doc, 'li', {}, name);
+      row.addEventListener('click', () => {
+        input.value = name;
+        chosen = 1;
+        list.replaceChildren();
+        onPick();
+      });
+      return row;
+    });
+    const filter = () => {
+      chosen = 0;
+      list.replaceChildren(...rows.filter((_, i) => all[i].toLowerCase().includes(input.value.trim().toLowerCase())));
+    };
+    input.addEventListener('input', filter);
+    filter();
+    return { node: el.in(doc, 'div', {}, input, list), chosen: () => chosen, steps: [press(rows[0])] };
+  },
+  calendar(doc, _, onPick) {
+    const shown = new Date(Date.UTC(1995, 5, 1));
+    const head = el.in(doc, 'b', {});
+    const grid = el.in(doc, 'div', { class: 'days' });
+    const turns = [-12, -1, 1, 12].map((by) => {
+      const turn = el.in(doc, 'button', { type: 'button' }, { '-12': '«', '-1': '‹', 1: '›', 12: '»' }[by]);
+      turn.addEventListener('click', () => {
+        shown.setUTCMonth(shown.getUTCMonth() + by);
+        draw();
+      });
+      return turn;
+    });
+    let day = '';
+    const draw = () => {
+      const [year, month] = [shown.getUTCFullYear(), shown.getUTCMonth()];
+      head.textContent = `${year} / ${month + 1}`;
+      const count = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+      grid.replaceChildren(
+        ...Array.from({ length: shown.getUTCDay() }, () => el.in(doc, 'i', {})),
+        ...Array.from({ length: count }, (_, i) => dayOf(`${year}-${month + 1}-${i + 1}`, i + 1)),
+      );
+    };
+    const dayOf = (date, text) => {
+      const cell = el.in(doc, 'span', { class: day === date ? 'on' : '' }, String(text));
+      cell.addEventListener('click', () => {
+        day = date;
+        draw();
+        onPick();
+      });
+      return cell;
+    };
+    draw();
+    const [farBack, back, on, farOn] = turns;
+    return {
+      node: el.in(
+        doc,
+        'div',
+        { class: 'calendar' },
+        el.in(doc, 'div', { class: 'line' }, farBack, back, head, on, farOn),
+        grid,
+      ),
+      chosen: () => Number(day !== ''),
+      steps: [{ find: () => grid.querySelector('span') }],
+    };
+  },
+  'typed-parts'(doc, _, onPick) {
+    const inputs = ['YYYY', 'MM', 'DD'].map((placeholder) =>
+      el.in(doc, 'input', { type: 'text', inputmode: 'numeric', maxlength: String(placeholder.length), placeholder }),
+    );
+    const [year, month, day] = inputs;
+    const isIn = ({ value }, from, to) => /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to;
+    const isDay = () => isIn(year, 1900, 2026) && isIn(month, 1, 12) && isIn(day, 1, 31);
+    for (const input of inputs) input.addEventListener('input', () => isDay() && onPick());
+    return {
+      node: el.in(doc, 'div', { class: 'columns' }, ...inputs),
+      chosen: () => Number(isDay()),
+      steps: ['1990', '01', '15'].map((value, i) => ({ target: inputs[i], value })),
     };
   },
   'snap-wheel': (doc, columns, onPick) => wheels(doc, columns, onPick, snapColumn),

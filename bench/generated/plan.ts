@@ -3,6 +3,8 @@ import {
   CHOICES,
   type ChoiceStyle,
   CROSSES,
+  type Cross,
+  covers,
   DATE_PICKS,
   DECORS,
   DELIVERIES,
@@ -30,6 +32,8 @@ import {
   TECHNIQUES,
   type Technique,
   THEMES,
+  TICKS,
+  type TickStyle,
 } from './parts.ts';
 import { makeRandom, type Random } from './random.ts';
 import type { Bank, FormField, Home, Locale, Picks, Question } from './words/bank.ts';
@@ -57,7 +61,7 @@ export interface FlowPrompt {
   readonly stopping?: Stopping; // of a wall
   readonly layout: Layout;
   readonly technique: Technique;
-  readonly cross: 'letter' | 'labelled' | 'drawn';
+  readonly cross: Cross;
   readonly title: string;
   readonly text: string;
   readonly yes: string;
@@ -72,12 +76,14 @@ export interface FlowPrompt {
   readonly pick?: PickStyle;
   readonly places: Picks['places'];
   readonly unset: string;
+  readonly search: string;
   readonly fields: readonly FormField[];
   readonly filled: Readonly<Record<string, string>>; // what the fields say from the start, by type
   readonly gate?: Gate;
   readonly clauses: readonly string[];
   readonly agreement?: string; // a box that has to be ticked for the yes
   readonly agreementMissing: string;
+  readonly tick: TickStyle;
   readonly thirdParty: readonly string[];
   readonly account: 'mobile-number' | 'email';
   readonly pay?: string;
@@ -94,6 +100,8 @@ export interface FlowPrompt {
   readonly noFirst: boolean;
   readonly pale: boolean; // the refusal is a pale text
   readonly corner: boolean; // a skip or guest entry stands in the corner
+  readonly aside: readonly [string, string]; // around a refusal that is a link in a sentence
+  readonly links: readonly string[]; // of a footer, help first
   readonly phone: string;
   readonly email: string;
   readonly password: string;
@@ -104,7 +112,7 @@ export function planFlow(set: PartSet, seed: number): Flow {
   const random = makeRandom(`${set}:${seed}`);
   const locale = random.pick(LOCALES);
   const words = WORDS[locale];
-  const bank = words[set];
+  const bank = random.pick(words[set]);
   const delivery = random.pick(DELIVERIES[set]);
   const wall = random.chance(1 / 3) ? random.pick(wallsIn(bank, delivery)) : undefined;
   const subjects = subjectsOf(random, bank, delivery, wall);
@@ -142,9 +150,8 @@ const LOCALES: readonly Locale[] = [
   ...Array<Locale>(8).fill('zh-CN'),
   ...Array<Locale>(6).fill('en-US'),
   ...Array<Locale>(4).fill('zh-TW'),
-  'ja-JP',
-  'ko-KR',
-  'ko-KR',
+  ...Array<Locale>(2).fill('ja-JP'),
+  ...Array<Locale>(2).fill('ko-KR'),
 ];
 
 function wallsIn(bank: Bank, delivery: Delivery): Subject[] {
@@ -178,10 +185,15 @@ function subjectsOf(random: Random, bank: Bank, delivery: Delivery, wall: Subjec
 
 function canDraw(subject: Subject, bank: Bank, delivery: Delivery): boolean {
   if (isScriptless(delivery) && WANT_A_SCRIPT.has(subject)) return false;
-  if (delivery === 'form-each' && subject === 'interests') return false;
+  if (answersArePressed(delivery) && subject === 'interests') return false;
   if (subject === 'region') return bank.region !== undefined;
   if (subject === 'form' || subject === 'signup') return bank.fields.length > 1 && Boolean(bank.subjects[subject]);
   return WORDED_ELSEWHERE.has(subject) || Boolean(bank.subjects[subject]);
+}
+
+/** A choice is sent by pressing it: so there is one, and no blank. */
+function answersArePressed(delivery: Delivery): boolean {
+  return delivery === 'form-each' || delivery === 'links';
 }
 
 /** Two logins, two questions for an age, two for cookies: an app has one of them. */
@@ -242,7 +254,7 @@ function planPrompt(author: Author, subject: Subject, isWall: boolean, isLast: b
     ...(passing ? { passing } : {}),
     ...(stopping ? { stopping } : {}),
     layout,
-    technique: random.pick((isPlain ? PLAIN_TECHNIQUES : TECHNIQUES)[set]),
+    technique: random.pick(isScriptless(delivery) ? PLAIN_TECHNIQUES[delivery] : TECHNIQUES[set]),
     cross: random.pick(CROSSES[set]),
     title,
     text,
@@ -258,6 +270,7 @@ function planPrompt(author: Author, subject: Subject, isWall: boolean, isLast: b
     ...(shape === 'pick' ? { pick: random.pick((subject === 'region' ? PLACE_PICKS : DATE_PICKS)[set]) } : {}),
     places: subject === 'region' ? bank.places : [],
     unset: bank.unset,
+    search: bank.search ?? bank.unset,
     fields,
     filled: isPrefilled ? Object.fromEntries(fields.map(({ type }) => [type, bank.filled[type] ?? ''])) : {},
     ...(gate ? { gate } : {}),
@@ -265,6 +278,7 @@ function planPrompt(author: Author, subject: Subject, isWall: boolean, isLast: b
     ...(subject === 'login' && random.chance(0.35) ? { agreement: bank.agreement } : {}),
     ...(gate?.startsWith('tick') ? { agreement: bank.agreement } : {}),
     agreementMissing: bank.agreementMissing,
+    tick: random.pick(TICKS[set]),
     // Whether a stranger's account is a way round a wall is not for a test to say.
     thirdParty: subject === 'login' && !isWall && random.chance(0.4) ? bank.thirdParty : [],
     account: 'mobile-number',
@@ -280,6 +294,8 @@ function planPrompt(author: Author, subject: Subject, isWall: boolean, isLast: b
     noFirst: random.chance(0.5),
     pale: random.chance(0.4),
     corner: random.chance(0.4),
+    aside: bank.aside ?? ['', ''],
+    links: bank.links ?? [],
     entrance: random.chance(0.3) ? random.pick(ENTRANCES[set]) : 'none',
     decor: random.chance(0.4) ? [random.pick(DECORS[set])] : [],
     phone: bank.phone,
@@ -312,7 +328,7 @@ function join(random: Random, prompts: readonly FlowPrompt[]): FlowPrompt[] {
     ({ layout, passing, armedMs, lateMs }) =>
       BARS.includes(layout) && passing === 'continued' && armedMs === 0 && lateMs === 0,
   );
-  const page = prompts.find(({ layout, behind }) => /page|split/.test(layout) && !behind);
+  const page = prompts.find(({ layout, behind }) => covers(layout) && !behind);
   if (!bar || bar.refusal === 'ignore' || !page || random.chance(0.2)) return [...prompts];
   return prompts
     .filter((prompt) => prompt !== bar)
@@ -338,7 +354,7 @@ function refusalsOf({ delivery, walled }: Author, subject: Subject, isLast: bool
     // A bar that may be left standing is left standing: nothing can come after it.
     if (refusal === 'ignore') return isLast;
     if (refusal === 'outside') return !isScriptless(delivery);
-    if (refusal === 'blank') return !(delivery === 'form-each' && shape === 'question');
+    if (refusal === 'blank') return !(answersArePressed(delivery) && shape === 'question');
     // It leads to a login, and a flow with a wall has no other question about the person.
     if (refusal === 'alternative') return !walled;
     return true;
@@ -354,6 +370,7 @@ function gateOf(random: Random, set: PartSet, refusal: Refusal, isPlain: boolean
 
 function choiceOf(random: Random, set: PartSet, delivery: Delivery, subject: Subject): ChoiceStyle {
   if (delivery === 'form-each') return 'answers';
+  if (delivery === 'links') return 'answer-links';
   if (delivery === 'form-posts') return subject === 'interests' ? 'boxes' : random.pick(['radio', 'select']);
   return random.pick((subject === 'interests' ? TAGS : CHOICES)[set]);
 }
@@ -362,8 +379,9 @@ function stoppingsOf(subject: Subject, delivery: Delivery, gate: Gate | undefine
   const { shape } = SUBJECTS[subject];
   if (gate?.startsWith('tick') || subject === 'pay-or-consent') return ['no-control'];
   if (subject === 'age') return ['turned-away', 'no-control'];
-  if (delivery === 'form-each' && shape !== 'ask') return shape === 'question' ? ['no-control'] : ['native'];
-  if (delivery === 'form-posts' && shape !== 'ask') return ['validation'];
+  if (answersArePressed(delivery) && shape === 'question') return ['no-control'];
+  if (delivery === 'form-each' && shape !== 'ask') return ['native'];
+  if (isScriptless(delivery) && shape !== 'ask') return ['validation'];
   return STOPPINGS[shape];
 }
 
@@ -400,6 +418,8 @@ function noWords(
   consent: boolean,
 ): { no?: string } {
   if (subject === 'age' && stopping === 'turned-away') return { no: random.pick(bank.under) };
+  const own = bank.own?.[subject]?.[stopping === 'exited' ? 'exit' : refusal];
+  if (own) return { no: random.pick(own) };
   if (refusal === 'alternative') return { no: random.pick(bank.alternative) };
   if (refusal === 'decline') return { no: random.pick(consent ? bank.refuse : bank.turnDown) };
   if (refusal === 'skip' || refusal === 'later' || refusal === 'guest') return { no: random.pick(bank[refusal]) };

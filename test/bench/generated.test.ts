@@ -17,6 +17,8 @@ import {
   SUBJECTS,
   TAGS,
   TECHNIQUES,
+  type Technique,
+  TICKS,
 } from '../../bench/generated/parts.ts';
 import { type Flow, planFlow } from '../../bench/generated/plan.ts';
 import { isWall, namedPromptsOf, truthOf } from '../../bench/generated/truth.ts';
@@ -26,15 +28,15 @@ import { WORDS } from '../../bench/generated/words/index.ts';
 const SEEDS = 500;
 const SPLITS: readonly Readonly<Record<PartSet, readonly string[]>>[] = [
   {
-    tuning: [...TECHNIQUES.tuning, ...PLAIN_TECHNIQUES.tuning],
-    'held-out': [...TECHNIQUES['held-out'], ...PLAIN_TECHNIQUES['held-out']],
+    tuning: [...TECHNIQUES.tuning, ...plainTechniquesOf('tuning')],
+    'held-out': [...TECHNIQUES['held-out'], ...plainTechniquesOf('held-out')],
   },
   {
     tuning: [...PLACE_PICKS.tuning, ...DATE_PICKS.tuning],
     'held-out': [...PLACE_PICKS['held-out'], ...DATE_PICKS['held-out']],
   },
   { tuning: DELIVERIES.tuning.filter(isScriptless), 'held-out': DELIVERIES['held-out'].filter(isScriptless) },
-  ...[CROSSES, OVERLAYS, PAGES, GATES, ENTRANCES, DECORS, CHOICES, TAGS],
+  ...[CROSSES, OVERLAYS, PAGES, GATES, TICKS, ENTRANCES, DECORS, CHOICES, TAGS],
 ];
 const ANY_FLOW: ReadonlySet<string> = new Set(['consent-not-preselected', 'no-coercive-retention']); // needs no wall
 const tuning = flowsOf('tuning');
@@ -68,7 +70,7 @@ describe('a flow composed by seed', () => {
       ...CHOICES[set].map((one) => `choice ${one}`),
       ...TAGS[set].map((one) => `choice ${one}`),
       ...[...PLACE_PICKS[set], ...DATE_PICKS[set]].map((one) => `pick ${one}`),
-      ...PLAIN_TECHNIQUES[set].map((one) => `technique ${one}`),
+      ...plainTechniquesOf(set).map((one) => `technique ${one}`),
       ...GATES[set].map((one) => `gate ${one}`),
       ...ENTRANCES[set].map((one) => `entrance ${one}`),
       ...DECORS[set].map((one) => `decor ${one}`),
@@ -103,14 +105,15 @@ describe('what is held out', () => {
   it.each(Object.entries(WORDS))(
     'has no wording of a prompt or a control in common with the tuning set: %s',
     (_, words) => {
-      const known = new Set(wordingsOf(words.tuning));
-      expect(wordingsOf(words['held-out']).filter((wording) => known.has(wording))).toEqual([]);
+      const known = new Set(words.tuning.flatMap(wordingsOf));
+      expect(words['held-out'].flatMap(wordingsOf).filter((wording) => known.has(wording))).toEqual([]);
     },
   );
 
   it('is never in a tuning flow', () => {
-    const held = new Set(Object.values(WORDS).flatMap((words) => wordingsOf(words['held-out'])));
-    for (const word of Object.values(WORDS).flatMap((words) => wordingsOf(words.tuning))) held.delete(word);
+    const said = (set: PartSet) => Object.values(WORDS).flatMap((words) => words[set].flatMap(wordingsOf));
+    const held = new Set(said('held-out'));
+    for (const word of said('tuning')) held.delete(word);
     for (const { prompts } of tuning)
       for (const { no, text, title, yes } of prompts)
         expect([no, text, title, yes].filter((wording) => wording && held.has(wording))).toEqual([]);
@@ -172,6 +175,10 @@ describe('the truth follows from how a flow is built', () => {
   });
 });
 
+function plainTechniquesOf(set: PartSet): Technique[] {
+  return DELIVERIES[set].filter(isScriptless).flatMap((delivery) => PLAIN_TECHNIQUES[delivery]);
+}
+
 function flowsOf(set: PartSet): Flow[] {
   return Array.from({ length: SEEDS }, (_, seed) => planFlow(set, seed));
 }
@@ -190,6 +197,8 @@ function wordingsOf(bank: Bank): string[] {
     ]),
     ...[bank.interests.options, bank.places.map(({ name }) => name), bank.clauses, bank.thirdParty].flat(),
     ...[bank.under, bank.tooYoung, bank.pay, bank.alternative, bank.accountOnly, bank.promo].flat(),
+    ...Object.values(bank.own ?? {}).flatMap((refusals) => Object.values(refusals).flat()),
+    ...(bank.aside?.filter((one) => one.trim() !== '') ?? []),
     ...[bank.agreement, bank.agreementMissing, bank.unset, bank.ageField.label, bank.ageField.complaint],
   ];
 }

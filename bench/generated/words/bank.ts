@@ -1,4 +1,4 @@
-import type { PartSet, Subject } from '../parts.ts';
+import type { PartSet, Refusal, Subject } from '../parts.ts';
 
 export type Locale = 'zh-CN' | 'zh-TW' | 'en-US' | 'ja-JP' | 'ko-KR';
 
@@ -35,6 +35,7 @@ export interface Gates {
   readonly agreementMissing: string;
   readonly clauses: readonly string[]; // of a policy to be scrolled through
   readonly promo: readonly [string, string]; // of a card that is no prompt
+  readonly links?: readonly string[]; // of a footer, help first
   readonly filled: Readonly<Record<string, string>>; // what a prefilled field says, by type
 }
 
@@ -45,6 +46,7 @@ export interface Picks {
   readonly birthday: Omit<Question, 'type' | 'options'>;
   readonly places: readonly { readonly name: string; readonly towns: readonly string[] }[];
   readonly unset: string; // what a wheel or a list shows before anything is picked
+  readonly search?: string; // what a field to search a place by shows
 }
 
 /** The words one author of an app would have: the general ones, those of the gates, those of the pickers. */
@@ -59,6 +61,8 @@ export interface Spoken {
   readonly fields: readonly FormField[];
   readonly refuse: readonly string[]; // no to a text
   readonly turnDown: readonly string[]; // no to an offer
+  readonly own?: Readonly<Partial<Record<Subject, OwnRefusals>>>; // where one subject has words of its own, it has those only
+  readonly aside?: readonly [string, string]; // before and after a refusal that is a link in a sentence
   readonly skip: readonly string[];
   readonly later: readonly string[];
   readonly guest: readonly string[];
@@ -74,10 +78,16 @@ export interface Spoken {
   readonly purposes: readonly string[]; // of cookies
 }
 
-/** The words of one language, in two parts that have no label of a control in common. */
-export interface Words extends Readonly<Record<PartSet, Bank>>, Common {}
+/** No to one subject, by the way it is said; `exit` where it leads out of the app and says so. */
+export type OwnRefusals = Readonly<Partial<Record<Refusal | 'exit', readonly string[]>>>;
 
-export interface SpokenWords extends Readonly<Record<PartSet, Spoken>>, Common {}
+/** The authors of one language, in two sets that have no label of a control in common. */
+export interface Words extends Readonly<Record<PartSet, readonly Bank[]>>, Common {}
+
+/** What the authors of the tuning set say, in the order of their `Gates` and `Picks`. */
+export interface SpokenWords extends Common {
+  readonly tuning: readonly Spoken[];
+}
 
 interface Common {
   readonly homes: readonly Home[];

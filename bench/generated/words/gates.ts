@@ -1,11 +1,10 @@
-import type { PartSet } from '../parts.ts';
 import type { Gates, Locale } from './bank.ts';
 
-// What is asked at a gate: an age, a face, money or a consent, more than a login needs. Held-out wordings are their own.
+// What is asked at a gate: an age, a face, money or a consent, more than a login needs.
 
-export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> = {
-  'zh-CN': {
-    tuning: {
+export const GATES: Readonly<Record<Locale, readonly Gates[]>> = {
+  'zh-CN': [
+    {
       subjects: {
         age: [['年龄确认', '本内容仅适合年满18周岁的用户，请确认您的年龄。', '我已年满18周岁']],
         'age-birthday': [
@@ -47,7 +46,7 @@ export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> =
       promo: ['周三会员日', '全场八折 去看看'],
       filled: { occupation: '教师', school: '第一中学', employer: '南山书店', birthday: '1992-05-04' },
     },
-    'held-out': {
+    {
       subjects: {
         age: [['您成年了吗？', '这里有些内容不适合未成年人，未满18岁请勿进入。', '是，我满18岁']],
         'age-birthday': [
@@ -86,9 +85,9 @@ export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> =
       promo: ['编辑部推荐', '本周书单 点击了解'],
       filled: { occupation: '会计', school: '海滨大学', birthday: '1988-11-20' },
     },
-  },
-  'en-US': {
-    tuning: {
+  ],
+  'en-US': [
+    {
       subjects: {
         age: [['Age verification', 'You must be 18 or older to enter. Please confirm your age.', 'I am 18 or older']],
         'age-birthday': [
@@ -131,7 +130,7 @@ export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> =
       promo: ['Wednesday sale', '20% off everything. Have a look'],
       filled: { occupation: 'Teacher', employer: 'Southhill Books', school: 'Oakfield School', birthday: '1992-05-04' },
     },
-    'held-out': {
+    {
       subjects: {
         age: [
           [
@@ -182,9 +181,9 @@ export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> =
       promo: ['Picked by our editors', "This week's reading list. Read more"],
       filled: { occupation: 'Bookkeeper', employer: 'Lakeside Clinic', birthday: '1988-11-20' },
     },
-  },
-  'zh-TW': {
-    tuning: {
+  ],
+  'zh-TW': [
+    {
       subjects: {
         age: [['年齡確認', '本網站內容僅限年滿18歲者瀏覽，請確認您的年齡。', '我已滿18歲']],
         'age-birthday': [['請確認您的年齡', '為保護未成年人，請輸入出生日期以確認您已成年。', '確認年齡']],
@@ -217,7 +216,7 @@ export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> =
       promo: ['週三會員日', '全館八折 去逛逛'],
       filled: { occupation: '教師', school: '第一中學' },
     },
-    'held-out': {
+    {
       subjects: {
         age: [['您成年了嗎？', '接下來的內容不適合未滿18歲的人，未成年請離開。', '是，我滿18歲了']],
         'age-birthday': [['先核對年齡', '依兒少保護規定，我們需要您的生日來判斷是否成年。', '送出並核對年齡']],
@@ -254,9 +253,9 @@ export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> =
       promo: ['編輯精選', '本週書單 了解更多'],
       filled: { occupation: '會計', birthday: '1988-11-20' },
     },
-  },
-  'ja-JP': {
-    tuning: {
+  ],
+  'ja-JP': [
+    {
       subjects: {
         age: [['年齢確認', '18歳未満の方はご利用いただけません。年齢をご確認ください。', '18歳以上です']],
         gift: [['クーポンプレゼント', '新規会員限定、期間限定です', '今すぐ受け取る']],
@@ -282,7 +281,7 @@ export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> =
       promo: ['水曜セール', '全品 20% オフ くわしく見る'],
       filled: {},
     },
-    'held-out': {
+    {
       subjects: {
         age: [
           [
@@ -314,9 +313,9 @@ export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> =
       promo: ['編集部のおすすめ', '今週の本棚 もっと読む'],
       filled: {},
     },
-  },
-  'ko-KR': {
-    tuning: {
+  ],
+  'ko-KR': [
+    {
       subjects: {
         age: [['연령 확인', '만 18세 이상만 이용할 수 있습니다. 나이를 확인해 주세요.', '만 18세 이상입니다']],
         gift: [['쿠폰이 도착했어요', '신규 회원 한정 혜택', '지금 받기']],
@@ -342,7 +341,7 @@ export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> =
       promo: ['수요일 할인', '전 품목 20% 할인 보러 가기'],
       filled: {},
     },
-    'held-out': {
+    {
       subjects: {
         age: [
           [
@@ -374,5 +373,5 @@ export const GATES: Readonly<Record<Locale, Readonly<Record<PartSet, Gates>>>> =
       promo: ['편집부 추천', '이번 주 책 목록 더 보기'],
       filled: {},
     },
-  },
+  ],
 };

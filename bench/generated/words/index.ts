@@ -1,7 +1,7 @@
-import type { PartSet } from '../parts.ts';
-import type { Bank, Locale, SpokenWords, Words } from './bank.ts';
+import type { Bank, Gates, Locale, Picks, SpokenWords, Words } from './bank.ts';
 import { en } from './en.ts';
 import { GATES } from './gates.ts';
+import { HELD_OUT } from './held-out/index.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import { PICKS } from './picks.ts';
@@ -16,12 +16,10 @@ export const WORDS: Readonly<Record<Locale, Words>> = {
   'ko-KR': withMore('ko-KR', ko),
 };
 
-function withMore(locale: Locale, spoken: SpokenWords): Words {
-  const bank = (set: PartSet): Bank => ({
-    ...spoken[set],
-    ...GATES[locale][set],
-    ...PICKS[locale][set],
-    subjects: { ...spoken[set].subjects, ...GATES[locale][set].subjects },
-  });
-  return { homes: spoken.homes, limited: spoken.limited, tuning: bank('tuning'), 'held-out': bank('held-out') };
+function withMore(locale: Locale, { homes, limited, tuning }: SpokenWords): Words {
+  const bank = (spoken: SpokenWords['tuning'][number], author: number): Bank => {
+    const [gates, picks] = [GATES[locale][author] as Gates, PICKS[locale][author] as Picks];
+    return { ...spoken, ...gates, ...picks, subjects: { ...spoken.subjects, ...gates.subjects } };
+  };
+  return { homes, limited, tuning: tuning.map(bank), 'held-out': HELD_OUT[locale] };
 }

@@ -1,4 +1,3 @@
-import type { PartSet } from '../parts.ts';
 import type { Locale, Picks } from './bank.ts';
 
 // What is picked: tags of interest, a place, a day of birth. `{n}` in a complaint is how many tags are wanted.
@@ -6,9 +5,9 @@ import type { Locale, Picks } from './bank.ts';
 const places = (...provinces: [string, ...string[]][]): Picks['places'] =>
   provinces.map(([name, ...towns]) => ({ name, towns }));
 
-export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> = {
-  'zh-CN': {
-    tuning: {
+export const PICKS: Readonly<Record<Locale, readonly Picks[]>> = {
+  'zh-CN': [
+    {
       interests: {
         title: '选择您感兴趣的内容',
         options: ['科技', '历史', '美食', '旅行', '体育', '音乐'],
@@ -19,7 +18,7 @@ export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> =
       places: places(['浙江省', '杭州市', '宁波市'], ['四川省', '成都市', '绵阳市'], ['陕西省', '西安市', '咸阳市']),
       unset: '请选择',
     },
-    'held-out': {
+    {
       interests: {
         title: '平时喜欢看点什么？',
         options: ['电影', '园艺', '财经', '数码', '宠物', '星空'],
@@ -30,9 +29,9 @@ export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> =
       places: places(['湖南', '长沙', '岳阳'], ['福建', '厦门', '泉州'], ['山东', '青岛', '烟台']),
       unset: '未选',
     },
-  },
-  'en-US': {
-    tuning: {
+  ],
+  'en-US': [
+    {
       interests: {
         title: 'What are you interested in?',
         options: ['Technology', 'History', 'Food', 'Travel', 'Sports', 'Music'],
@@ -47,7 +46,7 @@ export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> =
       ),
       unset: 'Select',
     },
-    'held-out': {
+    {
       interests: {
         title: 'Which topics do you enjoy?',
         options: ['Film', 'Gardening', 'Money', 'Gadgets', 'Pets', 'Stars'],
@@ -62,9 +61,9 @@ export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> =
       ),
       unset: 'Not set',
     },
-  },
-  'zh-TW': {
-    tuning: {
+  ],
+  'zh-TW': [
+    {
       interests: {
         title: '選擇您感興趣的主題',
         options: ['科技', '歷史', '美食', '旅遊', '運動', '音樂'],
@@ -75,7 +74,7 @@ export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> =
       places: places(['新北市', '板橋區', '淡水區'], ['臺中市', '西屯區', '北屯區'], ['花蓮縣', '花蓮市', '吉安鄉']),
       unset: '請選擇',
     },
-    'held-out': {
+    {
       interests: {
         title: '平常喜歡看什麼？',
         options: ['電影', '園藝', '理財', '寵物', '星空'],
@@ -86,9 +85,9 @@ export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> =
       places: places(['高雄', '左營', '鳳山'], ['臺南', '安平', '永康'], ['宜蘭', '羅東', '礁溪']),
       unset: '未選',
     },
-  },
-  'ja-JP': {
-    tuning: {
+  ],
+  'ja-JP': [
+    {
       interests: {
         title: '興味のあるジャンルを選択してください',
         options: ['科学', '歴史', '料理', '旅行', '音楽'],
@@ -98,7 +97,7 @@ export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> =
       places: [],
       unset: '選択',
     },
-    'held-out': {
+    {
       interests: {
         title: 'どんな話題がお好きですか？',
         options: ['映画', '園芸', 'お金', '動物', '星空'],
@@ -108,9 +107,9 @@ export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> =
       places: [],
       unset: '未選択',
     },
-  },
-  'ko-KR': {
-    tuning: {
+  ],
+  'ko-KR': [
+    {
       interests: {
         title: '관심사를 선택해 주세요',
         options: ['과학', '역사', '요리', '여행', '음악'],
@@ -120,7 +119,7 @@ export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> =
       places: [],
       unset: '선택',
     },
-    'held-out': {
+    {
       interests: {
         title: '어떤 이야기를 좋아하세요?',
         options: ['영화', '정원', '재테크', '반려동물', '별자리'],
@@ -130,5 +129,5 @@ export const PICKS: Readonly<Record<Locale, Readonly<Record<PartSet, Picks>>>> =
       places: [],
       unset: '미정',
     },
-  },
+  ],
 };
