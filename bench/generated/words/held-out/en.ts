@@ -317,14 +317,14 @@ const friendly: Bank = {
   own: {
     privacy: {
       exit: ["I don't agree, get me out"],
-      decline: ["No, I don't agree", "I don't agree, just let me browse"],
+      decline: ["No, I don't agree", "I don't agree to that"],
     },
     cookies: {
       decline: ['Just the essentials', 'No cookies for me', 'Nope, only the needed ones'],
       settings: ['Pick and choose', "Show me what's inside"],
     },
     notification: { decline: ["Don't ping me", 'No reminders, thanks'], later: ['Ask me tomorrow'] },
-    marketing: { decline: ["No, I'd rather pay full price", 'No emails please'], later: ['Another day'] },
+    marketing: { decline: ["No, I'd rather pay full price", 'No messages please'], later: ['Another day'] },
     personalisation: { decline: ["No, don't tailor it"] },
     permission: { decline: ["No, don't share", 'Keep it private'], later: ["I'll do it when I need it"] },
     'pay-or-consent': { decline: ['No ad cookies'] },
@@ -332,7 +332,7 @@ const friendly: Bank = {
     tutorial: { skip: ['Skip the tips', 'I know my way around, skip'] },
     rating: { later: ['Ask me again in a week'] },
     payment: { skip: ['Stick with the free plan'], later: ["I'll decide later"] },
-    gift: { later: ['Spin later', 'Keep it for later'] },
+    gift: { later: ['Keep it for later', 'I will use it later'] },
     login: { skip: ["I'll log in some other time, skip"] },
   },
   aside: ['or ', ''],

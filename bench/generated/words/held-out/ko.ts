@@ -89,7 +89,7 @@ const polite: Bank = {
   aside: ['또는 ', ''],
   skip: ['이 항목 건너뛰기', '건너뛰고 진행'],
   later: ['추후 진행', '다음번에 하기'],
-  guest: ['비회원으로 이용', '비회원 주문하기'],
+  guest: ['비회원으로 이용', '비회원으로 둘러보기'],
   elsewhere: ['로그인이 되지 않으세요?', '기타 방법'],
   settings: ['쿠키 상세 설정', '개별 선택'],
   save: ['선택 사항 저장', '설정 완료'],
@@ -192,7 +192,7 @@ const casual: Bank = {
   refuse: ['동의 안 할래요', '싫어요'],
   turnDown: ['안 할래요', '필요 없어요'],
   own: {
-    privacy: { exit: ['동의 안 하고 나갈래요'], decline: ['동의 안 하고 구경만 할게요', '동의 안 할래요'] },
+    privacy: { exit: ['동의 안 하고 나갈래요'], decline: ['동의는 안 할게요', '동의 안 할래요'] },
     cookies: { decline: ['꼭 필요한 것만', '다 싫어요'] },
     notification: { decline: ['알림은 싫어요'] },
     marketing: { decline: ['보내지 마세요'] },
