@@ -34,6 +34,7 @@ export const REASONS = {
   'control-not-possible': 'none',
   'flow-differed': 'share',
   'not-repeated': 'share',
+  'met-once': 'share',
 
   // why a demand is left open
   'by-law': 'duties',

@@ -53,9 +53,11 @@ function whyNotSeen(prompt: Prompt, walk: Walk): Reason | undefined {
 function whyNotRepeated(prompt: Prompt, trace: Trace): Reason | undefined {
   const { seen, tried } = confirmed(trace, prompt);
   if (seen >= tried) return undefined;
+  const share = `${seen}/${tried}`;
+  if (trace.settings.handedOver && confirmingWalks(trace).length === 0) return because('met-once', share);
   const first = refusingWalk(trace) as Walk;
   const differing = confirmingWalks(trace).filter((walk) => differed(walk) || flowDiffers(prompt, first, walk));
-  return because(differing.length > 0 ? 'flow-differed' : 'not-repeated', `${seen}/${tried}`);
+  return because(differing.length > 0 ? 'flow-differed' : 'not-repeated', share);
 }
 
 function differed({ ending }: Walk): boolean {

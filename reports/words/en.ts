@@ -40,6 +40,7 @@ const checkReasons = {
   'control-not-made': 'Whether a yes goes on from the very same screen was not tested.',
   'control-not-possible': (kind) => `No tool can say yes here${after(': ', kind)}. What lies behind it was not seen.`,
   'flow-differed': (detail) => `The flow went another way on another walk${after(': ', detail)}.`,
+  'met-once': (share) => `The wall was met once, and the screen was not brought up again${after(': ', share)}.`,
   'not-repeated': (share) => `The wall did not come on every walk${after(': ', share)}.`,
 
   // why a demand is left open

@@ -33,6 +33,7 @@ const reasons = {
   'control-not-made': '未在同一界面上对照测试同意之后能否继续。',
   'control-not-possible': (kind) => `此处无法由工具代为同意${after('：', kind)}，其后的内容未能看到。`,
   'flow-differed': (detail) => `各次测试的流程不一致${after('：', detail)}。`,
+  'met-once': (share) => `受阻情形只出现一次，其后未再调出该界面${after('：', share)}。`,
   'not-repeated': (share) => `受阻情形并非每次测试都出现${after('：', share)}。`,
 
   // 为何不能认定超范围

@@ -68,7 +68,7 @@ describe('a page that is handed over', () => {
   it('stops at what nothing but a yes gets past, which it does not say; met once, that is unclear', () =>
     on('toast-wall', async (page, app) => {
       const handed = await handOverPage(page, 'answered', QUICK);
-      expect(handed).toMatchObject({ outcome: 'unclear', reason: { code: 'not-repeated' } });
+      expect(handed).toMatchObject({ outcome: 'unclear', reason: { code: 'met-once' } });
       expect(handed.prompts).toMatchObject([{ declinable: 'no', blocks: 'unclear', control: 'not-needed' }]);
       expect(handed.message).toContain('1 of 3');
       expect(handed.message).toContain('restart');

@@ -1,0 +1,185 @@
+import { once } from 'node:events';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../crawler/drivers/browser.ts';
+import { bringsAlong, type Installed, install, link, ROOT, run } from '../support/installed.ts';
+import { type ServedApp, serveApp } from '../support/serve-apps.ts';
+
+let installed: Installed;
+let site: ServedApp;
+let browser: string;
+beforeAll(async () => {
+  installed = install();
+  for (const own of ['@types/node', '@playwright/test']) link(own, inProject('node_modules'));
+  site = await serveApp('cookie-over-quiz');
+  browser = (await findBrowser()).path;
+});
+afterAll(async () => {
+  await site?.close();
+  installed?.close();
+});
+
+const node = (args: readonly string[]) => run(process.execPath, args, installed.project, { CHROMIUM_PATH: browser });
+const inProject = (...path: string[]) => join(installed.project, ...path);
+
+describe('the package', () => {
+  it('holds what it needs to run, and nothing else', () => {
+    const odd = installed.files.map(({ path }) => path).filter((path) => !EXPECTED.test(path));
+    expect(odd).toEqual([]);
+    expect(installed.files.filter(({ path }) => /\.map$|\.tsx?$/.test(path) && !path.endsWith('.d.ts'))).toEqual([]);
+    expect(installed.bytes).toBeLessThan(1.5e6);
+  });
+
+  it('brings neither Appium nor what only tests or a queue need', () => {
+    const along = bringsAlong();
+    expect(along).toContain('playwright-core');
+    for (const name of ['appium', 'appium-uiautomator2-driver', 'pg', 'bullmq', 'sharp', 'vitest', '@playwright/test'])
+      expect(along).not.toContain(name);
+    expect(existsSync(inProject('node_modules/appium'))).toBe(false);
+  });
+
+  it('says its version and its commands by npx', async () => {
+    const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    const said = await run('npx', ['--no-install', 'naysayer', '--version'], installed.project);
+    expect(said).toMatchObject({ status: 0, out: `${version}\n` });
+  });
+
+  it('scans a page from the command line', async () => {
+    const args = [
+      'scan',
+      site.url,
+      '--profile',
+      'triage',
+      '--category',
+      '19',
+      '--out',
+      'out',
+      '--format',
+      'html,json,sarif',
+    ];
+    const { status, out, err } = await node(['node_modules/naysayer/bin/naysayer.js', ...args]);
+    expect({ status, err }).toEqual({ status: 1, err: '' }); // a check fails on this page
+    const [folder] = readdirSync(inProject('out')) as [string];
+    expect(readdirSync(inProject('out', folder))).toEqual(
+      expect.arrayContaining(['report.html', 'result.json', 'result.sarif', 'manifest.json']),
+    );
+    expect(out).toContain('report.html');
+  });
+
+  it('scans a page for a program that imports it', async () => {
+    writeFileSync(inProject('scan.mjs'), PROGRAM);
+    const { status, out, err } = await node(['scan.mjs', site.url]);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(JSON.parse(out)).toEqual({ refusing: 'reached-home', failed: ['collection-notice-at-point'] });
+  });
+
+  it('has types for what it exports', async () => {
+    writeFileSync(inProject('types.ts'), TYPED);
+    writeFileSync(inProject('tsconfig.json'), TSCONFIG);
+    const { status, out } = await node([join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.']);
+    expect({ status, out }).toEqual({ status: 0, out: '' });
+  });
+});
+
+describe('a Playwright project of somebody else’s', () => {
+  it('uses the fixture and the matcher, behind its own login', async () => {
+    cpSync(join(ROOT, 'examples/playwright'), installed.project, { recursive: true });
+    writeFileSync(inProject('tests/walled.spec.ts'), WALLED);
+    const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=json'];
+    const env = { CHROMIUM_PATH: browser, PORT: String(await freePort()) };
+    const { out } = await run(process.execPath, args, installed.project, env);
+    const { stats, suites } = JSON.parse(out) as PlayedReport;
+    expect(stats).toMatchObject({ expected: 4, unexpected: 1, flaky: 0, skipped: 0 });
+    const [archive] = suites.find(({ file }) => file === 'walled.spec.ts')?.specs[0]?.tests[0]?.results ?? [];
+    expect(archive?.error?.message).toMatch(MESSAGE);
+    const { path = '' } = archive?.attachments.find(({ name }) => name === 'naysayer') ?? {};
+    expect(readFileSync(path, 'utf8')).toContain('What is your occupation?');
+  });
+});
+
+/** As much of Playwright's JSON report as is read here. */
+interface PlayedReport {
+  readonly stats: object;
+  readonly suites: readonly {
+    readonly file: string;
+    readonly specs: readonly {
+      readonly tests: readonly {
+        readonly results: readonly {
+          readonly error?: { readonly message: string };
+          readonly attachments: readonly { readonly name: string; readonly path: string }[];
+        }[];
+      }[];
+    }[];
+  }[];
+}
+
+/** What was asked, what was tried, why it is unclear, and where to look. */
+const MESSAGE =
+  /toBeDeclinable\(\): unclear[\s\S]*asked +profile question “What is your occupation\?”: occupation[\s\S]*tried +ways 1 of 1, elements 4 of 4[\s\S]*press outside[\s\S]*not tried[\s\S]*reason[\s\S]*1 of 3[\s\S]*report +\S+report\.html/;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+const EXPECTED =
+  /^(package\.json|README(\.zh)?\.md|LICENSE|bin\/naysayer\.js|naysayer\.config\.schema\.json|reports\/result\.schema\.json|dist\/(index|(hand-over|crawler|checks|reports|cli|samples)\/.*)\.(js|d\.ts|json|html|css|svg|md))$/;
+
+const PROGRAM = `
+import { buildResult, runChecks, scan } from 'naysayer';
+const { trace } = await scan({ url: process.argv[2], categories: [19], profile: 'triage' }, { out: 'by-program', seal: false });
+const result = buildResult(trace, runChecks(trace));
+const failed = result.findings.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
+console.log(JSON.stringify({ refusing: result.outcome.refusing, failed }));
+`;
+
+const TYPED = `
+import { scan, runChecks, type Check, type Finding, type Result, type TargetConfig } from 'naysayer';
+import { expect, test, type HandedOver } from 'naysayer/playwright';
+import { matchers, walk } from 'naysayer/webdriverio';
+
+export const target: TargetConfig = { url: 'https://example.com', categories: [19] };
+export const own: Check = { id: 'own', judge: (trace) => ({ outcome: 'passed', reason: { code: 'x', detail: trace.runId } }) };
+export async function findings(): Promise<Finding[]> {
+  const { trace } = await scan(target, { out: 'out' });
+  return runChecks(trace, [own]);
+}
+// @ts-expect-error an address is needed
+export const wrong: TargetConfig = { categories: [19] };
+
+test('types', async ({ page, naysayer }) => {
+  await expect(page).toBeDeclinable({ repeat: 2, restart: async () => {} });
+  const handed: HandedOver = await naysayer.walk(page);
+  const result: Result = handed.result;
+  expect(result.outcome.refusing).toBe('unclear');
+  // @ts-expect-error there is no such option
+  await expect(page).toBeDeclinable({ repeats: 2 });
+});
+export const both = [matchers.toBeDeclinable, walk];
+`;
+
+const TSCONFIG = JSON.stringify({
+  compilerOptions: {
+    target: 'ES2022',
+    module: 'NodeNext',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: true,
+    types: ['node'],
+  },
+  files: ['types.ts'],
+});
+
+const WALLED = `
+import { expect, test } from 'naysayer/playwright';
+test('the archive', async ({ page }) => {
+  await page.goto('/archive');
+  await expect(page).toBeDeclinable({ lateMs: 300 });
+});
+`;
