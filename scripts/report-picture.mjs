@@ -23,7 +23,9 @@ for (const lang of ['en', 'zh']) {
   const page = await browser.newPage({ viewport: VIEW });
   await page.goto(pathToFileURL(join(folder, 'report.html')).href);
   const file = join(ROOT, 'docs', lang === 'en' ? 'report.webp' : `report.${lang}.webp`);
-  const { size } = await sharp(await page.screenshot()).webp({ quality: 80 }).toFile(file);
+  const { size } = await sharp(await page.screenshot())
+    .webp({ quality: 80 })
+    .toFile(file);
   console.log(`${file}: ${Math.round(size / 1000)} kB`);
   await page.close();
 }
