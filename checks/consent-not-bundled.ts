@@ -57,7 +57,10 @@ function actsOn(prompt: Prompt, trace: Trace): Matter[][] {
   const boxed = boxes.filter((matters) => matters.length > 0);
   if (boxed.length > 0) return boxed;
   const said = saidAt(prompt);
-  const documents = said.flatMap(titlesIn).flatMap(ofTitle);
+  const documents = said
+    .filter((sentence) => AGREED_OR_READ.test(sentence))
+    .flatMap(titlesIn)
+    .flatMap(ofTitle);
   const agreed = [...said, ...buttonsOn(prompt, trace)].flatMap(agreedIn);
   return [[...new Set([...documents, ...agreed])]];
 }
@@ -121,6 +124,8 @@ const MATTERS: Readonly<Record<Matter, RegExp>> = {
     /(共享|提供|转让|披露|分享)[^，。,.]{0,12}第三方|第三方[^，。,.]{0,6}(共享|使用|提供)|shar\w+ [^,.]{0,40}(third part|partners)|third[- ]party sharing/i,
 };
 const AGREES = /同意|授权|授權|agree|consent|authori[sz]e/i;
+// "For more see …" sends the reader there, and takes no yes to it.
+const AGREED_OR_READ = /同意|授权|授權|阅读|閱讀|接受|知悉|agree|consent|accept|read|authori[sz]e/i;
 const NOT_SO =
   /不同意|未经|未經|不会|不會|不得|绝不|除非|拒绝|撤回|without your|will not|won.t|never|do not|unless|withdraw|refuse/i;
 // Cookies are one matter, and their purposes a second layer's.

@@ -1,3 +1,4 @@
+import type { Reason, Trace } from '../crawler/trace.ts';
 import type { Check } from './check.ts';
 import { accuse, open, policyOf, say, searchFor, seen, whyOpen } from './facts/explore.ts';
 import { homeSeen } from './facts/walks.ts';
@@ -9,6 +10,8 @@ export const policyWithinFourTaps: Check = {
   judge(trace) {
     const search = searchFor(trace, 'privacy-policy');
     if (!search) return open(whyOpen(trace, ['privacy-policy']) ?? because('not-explored'));
+    const unopened = whyNotOpened(trace);
+    if (unopened) return open(unopened, seen(search));
     if (search.taps !== undefined && search.taps <= MOST_TAPS)
       return say('passed', because('policy-taps', String(search.taps)), seen(search));
     // A shorter path may lie in what was not looked at.
@@ -23,6 +26,13 @@ export const policyWithinFourTaps: Check = {
     return accuse(because('policy-too-deep', String(search.taps)), seen(search));
   },
 };
+
+/** A link that opened no text is no path to one. */
+function whyNotOpened(trace: Trace): Reason | undefined {
+  if (policyOf(trace)) return undefined;
+  const texts = trace.walks.flatMap((walk) => walk.texts ?? []);
+  return texts.find(({ kind, failure }) => kind === 'privacy-policy' && failure)?.failure;
+}
 
 /** The 2019 method, first group, item 3. */
 const MOST_TAPS = 4;

@@ -139,13 +139,27 @@ class Scan {
   async #furtherWalks(known: readonly Dossier[]): Promise<void> {
     const { camera, target, explore: wanted, child } = this.#request;
     const hasFace = known.some(({ first }) => first.kind === 'face-verification');
-    if (camera === 'test-picture' && target.authority && hasFace && this.#source.showsPictures) {
-      await this.#walk('accept', 'accept-face', { kind: 'accept' }, { camera: 'test-picture' });
-    }
+    if (camera === 'test-picture' && target.authority && hasFace && this.#source.showsPictures) await this.#tryFaces();
     if (!wanted) return;
     await this.#walk('explore', 'explore', (walker) => explore(walker, { known, as: 'grown-up' }));
     if (!child && !known.some(({ first }) => asksAge(first))) return;
     await this.#walk('explore', 'child', (walker) => explore(walker, { known, as: 'child' }), { age: CHILD_AGE });
+  }
+
+  /** Shows the test picture until it was taken often enough to be no chance, or refused every time. */
+  async #tryFaces(): Promise<void> {
+    let taken = 0;
+    for (let i = 1; i <= FACE_TRIALS && taken < FACES_TAKEN; i += 1) {
+      const { dossiers } = await this.#walk(
+        'accept',
+        `accept-face-${i}`,
+        { kind: 'accept' },
+        { camera: 'test-picture' },
+      );
+      const control = dossiers.find(({ first }) => first.kind === 'face-verification')?.control;
+      if (control === 'went-on') taken += 1;
+      else if (control !== 'did-not') return; // it did not come as far as the picture, and would not the next time
+    }
   }
 
   async #walk(
@@ -227,6 +241,9 @@ interface Setting {
   readonly camera?: 'test-picture';
 }
 
+/** So often a picture has to be refused: `parameters.trials` of face-liveness-synthetic in the rulebook. */
+export const FACE_TRIALS = 5;
+const FACES_TAKEN = 2;
 const CHILD_AGE = 13; // under 14, the age from which Chinese law takes a child's own consent
 
 function secretsOf(request: ScanRequest): string[] {

@@ -304,6 +304,7 @@ export type ScreenEvent = { readonly atMs: number } & (
       readonly origin: string;
     }
   | { readonly kind: 'permission'; readonly name: string; readonly answer: 'asked' | 'denied' | 'granted' }
+  | { readonly kind: 'picture'; readonly by: 'camera' | 'file' } // the page has the test picture: its camera runs, or it was given as a file
   | {
       readonly kind: 'dialog';
       readonly type: 'alert' | 'confirm' | 'prompt' | 'beforeunload';

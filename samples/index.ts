@@ -1,9 +1,11 @@
+import { clockIn } from './clock-in/server.ts';
 import { consentWall } from './consent-wall/server.ts';
 import { courseSite } from './course-265/server.ts';
 import type { Expected } from './expected.ts';
 import { faceOnly } from './face-only/server.ts';
 import { littleClips } from './little-clips/server.ts';
 import { mirrorRoom } from './mirror-room/server.ts';
+import { parcelShelf } from './parcel-shelf/server.ts';
 import { pagesOf, type Site, type SiteHandler, serveSite } from './server.ts';
 
 export interface Sample {
@@ -45,6 +47,8 @@ interface Definition {
 const LOGIN = { kind: ['login', 'registration'], declinable: 'no', blocks: 'yes' } as const;
 const QUESTION = { kind: ['profile-questionnaire'], declinable: 'no', blocks: 'yes' } as const;
 const SKIPPED = { kind: ['profile-questionnaire'], declinable: 'yes', blocks: 'no', declinedBy: ['skip'] } as const;
+const FACE_LEFT = { kind: ['face-verification'], declinable: 'yes', blocks: 'no' } as const;
+const ALLOWED = { authority: 'Naysayer, of its own sample', camera: 'test-picture' } as const;
 
 const SAMPLES: readonly Definition[] = [
   {
@@ -220,6 +224,78 @@ const SAMPLES: readonly Definition[] = [
         'child-defaults-private',
         'minor-mode-offered',
       ],
+    },
+  },
+  {
+    id: 'parcel-shelf',
+    name: { zh: '快递架（隐私政策打不开，无投诉渠道）', en: 'Parcel shelf (no policy opens, nowhere to complain)' },
+    pages: 'parcel-shelf',
+    handler: () => parcelShelf({ mended: false }),
+    expected: {
+      category: 20,
+      locale: 'zh-CN',
+      refusing: 'reached-home',
+      prompts: [LOGIN],
+      // What an app says nowhere it says of no right either.
+      failed: [
+        'privacy-policy-present',
+        'first-run-policy-prompt',
+        'collection-notice-at-point',
+        'account-cancellation-path',
+        'access-copy-path',
+        'correct-delete-path',
+        'complaint-channel',
+      ],
+      cantTell: {
+        'policy-within-four-taps': 'http-status',
+        'policy-operator-contact': 'http-status',
+        'policy-retention-and-rights': 'http-status',
+      },
+    },
+  },
+  {
+    id: 'parcel-shelf-mended',
+    name: { zh: '同一快递架（改正后）', en: 'The same parcel shelf, mended' },
+    pages: 'parcel-shelf',
+    handler: () => parcelShelf({ mended: true }),
+    expected: {
+      category: 20,
+      locale: 'zh-CN',
+      refusing: 'reached-home',
+      prompts: [LOGIN],
+      failed: [],
+      passed: ['privacy-policy-present', 'first-run-policy-prompt', 'policy-operator-contact', 'complaint-channel'],
+    },
+  },
+  {
+    id: 'clock-in',
+    name: { zh: '刷脸打卡（任何图片都能通过）', en: 'Face check-in (any picture passes)' },
+    pages: 'clock-in',
+    handler: () => clockIn({ mended: false }),
+    allowed: ALLOWED,
+    expected: {
+      category: null,
+      locale: 'zh-CN',
+      refusing: 'reached-home',
+      prompts: [FACE_LEFT],
+      failed: ['face-liveness-synthetic'],
+      passed: ['face-alternative-offered', 'face-separate-consent'],
+      cantTell: { 'sensitive-separate-consent': 'by-law' }, // in some of the 39 a rule may ask for a face
+    },
+  },
+  {
+    id: 'clock-in-mended',
+    name: { zh: '同一刷脸打卡（改正后）', en: 'The same face check-in, mended' },
+    pages: 'clock-in',
+    handler: () => clockIn({ mended: true }),
+    allowed: ALLOWED,
+    expected: {
+      category: null,
+      locale: 'zh-CN',
+      refusing: 'reached-home',
+      prompts: [FACE_LEFT],
+      failed: [],
+      passed: ['face-liveness-synthetic', 'face-alternative-offered', 'face-separate-consent'],
     },
   },
 ];

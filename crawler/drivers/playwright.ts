@@ -1,5 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, BrowserContext, CDPSession, Dialog, Download, Frame, Page, Request, Response } from 'playwright';
+import type {
+  Browser,
+  BrowserContext,
+  CDPSession,
+  Dialog,
+  Download,
+  FileChooser,
+  Frame,
+  Page,
+  Request,
+  Response,
+} from 'playwright';
 import { DriverLost, OutOfBudget, ScreenMoved, TargetUnreachable } from '../errors.ts';
 import { DEFAULT_BUDGETS } from '../scan-request.ts';
 import type { Freshness, Point, ScreenState, UiNode } from '../trace.ts';
@@ -10,6 +21,7 @@ import { NativePrompts } from './native-prompts.ts';
 import type { NetworkGuard } from './network-guard.ts';
 import { canReadPictures, readPicture, withPictureText } from './ocr.ts';
 import { act, aimAt, clockAhead, mark, settle, TRACK } from './page-scripts.ts';
+import { TEST_PICTURE } from './test-picture.ts';
 import { unreachable } from './unreachable.ts';
 import { siteOf, URL_KEPT, type WebBudgets, WebEvents } from './web-events.ts';
 import { onScreen, type Place, type Reading, readPage } from './web-frames.ts';
@@ -46,6 +58,7 @@ const LIMITS: WebLimits = {
 const QUIET_MS = 30;
 const FRAME_SETTLE_MS = 2000;
 const MARK_MS = 1000;
+const CHOOSER_MS = 3000; // from the press to the browser's question
 
 /** A phone or a desktop with a web browser. One context a fresh start; the browser itself is lent. */
 export class PlaywrightDriver implements Driver {
@@ -72,6 +85,8 @@ export class PlaywrightDriver implements Driver {
   #navigating = 0;
   #failedStatus: number | undefined;
   readonly #statuses = new Map<string, number>(); // of documents, by their address
+  #giving: Promise<void> | undefined; // the test picture as a file
+  #given: (() => void) | undefined;
   #closed = false;
   #crashed = false;
 
@@ -105,6 +120,7 @@ export class PlaywrightDriver implements Driver {
 
   async look(options: LookOptions = {}): Promise<View> {
     const started = performance.now();
+    await this.#giving;
     const settled = options.settle === false ? true : await this.#settle();
     const settledMs = performance.now() - started;
     for (let attempt = 0; ; attempt += 1) {
@@ -453,6 +469,9 @@ export class PlaywrightDriver implements Driver {
       },
       close: () => this.#pageClosed(page),
       framenavigated: (frame: Frame) => this.#navigated(page, frame),
+      ...(this.#options.camera === 'test-picture'
+        ? { filechooser: (chooser: FileChooser) => void this.#givePicture(chooser) }
+        : {}),
     });
   }
 
@@ -556,7 +575,10 @@ export class PlaywrightDriver implements Driver {
     const what = toldIn(text);
     if (what.kind === 'closed' && page === this.#page && this.#openers.length === 0) this.#leave();
     const { name = '' } = what;
+    if (what.kind === 'file') this.#awaitChooser();
     if (what.kind !== 'closed' && !PERMISSIONS.has(name)) return undefined;
+    if (what.kind === 'picture' && this.#options.camera === 'test-picture')
+      this.#events.note({ kind: 'picture', by: 'camera' });
     const key = `${originOf(frame.url())} ${name}`;
     const answer = this.#answers.get(key);
     if (what.kind === 'permission-state')
@@ -587,6 +609,23 @@ export class PlaywrightDriver implements Driver {
         },
       });
     });
+  }
+
+  /** A press has asked for a file: nothing is looked at before it was given. */
+  #awaitChooser(): void {
+    if (this.#options.camera !== 'test-picture') return;
+    this.#giving = new Promise((given) => {
+      this.#given = given;
+      setTimeout(given, CHOOSER_MS).unref();
+    });
+  }
+
+  async #givePicture(chooser: FileChooser): Promise<void> {
+    try {
+      await chooser.setFiles(TEST_PICTURE);
+      this.#events.note({ kind: 'picture', by: 'file' });
+    } catch {} // the page has gone on without it
+    this.#given?.();
   }
 
   async #download(download: Download): Promise<void> {

@@ -55,6 +55,8 @@ class Yielding {
   #agreements = 0;
   #mended = false; // something was given since the last press that does not count as another answer
   #registered = false;
+  #gaveFile = false;
+  #hadTime = false; // to look at the picture that it has
   #vain = false; // the last press that should go on had no effect at all
   #insisted = false;
   #notPossible: Reason | undefined;
@@ -91,6 +93,8 @@ class Yielding {
       return 'asked';
     // A second question of the same kind is another question: after a yes nothing is left to insist on.
     if (reading.to === 'retention' && reading.prompt.kind === 'retention') return 'asked';
+    // Whoever shows a face lets the camera see it.
+    if (reading.to === 'prompt' && this.#isFace && isForCamera(reading.prompt)) return 'asked';
     return 'on';
   }
 
@@ -113,7 +117,35 @@ class Yielding {
     if (more) return this.#walker.press(more, 'chooses one more: so many seem to be wanted', this.#part);
     const signUp = this.#signUp(prompt, seen);
     if (signUp) return this.#walker.press(signUp, 'registers, since signing in did not go on', this.#part);
+    if (this.#isFace && !this.#hadTime) return this.#giveTime();
+    const upload = this.#upload(prompt, seen);
+    if (upload) return this.#giveFile(upload, prompt);
     return go && this.#vain && !this.#insisted ? this.#insist() : undefined;
+  }
+
+  get #isFace(): boolean {
+    return this.#dossier.first.kind === 'face-verification' && this.#walker.hasCamera;
+  }
+
+  /** A face step may take a picture from the album too: the driver gives it the same test picture. */
+  #upload({ controls }: Recognised, seen: Seen): Control | undefined {
+    if (!this.#isFace || this.#gaveFile) return undefined;
+    return controls.find(
+      (one) => TAKES_A_FILE.test(one.text) && !one.danger && !one.document && pressable(nodeOf(seen, one)),
+    );
+  }
+
+  /** A picture is not judged at once. */
+  #giveTime(): Promise<Seen> {
+    this.#hadTime = true;
+    return this.#walker.waitForChange(this.#walker.lateMs, 'gives what looks at the picture time', this.#part);
+  }
+
+  #giveFile(control: Control, prompt: Recognised): Promise<Seen> {
+    this.#gaveFile = true;
+    this.#hadTime = false;
+    this.#note('face', prompt.title, 'filled');
+    return this.#walker.press(control, 'gives the test picture', this.#part);
   }
 
   /** Pressing is worth it when it has not been pressed with just these answers yet; a login first wants its fields. */
@@ -330,6 +362,13 @@ interface Item {
   readonly how: 'fill' | 'choose' | 'press' | 'pick' | 'drag';
 }
 
+/** The browser's or the system's question whether the camera may be used. */
+function isForCamera({ kind, asks }: Recognised): boolean {
+  return kind === 'os-permission' && asks.some(({ type }) => type === 'permission:camera');
+}
+
+const TAKES_A_FILE =
+  /(上传|上傳|选择|選擇|选取).{0,6}(照片|相片|图片|圖片|图像)|(从|從)?(相册|相簿).{0,4}(选择|選擇|选取|上传|上傳)|(upload|choose|select|pick) (a |your |an )?(photo|picture|image|selfie)|from (album|gallery|library)/i;
 const MAX_TURNS = 60;
 const MAX_LOST = 12;
 const MAX_CHOSEN = 5;

@@ -67,7 +67,7 @@ describe('consent-not-bundled', () => {
       kind: 'face-verification',
       asks: [ask('face')],
       title: '刷脸试衣',
-      text: '刷脸试衣\n《人脸信息处理规则》\n同意《人脸信息处理规则》后，我们使用您的人脸图像\n《隐私政策》',
+      text: '刷脸试衣\n《人脸信息处理规则》\n同意《人脸信息处理规则》后，我们使用您的人脸图像。详见《隐私政策》。\n《隐私政策》',
       nodes: [{ role: 'link', name: '《隐私政策》', operable: true }],
     });
     expect(judge(only(face)).slice(0, 2)).not.toContain('failed');

@@ -24,6 +24,12 @@ describe('policy-within-four-taps', () => {
     expect(judge(buildTrace())).toEqual(['cantTell', 'not-explored']);
   });
 
+  it('cannot tell where the link is near and opens no text', () => {
+    const dead = fairPolicy({ text: '', whole: false, failure: { code: 'http-status', detail: '404' } });
+    const linked = explored({ searches: [found('privacy-policy', { taps: 1 })], texts: [dead] });
+    expect(judge(linked)).toEqual(['cantTell', 'http-status']);
+  });
+
   it('cannot tell where home was not reached', () => {
     const blocked = explored({
       searches: [found('privacy-policy', { taps: 6 })],

@@ -582,6 +582,30 @@ describe('what the browser asks', () => {
     }
   });
 
+  it('gives its test picture as a file only where the target wants it', async () => {
+    const body = `<label>Choose a photo<input type=file accept="image/*" onchange="read(this.files[0])"></label><button onclick="document.querySelector('input').click()">Upload</button><p id=said></p>
+      <script>const read=(file)=>{const reader=new FileReader();reader.onload=()=>said.textContent=file.name+' '+reader.result.slice(0,14);reader.readAsDataURL(file)}</script>`;
+    for (const [camera, said, pictures] of [
+      ['none', '', 0],
+      ['test-picture', 'naysayer-test-picture.png data:image/png', 1],
+    ] as const) {
+      await on(
+        body,
+        async (driver, view) => {
+          const after = await pressed(driver, view, 'Upload');
+          expect(
+            after.nodes
+              .filter(({ role }) => role === 'text')
+              .map(({ name }) => name)
+              .join(' '),
+          ).toContain(said);
+          expect(after.events.filter(({ kind }) => kind === 'picture')).toHaveLength(pictures);
+        },
+        { camera },
+      );
+    }
+  });
+
   it('gives a fixed place when the place is allowed', () =>
     on(
       `<button onclick="navigator.geolocation.getCurrentPosition(p=>said.textContent='at '+p.coords.latitude.toFixed(1))">Ask</button><p id=said></p>`,

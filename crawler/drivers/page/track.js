@@ -340,7 +340,9 @@
       const answer = await ask(wants?.video ? 'camera' : 'microphone');
       if (answer === 'granted') {
         const done = begin('camera'); // starting a device takes a while
-        return real.getUserMedia.call(this, wants).finally(done);
+        const stream = await real.getUserMedia.call(this, wants).finally(done);
+        if (stream.getVideoTracks().length > 0) void tell({ kind: 'picture', name: 'camera' });
+        return stream;
       }
       throw answer === 'absent'
         ? new DOMException('Requested device not found', 'NotFoundError')
@@ -389,6 +391,25 @@
       return status;
     });
   }
+
+  // What is read of a file that was given comes later, and the page goes on with it then.
+  for (const read of ['readAsDataURL', 'readAsArrayBuffer', 'readAsText']) {
+    const reads = FileReader.prototype[read];
+    define(FileReader.prototype, read, function (...what) {
+      listen.call(this, 'loadend', begin('file'), { once: true });
+      return reads.apply(this, what);
+    });
+  }
+
+  // A file is chosen after the press: whoever gives one knows by this that it will be asked for.
+  window.addEventListener(
+    'click',
+    (event) => {
+      const [on] = event.composedPath();
+      if (on instanceof HTMLInputElement && on.type === 'file') void tell({ kind: 'file' });
+    },
+    true,
+  );
 
   // The browser keeps a window that no script opened; a person's would close.
   if (window === window.top) {
