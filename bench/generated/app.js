@@ -283,8 +283,8 @@ const SHAPES = {
       prompt.yes,
       'main',
       view.armed(() => {
-        if (!name.value.trim()) return complain(view, isMail ? prompt.email : prompt.phone);
-        if (password.value.length < 6) return complain(view, prompt.password);
+        if (!name.value.trim()) return complain(view, prompt.accountMissing);
+        if (password.value.length < 6) return complain(view, prompt.passwordMissing);
         const missing = inputs.findIndex((input) => !input.value.trim());
         if (missing >= 0) return complain(view, prompt.fields[missing].complaint);
         if (!agreement.ticked()) return complain(view, prompt.agreementMissing);

@@ -141,8 +141,8 @@ function answered(
     return 'done';
   }
   if (prompt.shape === 'login') {
-    if (!said('name')) return complain(prompt.account === 'email' ? prompt.email : prompt.phone);
-    if (said('secret').length < 6) return complain(prompt.password);
+    if (!said('name')) return complain(prompt.accountMissing);
+    if (said('secret').length < 6) return complain(prompt.passwordMissing);
   }
   const missing = prompt.fields.find(({ type }) => !said(type));
   if (missing && prompt.refusal !== 'blank') return complain(missing.complaint);

@@ -103,6 +103,8 @@ export interface FlowPrompt {
   readonly aside: readonly [string, string]; // around a refusal that is a link in a sentence
   readonly links: readonly string[]; // of a footer, help first
   readonly phone: string;
+  readonly accountMissing: string;
+  readonly passwordMissing: string;
   readonly email: string;
   readonly password: string;
 }
@@ -299,6 +301,8 @@ function planPrompt(author: Author, subject: Subject, isWall: boolean, isLast: b
     entrance: random.chance(0.3) ? random.pick(ENTRANCES[set]) : 'none',
     decor: random.chance(0.4) ? [random.pick(DECORS[set])] : [],
     phone: bank.phone,
+    accountMissing: bank.missing?.[0] ?? bank.phone,
+    passwordMissing: bank.missing?.[2] ?? bank.password,
     email: bank.email,
     password: bank.password,
   };
@@ -317,6 +321,7 @@ function accountOnly(author: Author, before: FlowPrompt): FlowPrompt {
     stopping: isScriptless(author.delivery) ? 'validation' : random.pick(['validation', 'toast']),
     layout: before.layout,
     account: 'email',
+    accountMissing: bank.missing?.[1] ?? bank.email,
     behind: true,
     armedMs: 0,
   };

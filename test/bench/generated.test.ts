@@ -191,6 +191,7 @@ function wordingsOf(bank: Bank): string[] {
     ...[bank.refuse, bank.turnDown, bank.skip, bank.later, bank.guest, bank.elsewhere, bank.settings, bank.save].flat(),
     ...bank.insist.flat(),
     ...bank.turnedAway.flat(),
+    ...(bank.missing ?? []),
     ...[bank.interests, bank.birthday, ...(bank.region ? [bank.region] : [])].flatMap((one) => [
       one.title,
       one.complaint,

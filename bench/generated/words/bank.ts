@@ -75,6 +75,7 @@ export interface Spoken {
   readonly turnedAway: readonly (readonly [string, string])[]; // told that there is no going on, and the button that says so
   readonly phone: string;
   readonly password: string;
+  readonly missing?: readonly [string, string, string]; // said where a login lacks the number, the mail address, the password
   readonly purposes: readonly string[]; // of cookies
 }
 
