@@ -131,13 +131,20 @@ export function runChecks(trace: Trace, checks: readonly Check[] = allChecks()):
 /** Where no kept provision of a place speaks of a matter, the matter is not judged there. */
 function judgeIn(place: Place, check: Check, trace: Trace): Finding {
   const entry = checkEntry(check.id);
-  const child = entry.id.startsWith('child-') || trace.walks.some((walk) => isChild(walk.persona?.age, place));
+  const onChildren = entry.id.startsWith('child-');
+  const child = onChildren || trace.walks.some((walk) => isChild(walk.persona?.age, place));
   const citations = citationsOf(entry, trace.startedAt, { place, child });
-  const verdict: Verdict =
-    citations.length > 0 || citesNothing(entry)
-      ? judged(check, trace)
-      : { outcome: 'inapplicable', reason: because('no-provision-here') };
+  const isFounded = citations.length > 0 || citesNothing(entry);
+  const verdict = isFounded ? judged(check, trace) : withoutProvision(place, onChildren);
   return toFinding(entry, verdict, place, citations);
+}
+
+/** An age that a place is known to set, and of which no article is kept, is a yardstick: there is a rule, and it cannot be cited. */
+function withoutProvision(place: Place, onChildren: boolean): Verdict {
+  const { childAge, citations } = placeRules(place);
+  return onChildren && citations.length === 0
+    ? { outcome: 'cantTell', reason: because('age-without-article', String(childAge)) }
+    : { outcome: 'inapplicable', reason: because('no-provision-here') };
 }
 
 function isChild(age: number | undefined, place: Place): boolean {

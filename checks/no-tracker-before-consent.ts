@@ -1,8 +1,9 @@
 import type { Trace, Walk } from '../crawler/trace.ts';
 import type { Check, Evidence, Verdict } from './check.ts';
 import { withoutConsent } from './facts/before-consent.ts';
+import { ownerOfCookie, partyOf } from './facts/parties.ts';
 import { rulesFor } from './facts/place.ts';
-import { deviceIdentifiersIn, essentialFor, ownerOfCookie, partyOf, valuesIn } from './facts/traffic.ts';
+import { deviceIdentifiersIn, essentialFor, valuesIn } from './facts/traffic.ts';
 import { ifEarned } from './facts/verdicts.ts';
 import { isFresh, refusingWalk } from './facts/walks.ts';
 import { because } from './reasons.ts';

@@ -2,9 +2,9 @@ import type { LegalText, Trace } from '../crawler/trace.ts';
 import type { Check, Evidence, Verdict } from './check.ts';
 import { accuse, open, quoted, read, say, textsRead, whyNotRead } from './facts/explore.ts';
 import { withoutPolicy } from './facts/no-policy.ts';
+import { type Recipient, recipients, sawTraffic } from './facts/parties.ts';
 import { type NamedParty, partyNamed } from './facts/policy/parties.ts';
 import { readPolicy } from './facts/policy/read.ts';
-import { type Recipient, recipients, sawTraffic } from './facts/recipients.ts';
 import { because } from './reasons.ts';
 
 /** Whoever is sent information is named by the policy or its list, with what for and which kinds. */

@@ -15,7 +15,7 @@ export const policyWithinFourTaps: Check = {
     if (search.taps !== undefined && search.taps <= MOST_TAPS)
       return say('passed', because('policy-taps', String(search.taps)), seen(search));
     // A shorter path may lie in what was not looked at.
-    const missing = whyOpen(trace, ['privacy-policy', 'settings', 'about']);
+    const missing = search.reason ?? whyOpen(trace, ['privacy-policy', 'settings', 'about']);
     if (missing) return open(missing, seen(search));
     if (search.outcome === 'not-found')
       return policyOf(trace)

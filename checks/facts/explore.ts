@@ -4,9 +4,10 @@ import { because, type CheckReason } from '../reasons.ts';
 import { type PolicyReading, readPolicy } from './policy/read.ts';
 import type { Sentence } from './policy/sentences.ts';
 
-/** The walk after home, as a grown-up. */
+/** The walk after home, as a grown-up; of several one that came home. */
 export function exploringWalk(trace: Trace): Walk | undefined {
-  return trace.walks.find((walk) => walk.kind === 'explore' && !isChild(walk));
+  const walks = trace.walks.filter((walk) => walk.kind === 'explore' && !isChild(walk));
+  return walks.find(({ ending }) => ending.kind === 'reached-home') ?? walks[0];
 }
 
 /** The walk of a persona that told the app it is a child. */
@@ -14,8 +15,13 @@ export function childWalk(trace: Trace): Walk | undefined {
   return trace.walks.find(isChild);
 }
 
+/** What a search came to: where there were several, the one that found it, else one that was completed. */
 export function searchFor(trace: Trace, topic: SearchTopic, walk = exploringWalk(trace)): Search | undefined {
-  return walk?.searches?.find((search) => search.for === topic);
+  const made = (walk?.searches ?? []).filter((search) => search.for === topic);
+  return (['found', 'not-found'] as const)
+    .map((outcome) => made.find((search) => search.outcome === outcome))
+    .concat(made)
+    .find((search) => search !== undefined);
 }
 
 /** Why it may not be said that something is not there; undefined when all of these searches were completed. */

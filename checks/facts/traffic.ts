@@ -1,28 +1,7 @@
-import thirdPartyWeb from 'third-party-web/nostats-subset.js';
-import type { ScreenEvent, Trace } from '../../crawler/trace.ts';
+import type { ScreenEvent } from '../../crawler/trace.ts';
 import traffic from '../law/traffic.json' with { type: 'json' };
 
 export type RequestEvent = Extract<ScreenEvent, { kind: 'request' }>;
-export type CookieEvent = Extract<ScreenEvent, { kind: 'cookie' }>;
-
-/** What a third party is to a service, and the name of its owner where that is known. */
-export interface Party {
-  readonly is: 'own' | 'essential' | 'tracker' | 'open';
-  readonly name: string; // its owner's, else the registrable domain
-}
-
-/** To whom a request goes. Trackers are those of the package third-party-web; nobody else is called one. */
-export function partyOf({ url, site, foreign, type }: RequestEvent, trace: Trace): Party {
-  if (!foreign) return { is: 'own', name: site };
-  const party = ownerOf(url, site, trace);
-  return party.is === 'open' && traffic.types.includes(type) ? { ...party, is: 'essential' } : party;
-}
-
-/** Whose cookie it is. */
-export function ownerOfCookie({ domain, foreign }: CookieEvent, trace: Trace): Party {
-  const host = domain.replace(/^\./, '');
-  return foreign ? ownerOf(`https://${host}/`, host, trace) : { is: 'own', name: host };
-}
 
 /** Why a service needs a cookie or a stored key of this name; undefined where nobody can tell. */
 export function essentialFor(name: string): (typeof traffic.essential)[number] | undefined {
@@ -62,16 +41,6 @@ export function isSealed({ body }: RequestEvent): boolean {
 /** A report of a crash or a question for updates, by its path. */
 export function isPing({ url }: RequestEvent): boolean {
   return PING.test(url.split('?')[0] ?? '');
-}
-
-function ownerOf(url: string, site: string, trace: Trace): Party {
-  const entity = thirdPartyWeb.getEntity(url);
-  if (!entity) return { is: 'open', name: site };
-  // A company's other domains are no third party to its own site.
-  const own = thirdPartyWeb.getEntity(trace.target.address);
-  if (own && (own.name === entity.name || own.company === entity.company)) return { is: 'own', name: entity.name };
-  const meaning = (traffic.parties as Readonly<Record<string, string>>)[entity.category] ?? 'open';
-  return { is: meaning as Party['is'], name: entity.name };
 }
 
 function formValues(text: string): [string, string][] {

@@ -88,6 +88,9 @@ class Steering {
       case 'same':
         return this.#stillThere(seen, before);
       case 'retention':
+        // The text behind a link speaks of the same thing, and asks nothing back.
+        if (this.#isLink(before) && reading.prompt.kind !== 'retention' && isDocument(seen.view))
+          return this.#end('unchanged', seen, { code: 'opened-a-document' });
         return this.#through(seen, reading.prompt, before);
       case 'earlier':
         return this.#end('unchanged', seen, { code: 'went-back' });
@@ -100,6 +103,11 @@ class Steering {
       case 'content':
         return this.#content(seen, before);
     }
+  }
+
+  #isLink({ view }: Seen): boolean {
+    const { way, node } = this.#plan;
+    return way === 'elsewhere' && node !== undefined && view.nodes[node]?.role === 'link';
   }
 
   async #stillThere(seen: Seen, before: Seen): Promise<Attempt> {

@@ -110,6 +110,7 @@ const checkReasons = {
     `Several permissions were asked for at once, and no way on was seen after refusing them${after(': ', asks)}.`,
   'no-retention': 'Refusing was not answered with “are you sure?”.',
   'one-retention': 'Refusing was answered once with “are you sure?”.',
+  'one-neutral-confirmation': (what) => `Refusing was answered once, with a neutral question${after(': ', what)}.`,
   retentions: (count) => `Refusing was answered with “are you sure?” more than once${after(': ', count)}.`,
   'nothing-refused': 'Nothing was clearly refused, so nothing could be asked again.',
   'asked-again': (count) => `After a clear refusal it was asked again${after('; times: ', count)}.`,
@@ -251,6 +252,8 @@ const checkReasons = {
   'account-before-consent': (what) =>
     `The number’s holder vouches that it was never registered, a code sent to it came back, and the app says that it has an account${after(': ', what)}.`,
   'age-limit-differs': (what) => `By the chosen rules a user of this age may not be a child${after(': ', what)}.`,
+  'age-without-article': (age) =>
+    `The age below which this place wants a guardian${after(' is taken to be ', age)}; no kept article can be cited for it, so it is a yardstick and decides nothing.`,
   'age-not-asked': 'The app was not told the user’s age.',
   'guardian-cannot-refuse': 'A guardian is asked, and no way to refuse was seen.',
   'guardian-tick-only': 'A guardian’s consent is asked for, and nothing checks that it is the guardian.',

@@ -98,6 +98,7 @@ const reasons = {
   'permissions-bundled': (asks) => `多项权限一并申请，拒绝之后未见可继续的途径${after('：', asks)}。`,
   'no-retention': '拒绝之后未出现挽留弹窗。',
   'one-retention': '拒绝之后出现一次挽留弹窗。',
+  'one-neutral-confirmation': (what) => `拒绝之后仅出现一次中性的确认${after('：', what)}。`,
   retentions: (count) => `拒绝之后多次出现挽留弹窗${after('，次数：', count)}。`,
   'nothing-refused': '没有被明确拒绝的请求，无从观察是否再次征求。',
   'asked-again': (count) => `明确拒绝之后再次征求${after('，次数：', count)}。`,
@@ -298,6 +299,8 @@ const reasons = {
   'account-before-consent': (what) =>
     `号码持有人确认从未注册，且已收到发送的验证码，而应用表示该号码已有账号${after('：', what)}。`,
   'age-limit-differs': (what) => `按所选规则，该年龄的用户未必属于儿童${after('：', what)}。`,
+  'age-without-article': (age) =>
+    `该地的儿童年龄界限${after('（', age)}${age ? '周岁）' : ''}属一般了解，所收法律条文中没有对应条文可供引用，仅作参照，不据此判断。`,
   'age-not-asked': '应用未获知用户年龄。',
   'guardian-cannot-refuse': '征求了监护人同意，但未见拒绝选项。',
   'guardian-tick-only': '征求监护人同意，但未见核验监护人身份。',

@@ -63,6 +63,18 @@ describe('runChecks', () => {
     expect(inIndia('2027-06-01T08:00:00Z')).toMatchObject({ outcome: 'passed', citations: [{ id: 'in-dpdp-6-1' }] });
   });
 
+  it('decides nothing by an age that no kept article sets, and cites none for it', () => {
+    const india = runChecks({ ...consentOnly(), settings: { ...consentOnly().settings, rules: ['in'] } });
+    const onChildren = india.filter(({ check }) => check.startsWith('child-'));
+    expect(onChildren).toHaveLength(3);
+    for (const finding of onChildren)
+      expect(finding).toMatchObject({
+        outcome: 'cantTell',
+        reason: { code: 'age-without-article', detail: '18' },
+        citations: [],
+      });
+  });
+
   it('holds nothing against adults that binds for children alone', () => {
     const rules = ['us-ca' as const];
     const adult = { ...case265(), settings: { ...case265().settings, rules } };

@@ -21,6 +21,9 @@ describe('policy-within-four-taps', () => {
   it('cannot tell where a shorter path may lie in what was not looked at', () => {
     const partly = explored({ searches: [found('privacy-policy', { taps: 6 }), unfinished('about')] });
     expect(judge(partly)).toEqual(['cantTell', 'out-of-budget']);
+    const reason = { code: 'place-lost', detail: '我的' };
+    const doubted = explored({ searches: [found('privacy-policy', { taps: 6, reason })], texts: [fairPolicy()] });
+    expect(judge(doubted)).toEqual(['cantTell', 'place-lost']);
     expect(judge(buildTrace())).toEqual(['cantTell', 'not-explored']);
   });
 
