@@ -11,6 +11,7 @@ import { launchBrowser } from '../crawler/drivers/browser.ts';
 import { LocalQueue } from '../crawler/engine/local.ts';
 import { UsageError } from '../crawler/errors.ts';
 import { parseRow, type Row } from '../reports/batch/row.ts';
+import { personAt } from './assist.ts';
 import { reportOn } from './batch/finish.ts';
 import { bundledAnswers, type ServeKnown, wrongAnswers } from './batch/known-answers.ts';
 import { beginRun, jobOf, plan, tellPlan } from './batch/plan.ts';
@@ -42,6 +43,7 @@ export interface BatchOptions extends Gate {
   readonly results?: string;
   readonly view?: boolean;
   readonly nightly?: string; // HH:MM, or off
+  readonly assist?: number | true; // minutes a person is waited for
   readonly tz?: string; // of that time; default this machine's
   readonly dryRun?: boolean;
   readonly resume?: boolean;
@@ -100,6 +102,7 @@ async function runPlan(
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
   const options = { ...folder.facts.settings, ...given } as BatchOptions;
+  if (options.queue && options.assist) throw new UsageError('--assist is for this machine alone: leave out --queue');
   if (options.queue) return sendPlan(folder, options.queue, options, context, parts);
   const store = new FileStore<Row>(folder, parseRow);
   const already = new Set((await store.rows()).map(({ target }) => target));
@@ -139,19 +142,33 @@ async function work(
   { folder, store, total, already }: { folder: RunFolder; store: FileStore<Row>; total: number; already: number },
   options: BatchOptions,
   loaded: LoadedConfig,
-  { terminal, signal, env, cwd }: Context,
+  context: Context,
   parts: BatchParts,
 ): Promise<Worked> {
+  const { terminal, signal, env, cwd } = context;
   const settings = options as BatchSettings;
   const { proxy } = loaded.config;
   const { browser: path } = options;
-  const browser = new SharedBrowser(() => launchBrowser({ ...(path ? { path } : {}), ...(proxy ? { proxy } : {}) }));
+  const { assist } = options;
+  const headed = Boolean(assist) && left.some(({ platform }) => platform === 'web');
+  const person = assist && { person: (shows: 'window' | 'phone') => personAt(context, assist, shows) };
+  if (headed && person) person.person('window'); // told now where there is no screen
+  const launch = { headed, ...(path ? { path } : {}), ...(proxy ? { proxy } : {}) };
+  const browser = new SharedBrowser(() => launchBrowser(launch));
   const identities = options.identities
     ? new IdentityPool(readIdentities(resolve(cwd, options.identities)), resolve(cwd, options.out, 'identities'), {
         dailyCap: options.identityCap,
       })
     : undefined;
-  const around: Surroundings = { loaded, env, cwd, browser, phones: new Phones(devicesOf(left)), identities };
+  const around: Surroundings = {
+    loaded,
+    env,
+    cwd,
+    browser,
+    phones: new Phones(devicesOf(left)),
+    identities,
+    ...person,
+  };
   const progress = progressOn(terminal, { total, already, ...loudness(options) });
   let done = already;
   const session = new Session({

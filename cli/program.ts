@@ -44,6 +44,7 @@ export interface ScanOptions extends OutputOptions, Gate, KnownOptions {
   readonly timeServer?: string;
   readonly seal?: boolean; // default true
   readonly explore?: boolean; // false: ends at home
+  readonly assist?: number | true; // minutes a person is waited for
 }
 
 export type DemoOptions = Omit<
@@ -319,6 +320,8 @@ Exit codes:
   3    nothing failed, but it is unclear (--allow-unclear makes it 0)
   130  interrupted; what was recorded is readable`;
 
+const ASSIST = 'show the window, and wait there for a person at a captcha or a code (default: 5 minutes each)';
+
 function scanOptions(command: Command): Command {
   command
     .addOption(new Option('--platform <name>', 'what the target is').choices(['web', 'android', 'ios']).default('web'))
@@ -331,6 +334,7 @@ function scanOptions(command: Command): Command {
     .option('--authority <text>', 'who allows or ordered submitting forms that make or use an account')
     .option('--appium <url>', 'the Appium server of the device; else one is started and ended')
     .option('--capabilities <file>', 'a JSON object of Appium capabilities for the device')
+    .option('--assist [minutes]', ASSIST, wholeNumber(1, 120))
     .option('--proxy <url>', 'proxy of the browser')
     .option('--ignore-certificate-errors', 'open a site whose certificate is not good');
   return knownOptions(gateOptions(walkOptions(outputOptions(command))));
@@ -346,6 +350,7 @@ function batchOptions(command: Command): Command {
     .option('--tz <name>', "time zone of --nightly (default: this machine's)", timeZone)
     .option('--view', 'serve the live view of the queue to this machine')
     .option('--schema', 'print the JSON Schema of a line of results.jsonl, and nothing else')
+    .option('--assist [minutes]', ASSIST, wholeNumber(1, 120))
     .option('--dry-run', 'say what would be scanned and what cannot be decided, and scan nothing')
     .option('--config <file>', 'config file (default: naysayer.config.json, .js or .mjs in this folder)')
     .option('--concurrency <n>', 'scans at once (default: fitted to cores and memory)', wholeNumber(1, 200))

@@ -11,6 +11,7 @@ import type { ScanHooks, ScanRequest } from '../crawler/scan-request.ts';
 import { toAppRequest } from '../crawler/to-app-request.ts';
 import { toRequest, webAddress } from '../crawler/to-request.ts';
 import type { Trace } from '../crawler/trace.ts';
+import { personAt } from './assist.ts';
 import { type Context, Interrupted } from './context.ts';
 import { type ExitCode, exitCode, knowsItsChecks } from './exit-code.ts';
 import { type KnownOptions, readKnown } from './known.ts';
@@ -126,16 +127,17 @@ export function signing({ seal = true }: Pick<ScanOptions, 'seal'>, { env }: Con
 /** @throws {Interrupted} on Ctrl-C, when the trace is readable up to there */
 export async function scanToReports(
   request: ScanRequest,
-  options: Pick<ScanOptions, 'format' | 'lang' | 'browser' | 'quiet' | 'json' | keyof KnownOptions>,
+  options: Pick<ScanOptions, 'format' | 'lang' | 'browser' | 'quiet' | 'json' | 'assist' | keyof KnownOptions>,
   context: Context,
 ): Promise<Judged> {
   const { terminal, signal } = context;
   const mark = readKnown(options, context);
   makeFolder(request.outDir);
+  const person = options.assist && { person: personAt(context, options.assist, request.app ? 'phone' : 'window') };
   const progress = options.quiet ? {} : liveProgress(terminal, request.target.name);
   let trace: Trace;
   try {
-    trace = await scanAny(request, { ...progress, signal }, terminal);
+    trace = await scanAny({ ...request, headed: Boolean(person) }, { ...progress, ...person, signal }, terminal);
   } catch (error) {
     if (!signal.aborted) throw error;
     throw new Interrupted(`interrupted: for what was recorded run "naysayer report ${request.outDir}"`, {

@@ -20,6 +20,7 @@ export interface ScanRequest {
   readonly lateMs?: number;
   readonly browser?: Browser; // lent; else one is started and ended
   readonly browserPath?: string;
+  readonly headed?: boolean; // a browser that is started here shows its window; default false
   readonly proxy?: string;
   readonly ignoreCertificateErrors?: boolean;
   readonly app?: AppRequest; // for an app on a device; absent on the web
@@ -104,5 +105,19 @@ export interface Progress {
 
 export interface ScanHooks {
   onProgress?(progress: Progress): void;
+  readonly person?: PersonHook; // absent: nobody is there, and what wants a person stays unclear
   readonly signal?: AbortSignal; // ends the scan; what was recorded stays readable
+}
+
+/** A person before the window or the phone, for what no tool may do. */
+export interface PersonHook {
+  readonly waitMs: number; // how long each request is waited for; whoever does not come is not asked again in this scan
+  wanted(what: PersonWanted): void;
+}
+
+export interface PersonWanted {
+  readonly for: 'captcha' | 'code';
+  readonly title: string; // of the prompt, as the app words it
+  readonly address: string;
+  readonly waitMs: number;
 }

@@ -63,6 +63,7 @@ class Scan {
   readonly #startedAt = Date.now();
   readonly #times: WalkTimes = { lookMs: 0, settleMs: 0, decideMs: 0 };
   readonly #stepsLeft: { count: number };
+  readonly #absent = { isSo: false };
   #met: readonly Dossier[] | undefined; // by the refusing walk
 
   constructor(request: ScanRequest, hooks: ScanHooks, source: DriverSource) {
@@ -179,6 +180,7 @@ class Scan {
       name,
       times: this.#times,
       stepsLeft: this.#stepsLeft,
+      absent: this.#absent,
       ...(age === undefined ? {} : { age }),
       ...(camera ? { camera } : {}),
       reset: () => this.#reset(walker),

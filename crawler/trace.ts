@@ -189,6 +189,7 @@ export type Action =
   | { readonly kind: 'back' }
   | { readonly kind: 'relaunch'; readonly laterMs?: number } // laterMs: by how much the app reads the clock as ahead of the real one from then on
   | { readonly kind: 'wait'; readonly reason: string }
+  | { readonly kind: 'person'; readonly for: 'captcha' | 'code' } // a person was asked to do what no tool may; what came of it is the event `person`
   | { readonly kind: 'end'; readonly reason: string }; // the last look of a walk
 
 export interface Point {
@@ -315,6 +316,7 @@ export type ScreenEvent = { readonly atMs: number } & (
   | { readonly kind: 'window'; readonly url: string }
   | { readonly kind: 'download'; readonly url: string; readonly name: string }
   | { readonly kind: 'sent-away'; readonly url: string }
+  | { readonly kind: 'person'; readonly acted: boolean; readonly tookMs: number } // acted: what was asked for was done
   | { readonly kind: 'closed'; readonly how?: 'exited' | 'background' }
   | { readonly kind: 'crashed'; readonly hangs?: boolean; readonly log?: string } // `log`: the system's lines about it
   | { readonly kind: 'not-done'; readonly why: string } // the action was not made: its element had moved, gone or changed its words

@@ -137,7 +137,8 @@ function stepsAt(prompts: readonly Prompt[], trace: Trace): Step[] {
 }
 
 function robot({ trace }: Scope): Answer {
-  if (trace.walks.length === 0) return OPEN;
+  const isSolved = trace.walks.some(({ steps }) => steps.some(({ action }) => action.kind === 'person'));
+  if (trace.walks.length === 0 || isSolved) return OPEN;
   const times = trace.walks
     .flatMap((walk) => walk.prompts)
     .filter(({ kind }) => kind === 'captcha' || kind === 'risk-control').length;

@@ -9,7 +9,7 @@ import type { SharedBrowser } from '../../crawler/batch/shared-browser.ts';
 import { type LoadedConfig, targetNamed } from '../../crawler/config.ts';
 import { keyFileOf } from '../../crawler/evidence/key.ts';
 import { scanTarget } from '../../crawler/scan.ts';
-import type { ScanRequest } from '../../crawler/scan-request.ts';
+import type { PersonHook, ScanRequest } from '../../crawler/scan-request.ts';
 import { toAppRequest } from '../../crawler/to-app-request.ts';
 import { toRequest } from '../../crawler/to-request.ts';
 import type { Trace } from '../../crawler/trace.ts';
@@ -35,6 +35,7 @@ export interface Surroundings {
   readonly cwd: string;
   readonly browser: SharedBrowser;
   readonly phones: Phones;
+  readonly person?: (shows: 'window' | 'phone') => PersonHook; // who is asked for what no tool may do
   readonly identities?: IdentityPool | undefined;
 }
 
@@ -67,7 +68,8 @@ export async function scanTargetToRow(
     const scan = (ready: ScanRequest) => {
       limit = AbortSignal.timeout(settings.targetMinutes * 60_000);
       const signal = AbortSignal.any([attempt.signal, limit]);
-      return inTime(scanTarget(ready, { signal }), signal);
+      const person = around.person && { person: around.person(ready.app ? 'phone' : 'window') };
+      return inTime(scanTarget({ ...ready, headed: Boolean(person) }, { ...person, signal }), signal);
     };
     const trace = await (lent.app
       ? around.phones.on(lent.app, entry.device, (app) => scan({ ...lent, app }))

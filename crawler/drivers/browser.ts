@@ -16,18 +16,18 @@ export interface LaunchOptions {
 }
 
 /**
- * The browser to use: the one that is given, CHROMIUM_PATH, Playwright's own, one of the system, one that a package
+ * The browser to use, also where a window is to be shown: the one that is given, CHROMIUM_PATH, Playwright's own, one of the system, one that a package
  * brought. Only looks at files; whether it works is seen when it is launched.
  * @throws {NoBrowser} when there is none
  */
-export async function findBrowser(given?: string): Promise<FoundBrowser> {
+export async function findBrowser(given?: string, headed = false): Promise<FoundBrowser> {
   if (given) return isProgram(given) ? { path: given, source: 'given' } : fail(`no browser at ${given}`);
   const named = process.env.CHROMIUM_PATH;
   if (named)
     return isProgram(named) ? { path: named, source: 'environment' } : fail(`CHROMIUM_PATH names no program: ${named}`);
   const own = chromium.executablePath();
   if (own && existsSync(own)) return { path: own, source: 'playwright' };
-  const system = systemBrowsers().find(isProgram);
+  const system = systemBrowsers(headed ? HEADED : BROWSERS).find(isProgram);
   if (system) return { path: system, source: 'system' };
   const packaged = await packagedBrowser();
   if (packaged) return { path: packaged, source: 'package' };
@@ -36,7 +36,7 @@ export async function findBrowser(given?: string): Promise<FoundBrowser> {
 
 /** @throws {NoBrowser} when there is none, or it does not start */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  const { path } = await findBrowser(options.path);
+  const { path } = await findBrowser(options.path, options.headed);
   const isRoot = process.getuid?.() === 0;
   const base = {
     executablePath: path,
@@ -82,17 +82,19 @@ function notStarted(path: string, cause: unknown): NoBrowser {
   return new NoBrowser(`the browser at ${path} does not start (${why}): ${WAYS}`, { cause });
 }
 
-function systemBrowsers(): string[] {
-  const names = [
-    'chromium-headless-shell',
-    'chromium',
-    'chromium-browser',
-    'google-chrome',
-    'google-chrome-stable',
-    'chrome',
-    'msedge',
-    'microsoft-edge',
-  ];
+/** Names on the path; the first of all has no window to show. */
+const HEADED: readonly string[] = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'msedge',
+  'microsoft-edge',
+];
+const BROWSERS: readonly string[] = ['chromium-headless-shell', ...HEADED];
+
+function systemBrowsers(names: readonly string[]): string[] {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const onPath = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const found = names.flatMap((name) => onPath.map((dir) => join(dir, name + suffix)));

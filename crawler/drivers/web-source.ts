@@ -13,10 +13,14 @@ export interface WebSurroundings {
 
 /** Drivers on one browser: the one that is lent, else one of its own that ends with the source. @throws {NoBrowser} */
 export async function openWeb(request: ScanRequest, around: WebSurroundings = {}): Promise<DriverSource> {
-  const { browserPath, proxy, target, settings, credentials, otp } = request;
+  const { browserPath, proxy, headed, target, settings, credentials, otp } = request;
   const browser =
     request.browser ??
-    (await launchBrowser({ ...(browserPath ? { path: browserPath } : {}), ...(proxy ? { proxy } : {}) }));
+    (await launchBrowser({
+      ...(browserPath ? { path: browserPath } : {}),
+      ...(proxy ? { proxy } : {}),
+      ...(headed ? { headed } : {}),
+    }));
   const secrets = [
     ...(credentials ? [credentials.secret, credentials.identifier] : []),
     ...(otp && 'value' in otp ? [otp.value] : []),

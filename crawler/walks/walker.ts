@@ -4,7 +4,7 @@ import { makePersona, type Persona } from '../persona.ts';
 import { fingerprint } from '../recognise/fingerprint.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { mayPress } from '../recognise/ways.ts';
-import type { Budgets, ScanHooks, ScanRequest } from '../scan-request.ts';
+import type { Budgets, PersonWanted, ScanHooks, ScanRequest } from '../scan-request.ts';
 import type { Action, Phase, Point, ScreenEvent, UiNode, WalkKind, WayName } from '../trace.ts';
 import type { TraceWriter } from '../trace-file.ts';
 import type { Deed, Dossier } from './dossier.ts';
@@ -37,6 +37,7 @@ export interface WalkerSetup {
   readonly stepsLeft: { count: number }; // shared by the walks of a scan
   readonly age?: number; // of the person, years; a grown-up unless given
   readonly camera?: 'test-picture'; // what an allowed camera shows; nothing unless given
+  readonly absent: { isSo: boolean }; // nobody came when a person was wanted; shared by the walks of a scan
   readonly reset: () => Promise<void>;
 }
 
@@ -58,7 +59,7 @@ export class Walker {
   #lastStep = -1;
   #changedAt = Date.now();
   readonly #setup: WalkerSetup;
-  readonly #startedAt = Date.now();
+  #startedAt = Date.now();
 
   constructor(setup: WalkerSetup) {
     this.#setup = setup;
@@ -123,8 +124,47 @@ export class Walker {
     return this.open();
   }
 
-  /** @param reading see `LookOptions` */
+  /** Whether somebody is there who may be asked for what no tool may do. */
+  get hasPerson(): boolean {
+    return this.#setup.hooks.person !== undefined && !this.#setup.absent.isSo;
+  }
+
+  /** What is there now; where that is a captcha and a person is there, what is there once it is solved. @param reading see `LookOptions` */
   async look(reading = false): Promise<Seen> {
+    let seen = await this.#look(reading);
+    for (let asked = 0; seen.prompt?.kind === 'captcha' && this.hasPerson && asked < MOST_CAPTCHAS; asked += 1) {
+      await this.askPerson('captcha', { phase: 'refuse' }, ({ prompt }) => prompt?.kind !== 'captcha');
+      seen = await this.#look(reading);
+    }
+    return seen;
+  }
+
+  /**
+   * Asks a person for what no tool may do, and waits until it is done or the time is up. The time of the walk stands still
+   * meanwhile.
+   */
+  async askPerson(what: PersonWanted['for'], part: Part, isDone: (seen: Seen) => boolean): Promise<void> {
+    const { hooks, driver, writer, absent } = this.#setup;
+    const { waitMs = 0 } = hooks.person ?? {};
+    const { prompt, view } = this.#now();
+    const index = this.#record({ kind: 'person', for: what }, part);
+    const askedAt = Date.now();
+    hooks.person?.wanted({ for: what, title: prompt?.title ?? view.title, address: view.address, waitMs });
+    let acted = false;
+    while (!acted && Date.now() - askedAt < waitMs) {
+      await pause(LOOK_AGAIN_MS);
+      hooks.signal?.throwIfAborted();
+      const glance = await see(driver, this.leftStanding);
+      this.#hear(glance.view.events);
+      acted = glance.view.state === 'shown' && isDone(glance);
+    }
+    const tookMs = Date.now() - askedAt;
+    writer.events(index, [{ kind: 'person', acted, tookMs, atMs: Date.now() }]);
+    absent.isSo = !acted;
+    this.#startedAt += tookMs;
+  }
+
+  async #look(reading: boolean): Promise<Seen> {
     this.#setup.hooks.signal?.throwIfAborted();
     const started = performance.now();
     let seen = await see(this.#setup.driver, this.leftStanding, true, reading);
@@ -381,6 +421,7 @@ export class Walker {
 
 const LATE_MS = 5000;
 const LOOK_AGAIN_MS = 200;
+const MOST_CAPTCHAS = 3; // one after the other
 const SECRET_TYPES: ReadonlySet<string> = new Set(['password', 'sms-code']);
 
 export function labelOf(node: UiNode): string {

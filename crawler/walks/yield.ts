@@ -200,6 +200,8 @@ class Yielding {
       const by = isWheel(node) ? { x: 0, y: -node.bounds.height / 3 } : { x: node.bounds.width / 3, y: 0 };
       return this.#walker.drag(node, by, `gives ${type}`, this.#part);
     }
+    if (type === 'sms-code' && !this.#walker.request.otp && this.#walker.hasPerson)
+      return this.#codeByPerson(item, prompt, seen);
     const text = type === 'sms-code' ? await this.#code(prompt, seen) : this.#walker.persona.answer(type, node.field);
     if (text === undefined) return seen;
     this.#note(type, label, 'filled');
@@ -238,14 +240,29 @@ class Yielding {
       this.#notPossible = { code: 'missing-code' };
       return undefined;
     }
-    const ask = prompt.controls.find((control) => ASKS_FOR_CODE.test(control.text) && pressable(nodeOf(seen, control)));
-    if (ask && ask.class !== 'submit') await this.#walker.press(ask, 'asks for a code', this.#part);
+    await this.#askForCode(prompt, seen);
     try {
       return await readCode(otp, this.#walker.persona);
     } catch (error) {
       this.#notPossible = { code: 'missing-code', detail: (error as Error).message };
       return undefined;
     }
+  }
+
+  /** Nobody but a person has the code: it is typed into its field in the window, or sent off there. */
+  async #codeByPerson({ type, label }: Item, prompt: Recognised, seen: Seen): Promise<Seen> {
+    await this.#askForCode(prompt, seen);
+    const isDone = ({ view }: Seen) => !view.nodes.some((node) => isCodeMissing(node, label));
+    await this.#walker.askPerson('code', this.#part, isDone);
+    const after = await this.#walker.look();
+    if (isDone(after)) this.#note(type, label, 'filled');
+    else this.#notPossible = { code: 'missing-code' };
+    return after;
+  }
+
+  async #askForCode(prompt: Recognised, seen: Seen): Promise<void> {
+    const ask = prompt.controls.find((control) => ASKS_FOR_CODE.test(control.text) && pressable(nodeOf(seen, control)));
+    if (ask && ask.class !== 'submit') await this.#walker.press(ask, 'asks for a code', this.#part);
   }
 
   async #tick(box: Control): Promise<Seen> {
@@ -384,7 +401,14 @@ const NEVER: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
 const SENDS: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'accept', 'acknowledge']);
 const ORDER: readonly Control['class'][] = ['submit', 'accept', 'acknowledge'];
 const REGISTERS = /注册|註冊|创建账|建立帳|新用户|sign ?up|register|create (an )?account|get started/i;
+const CODE_LENGTH = 4; // the shortest there are
 const ASKS_FOR_CODE = /获取.*码|發送|发送.*码|取得.*碼|get code|send code/i;
+
+/** The field of the code is there, and empty or not filled to its end yet. */
+function isCodeMissing(node: UiNode, label: string): boolean {
+  const value = node.value ?? '';
+  return node.role === 'textbox' && labelOf(node) === label && value.length < CODE_LENGTH && value !== '•••';
+}
 
 function isCredential(type: string): boolean {
   return ACCOUNT_IDENTIFIERS.has(type) || type === 'password' || type === 'sms-code';

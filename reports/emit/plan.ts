@@ -82,8 +82,10 @@ function actOf({ action, screen }: Step): Act | 'nothing' | undefined {
     return { do: 'fill', label: labelAt(action, screen.nodes), value: valueToGive(action.value) };
   if (action.kind === 'choose') return { do: 'choose', label: labelAt(action, screen.nodes), option: action.option };
   if (action.kind === 'scroll' || action.kind === 'back' || action.kind === 'relaunch') return { do: action.kind };
-  return action.kind === 'drag' || action.kind === 'outside' ? undefined : 'nothing';
+  return NAMELESS.has(action.kind) ? undefined : 'nothing';
 }
+
+const NAMELESS: ReadonlySet<Step['action']['kind']> = new Set<Step['action']['kind']>(['drag', 'outside', 'person']);
 
 function pressOf({ node: id }: { readonly node: number }, nodes: readonly UiNode[]): Press | undefined {
   const node = nodes[id];

@@ -542,7 +542,7 @@ export const en = {
   phases: { refuse: 'refusing', yield: 'yielding' },
   actions: {
     open: 'opened fresh', press: 'pressed', fill: 'filled in', choose: 'chose', drag: 'dragged', scroll: 'scrolled to the end',
-    outside: 'pressed outside the box', back: 'went back', relaunch: 'opened again', wait: 'waited', end: 'last look',
+    outside: 'pressed outside the box', back: 'went back', relaunch: 'opened again', wait: 'waited', person: 'a person acted in the window', end: 'last look',
   },
 };
 

@@ -475,6 +475,6 @@ export const zh: Words = {
   phases: { refuse: '拒绝', yield: '让步' },
   actions: {
     open: '全新打开', press: '按下', fill: '填写', choose: '选择', drag: '拖动', scroll: '滚动到底', outside: '点按弹窗之外',
-    back: '返回', relaunch: '重新打开', wait: '等待', end: '最后一眼',
+    back: '返回', relaunch: '重新打开', wait: '等待', person: '由人在窗口中操作', end: '最后一眼',
   },
 };
