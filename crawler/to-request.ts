@@ -60,7 +60,7 @@ export function toRequest(target: TargetConfig, around: Surroundings): ScanReque
       ? { session: { storageState: readableJson(resolve(folder, target.session), 'session').file } }
       : {}),
     ...(target.otp ? { otp: otpHook(target.otp, around) } : {}),
-    ...(target.reset ? { reset: allowed(target.reset, config) } : {}),
+    ...(target.reset ? { reset: allowed(target.reset, around) } : {}),
     ...(target.home ? { home: withoutHoles(target.home) } : {}),
     ...(given.budgets ? { budgets: withoutHoles(given.budgets) as Partial<Budgets> } : {}),
     ...(camera ? { camera } : {}),
@@ -131,13 +131,17 @@ function account(given: NonNullable<TargetConfig['credentials']>, { folder, env 
   return parsed.data;
 }
 
-function otpHook(given: NonNullable<TargetConfig['otp']>, { config, env }: Surroundings): OtpHook {
-  if ('valueEnv' in given) return { value: fromEnv(given.valueEnv, env) };
-  return 'value' in given ? given : allowed(given, config);
+function otpHook(given: NonNullable<TargetConfig['otp']>, around: Surroundings): OtpHook {
+  if ('valueEnv' in given) return { value: fromEnv(given.valueEnv, around.env) };
+  return 'value' in given ? given : allowed(given, around);
 }
 
-function allowed(hook: Hook, config: Config): Hook {
-  if ('command' in hook) return hook;
+/** A program that is named by a path lies where the config does. */
+function allowed(hook: Hook, { config, folder }: Surroundings): Hook {
+  if ('command' in hook) {
+    const [program = '', ...rest] = hook.command;
+    return { command: [/^\.\.?[/\\]/.test(program) ? resolve(folder, program) : program, ...rest] };
+  }
   const { hostname } = new URL(hook.url);
   const listed = ['127.0.0.1', 'localhost', '[::1]', ...(config.hookHosts ?? [])];
   if (!listed.includes(hostname))

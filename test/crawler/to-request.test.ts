@@ -93,6 +93,11 @@ describe('toRequest', () => {
   it('lets a hook call this machine and the hosts that are listed', () => {
     const otp = { url: 'https://codes.test/{mobile}' };
     expect(toRequest({ ...a, otp }, around({ hookHosts: ['codes.test'] })).otp).toEqual(otp);
+    const script = { command: ['./reset.sh', 'now'] };
+    const there = toRequest({ ...a, reset: script }, around({}, { folder: '/srv/config' })).reset;
+    expect(there).toEqual({ command: [join('/srv/config', 'reset.sh'), 'now'] });
+    const inPath = { command: ['node', './reset.mjs'] };
+    expect(toRequest({ ...a, reset: inPath }, around()).reset).toEqual(inPath);
     const reset = { url: 'http://127.0.0.1:9/reset' };
     expect(toRequest({ ...a, reset }, around()).reset).toEqual(reset);
     expect(toRequest({ ...a, otp: { valueEnv: 'CODE' } }, around({}, { env: { CODE: '1234' } })).otp).toEqual({
