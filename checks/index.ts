@@ -1,4 +1,4 @@
-import type { Place, Trace } from '../crawler/trace.ts';
+import type { OwnFile, Place, Trace } from '../crawler/trace.ts';
 import { accessCopyPath } from './access-copy-path.ts';
 import { accountCancellationConditions } from './account-cancellation-conditions.ts';
 import { accountCancellationPath } from './account-cancellation-path.ts';
@@ -104,17 +104,22 @@ export const CHECKS: readonly Check[] = [
   reconsentOnChange,
 ];
 
-const own: Check[] = [];
+const own: (OwnFile & { readonly check: Check })[] = [];
 
 /** The checks that are run: those of the list, then a user's own. */
 export function allChecks(): readonly Check[] {
-  return [...CHECKS, ...own];
+  return [...CHECKS, ...own.map(({ check }) => check)];
 }
 
 /** A user's own check is run, listed and reported like the others, in the words it brings. @throws {RangeError} when its id is taken */
-export function addCheck(check: Check, entry: CheckEntry): void {
+export function addCheck(check: Check, entry: CheckEntry, file: OwnFile): void {
   addCheckEntry(entry);
-  own.push(check);
+  own.push({ ...file, check });
+}
+
+/** The checks that were added, each with the file it stands in. */
+export function ownChecks(): readonly (OwnFile & { readonly check: string })[] {
+  return own.map(({ name, sha256, check }) => ({ check: check.id, name, sha256 }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Check } from '../checks/check.ts';
@@ -7,8 +7,10 @@ import { addCheck } from '../checks/index.ts';
 import type { CheckEntry } from '../checks/law/index.ts';
 import { loadConfig } from '../crawler/config.ts';
 import { UsageError } from '../crawler/errors.ts';
+import { sha256 } from '../crawler/evidence/hash.ts';
 import type { Words } from '../crawler/recognise/lexicon.ts';
 import { addWords } from '../crawler/recognise/words.ts';
+import type { OwnFile } from '../crawler/trace.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -25,7 +27,7 @@ export async function loadOwn({ cwd, terminal }: Pick<Context, 'cwd' | 'terminal
   const skip = (path: string, cause: unknown) => terminal.err(`naysayer: ${path} was skipped: ${firstLine(cause)}`);
   for (const path of config.words ?? []) {
     try {
-      addWords(readWords(resolve(folder, path)));
+      addWords(readWords(resolve(folder, path)), ownFile(resolve(folder, path)));
     } catch (cause) {
       skip(path, cause);
     }
@@ -36,11 +38,16 @@ export async function loadOwn({ cwd, terminal }: Pick<Context, 'cwd' | 'terminal
       const given = Object.values(module).filter((one) => typeof one === 'object' && one !== null && 'judge' in one);
       if (given.length === 0)
         throw new TypeError('it exports no check: an object with id, title_zh, title_en and judge');
-      for (const one of new Set(given)) addOwn(one);
+      for (const one of new Set(given)) addOwn(one, ownFile(resolve(folder, path)));
     } catch (cause) {
       skip(path, cause);
     }
   }
+}
+
+/** What is recorded of a file: a folder of this machine is nobody's business. */
+function ownFile(path: string): OwnFile {
+  return { name: basename(path), sha256: sha256(readFileSync(path)) };
 }
 
 const texts = z.array(z.string());
@@ -59,7 +66,7 @@ const ownCheck = z.object({
 });
 
 /** @throws {TypeError} what is missing in it @throws {RangeError} when its id is taken or a citation unknown */
-function addOwn(given: unknown): void {
+function addOwn(given: unknown, file: OwnFile): void {
   const parsed = ownCheck.safeParse(given);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
@@ -75,7 +82,7 @@ function addOwn(given: unknown): void {
 
     human_review_required: true,
   };
-  addCheck({ id: named.id, judge: (trace) => judge.call(given, trace) }, entry);
+  addCheck({ id: named.id, judge: (trace) => judge.call(given, trace) }, entry, file);
 }
 
 const wordLists = z.record(z.string(), texts).optional();

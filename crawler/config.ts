@@ -142,6 +142,12 @@ const target = z.strictObject({
   credentials: credentials
     .optional()
     .describe('a test account: names of environment variables, or a JSON file with identifier and secret'),
+  number: z
+    .strictObject({ valueEnv: z.string().min(1), vouchedBy: z.string().min(1) })
+    .optional()
+    .describe(
+      'a mobile number of your own, never registered with the site: the environment variable that holds it, and who says so',
+    ),
   session: z.string().min(1).optional().describe('path of a Playwright storage-state file: a stored, logged-in state'),
   otp: otp.optional().describe('where a one-time code comes from: the first 4 to 8 digits of the answer'),
   reset: hook.optional().describe('makes the site forget this machine or account, before each fresh start'),

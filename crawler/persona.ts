@@ -26,6 +26,7 @@ export interface FieldHint {
 
 /**
  * @param own what a target's own test account says instead of the persona: identifier and secret
+ * @param number a mobile number in the tester's own hands, given in place of a made-up one
  * @param age years; a grown-up unless given. Who is younger was born on the first of January that many years ago.
  */
 export function makePersona(
@@ -33,13 +34,14 @@ export function makePersona(
   name: string,
   own?: { identifier: string; secret: string },
   age?: number,
+  number?: string,
 ): Persona {
   const hex = createHash('sha256').update(`${seed}:${name}`).digest('hex');
   const digits = BigInt(`0x${hex}`).toString().slice(-12);
   const birthYear = age === undefined ? 1990 : new Date().getUTCFullYear() - age;
   const answers: Readonly<Record<string, string>> = {
-    'mobile-number': `17000${digits.slice(0, 6)}`,
-    'contact-phone': `17000${digits.slice(0, 6)}`,
+    'mobile-number': number ?? `17000${digits.slice(0, 6)}`,
+    'contact-phone': number ?? `17000${digits.slice(0, 6)}`,
     email: `naysayer-${hex.slice(0, 8)}@example.com`,
     'account-id': `naysayer${hex.slice(0, 6)}`,
     nickname: `naysayer${hex.slice(0, 6)}`,

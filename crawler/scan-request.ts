@@ -6,8 +6,9 @@ export interface ScanRequest {
   readonly target: Target;
   /** Where the trace goes; made when missing, and must not hold a trace yet. */
   readonly outDir: string;
-  readonly settings: Omit<Settings, 'browser' | 'pageChanges'>;
+  readonly settings: Omit<Settings, 'browser' | 'pageChanges' | 'ownWords'>;
   readonly credentials?: { readonly identifier: string; readonly secret: string };
+  readonly number?: VouchedNumber; // what the persona gives as its mobile number
   readonly session?: { readonly storageState: string }; // path of a Playwright storage-state file
   readonly otp?: OtpHook;
   readonly reset?: Hook; // makes the app forget this machine or account, before each fresh start
@@ -36,6 +37,12 @@ export interface HandedOver {
   readonly until: 'answered' | 'home'; // answered: ends once the prompt that was up at first is answered
   readonly restarts: boolean; // whether the test can bring the screen up again
   readonly secrets: readonly string[]; // what the test typed: never written down
+}
+
+/** A mobile number in the tester's own hands. */
+export interface VouchedNumber {
+  readonly value: string;
+  readonly by: string; // who says that it is theirs and was never registered with the target
 }
 
 /** How the evidence is signed when the scan is over. */

@@ -8,6 +8,7 @@ import type { Sealing } from './evidence/manifest.ts';
 import { PREFLIGHT } from './evidence/names.ts';
 import { lookAround, type Surroundings, toPreflight, writePreflight } from './evidence/preflight.ts';
 import { seal } from './evidence/seal.ts';
+import { ownWords } from './recognise/words.ts';
 import { type Budgets, DEFAULT_BUDGETS, type ScanHooks, type ScanRequest } from './scan-request.ts';
 import { TOOL } from './tool.ts';
 import type { DeviceFacts, Ending, Trace, Walk, WalkKind } from './trace.ts';
@@ -100,7 +101,13 @@ class Scan {
     const { browser, pageChanges, app } = this.#source;
     const startedAt = new Date(this.#startedAt);
     const runId = `${startedAt.toISOString().replace(/[:.]/g, '-')}-${randomBytes(3).toString('hex')}`;
-    const settings = { ...given, ...(browser ? { browser } : {}), pageChanges };
+    const own = ownWords();
+    const settings = {
+      ...given,
+      ...(browser ? { browser } : {}),
+      pageChanges,
+      ...(own.length > 0 ? { ownWords: own } : {}),
+    };
     const asked = await this.#device();
     const device = 'facts' in asked ? asked.facts : undefined;
     const preflight = toPreflight(this.#request, this.#source, { runId, startedAt, settings }, around, device);
@@ -188,12 +195,15 @@ class Scan {
     const { session, credentials } = this.#request;
     const state = session ? 'kept' : (this.#source.freshness ?? 'cleared');
     const isKnown = state !== 'kept' && state !== 'handed-over';
-    const account = session || credentials ? 'reused' : isKnown ? 'new' : 'unknown';
+    const { number } = this.#request;
+    const isUsed = session || credentials || (number && this.#met); // the first walk may have registered it
+    const account = isUsed ? 'reused' : isKnown ? 'new' : 'unknown';
+    const vouched = number && !this.#met ? { vouched: number.by } : {};
     const setting: Pick<Walk, 'persona' | 'camera'> = {
       ...(age === undefined ? {} : { persona: { age } }),
       ...(camera ? { camera } : {}),
     };
-    this.#writer.walk(kind, name, { state, account, identity: walker.persona.id }, setting);
+    this.#writer.walk(kind, name, { state, account, identity: walker.persona.id, ...vouched }, setting);
     try {
       const ending = await this.#ending(walker, guide, kind);
       // A target's own hook makes its server forget too.
@@ -249,8 +259,9 @@ const FACES_TAKEN = 2;
 const CHILD_AGE = 13; // under 14, the age from which Chinese law takes a child's own consent
 
 function secretsOf(request: ScanRequest): string[] {
-  const { credentials, otp, handedOver } = request;
+  const { credentials, otp, handedOver, number } = request;
   return [
+    ...(number ? [number.value] : []),
     ...(credentials ? [credentials.secret, credentials.identifier] : []),
     ...(otp && 'value' in otp ? [otp.value] : []),
     ...(handedOver?.secrets ?? []),

@@ -112,7 +112,9 @@ async function appReplay({ trace, preflight, given, around }: ToldAgain): Promis
 }
 
 function refuseWithoutSecrets(id: string, told: Preflight['told'] | undefined, listed: TargetConfig | undefined): void {
-  const missing = (['credentials', 'session', 'otp', 'reset'] as const).find((what) => told?.[what] && !listed?.[what]);
+  const missing = (['credentials', 'number', 'session', 'otp', 'reset'] as const).find(
+    (what) => told?.[what] && !listed?.[what],
+  );
   if (!missing) return;
   throw new UsageError(
     `that scan was given ${missing}, which no record keeps: name a config (--config) with the target ${id}`,

@@ -56,6 +56,9 @@ export function toRequest(target: TargetConfig, around: Surroundings): ScanReque
       ...(given.rules ? { rules: given.rules } : {}),
     },
     ...(target.credentials ? { credentials: account(target.credentials, around) } : {}),
+    ...(target.number
+      ? { number: { value: fromEnv(target.number.valueEnv, around.env), by: target.number.vouchedBy } }
+      : {}),
     ...(target.session
       ? { session: { storageState: readableJson(resolve(folder, target.session), 'session').file } }
       : {}),

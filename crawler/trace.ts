@@ -47,6 +47,13 @@ export interface Settings {
   readonly rules?: readonly Place[]; // whose rulebook findings are judged by; ['cn'] when absent
   readonly browser?: string; // name and version
   readonly pageChanges: readonly string[]; // all that the tool changes in the page to see it
+  readonly ownWords?: readonly OwnFile[]; // a user's own lists of words that screens were read with too
+}
+
+/** A file of a user's own that was in force. */
+export interface OwnFile {
+  readonly name: string; // without its folder
+  readonly sha256: string; // of what it held
 }
 
 export interface Reason {

@@ -5,6 +5,7 @@ import { outcomeOf } from '../checks/facts/outcome.ts';
 import { placesOf } from '../checks/facts/place.ts';
 import { promptsMet, refusingWalk } from '../checks/facts/walks.ts';
 import { consequence, declinable, declinedBy } from '../checks/facts/ways.ts';
+import { ownChecks } from '../checks/index.ts';
 import type { Prompt, Reason, Step, Target, Trace } from '../crawler/trace.ts';
 import type { Result, ResultFinding, ResultPrompt, WordedReason } from './result.ts';
 import { brief } from './text.ts';
@@ -18,6 +19,7 @@ export function buildResult(trace: Trace, findings: readonly Finding[]): Result 
     schema: 'naysayer/result@1',
     target: toTarget(trace.target),
     tool: { ...tool },
+    ...ownOf(trace, findings),
     startedAt,
     finishedAt: finishedAt ?? null,
     authority: trace.target.authority ?? null,
@@ -37,6 +39,14 @@ export function buildResult(trace: Trace, findings: readonly Finding[]): Result 
 
 export function inWords(reason: Reason, trace: Trace): WordedReason {
   return { code: reason.code, zh: sentence(reason, 'zh', trace), en: sentence(reason, 'en', trace) };
+}
+
+/** What the config brought, and this verdict rests on too. */
+function ownOf({ settings }: Trace, findings: readonly Finding[]): Pick<Result, 'own'> {
+  const words = (settings.ownWords ?? []).map((one) => ({ ...one }));
+  const judged = new Set(findings.map(({ check }) => check));
+  const checks = ownChecks().filter(({ check }) => judged.has(check));
+  return words.length + checks.length > 0 ? { own: { words, checks: checks.map((one) => ({ ...one })) } } : {};
 }
 
 function toTarget({ id, platform, address, name, categories }: Target): Result['target'] {

@@ -55,6 +55,11 @@ const outcome = z.strictObject({
   reason,
 });
 
+const ownFile = {
+  name: z.string().describe('of the file, without its folder'),
+  sha256: z.string().describe('of what it held'),
+};
+
 const ask = z.strictObject({
   type: z.string().describe('a kind of personal information, permission:…, or unknown'),
   label: z.string().describe('as written on the screen'),
@@ -144,6 +149,13 @@ export const resultSchema = z
     schema: z.literal('naysayer/result@1'),
     target,
     tool: z.strictObject({ name: z.string(), version: z.string() }),
+    own: z
+      .strictObject({
+        words: z.array(z.strictObject(ownFile)).describe('lists of words that screens were read with too'),
+        checks: z.array(z.strictObject({ check: z.string(), ...ownFile })).describe('checks that were run too'),
+      })
+      .optional()
+      .describe("a user's own files that were in force; absent when there were none"),
     startedAt: z.iso.datetime(),
     finishedAt: z.iso.datetime().nullable().describe('null: the scan was cut off'),
     authority: z.string().nullable().describe('who allows or ordered the submitting of forms'),

@@ -22,6 +22,7 @@ export async function openWeb(request: ScanRequest, around: WebSurroundings = {}
       ...(headed ? { headed } : {}),
     }));
   const secrets = [
+    ...(request.number ? [request.number.value] : []),
     ...(credentials ? [credentials.secret, credentials.identifier] : []),
     ...(otp && 'value' in otp ? [otp.value] : []),
   ];

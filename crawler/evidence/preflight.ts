@@ -54,6 +54,7 @@ interface Told {
   readonly ignoreCertificateErrors: boolean;
   readonly proxy: string | null; // without its account
   readonly credentials: boolean;
+  readonly number: boolean;
   readonly session: boolean;
   readonly otp: 'value' | 'command' | 'url' | null;
   readonly reset: 'command' | 'url' | null;
@@ -153,6 +154,7 @@ function toldBy(request: ScanRequest): Told {
     ignoreCertificateErrors: request.ignoreCertificateErrors ?? false,
     proxy: proxy ? withoutAccount(proxy) : null,
     credentials: request.credentials !== undefined,
+    number: request.number !== undefined,
     session: request.session !== undefined,
     otp: otp ? ('value' in otp ? 'value' : 'command' in otp ? 'command' : 'url') : null,
     reset: reset ? ('command' in reset ? 'command' : 'url') : null,

@@ -1,3 +1,4 @@
+import type { OwnFile } from '../trace.ts';
 import ar from './lexicon/ar.json' with { type: 'json' };
 import bg from './lexicon/bg.json' with { type: 'json' };
 import ca from './lexicon/ca.json' with { type: 'json' };
@@ -76,11 +77,21 @@ export function lexiconWith(extra: readonly Words[]): Lexicon {
   return extra.length === 0 && added.length === 0 ? LEXICON : loadLexicon([...SHIPPED, ...extra]);
 }
 
-/** From here on screens are read with these words too. @throws {Error} when a list is not of the right form; then nothing is added */
-export function addWords(extra: readonly Words[]): void {
+/**
+ * From here on screens are read with these words too, and each scan records where they come from.
+ * @throws {Error} when a list is not of the right form; then nothing is added
+ */
+export function addWords(extra: readonly Words[], file: OwnFile): void {
   const lexicon = lexiconWith([...added, ...extra]);
   added.push(...extra);
+  files.push(file);
   LEXICON = lexicon;
 }
 
+/** The files that words were added from, in that order. */
+export function ownWords(): readonly OwnFile[] {
+  return [...files];
+}
+
 const added: Words[] = [];
+const files: OwnFile[] = [];

@@ -415,7 +415,8 @@ export class Walker {
   #newPersona(): Persona {
     const { request } = this.#setup;
     const start = this.restarts === 0 ? this.#setup.name : `${this.#setup.name}.${this.restarts}`;
-    return makePersona(`${request.settings.seed}:${request.target.id}`, start, request.credentials, this.#setup.age);
+    const { settings, target, credentials, number } = request;
+    return makePersona(`${settings.seed}:${target.id}`, start, credentials, this.#setup.age, number?.value);
   }
 }
 

@@ -66,6 +66,12 @@ export function Footer({ report }: { report: Report }) {
           <T of={(words) => [words.page.profile, words.colon]} />
           {profile}
         </span>
+        {[...(result.own?.words ?? []), ...(result.own?.checks ?? [])].map(({ name, sha256 }) => (
+          <span>
+            <T of={(words) => [words.page.ownFile, words.colon]} />
+            <App text={`${name} (SHA-256 ${sha256})`} most={140} />
+          </span>
+        ))}
       </p>
       <T as="p" of={({ page }) => page.rebuilt} />
     </footer>

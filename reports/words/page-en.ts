@@ -154,6 +154,7 @@ export const pageEn = {
   evidenceNote: 'Each by its SHA-256 when this report was made. They are the evidence; this report is derived from them.',
   evidencePictures: (n: number) => many(n, 'picture', 'pictures'),
 
+  ownFile: 'Own words or checks in force',
   method: 'How this was decided, and its limits',
   methodText: [
     'The target is opened as by a new user, and every request is refused. At each, the ways of refusing are tried, best first: an explicit no, skip, later, as a guest, close, the settings, unticking, leaving blank, another method, pressing outside, every other control of the screen, leaving it standing, going back, opening again.',

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allChecks, CHECKS, runChecks } from '../../checks/index.ts';
 import { loadOwn } from '../../cli/own.ts';
 import { classify } from '../../crawler/recognise/control.ts';
+import { ownWords } from '../../crawler/recognise/words.ts';
 import { buildResult } from '../../reports/build-result.ts';
 import { buildTrace, skippable } from '../support/build-trace.ts';
+import { scanScripted } from '../support/scan-scripted.ts';
 import { fakeContext } from './context.ts';
 
 const DOCS = readFileSync(new URL('../../docs/checks-extending.md', import.meta.url), 'utf8');
@@ -70,6 +73,24 @@ describe("a user's own checks and words", () => {
       outcome: 'cantTell',
       reason: { code: 'check-failed' },
     });
+  });
+
+  it('are recorded by name and content, in the trace of a scan and in its result', async () => {
+    const hashOf = (name: string) =>
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex');
+    expect(ownWords()).toEqual([{ name: 'my-words.json', sha256: hashOf('my-words.json') }]);
+    const home = { title: '今日课程', text: ['每天十分钟'], controls: [{ text: '第一课' }] };
+    const { trace } = await scanScripted({ start: 'home', screens: { home } });
+    const { own } = buildResult(trace, runChecks(trace));
+    expect(own?.words).toEqual(ownWords());
+    expect(own?.checks.map(({ check, name }) => [check, name])).toEqual([
+      ['odd', 'odd.mjs'],
+      ['no-rating-at-start', 'my-check.mjs'],
+    ]);
+    expect(own?.checks[0]?.sha256).toBe(hashOf('odd.mjs'));
+    expect(buildResult(buildTrace(), []).own).toBeUndefined();
   });
 
   it('let a button be read by a word of theirs', () => {

@@ -31,3 +31,10 @@ it('answers a field nobody knows in the form its type takes, and no longer than 
   expect(persona.answer('unknown', field({ type: 'date' }))).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(persona.answer('nickname', field({ maxLength: 6 }))).toHaveLength(6);
 });
+
+it("gives a tester's own number wherever one is asked, and its other values as ever", () => {
+  const persona = makePersona('seed', 'refuse', undefined, undefined, '13900000001');
+  expect(persona.answer('mobile-number')).toBe('13900000001');
+  expect(persona.answer('contact-phone')).toBe('13900000001');
+  expect(persona.answer('email')).toBe(makePersona('seed', 'refuse').answer('email'));
+});

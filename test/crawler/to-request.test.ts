@@ -70,6 +70,15 @@ describe('toRequest', () => {
     expect(target).toMatchObject({ address: 'https://a.test/start', categories: [{ n: 19, by: 'command line' }] });
   });
 
+  it("takes a tester's own number from the environment, and who vouches for it", () => {
+    const own = { ...a, number: { valueEnv: 'SIM', vouchedBy: 'the laboratory' } };
+    expect(toRequest(own, around({}, { env: { SIM: '13900000001' } })).number).toEqual({
+      value: '13900000001',
+      by: 'the laboratory',
+    });
+    expect(() => toRequest(own, around())).toThrow(/SIM is not set/);
+  });
+
   it('takes credentials from the environment or from a file beside the config', () => {
     const byName = { ...a, credentials: { identifierEnv: 'WHO', secretEnv: 'PASS' } };
     expect(toRequest(byName, around({}, { env: { WHO: 'me', PASS: 'word' } })).credentials).toEqual({
