@@ -16,11 +16,19 @@ const FONT_PACKAGE = 'fonts-wqy-microhei';
 const BROWSER_WAYS =
   'run "npx playwright install chromium", or install chromium from your system\'s packages, or set CHROMIUM_PATH to a Chromium or Chrome';
 
-/** Brings what is missing. @returns false when something needed cannot be had; the reason has been said */
-export function setUp() {
+/** Programs that some tests start, by their packages; a user of the tool needs none of them. */
+const TESTED_WITH = { postgresql: 'pg_ctlcluster', 'redis-server': 'redis-server' };
+
+/**
+ * Brings what is missing.
+ * @param forTests also servers and tools that tests start, where the machine is there for tests alone (CI is set)
+ * @returns false when something needed cannot be had; the reason has been said
+ */
+export function setUp({ forTests = false } = {}) {
   const undo = [];
   const ready = setUpPackages(undo) && setUpBrowser(undo);
   if (ready) setUpFont(undo);
+  if (ready && forTests) setUpTests(undo);
   if (undo.length > 0) say(`to undo this set-up: ${undo.join(' && ')}`);
   return ready;
 }
@@ -73,6 +81,17 @@ function setUpFont(undo) {
   if (!hasChineseFont()) {
     say(`no Chinese font: Chinese shows as boxes in pictures; install one, such as ${FONT_PACKAGE} or Noto Sans CJK`);
   }
+}
+
+/** What cannot be had is not needed: the tests that want it skip themselves and say so. */
+function setUpTests(undo) {
+  const missing = Object.keys(TESTED_WITH).filter((name) => onPath(TESTED_WITH[name]) === undefined);
+  if (missing.length === 0 || !canApt()) return;
+  const names = missing.join(' ');
+  if (!process.env.CI) return say(`some tests skip for want of ${names}: "CI=true npm test" installs them (apt-get)`);
+  say(`installing ${names} for the tests from the system's packages (apt-get)`);
+  if (aptInstall(...missing)) undo.push(`apt-get purge --autoremove -y ${names}`);
+  else say(`${names} could not be had: the tests that want them skip`);
 }
 
 function isNodeNewEnough() {
@@ -163,10 +182,10 @@ function canApt() {
   return process.platform === 'linux' && process.getuid?.() === 0 && onPath('apt-get') !== undefined;
 }
 
-function aptInstall(name) {
+function aptInstall(...names) {
   const options = ['-qq', '-y', '-o', 'DPkg::Lock::Timeout=300']; // another process often holds the lock
   const how = { quiet: true, timeoutMs: APT_MS, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  const install = ['install', ...options, '--no-install-recommends', name];
+  const install = ['install', ...options, '--no-install-recommends', ...names];
   return run('apt-get', install, how) || (run('apt-get', ['update', ...options], how) && run('apt-get', install, how));
 }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { ROOT, setUp, setUpPackages } from './setup.mjs';
 
 const noBrowser = process.argv.includes('--no-browser');
-if (!(noBrowser ? setUpPackages() : setUp())) process.exit(2);
+if (!(noBrowser ? setUpPackages() : setUp({ forTests: true }))) process.exit(2);
 
 const scratch = mkdtempSync(join(tmpdir(), 'naysayer-test-'));
 const report = join(scratch, 'vitest.json');

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -98,6 +108,34 @@ describe.skipIf(process.platform !== 'linux')('set-up', () => {
     ]);
   });
 
+  it.runIf(process.getuid?.() === 0)(
+    'brings servers for the tests to a machine that is there for tests, and to no other',
+    () => {
+      packages('1.0.0');
+      program('chromium', '');
+      program('apt-get', `[ "$1" = update ] || echo "$@" > "$(dirname "$0")/../installed"`);
+      const installed = () => existsSync(inside('installed')) && readFileSync(inside('installed'), 'utf8');
+      expect(setUp({ CI: 'true' })).toEqual({ ready: true, said: [] });
+      expect(setUp({}, { forTests: true }).said).toEqual([
+        expect.stringMatching(/^naysayer: some tests skip for want of postgresql redis-server: "CI=true/),
+      ]);
+      expect(installed()).toBe(false);
+      expect(setUp({ CI: 'true' }, { forTests: true })).toEqual({
+        ready: true,
+        said: [
+          "naysayer: installing postgresql redis-server for the tests from the system's packages (apt-get)",
+          'naysayer: to undo this set-up: apt-get purge --autoremove -y postgresql redis-server',
+        ],
+      });
+      expect(installed()).toMatch(/ postgresql redis-server$/m);
+      program('apt-get', 'exit 1');
+      expect(setUp({ CI: 'true' }, { forTests: true })).toMatchObject({
+        ready: true,
+        said: { 1: expect.stringMatching(/skip$/) },
+      });
+    },
+  );
+
   it('goes on without a Chinese font, and advises one', () => {
     packages('1.0.0');
     program('chromium', '');
@@ -119,8 +157,9 @@ describe.skipIf(process.platform !== 'linux')('set-up', () => {
   });
 });
 
-function setUp(env: Record<string, string> = {}): { ready: boolean; said: string[] } {
-  const script = `import { setUp } from ${JSON.stringify(inside('checkout/scripts/setup.mjs'))}; process.exit(setUp() ? 0 : 2);`;
+function setUp(env: Record<string, string> = {}, options: { forTests?: boolean } = {}) {
+  const file = JSON.stringify(inside('checkout/scripts/setup.mjs'));
+  const script = `import { setUp } from ${file}; process.exit(setUp(${JSON.stringify(options)}) ? 0 : 2);`;
   const { status, stderr } = node(['--input-type=module', '-e', script], env);
   return { ready: status === 0, said: stderr.split('\n').filter(Boolean) };
 }
