@@ -15,7 +15,7 @@ import { personAt } from './assist.ts';
 import { reportOn } from './batch/finish.ts';
 import { bundledAnswers, type ServeKnown, wrongAnswers } from './batch/known-answers.ts';
 import { beginRun, jobOf, plan, tellPlan } from './batch/plan.ts';
-import { loudness, progressOn } from './batch/progress.ts';
+import { loudness, progressOn, toldOn } from './batch/progress.ts';
 import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
 import { sendPlan } from './batch/send.ts';
 import { Session, type SessionParts } from './batch/session.ts';
@@ -168,6 +168,7 @@ async function work(
     phones: new Phones(devicesOf(left)),
     identities,
     ...person,
+    onFault: toldOn(terminal),
   };
   const progress = progressOn(terminal, { total, already, ...loudness(options) });
   let done = already;

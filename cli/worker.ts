@@ -11,6 +11,7 @@ import type { Ability } from '../crawler/engine/engine.ts';
 import { UsageError } from '../crawler/errors.ts';
 import { parseRow } from '../reports/batch/row.ts';
 import { bundledAnswers, wrongAnswers } from './batch/known-answers.ts';
+import { toldOn } from './batch/progress.ts';
 import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
 import { Session, type SessionParts } from './batch/session.ts';
 import type { Context } from './context.ts';
@@ -54,7 +55,14 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
   const { browser: path } = options;
   const browser = new SharedBrowser(() => launchBrowser(path ? { path } : {}));
   const can = options.can ?? ['web'];
-  const around: Surroundings = { loaded, env, cwd, browser, phones: new Phones(devicesIn(can)) };
+  const around: Surroundings = {
+    loaded,
+    env,
+    cwd,
+    browser,
+    phones: new Phones(devicesIn(can)),
+    onFault: toldOn(terminal),
+  };
   let done = 0;
   const session: Session = new Session({
     open: async (run) => {

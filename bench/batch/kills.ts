@@ -31,7 +31,7 @@ export async function killsTable(sizes: KillSizes): Promise<Section> {
         tally.code = await running.ended;
         break;
       }
-      await moment(out, sizes, running);
+      await moment(out, sizes, sizes.kills - tally.kills, running);
       if (!running.isRunning()) {
         tally.code = await running.ended; // all was done before its time had come
         break;
@@ -57,16 +57,22 @@ function readTally(work: string): Tally {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { kills: 0, left: 0 };
 }
 
-/** Between its very start and one and a half times its even share of the work, by what is on disk and then by the clock. */
-async function moment(out: string, sizes: KillSizes, running: { isRunning(): boolean }): Promise<void> {
-  const aim = resultsIn(out) + randomStep(sizes);
+/** Between its very start and one and a half times its even share of what is left, by what is on disk and then by the clock. */
+async function moment(
+  out: string,
+  sizes: KillSizes,
+  killsLeft: number,
+  running: { isRunning(): boolean },
+): Promise<void> {
+  const have = resultsIn(out);
+  const aim = have + randomStep(sizes.targets - have, killsLeft);
   while (running.isRunning() && resultsIn(out) < aim) await sleep(20);
   await sleep(Math.random() * WITHIN_MS[sizes.scans]);
 }
 
 /** How many more results there are to be before the next kill. */
-export function randomStep({ targets, kills }: KillSizes): number {
-  return Math.floor((Math.random() * 1.5 * targets) / (kills + 1));
+export function randomStep(resultsLeft: number, killsLeft: number): number {
+  return Math.floor((Math.random() * 1.5 * resultsLeft) / (killsLeft + 1));
 }
 
 /** About as long as a few scans take. */

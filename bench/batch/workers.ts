@@ -55,7 +55,7 @@ async function withServer(sizes: KillSizes, engine: Engine, server: TestServer):
   const kills = { workers: 0, engine: 0 };
   try {
     for (let kill = 0; kill < sizes.kills; kill += 1) {
-      if (!(await moment(command, sizes, sender))) break;
+      if (!(await moment(command, sizes, sizes.kills - kill, sender))) break;
       if (kill % (workers.length + 1) === workers.length) {
         kills.engine += 1;
         await server.kill();
@@ -79,8 +79,9 @@ async function withServer(sizes: KillSizes, engine: Engine, server: TestServer):
 }
 
 /** @returns false when the sender has seen the last result */
-async function moment(command: ClusterCommand, sizes: KillSizes, sender: Running): Promise<boolean> {
-  const aim = (await countIn(command)) + randomStep(sizes);
+async function moment(command: ClusterCommand, sizes: KillSizes, killsLeft: number, sender: Running): Promise<boolean> {
+  const have = await countIn(command);
+  const aim = have + randomStep(sizes.targets - have, killsLeft);
   while (sender.isRunning() && (await countIn(command)) < aim) await sleep(100);
   await sleep(Math.random() * WITHIN_MS[sizes.scans]);
   return sender.isRunning();

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Row } from '../../reports/batch/row.ts';
-import type { Terminal } from '../terminal.ts';
+import { plain, type Terminal } from '../terminal.ts';
 
 export interface Progress {
   row(row: Row): void;
@@ -96,4 +96,14 @@ export class Tally {
 
 function bump(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** Says of a fault of this tool what and where it was, since nobody sees its stack otherwise. */
+export function toldOn(terminal: Terminal): (target: string, error: unknown) => void {
+  return (target, error) => {
+    const stack = String((error as Error)?.stack ?? error)
+      .split('\n')
+      .slice(0, 3);
+    terminal.err(`naysayer: a fault of this tool at ${target}: ${plain(stack.join(' '))}`);
+  };
 }

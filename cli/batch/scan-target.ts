@@ -37,6 +37,7 @@ export interface Surroundings {
   readonly phones: Phones;
   readonly person?: (shows: 'window' | 'phone') => PersonHook; // who is asked for what no tool may do
   readonly identities?: IdentityPool | undefined;
+  onFault?(target: string, error: unknown): void; // a fault of this tool: the row has no more than its code
 }
 
 export interface Attempt {
@@ -86,6 +87,7 @@ export async function scanTargetToRow(
     lease?.give(false);
     if (attempt.signal.aborted) throw error;
     const cause = limit?.aborted ? 'out-of-time' : causeOf(error);
+    if (cause === 'fault') around.onFault?.(entry.id, error);
     return rowOfFailure(cause, startedAt, Date.now() - startedAt.getTime(), { ...facts, identity: lease?.identity.id });
   }
 }

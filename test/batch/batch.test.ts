@@ -3,9 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { rowsOf } from '../../cli/batch/gather.ts';
+import { toldOn } from '../../cli/batch/progress.ts';
+import { scanTargetToRow } from '../../cli/batch/scan-target.ts';
 import { type BatchOptions, type BatchParts, batch } from '../../cli/batch.ts';
 import { Phones } from '../../crawler/batch/phones.ts';
 import { runsOf } from '../../crawler/batch/run-folder.ts';
+import { SharedBrowser } from '../../crawler/batch/shared-browser.ts';
+import { loadConfig } from '../../crawler/config.ts';
 import { fakeContext } from '../cli/context.ts';
 import { quickScan } from '../support/quick-scan.ts';
 import { FAILED, UNCLEAR } from '../support/rows.ts';
@@ -65,9 +69,6 @@ it('does not take a bad config of one target for the end of the others', async (
     join(dir, 'naysayer.config.json'),
     JSON.stringify({ targets: [{ url: 'https://site-0.example/', otp: { valueEnv: 'NAYSAYER_TEST_UNSET' } }] }),
   );
-  const { scanTargetToRow } = await import('../../cli/batch/scan-target.ts');
-  const { SharedBrowser } = await import('../../crawler/batch/shared-browser.ts');
-  const { loadConfig } = await import('../../crawler/config.ts');
   const browser = new SharedBrowser(async () => {
     throw new Error('no browser is needed');
   });
@@ -88,6 +89,31 @@ it('does not take a bad config of one target for the end of the others', async (
       .map(({ outcome, cause }) => `${outcome} ${cause}`)
       .sort(),
   ).toEqual(['reached-home home-reached', 'unclear bad-target']);
+});
+
+it('says of a fault of this tool what it was, and goes on', async () => {
+  const browser = new SharedBrowser(async () => {
+    throw new Error('no socket is left');
+  });
+  const told = fakeContext();
+  const onFault = toldOn(told.context.terminal);
+  const around = { loaded: await loadConfig(dir), env: {}, cwd: dir, browser, phones: new Phones(), onFault };
+  await run(
+    sites(1),
+    {},
+    {
+      scan: (entry, folder, attempt) =>
+        scanTargetToRow(
+          entry,
+          { lang: 'en', targetMinutes: 1, seal: false },
+          folder,
+          { ...attempt, attempt: 1 },
+          around,
+        ),
+    },
+  );
+  expect(rows()).toMatchObject([{ outcome: 'unclear', cause: 'fault', ours: true }]);
+  expect(told.err[0]).toMatch(/^naysayer: a fault of this tool at site-0-example: Error: no socket is left/);
 });
 
 it('tries failures of ours again, and tells the last', async () => {
