@@ -1,5 +1,6 @@
 // `naysayer/webdriverio`: the same on an open WebdriverIO session, of a browser or of an app through Appium.
 import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser as Session } from 'webdriverio';
 import type { AppSession } from '../crawler/drivers/app-platform.ts';
 import { withDevTools } from '../crawler/drivers/app-source.ts';
 import { openHandedApp } from '../crawler/drivers/handed-app.ts';
@@ -22,7 +23,7 @@ export type { HandedOver, HandOverOptions };
  * @param browser a session of Chrome or Edge, or of an app on Android or iOS through Appium
  * @throws {UsageError} when it is another session, or the browser lies where its inspector cannot be reached
  */
-export async function walk(browser: WebdriverIO.Browser, options: HandOverOptions = {}): Promise<HandedOver> {
+export async function walk(browser: Session, options: HandOverOptions = {}): Promise<HandedOver> {
   return walkSession(browser, 'home', options);
 }
 
@@ -30,7 +31,7 @@ export async function walk(browser: WebdriverIO.Browser, options: HandOverOption
 export const matchers = {
   async toBeDeclinable(
     this: { readonly isNot?: boolean },
-    browser: WebdriverIO.Browser,
+    browser: Session,
     options: HandOverOptions = {},
   ): Promise<MatcherResult> {
     return toMatcherResult(await walkSession(browser, 'answered', options), this.isNot ?? false, 'browser');
@@ -46,7 +47,7 @@ declare global {
   }
 }
 
-async function walkSession(browser: WebdriverIO.Browser, until: Until, options: HandOverOptions): Promise<HandedOver> {
+async function walkSession(browser: Session, until: Until, options: HandOverOptions): Promise<HandedOver> {
   if (browser.isAndroid || browser.isIOS) return walkApp(browser, until, options);
   const { page, leave } = await pageOf(browser);
   try {
@@ -56,7 +57,7 @@ async function walkSession(browser: WebdriverIO.Browser, until: Until, options: 
   }
 }
 
-async function walkApp(browser: WebdriverIO.Browser, until: Until, options: HandOverOptions): Promise<HandedOver> {
+async function walkApp(browser: Session, until: Until, options: HandOverOptions): Promise<HandedOver> {
   const session = await withDevTools(browser);
   const app = await appOf(browser, session);
   const platform = browser.isAndroid ? 'android' : 'ios';
@@ -69,7 +70,7 @@ async function walkApp(browser: WebdriverIO.Browser, until: Until, options: Hand
 }
 
 /** The app that the session was opened for, else the one in front. @throws {UsageError} */
-async function appOf(browser: WebdriverIO.Browser, session: AppSession): Promise<string> {
+async function appOf(browser: Session, session: AppSession): Promise<string> {
   const told = browser.capabilities as Readonly<Record<string, unknown>>;
   const named = browser.isAndroid ? ['appium:appPackage', 'appPackage'] : ['appium:bundleId', 'bundleId'];
   const known = named.map((name) => told[name]).find((id) => typeof id === 'string');
@@ -78,13 +79,13 @@ async function appOf(browser: WebdriverIO.Browser, session: AppSession): Promise
   throw new UsageError('this session does not tell which app it is of: open it with appPackage or bundleId');
 }
 
-async function inFront(browser: WebdriverIO.Browser, session: AppSession): Promise<unknown> {
+async function inFront(browser: Session, session: AppSession): Promise<unknown> {
   if (browser.isAndroid) return session.execute('mobile: getCurrentPackage', {});
   return ((await session.execute('mobile: activeAppInfo', {})) as { bundleId?: unknown }).bundleId;
 }
 
 /** The page of the session's window, through the browser's own inspector. @throws {UsageError} */
-async function pageOf(browser: WebdriverIO.Browser): Promise<{ page: Page; leave: () => Promise<void> }> {
+async function pageOf(browser: Session): Promise<{ page: Page; leave: () => Promise<void> }> {
   const [handle, inspected] = await Promise.all([browser.getWindowHandle(), inspect(browser)]);
   const leave = () => inspected.close(); // of the connection; the browser and its windows stay
   for (const page of inspected.contexts().flatMap((context) => context.pages())) {
@@ -94,7 +95,7 @@ async function pageOf(browser: WebdriverIO.Browser): Promise<{ page: Page; leave
   throw new UsageError('the window of this session was not found in its browser');
 }
 
-async function inspect(browser: WebdriverIO.Browser): Promise<Browser> {
+async function inspect(browser: Session): Promise<Browser> {
   const told = browser.capabilities as Readonly<Record<string, { readonly debuggerAddress?: string } | undefined>>;
   const address = (told['goog:chromeOptions'] ?? told['ms:edgeOptions'])?.debuggerAddress;
   if (!address)

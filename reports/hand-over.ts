@@ -50,11 +50,12 @@ function counted({ waysTried, waysFound, elements, repeats }: ResultPrompt, lang
 function waysOf({ ways }: ResultPrompt, lang: Lang): string[] {
   const words = WORDS[lang];
   const { more, arrow } = HAND_OVER_WORDS[lang];
-  const told = ways.slice(0, MOST_WAYS).map(({ way, control, outcome }) => {
+  const tried = ways.flatMap(({ way, control, outcome }) => {
+    if (!outcome) return [];
     const what = control ? `${words.ways[way]} ${words.quote(brief(control, 30))}` : words.ways[way];
-    return `${what}${arrow}${outcome ? words.wayOutcomes[outcome] : words.notTried}`;
+    return [`${what}${arrow}${words.wayOutcomes[outcome]}`];
   });
-  return ways.length > MOST_WAYS ? [...told, more(ways.length - MOST_WAYS)] : told;
+  return tried.length > MOST_WAYS ? [...tried.slice(0, MOST_WAYS), more(tried.length - MOST_WAYS)] : tried;
 }
 
 const MOST_WAYS = 6;

@@ -30,7 +30,7 @@ export function whyNotAllTried(prompt: Prompt, ways: readonly Way[] = prompt.way
   if (prompt.ways.length === 0) return because('no-ways-found');
   const unclear = ways.find((way) => way.outcome === 'unclear');
   if (unclear) return unclear.reason ?? because('way-unclear', unclear.control || unclear.way);
-  const untried = ways.find((way) => way.outcome === undefined);
+  const untried = ways.find((way) => way.outcome === undefined && way.reason?.code !== 'leaves-the-page');
   if (untried) return untried.reason ?? because('way-not-tried', untried.control || untried.way);
   // A form whose only button says yes may still go on when left blank: not tried is not failed.
   const heldBack = FORMS.has(prompt.kind) && prompt.elements.left.some((element) => element.why === 'accepts');

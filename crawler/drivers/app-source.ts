@@ -1,3 +1,4 @@
+import type { Browser } from 'webdriverio';
 import { TargetUnreachable, UsageError } from '../errors.ts';
 import type { AppRequest, ScanRequest } from '../scan-request.ts';
 import { android } from './android.ts';
@@ -68,7 +69,7 @@ async function connect(
   account: { readonly user: string; readonly key: string } | undefined,
 ): Promise<AppSession> {
   const { protocol, hostname, port, pathname } = new URL(url);
-  const { remote } = await import('webdriverio');
+  const { remote } = await brought('webdriverio', () => import('webdriverio'));
   try {
     const session = await remote({
       protocol: protocol.slice(0, -1),
@@ -89,10 +90,20 @@ async function connect(
 }
 
 /** WebdriverIO has the DevTools protocol for browsers only; Appium hands it to the chromedriver of a web view. */
-export async function withDevTools(session: WebdriverIO.Browser): Promise<AppSession> {
-  const { command } = await import('webdriver');
+export async function withDevTools(session: Browser): Promise<AppSession> {
+  const { command } = await brought('webdriver', () => import('webdriver'));
   session.addCommand('executeCdp', command('POST', '/session/:sessionId/goog/cdp/execute', CDP));
   return session as unknown as AppSession;
+}
+
+/** Large, and of no use for pages of the web: whoever scans apps brings it. @throws {UsageError} when it is not there */
+async function brought<T>(name: string, load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    throw new UsageError(`${name} is missing, which speaks to Appium: run "npm install ${name}"`, { cause });
+  }
 }
 
 const CDP = {

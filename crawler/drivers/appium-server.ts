@@ -50,10 +50,13 @@ export async function startAppium(driverName: string): Promise<AppiumServer> {
 
 /** What is missing to scan apps with this driver, in one line that says how to get it; undefined when all is there. */
 export function appiumLacks(driverName: string): string | undefined {
-  const packages = ['appium', `appium-${driverName}-driver`];
-  const missing = packages.filter((name) => installed(`${name}/package.json`) === undefined);
+  const packages = ['appium', `appium-${driverName}-driver`, CLIENT];
+  const missing = packages.filter((name) => (installed(`${name}/package.json`) ?? installed(name)) === undefined);
   return missing.length === 0 ? undefined : `${missing.join(' and ')} missing: run "npm install ${packages.join(' ')}"`;
 }
+
+/** Speaks to Appium; not needed for pages of the web, and large. */
+const CLIENT = 'webdriverio';
 
 /** What a phone says of its root and SIM is read through its shell. The server hears this machine only. */
 const ALLOWED = ['--allow-insecure', 'uiautomator2:adb_shell'];

@@ -132,7 +132,8 @@ function endingAt(dossier: Dossier): Ending {
 }
 
 function unsureWay(dossier: Dossier): TriedWay | undefined {
-  return dossier.ways.find((way) => way.outcome === undefined || way.outcome === 'unclear');
+  const own = dossier.ways.filter(({ reason }) => reason?.code !== 'leaves-the-page');
+  return own.find((way) => way.outcome === undefined || way.outcome === 'unclear');
 }
 
 /** What was read from a picture may not be all that there is to press. */
@@ -184,7 +185,11 @@ function nextWay(walker: Walker, dossier: Dossier, seen: Seen): PlannedWay | und
   return waysOf(prompt, seen.view).find((plan) => {
     const key = wayKey(plan, keys);
     if (dossier.triedKeys.has(key)) return false;
-    if (walker.request.handedOver && LEAVES_THE_TEST.has(plan.way)) return false;
+    if (walker.request.handedOver && LEAVES_THE_PAGE.has(plan.way)) {
+      dossier.triedKeys.add(key);
+      dossier.ways.push({ way: plan.way, control: '', reason: { code: 'leaves-the-page' }, steps: [] });
+      return false;
+    }
     // An element is pressed once; what was tried as a better way is not tried again as `elsewhere`.
     if (
       plan.way === 'elsewhere' &&
@@ -272,7 +277,7 @@ const MAY_BE_ARMED_LATE: ReadonlySet<string> = new Set([
 const STILL_UP: ReadonlySet<string> = new Set(['unchanged', 'asked-again']);
 const LEAVES: ReadonlySet<string> = new Set(['ignore', 'back', 'relaunch']);
 /** Of a screen that was handed over: where it came from is the test's own affair. */
-const LEAVES_THE_TEST: ReadonlySet<string> = new Set(['back', 'relaunch']);
+const LEAVES_THE_PAGE: ReadonlySet<string> = new Set(['back', 'relaunch']);
 const MAX_RETURNS = 5;
 const EXPLICIT: ReadonlySet<string> = new Set(['decline', 'skip', 'later', 'close']);
 

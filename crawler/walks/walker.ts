@@ -352,6 +352,8 @@ export class Walker {
   }
 
   async #act(action: Action, deed: Deed | undefined, part: Part, make: () => Promise<void>): Promise<Seen> {
+    if (this.request.handedOver && part.phase === 'yield')
+      throw new AcceptWhileRefusing('on a page that is a test’s own');
     this.#budget();
     const index = this.#record(action, part);
     if (deed) this.#deeds?.push(deed);

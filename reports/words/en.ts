@@ -381,6 +381,7 @@ const checkReasons = {
 const crawlerReasons = {
   interrupted: 'The scan was ended before it was done.',
   'handed-back': 'The walk ended once the prompt was answered, as it was told to, and gave the page back.',
+  'leaves-the-page': 'It would leave the page, which a test had opened and has back afterwards.',
   'nothing-asked': 'Nothing was asked on the screen that was handed over.',
   'not-brought-back': (prompt) =>
     `After one way was tried, the prompt could not be brought up again${after(': ', prompt)}.`,

@@ -329,6 +329,7 @@ const reasons = {
   // 采集过程
   interrupted: '扫描在完成之前被中止。',
   'handed-back': '按要求在该请求得到答复后结束，并交还页面。',
+  'leaves-the-page': '它会离开该页面，而页面由测试代码打开，其后还要交还。',
   'nothing-asked': '交来的界面没有提出任何请求。',
   'not-brought-back': (prompt) => `尝试一种途径之后，未能再次调出该请求${after('：', prompt)}。`,
   'side-page': '按下后到达的页面没有该请求；它是可继续的途径还是流程之外的页面，未予认定。',

@@ -90,6 +90,15 @@ describe('a page that is handed over', () => {
       expect(readTrace(handed.folder).walks[0]?.freshness).toMatchObject({ state: 'handed-over', account: 'unknown' });
     }));
 
+  it('has no way on where there is nothing to decline by at all', () =>
+    on('greyed-wall', async (page, app) => {
+      const handed = await handOverPage(page, 'answered', { ...QUICK, restart: anew(page, app), repeat: 2 });
+      expect(handed).toMatchObject({ outcome: 'no-way-on', prompts: [{ declinable: 'no' }] });
+      const ways = handed.prompts[0]?.ways.map(({ way, outcome }) => [way, outcome]);
+      expect(ways).toEqual([['back', null], ['relaunch', null]]); // biome-ignore format: one line
+      expect(gives(app)).toEqual([]);
+    }));
+
   it('is walked from there to home, prompt by prompt', () =>
     on('cookie-over-quiz', async (page, app) => {
       const handed = await handOverPage(page, 'home', QUICK);

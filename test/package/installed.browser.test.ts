@@ -35,7 +35,7 @@ describe('the package', () => {
   it('brings neither Appium nor what only tests or a queue need', () => {
     const along = bringsAlong();
     expect(along).toContain('playwright-core');
-    for (const name of ['appium', 'appium-uiautomator2-driver', 'pg', 'bullmq', 'sharp', 'vitest', '@playwright/test'])
+    for (const name of ['appium', 'webdriverio', 'pg', 'bullmq', 'sharp', 'vitest', '@playwright/test'])
       expect(along).not.toContain(name);
     expect(existsSync(inProject('node_modules/appium'))).toBe(false);
   });
@@ -75,7 +75,15 @@ describe('the package', () => {
     expect(JSON.parse(out)).toEqual({ refusing: 'reached-home', failed: ['collection-notice-at-point'] });
   });
 
+  it('says in a line what an app takes that a page does not', async () => {
+    const args = ['scan', '--platform', 'android', 'com.example.app', '--appium', 'http://127.0.0.1:9', '--no-seal'];
+    const { status, err } = await node(['node_modules/naysayer/bin/naysayer.js', ...args]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^naysayer: webdriverio is missing.*npm install webdriverio"\n$/);
+  });
+
   it('has types for what it exports', async () => {
+    link('webdriverio', inProject('node_modules'));
     writeFileSync(inProject('types.ts'), TYPED);
     writeFileSync(inProject('tsconfig.json'), TSCONFIG);
     const { status, out } = await node([join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.']);
@@ -117,7 +125,7 @@ interface PlayedReport {
 
 /** What was asked, what was tried, why it is unclear, and where to look. */
 const MESSAGE =
-  /toBeDeclinable\(\): unclear[\s\S]*asked +profile question “What is your occupation\?”: occupation[\s\S]*tried +ways 1 of 1, elements 4 of 4[\s\S]*press outside[\s\S]*not tried[\s\S]*reason[\s\S]*1 of 3[\s\S]*report +\S+report\.html/;
+  /toBeDeclinable\(\): unclear[\s\S]*asked +profile question “What is your occupation\?”: occupation[\s\S]*tried +ways 1 of 3, elements 4 of 4[\s\S]*press outside[\s\S]*not tried[\s\S]*reason[\s\S]*1 of 3[\s\S]*report +\S+report\.html/;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -160,7 +168,10 @@ test('types', async ({ page, naysayer }) => {
   // @ts-expect-error there is no such option
   await expect(page).toBeDeclinable({ repeats: 2 });
 });
-export const both = [matchers.toBeDeclinable, walk];
+export const walked = (browser: WebdriverIO.Browser): Promise<HandedOver> => walk(browser, { lang: 'zh' });
+export const { toBeDeclinable } = matchers;
+// @ts-expect-error that is no session
+export const none = walk('browser');
 `;
 
 const TSCONFIG = JSON.stringify({
