@@ -51,20 +51,23 @@ async function withServer(sizes: KillSizes, engine: Engine, server: TestServer):
   const startOne = () => startWorker(command, sizes.scans, Math.max(1, Math.floor(sizes.concurrency / 3)));
   const startedAt = performance.now();
   const workers = [startOne(), startOne(), startOne()];
+  // One that had nowhere to connect to when it began has ended: it is started again, as a supervisor would.
+  const revival = setInterval(() => {
+    for (const [which, worker] of workers.entries()) if (!worker.isRunning()) workers[which] = startOne();
+  }, 1_000);
   const sender = startSender(command, targets.list);
   const kills = { workers: 0, engine: 0 };
   try {
     for (let kill = 0; kill < sizes.kills; kill += 1) {
       if (!(await moment(command, sizes, sizes.kills - kill, sender))) break;
-      if (kill % (workers.length + 1) === workers.length) {
+      const which = kill % (workers.length + 1);
+      if (which === workers.length) {
         kills.engine += 1;
         await server.kill();
         await server.start();
       } else {
         kills.workers += 1;
-        const which = kill % (workers.length + 1);
         await workers[which]?.kill();
-        workers[which] = startOne();
       }
     }
     const code = await sender.ended;
@@ -72,6 +75,7 @@ async function withServer(sizes: KillSizes, engine: Engine, server: TestServer):
     const found: Audit = audit(out, targets, await tableRows(command));
     return [kills.workers, kills.engine, ...auditCells(found), String(code), seconds.toFixed(0)];
   } finally {
+    clearInterval(revival);
     await sender.end();
     await Promise.all(workers.map((worker) => worker.kill()));
     await targets.close();
@@ -81,7 +85,7 @@ async function withServer(sizes: KillSizes, engine: Engine, server: TestServer):
 /** @returns false when the sender has seen the last result */
 async function moment(command: ClusterCommand, sizes: KillSizes, killsLeft: number, sender: Running): Promise<boolean> {
   const have = await countIn(command);
-  const aim = have + randomStep(sizes.targets - have, killsLeft);
+  const aim = Math.max(1, have + randomStep(sizes.targets - have, killsLeft)); // who gives them out has to have begun
   while (sender.isRunning() && (await countIn(command)) < aim) await sleep(100);
   await sleep(Math.random() * WITHIN_MS[sizes.scans]);
   return sender.isRunning();
