@@ -29,6 +29,7 @@ const everything: Config = {
       categories: [19, 20],
       declared: ['occupation'],
       credentials: { identifierEnv: 'A_USER', secretEnv: 'A_PASSWORD' },
+      number: { valueEnv: 'SIM', vouchedBy: 'the laboratory' },
       session: 'a.json',
       otp: { url: 'https://codes.test/{mobile}' },
       reset: { command: ['reset', 'a'] },
