@@ -91,7 +91,7 @@ describe('parseConfig', () => {
   });
 });
 
-it.each(['README.md', 'README.zh.md'])('takes the config that %s shows', (file) => {
+it.each(['docs/configuring.md', 'docs/configuring.zh.md'])('takes the config that %s shows', (file) => {
   const [, example] = /```json\n([^`]+)```/.exec(readFileSync(join(import.meta.dirname, '../..', file), 'utf8')) ?? [];
   expect(parseConfig(JSON.parse(example ?? ''), file).targets).toHaveLength(1);
 });
