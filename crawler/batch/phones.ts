@@ -27,11 +27,12 @@ export class Phones {
     return this.#lineOf(phone).add(() => scan(onThis));
   }
 
-  #phonesFor({ phones, capabilities }: AppRequest): Phone[] {
+  /** A udid in the capabilities settles it; without one the names that were told are taken for udids. */
+  #phonesFor({ phones, capabilities = {} }: AppRequest): Phone[] {
     if (phones) return phones.map((one) => ({ names: namesIn(one), capabilities: one }));
-    if (capabilities && namesIn(capabilities).length > 0) return [{ names: namesIn(capabilities), capabilities }];
-    const named = this.#names.map((name) => ({ names: [name], capabilities: { 'appium:udid': name } }));
-    return named.length > 0 ? named : [ANY];
+    const told = { names: namesIn(capabilities), capabilities };
+    if (capabilities['appium:udid'] !== undefined || this.#names.length === 0) return [told];
+    return this.#names.map((name) => ({ names: [name], capabilities: { 'appium:udid': name } }));
   }
 
   #leastBusy(phones: readonly Phone[]): Phone | undefined {
@@ -48,12 +49,9 @@ export class Phones {
 }
 
 interface Phone {
-  readonly names: readonly string[];
+  readonly names: readonly string[]; // none: the one that Appium takes when it is told of none
   readonly capabilities: Capabilities;
 }
-
-/** The one that Appium takes when it is told of none. */
-const ANY: Phone = { names: [], capabilities: {} };
 
 function namesIn(capabilities: Capabilities): string[] {
   const given = [capabilities['appium:udid'], capabilities['appium:deviceName'], capabilities['appium:avd']];

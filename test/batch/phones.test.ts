@@ -15,6 +15,9 @@ it('scans on the phone that is named, with all that is told of it', async () => 
   expect(await phones.on(TWO, 'two', udid)).toBe('two');
   expect(await phones.on(TWO, 'one', async ({ capabilities }) => capabilities)).toEqual(TWO.phones?.[0]);
   expect(await new Phones(['three']).on(APP, 'three', udid)).toBe('three');
+  const farm = { ...APP, capabilities: { 'appium:deviceName': 'Pixel 7' } };
+  expect(await new Phones().on(farm, 'Pixel 7', async ({ capabilities }) => capabilities)).toEqual(farm.capabilities);
+  expect(await new Phones(['three']).on(farm, 'three', udid)).toBe('three');
 });
 
 it('says of a phone that it does not know that it has none of that name', async () => {
