@@ -28,7 +28,8 @@ export async function loadBull(url: string): Promise<Bull> {
   ];
   return {
     queue: (name) => new AnyQueue(name, { connection }, ...backend),
-    worker: (name, process, options) => new AnyWorker(name, process, { connection, ...options }, ...backend),
+    worker: (name, process, options) =>
+      new AnyWorker(name, process, { connection, runRetryDelay: AGAIN_MS, ...options }, ...backend),
     DelayedError,
     UnrecoverableError,
   };
@@ -83,3 +84,4 @@ export async function inTime<T>(ready: Promise<T>): Promise<T> {
 }
 
 const ANSWER_MS = 10_000;
+const AGAIN_MS = 2_000; // how long a worker rests before it asks an engine again that was away
