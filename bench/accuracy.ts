@@ -16,6 +16,7 @@ const USAGE = `npm run accuracy -- [options]
   --screens DIR         recorded screens with their labels.json      (default ../shared/screens)
   --corpora DIR         consent-buttons.csv                          (default ../shared/corpora)
   --law DIR             lexicon.json                                 (default ../shared/law)
+  --only checks         only the table of the checks, on the traces of their tests
   --apps                scan the test apps too, with a real browser      (minutes)
   --generated N         scan N apps composed by seed, and nothing else  (minutes)
     --from SEED         the first seed                               (default 0)
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
       screens: { type: 'string', default: '../shared/screens' },
       corpora: { type: 'string', default: '../shared/corpora' },
       law: { type: 'string', default: '../shared/law' },
+      only: { type: 'string' },
       apps: { type: 'boolean', default: false },
       generated: { type: 'string' },
       from: { type: 'string', default: '0' },
@@ -64,6 +66,11 @@ async function main(): Promise<void> {
     return;
   }
   const project = resolve(import.meta.dirname, '..');
+  if (values.only !== undefined) {
+    if (values.only !== 'checks') throw new RangeError(`--only takes checks, not "${values.only}"`);
+    process.stdout.write(show(checkTables(project)));
+    return;
+  }
   const sections: Section[] = [
     ...ifThere('recorded screens', resolve(project, values.screens), (dir) => screenTables(dir, { verbose })),
     ...ifThere('button texts of consent popups', resolve(project, values.corpora, 'consent-buttons.csv'), (file) =>

@@ -13,9 +13,9 @@ const restart = { ...stepWith([]), action: { kind: 'relaunch' as const } };
 
 describe('reconsent-on-change', () => {
   it('fails a newer version with more in it that nobody was told of at the next start', () => {
-    const verdict = reconsentOnChange.judge(
-      explored({ prompts: [consent()], texts: [older, newer], steps: [restart] }),
-    );
+    const changed = explored({ prompts: [consent()], texts: [older, newer], steps: [restart] });
+    expect(judge(changed)).toEqual(['failed', 'change-not-told']);
+    const verdict = reconsentOnChange.judge(changed);
     expect(verdict).toMatchObject({ outcome: 'failed', reason: { code: 'change-not-told', detail: 'contacts' } });
     expect(verdict.evidence).toHaveLength(2);
   });
