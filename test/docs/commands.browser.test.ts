@@ -20,7 +20,8 @@ const NOT_RUN: readonly { readonly is: RegExp; readonly why: string }[] = [
     is: /^naysayer batch .*--(out|resume) /,
     why: `takes a minute with its known answers: run in test/batch; ${PARSED}`,
   },
-  { is: /^naysayer demo/, why: `scans samples for minutes: its options are parsed by test/docs/pages.test.ts` },
+  { is: /^naysayer scan https:.*(--locale|--fail-on)/, why: `two scans like it are run here; ${PARSED}` },
+  { is: /^naysayer demo/, why: `scans samples for minutes; ${PARSED}` },
   { is: /^naysayer review /, why: `serves a page until Ctrl-C: run in test/batch/review.test.ts; ${PARSED}` },
   { is: /^naysayer rejudge /, why: `takes the folder of a batch: run in test/batch/review.test.ts; ${PARSED}` },
   {
