@@ -52,7 +52,9 @@ export type DemoOptions = Omit<
   'platform' | 'category' | 'config' | 'authority' | 'proxy' | keyof Gate | keyof KnownOptions
 > & { readonly samples?: readonly string[] };
 
-export type ReportCommandOptions = OutputOptions & Gate & KnownOptions & { readonly rules?: readonly Place[] };
+export type ReportCommandOptions = OutputOptions &
+  Gate &
+  KnownOptions & { readonly rules?: readonly Place[]; readonly redact?: readonly string[] };
 
 export interface InspectOptions {
   readonly labels?: string;
@@ -156,7 +158,11 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     .description('rebuild the reports of a recorded scan, also of one that was killed');
   knownOptions(gateOptions(outputOptions(report.argument('<dir>', 'the folder of one scan'))))
     .addOption(rulesOption('whose rulebook to judge by now'))
-    .option('--browser <path>', 'the browser that prints a PDF');
+    .option(
+      '--redact <what...>',
+      'mask texts, and regions of pictures as STEP:X,Y,WIDTH,HEIGHT, in the reports alone: the evidence keeps them',
+    )
+    .option('--browser <path>', 'the browser that prints a PDF or masks pictures');
   report.action(async (dir: string, options: ReportCommandOptions) => {
     finish(await (await import('./report.ts')).report(dir, options, context));
   });
@@ -212,7 +218,7 @@ export function buildProgram(context: Context, version: string, finish: (code: E
       new Option(
         '--emit <runner>',
         'print a test script of the blocks instead, for the developers of the target',
-      ).choices(['playwright']),
+      ).choices(['playwright', 'webdriverio']),
     )
     .option('--no-seal', 'leave the new record unsigned')
     .action(async (dir: string, options: ReplayOptions) => {

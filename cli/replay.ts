@@ -13,6 +13,7 @@ import type { Prompt, Trace } from '../crawler/trace.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { planOf } from '../reports/emit/plan.ts';
 import { playwrightScript } from '../reports/emit/playwright.ts';
+import { webdriverioScript } from '../reports/emit/webdriverio.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { OutputOptions } from './program.ts';
@@ -30,7 +31,7 @@ export interface ReplayOptions extends OutputOptions {
   readonly appium?: string;
   readonly capabilities?: string;
   readonly timestamp?: string;
-  readonly emit?: 'playwright';
+  readonly emit?: 'playwright' | 'webdriverio';
   readonly seal?: boolean; // default true
 }
 
@@ -57,7 +58,7 @@ export async function replay(
 ): Promise<ExitCode> {
   const dir = scanFolder(given, context.cwd);
   const trace = await readIntact(dir, given);
-  if (options.emit) return emit(trace, context);
+  if (options.emit) return emit(trace, options.emit, context);
   const manifest = manifestHash(dir);
   const loaded = await loadConfig(context.cwd, options.config);
   const record = { trace, preflight: readPreflight(dir), manifest };
@@ -83,10 +84,12 @@ export async function replay(
   return codeOf(told);
 }
 
-/** `naysayer replay DIR --emit playwright`: a test script of the recorded blocks, to standard output. @throws {UsageError} */
-function emit(trace: Trace, { terminal }: Context): ExitCode {
-  if (trace.target.platform !== 'web') throw new UsageError('a script for Playwright can test a web site alone');
-  terminal.out(playwrightScript(planOf(trace, recordedBlocks(trace)), trace).trimEnd());
+/** `naysayer replay DIR --emit RUNNER`: a test script of the recorded blocks, to standard output. @throws {UsageError} */
+function emit(trace: Trace, runner: 'playwright' | 'webdriverio', { terminal }: Context): ExitCode {
+  if (runner === 'playwright' && trace.target.platform !== 'web')
+    throw new UsageError('a script for Playwright can test a web site alone: use --emit webdriverio');
+  const script = runner === 'playwright' ? playwrightScript : webdriverioScript;
+  terminal.out(script(planOf(trace, recordedBlocks(trace)), trace).trimEnd());
   return 0;
 }
 

@@ -7,12 +7,14 @@ import { listRenderings } from '../crawler/evidence/renderings.ts';
 import type { Place, Trace } from '../crawler/trace.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
+import { maskedResult, type Redaction, toRedaction } from '../reports/redaction.ts';
 import type { Result } from '../reports/result.ts';
 import { verdictText } from '../reports/terminal.ts';
 import { writeReports } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCode, knowsItsChecks } from './exit-code.ts';
 import { readKnown } from './known.ts';
+import { pictureMasker } from './mask-pictures.ts';
 import { pagePrinter } from './print-page.ts';
 import type { OutputOptions, ReportCommandOptions } from './program.ts';
 
@@ -50,16 +52,24 @@ export async function judge(
   dir: string,
   trace: Trace,
   findings: readonly Finding[],
-  { format, lang, browser }: Pick<OutputOptions, 'format' | 'lang' | 'browser'>,
+  {
+    format,
+    lang,
+    browser,
+    redact = [],
+  }: Pick<OutputOptions, 'format' | 'lang' | 'browser'> & Pick<ReportCommandOptions, 'redact'>,
   mark: (result: Result) => Result = (result) => result,
 ): Promise<Judged> {
-  const result = mark(buildResult(trace, findings));
+  const known = mark(buildResult(trace, findings));
+  const redaction = redact.length > 0 ? redactionOf(redact) : undefined;
+  const result = redaction ? maskedResult(known, redaction) : known;
   try {
     const written = await writeReports(dir, trace, findings, {
       formats: format,
       lang,
       result,
       print: pagePrinter(browser),
+      ...(redaction ? { redaction: { ...redaction, mask: pictureMasker(browser) } } : {}),
     });
     listRenderings(dir, Object.values(written));
     return { trace, findings, result, report: written.html ?? dir };
@@ -67,6 +77,15 @@ export async function judge(
     const { code, message } = cause as NodeJS.ErrnoException;
     if (!code) throw cause;
     throw new UsageError(`cannot write the reports into ${dir}: ${message}`, { cause });
+  }
+}
+
+/** @throws {UsageError} */
+function redactionOf(given: readonly string[]): Redaction {
+  try {
+    return toRedaction(given);
+  } catch (cause) {
+    throw new UsageError(`--redact: ${(cause as Error).message}`, { cause });
   }
 }
 

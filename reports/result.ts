@@ -174,6 +174,10 @@ export const resultSchema = z
       decideMs: milliseconds,
       writeMs: milliseconds,
     }),
+    masked: z
+      .strictObject({ texts: count, regions: count })
+      .optional()
+      .describe('how much a reader was not to see; the evidence holds it'),
   })
   .meta({
     title: 'naysayer/result@1',

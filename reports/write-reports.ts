@@ -10,6 +10,7 @@ import { type FileHash, picturesOf } from './html/report.ts';
 import { renderHtml } from './html.tsx';
 import { renderJunit } from './junit.ts';
 import { type Print, toPrinting } from './pdf.ts';
+import { boxesOf, type MaskPictures, maskedResult, type Redaction, withoutTexts } from './redaction.ts';
 import type { Result } from './result.ts';
 import { renderSarif } from './sarif.ts';
 import type { Lang } from './words/index.ts';
@@ -22,6 +23,7 @@ export interface ReportOptions {
   readonly lang: Lang; // of each report; a page holds both and opens in it
   readonly result?: Result; // where more is known than the trace tells: what a baseline and waivers excuse
   readonly print?: Print; // needed for `pdf`
+  readonly redaction?: Redaction & { readonly mask: MaskPictures };
 }
 
 /** Where each report lies, of those that were asked for. */
@@ -39,8 +41,13 @@ export async function writeReports(
   findings: readonly Finding[],
   options: ReportOptions,
 ): Promise<Written> {
-  const { lang, print, result = buildResult(trace, findings) } = options;
-  const html = () => renderHtml(result, trace, readPictures(dir, picturesOf(trace)), lang, hashesIn(dir, trace));
+  const { lang, print, redaction } = options;
+  const known = options.result ?? buildResult(trace, findings);
+  const result = redaction ? maskedResult(known, redaction) : known;
+  const shown = redaction ? withoutTexts(trace, redaction) : trace;
+  const taken = readPictures(dir, picturesOf(trace));
+  const pictures = redaction ? await maskedPictures(taken, trace, redaction) : taken;
+  const html = () => renderHtml(result, shown, pictures, lang, hashesIn(dir, trace));
   const contents: Record<Format, () => string | Promise<Uint8Array>> = {
     json: () => `${JSON.stringify(result, null, 2)}\n`,
     html,
@@ -61,6 +68,16 @@ export async function writeReports(
     written[format] = file;
   }
   return written;
+}
+
+async function maskedPictures(
+  taken: ReadonlyMap<string, string>,
+  trace: Trace,
+  { mask, ...redaction }: Redaction & { readonly mask: MaskPictures },
+): Promise<Map<string, string>> {
+  const boxes = [...boxesOf(trace, redaction)].filter(([file]) => taken.has(file));
+  const uris = await mask(boxes.map(([file, box]) => ({ uri: taken.get(file) as string, ...box })));
+  return new Map([...taken, ...boxes.map(([file], i): [string, string] => [file, uris[i] as string])]);
 }
 
 export const FILES: Readonly<Record<Format, string>> = {

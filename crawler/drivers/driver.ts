@@ -85,6 +85,7 @@ export interface View {
   readonly source?: string;
   readonly settledMs: number; // how long it took to hold still
   readonly settled: boolean; // false when the limit ran out first
+  readonly awaits?: true; // what the last deed asked a server is still to be answered; only a browser knows
   readonly imageAtMs?: number; // epoch milliseconds
   readonly sourceAtMs?: number; // epoch milliseconds
 }

@@ -84,6 +84,7 @@ export class PlaywrightDriver implements Driver {
   #launching = false; // the next page is ours
   #navigating = 0;
   #failedStatus: number | undefined;
+  #awaits = false; // the page, an answer of a server, when the last look at it began
   readonly #statuses = new Map<string, number>(); // of documents, by their address
   #giving: Promise<void> | undefined; // the test picture as a file
   #given: (() => void) | undefined;
@@ -274,6 +275,7 @@ export class PlaywrightDriver implements Driver {
       ...(source !== undefined ? { source: masked(source as string, this.#options.secrets), sourceAtMs } : {}),
       settledMs,
       settled,
+      ...(this.#awaits ? { awaits: true } : {}),
     };
   }
 
@@ -346,6 +348,7 @@ export class PlaywrightDriver implements Driver {
 
   /** @returns false when the limit ran out first */
   async #settle(): Promise<boolean> {
+    this.#awaits = false;
     const until = performance.now() + this.#limits.settleMs;
     for (;;) {
       const page = this.#page;
@@ -365,7 +368,10 @@ export class PlaywrightDriver implements Driver {
           continue;
         }
         if (page !== this.#page) continue; // another window came up meanwhile
-        if (this.#navigating === 0) return !(why as string[]).some(Boolean);
+        if (this.#navigating === 0) {
+          this.#awaits = why.includes('net');
+          return !(why as string[]).some(Boolean);
+        }
         await Promise.race([
           page.waitForLoadState('domcontentloaded', { timeout: Math.max(1, left) }),
           this.#native.next(),

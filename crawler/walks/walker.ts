@@ -355,6 +355,7 @@ export class Walker {
     if (this.request.handedOver && part.phase === 'yield')
       throw new AcceptWhileRefusing('on a page that is a test’s own');
     this.#budget();
+    const before = this.#now();
     const index = this.#record(action, part);
     if (deed) this.#deeds?.push(deed);
     try {
@@ -364,7 +365,19 @@ export class Walker {
       this.#deeds?.pop();
       this.#setup.writer.events(index, [{ kind: 'not-done', why: error.message, atMs: Date.now() }]);
     }
-    return this.look();
+    return this.#answered(before);
+  }
+
+  /** What came of a deed. While a server has not answered it, that is looked for as long as a person would wait. */
+  async #answered(before: Seen): Promise<Seen> {
+    const until = Math.min(Date.now() + PATIENCE_MS, this.#endsAt);
+    let seen = await this.look();
+    while (seen.view.awaits && nothingChanged(before, seen) && Date.now() < until) {
+      const { events } = seen.view;
+      const again = await this.look();
+      seen = { ...again, view: { ...again.view, events: [...events, ...again.view.events] } };
+    }
+    return seen;
   }
 
   #record(action: Action, part: Part): number {
@@ -424,6 +437,7 @@ export class Walker {
 
 const LATE_MS = 5000;
 const LOOK_AGAIN_MS = 200;
+const PATIENCE_MS = 12_000;
 const MOST_CAPTCHAS = 3; // one after the other
 const SECRET_TYPES: ReadonlySet<string> = new Set(['password', 'sms-code']);
 

@@ -3,8 +3,9 @@ import { App, T } from './language.tsx';
 import type { FileHash, Report } from './report.ts';
 
 /** What the report was made from, by name and SHA-256, so that a printed sheet can be held against the files. */
-export function Evidence({ report: { hashes } }: { report: Report }) {
-  if (hashes.length === 0) return null;
+export function Evidence({ report: { hashes, result } }: { report: Report }) {
+  const { masked } = result;
+  if (hashes.length === 0 && !masked) return null;
   const pictures = hashes.filter(({ file }) => file.startsWith('screens'));
   const records = hashes.filter((one) => !pictures.includes(one));
   return (
@@ -13,6 +14,7 @@ export function Evidence({ report: { hashes } }: { report: Report }) {
         <T of={(words) => words.page.evidence} />
       </h2>
       <T as="p" of={(words) => <span class="quiet">{words.page.evidenceNote}</span>} />
+      {masked && <T as="p" of={(words) => words.page.masked(masked.texts, masked.regions)} />}
       <Hashes of={records} />
       {pictures.length > 0 && (
         <details>

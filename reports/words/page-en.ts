@@ -151,6 +151,8 @@ export const pageEn = {
   seconds: (s: string) => `${s} s`,
 
   evidence: 'The files this is made from',
+  masked: (texts: number, regions: number) =>
+    `What ${texts} ${texts === 1 ? 'text' : 'texts'} and ${regions} ${regions === 1 ? 'region' : 'regions'} name was masked in this rendering (███, or painted black). The evidence holds it.`,
   evidenceNote: 'Each by its SHA-256 when this report was made. They are the evidence; this report is derived from them.',
   evidencePictures: (n: number) => many(n, 'picture', 'pictures'),
 

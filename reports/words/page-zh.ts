@@ -149,6 +149,8 @@ export const pageZh: typeof pageEn = {
   seconds: (s) => `${s}秒`,
 
   evidence: '本报告所依据的文件',
+  masked: (texts: number, regions: number) =>
+    `本报告应要求遮盖了${texts}项文字、${regions}处画面（显示为███或黑块）；证据中保留原样。`,
   evidenceNote: '列出生成本报告时各文件的SHA-256值。证据以这些文件为准，本报告由其生成。',
   evidencePictures: (n) => `${n}张截图`,
 

@@ -850,6 +850,23 @@ describe('holding still', () => {
       ));
   }
 
+  it('says that a server has not answered what was pressed yet', () =>
+    on(
+      {
+        '/': `<button onclick="fetch('/slow').then(()=>document.body.innerHTML='<h1>B</h1>')">Go</button>`,
+        '/slow': late(4000),
+      },
+      async (driver, view) => {
+        const first = await pressed(driver, view, 'Go');
+        expect(first).toMatchObject({ settled: false, awaits: true });
+        expect(first.nodes.map(({ name }) => name)).toContain('Go');
+        let after = first;
+        while (after.awaits) after = await driver.look({ image: false });
+        expect(after.nodes.map(({ name }) => name)).toContain('B');
+      },
+      { limits: { settleMs: 3500 } },
+    ));
+
   it('does not wait for a splash that counts down beside a control that can be pressed', () =>
     on(
       `<p>Advertisement</p><button id=b>Skip 5s</button><script>let n=5;const i=setInterval(()=>{n-=1;b.textContent='Skip '+n+'s';if(!n){clearInterval(i);document.body.innerHTML='home'}},1000)</script>`,

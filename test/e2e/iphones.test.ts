@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SETTLED_CHECKS } from '../../bench/generated/judge.ts';
+import { recordedBlocks } from '../../checks/facts/replayed.ts';
 import { type AppiumServer, appiumLacks, startAppium } from '../../crawler/drivers/appium-server.ts';
-import { iphoneModelIds, iphoneModelOf, scanIphone } from '../support/phone/scan-iphone.ts';
+import { planOf } from '../../reports/emit/plan.ts';
+import { webdriverioScript } from '../../reports/emit/webdriverio.ts';
+import type { AppModel } from '../support/phone/model.ts';
+import { iphoneModelIds, iphoneModelOf, runOnIphone, scanIphone } from '../support/phone/scan-iphone.ts';
 import { Usb } from '../support/phone/usb.ts';
 import { differences } from '../support/scan-site.ts';
 
@@ -51,6 +55,19 @@ describe.skipIf(lacks !== undefined)(
       const { scanned } = await scanIphone(app, { appium: server.url, usb, target: 'nothing' });
       expect(scanned.trace.failure).toMatchObject({ code: 'app-not-installed' });
       expect(scanned.failed).toEqual([]);
+    });
+
+    it('has a script of its block that is red, and green once the app is mended', async () => {
+      const app = iphoneModelOf('privacy-exits');
+      const { trace } = (await scanIphone(app, { appium: server.url, usb })).scanned;
+      const script = webdriverioScript(planOf(trace, recordedBlocks(trace)), trace);
+      expect(script.match(/^test\(/gm)).toHaveLength(1);
+      const walled = await runOnIphone(script, app.model, server.url, usb);
+      expect(walled).toMatchObject({ status: 1, unanswered: [] });
+      expect(walled.said).toContain('no way on was seen without a yes');
+      const mended = JSON.stringify(app.model).replace('{"exit":true}', '{"goto":"home"}');
+      const { status, said } = await runOnIphone(script, JSON.parse(mended) as AppModel, server.url, usb);
+      expect(status, said).toBe(0);
     });
 
     it('looks with one source and one picture, and makes few calls for each step', async () => {

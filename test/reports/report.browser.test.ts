@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runChecks } from '../../checks/index.ts';
+import { pictureMasker } from '../../cli/mask-pictures.ts';
 import { launchBrowser } from '../../crawler/drivers/browser.ts';
 import type { Trace } from '../../crawler/trace.ts';
 import { picturesOf } from '../../reports/html/report.ts';
@@ -42,6 +43,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   rmSync(dir, { recursive: true, force: true });
+});
+
+it('paints over what a picture shows for good, and nothing beside it', async () => {
+  const uri = `data:image/jpeg;base64,${(await phonePicture()).toString('base64')}`;
+  const [masked = ''] = await pictureMasker()([{ uri, width: 390, boxes: [{ x: 0, y: 100, width: 195, height: 50 }] }]);
+  expect(masked).toMatch(/^data:image\/jpeg;base64,/);
+  const page = await browser.newPage();
+  const asked = JSON.stringify({ uri: masked, points: [[0.1, 0.15], [0.9, 0.15], [0.1, 0.5]] }); // biome-ignore format: one line
+  const colours: number[][] = await page.evaluate(`(${COLOURS_AT})(${asked})`);
+  await page.close();
+  expect(colours.map(([red = 0]) => red < 20)).toEqual([true, false, false]);
 });
 
 describe.each(Object.keys(TRACES))('the report of a scan: %s', (name) => {
@@ -181,6 +193,16 @@ async function violations(page: Page): Promise<string[]> {
     );
   });
 }
+
+/** Runs in the page: the colours of a picture, at shares of its width and height. */
+const COLOURS_AT = `async ({ uri, points }) => {
+  const image = new Image();
+  image.src = uri;
+  await image.decode();
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  return points.map(([x, y]) => [...context.getImageData(x * image.width, y * image.height, 1, 1).data]);
+}`;
 
 async function phonePicture(): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });

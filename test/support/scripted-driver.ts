@@ -27,6 +27,7 @@ export interface ScriptedControl {
   readonly means?: 'accept' | 'decline'; // the truth, for the app's own log
   readonly needs?: readonly string[];
   readonly armedAfter?: number; // presses that have no effect before those that have one: drawn before it is armed
+  readonly answeredAfter?: number; // looks before the server has answered a press
   readonly shownAfter?: number; // looks at the screen before it is there: it comes late
   readonly states?: readonly NodeState[];
   readonly type?: string; // of a field
@@ -50,6 +51,7 @@ export class ScriptedDriver implements Driver {
   #focused: string | undefined;
   #presses = 0; // on this screen
   #looks = 0; // at this screen
+  #answer: { readonly to: string; left: number } | undefined; // of the server, on its way
 
   constructor(app: ScriptedApp) {
     this.#app = app;
@@ -61,6 +63,7 @@ export class ScriptedDriver implements Driver {
   }
 
   async look(): Promise<View> {
+    if (this.#answer && --this.#answer.left < 0) this.#go(this.#answer.to);
     const screen = this.#screen();
     const events = this.#events;
     this.#events = [];
@@ -75,7 +78,8 @@ export class ScriptedDriver implements Driver {
       ),
       events,
       settledMs: 0,
-      settled: true,
+      settled: !this.#answer,
+      ...(this.#answer ? { awaits: true } : {}),
     };
   }
 
@@ -93,6 +97,7 @@ export class ScriptedDriver implements Driver {
     }
     const missing = control.needs?.some((name) => !this.#answered.get(name));
     if (missing) this.#complaint = this.#screen().message;
+    else if (control.to && control.answeredAfter) this.#answer ??= { to: control.to, left: control.answeredAfter };
     else if (control.to) this.#go(control.to);
   }
 
@@ -132,6 +137,7 @@ export class ScriptedDriver implements Driver {
     this.#focused = undefined;
     this.#presses = 0;
     this.#looks = 0;
+    this.#answer = undefined;
     if (this.#screen().state === 'closed') this.#events.push({ kind: 'closed', atMs: Date.now() });
   }
 }

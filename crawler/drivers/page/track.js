@@ -208,7 +208,8 @@
     if (document.readyState === 'loading') return 'loading';
     if (t - work.lastDom < quietMs) return 'dom';
     for (const level of work.rafs.values()) if (level <= 4) return 'frame';
-    for (const at of work.net.values()) if (t - at < 3000) return 'net';
+    // What the last deed asked a server is waited for as long as the caller lets it; what a page loads, for a while.
+    for (const at of work.net.values()) if ((work.since > 0 && at >= work.since) || t - at < 3000) return 'net';
     for (const timer of work.timers.values())
       if (timer.at >= work.since - 1 && timer.ms <= 1000 && t - timer.at < 1500) return 'timer';
     if (arming(t)) return 'countdown';

@@ -46,6 +46,23 @@ it('takes an explicit no that leads on, and reaches home', async () => {
   expect(log.filter((entry) => entry.means === 'accept')).toEqual([]);
 });
 
+it('waits for the answer of a slow server to a no and to a yes, and presses neither again', async () => {
+  const slow = (screen: ScriptedScreen): ScriptedScreen => ({
+    ...screen,
+    controls: (screen.controls ?? []).map((one) => (one.to ? { ...one, answeredAfter: 40 } : one)),
+  });
+  const skippable = { ...quiz, controls: [...(quiz.controls ?? []), { text: '跳过', to: 'quiz2' }] };
+  const { trace, log } = await scanScripted(
+    app('quiz', { quiz: slow(skippable), quiz2: slow({ ...quiz, title: '您的学历' }) }),
+  );
+  expect(trace.walks[0]?.prompts).toMatchObject([
+    { ways: [{ way: 'skip', outcome: 'continued' }] },
+    { control: 'went-on' },
+  ]);
+  const twice = log.filter(({ text, screen }, i) => text === log[i - 1]?.text && screen === log[i - 1]?.screen);
+  expect(twice).toEqual([]);
+});
+
 const wireless = (system: boolean): ScriptedScreen => ({
   overlay: true,
   system,

@@ -4,7 +4,7 @@ import type { ScriptedPhone } from './phone.ts';
 export type Body = Readonly<Record<string, unknown>>;
 
 /** A method, a path, and what is answered: a value, or an error with a WebDriver `code`. The first that fits is taken. */
-export type Route = readonly ['GET' | 'POST' | 'DELETE', RegExp, (body: Body) => unknown];
+export type Route = readonly ['GET' | 'POST' | 'DELETE', RegExp, (body: Body, path: string) => unknown];
 
 /**
  * The HTTP API that the server on a phone offers to Appium's driver: WebDriver's answers, under one session. What is asked
@@ -26,7 +26,7 @@ export function apiServer(phone: ScriptedPhone, session: string, routes: readonl
     }
     try {
       await phone.webViewReady();
-      send(200, await route[2](body));
+      send(200, await route[2](body, pathname));
     } catch (error) {
       const { code = 'unknown error', message } = error as { code?: string; message: string };
       send(500, { error: code, message, stacktrace: '' });

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { apiServer, FOCUSED, type Route, typeInto } from './api-server.ts';
+import { elementRoutes } from './elements.ts';
 import type { ScriptedPhone } from './phone.ts';
 import { PICTURE } from './picture.ts';
 
@@ -17,6 +18,7 @@ export function uia2Server(phone: ScriptedPhone, onEnd: () => void): Server {
     ['GET', /\/element\/active$/, () => FOCUSED],
     ['POST', /\/element\/focused\/clear$/, () => typeInto(phone, '', true)],
     ['POST', /\/element\/focused\/value$/, ({ text }) => typeInto(phone, String(text), false)],
+    ...elementRoutes(phone),
     ['GET', /\/appium\/settings$/, () => ({})],
     ['POST', /\/appium\/settings$/, () => null],
     ['POST', /\/back$/, () => { phone.back(); return null; }],

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { apiServer, type Body, FOCUSED, fault, type Route, typeInto } from './api-server.ts';
+import { elementRoutes } from './elements.ts';
 import { SCALE } from './iphone.ts';
 import type { ScriptedPhone } from './phone.ts';
 import { PICTURE } from './picture.ts';
@@ -54,6 +55,7 @@ export function wdaServer({ phone, isInstalled }: Agent): Server {
     ['POST', /\/wda\/apps\/state$/, () => (phone.running ? (phone.isInFront ? 4 : 3) : 1)],
     ['GET', /\/window\/(?:size|rect)$/, () => ({ x: 0, y: 0, ...screen })],
     ['GET', /\/wda\/screen$/, () => ({ statusBarSize: { width: screen.width, height: 47 }, scale: SCALE, screenSize: screen })],
+    ...elementRoutes(phone),
     ['GET', /\/appium\/settings$/, () => ({})],
     ['POST', /\/appium\/settings$/, () => ({})],
     ['GET', /\/wda\/device\/info$/, () => ({ currentLocale: 'zh_CN', timeZone: 'Asia/Shanghai', name: 'Scripted iPhone', model: 'iPhone', isSimulator: true })],
