@@ -6,13 +6,14 @@ import { launchBrowser } from '../crawler/drivers/browser.ts';
 import { costTables, wallTable } from './measure/cost.ts';
 import { concurrencyTable, growthTable, memoryTable } from './measure/growth.ts';
 import { decideTable, lookTable } from './measure/looking.ts';
+import { phoneTables } from './measure/phones.ts';
 import { canMeasure } from './measure/process-tree.ts';
 import { save } from './save.ts';
 import { type FlowServer, serveFlows } from './serve.ts';
 import { absent, type Section, show } from './tables.ts';
 
 const USAGE = `npm run bench -- [options]
-  --only NAMES     some of: cost, wall, growth, deciding, looking, concurrency, memory
+  --only NAMES     some of: cost, wall, growth, deciding, looking, concurrency, memory, phones
   --runs N         turns of each flow where a median is taken (default 5)
   --scans N        scans for memory and an hour (default 24)
   --save           put the figures, machine and date on top of bench/results.md
@@ -72,6 +73,7 @@ const MEASURES: readonly (readonly [string, (means: Means) => Promise<Section[]>
   ['deciding', async () => [decideTable()]],
   ['looking', async ({ browser, server }) => [await lookTable(browser, server)]],
   ['concurrency', async ({ browser, server, scans }) => [await concurrencyTable(browser, server, scans)]],
+  ['phones', () => phoneTables()],
   ['memory', async ({ browser, server, scans }) => [await memoryTable(browser, server, scans)]],
 ];
 
