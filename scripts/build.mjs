@@ -5,7 +5,7 @@ import { cpSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ROOT } from './setup.mjs';
 
-const FOLDERS = ['hand-over', 'crawler', 'checks', 'reports', 'cli', 'samples'];
+const FOLDERS = ['crawler', 'checks', 'reports', 'cli', 'samples'];
 const dist = join(ROOT, 'dist');
 
 rmSync(dist, { recursive: true, force: true });

@@ -27,8 +27,8 @@ const FORBIDDEN: readonly (readonly [file: string, imports: string])[] = [
   ['crawler/recognise/prompt.ts', '../../checks/index.ts'],
   ['crawler/recognise/prompt.ts', 'node:fs'],
   ['crawler/trace.ts', './errors.ts'],
-  ['crawler/scan.ts', '../hand-over/page.ts'],
-  ['reports/html.ts', '../hand-over/hand-over.ts'],
+  ['crawler/scan.ts', '../cli/hand-over/page.ts'],
+  ['reports/html.ts', '../cli/hand-over/hand-over.ts'],
   ['index.ts', './cli/scan.ts'],
   ['samples/index.ts', '../cli/scan.ts'],
 ];
@@ -48,7 +48,7 @@ const ALLOWED: readonly (readonly [file: string, imports: string])[] = [
   ['crawler/recognise/prompt.ts', '../trace.ts'],
   ['crawler/recognise/prompt.ts', './words.ts'],
   ['cli/scan.ts', '../crawler/scan.ts'],
-  ['hand-over/page.ts', '../crawler/scan.ts'],
+  ['cli/hand-over/page.ts', '../crawler/scan.ts'],
   ['index.ts', './reports/build-result.ts'],
 ];
 

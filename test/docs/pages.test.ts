@@ -203,8 +203,8 @@ const TSCONFIG = JSON.stringify({
     typeRoots: [join(ROOT, 'node_modules/@types')],
     paths: {
       naysayer: [join(ROOT, 'index.ts')],
-      'naysayer/playwright': [join(ROOT, 'hand-over/playwright.ts')],
-      'naysayer/webdriverio': [join(ROOT, 'hand-over/webdriverio.ts')],
+      'naysayer/playwright': [join(ROOT, 'cli/hand-over/playwright.ts')],
+      'naysayer/webdriverio': [join(ROOT, 'cli/hand-over/webdriverio.ts')],
     },
   },
   include: ['*.ts'],

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SETTLED_CHECKS } from '../../bench/generated/judge.ts';
+import { matchers, walk } from '../../cli/hand-over/webdriverio.ts';
 import { type AppiumServer, startAppium } from '../../crawler/drivers/appium-server.ts';
 import type { ScreenEvent, Trace } from '../../crawler/trace.ts';
-import { matchers, walk } from '../../hand-over/webdriverio.ts';
 import { callsAStep } from '../support/phone/calls.ts';
 import {
   chromedriverHere,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cameOf } from '../../checks/facts/handed-over.ts';
 import { runChecks } from '../../checks/index.ts';
+import { type HandedOver, toMatcherResult } from '../../cli/hand-over/hand-over.ts';
 import type { Ending, Prompt, Trace, Way } from '../../crawler/trace.ts';
-import { type HandedOver, toMatcherResult } from '../../hand-over/hand-over.ts';
 import { buildResult } from '../../reports/build-result.ts';
 import { handOverText } from '../../reports/hand-over.ts';
 import { case265 } from '../support/build-trace.ts';

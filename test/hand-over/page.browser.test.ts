@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { HandOverOptions } from '../../cli/hand-over/hand-over.ts';
+import { handOverPage } from '../../cli/hand-over/page.ts';
 import { launchBrowser } from '../../crawler/drivers/browser.ts';
 import { HANDED_PAGE_CHANGES, PAGE_CHANGES } from '../../crawler/drivers/page-scripts.ts';
 import { readTrace } from '../../crawler/trace-file.ts';
-import type { HandOverOptions } from '../../hand-over/hand-over.ts';
-import { handOverPage } from '../../hand-over/page.ts';
 import { serve } from '../support/serve.ts';
 import { type ServedApp, serveApp } from '../support/serve-apps.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { remote } from 'webdriverio';
+import { matchers, walk } from '../../cli/hand-over/webdriverio.ts';
 import { BROWSER_ARGUMENTS, findBrowser } from '../../crawler/drivers/browser.ts';
-import { matchers, walk } from '../../hand-over/webdriverio.ts';
 import { chromedriverHere } from '../support/phone/scan-phone.ts';
 import { serveApp } from '../support/serve-apps.ts';
 

@@ -137,7 +137,7 @@ async function freePort(): Promise<number> {
 }
 
 const EXPECTED =
-  /^(package\.json|README(\.zh)?\.md|LICENSE|docs\/[\w.-]+\.(md|webp)|examples\/(pipelines|playwright)\/[\w./-]+|bin\/naysayer\.js|naysayer\.config\.schema\.json|reports\/result\.schema\.json|dist\/(index|(hand-over|crawler|checks|reports|cli|samples)\/.*)\.(js|d\.ts|json|html|css|svg|md))$/;
+  /^(package\.json|README(\.zh)?\.md|LICENSE|docs\/[\w.-]+\.(md|webp)|examples\/(pipelines|playwright)\/[\w./-]+|bin\/naysayer\.js|naysayer\.config\.schema\.json|reports\/result\.schema\.json|dist\/(index|(crawler|checks|reports|cli|samples)\/.*)\.(js|d\.ts|json|html|css|svg|md))$/;
 
 const PROGRAM = `
 import { buildResult, runChecks, scan } from 'naysayer';

@@ -1,19 +1,19 @@
 // What the doors for other test runners share: a screen that a test has opened is walked, refusing, and handed back.
 import { resolve } from 'node:path';
-import { type CameOf, cameOf } from '../checks/facts/handed-over.ts';
-import { runChecks } from '../checks/index.ts';
-import { BringUp } from '../crawler/drivers/bring-up.ts';
-import type { DriverSource } from '../crawler/drivers/source.ts';
-import { UsageError } from '../crawler/errors.ts';
-import { keyFileOf } from '../crawler/evidence/key.ts';
-import { scanTarget } from '../crawler/scan.ts';
-import type { HomeHint, ScanRequest } from '../crawler/scan-request.ts';
-import type { Trace } from '../crawler/trace.ts';
-import { writeReports } from '../index.ts';
-import { buildResult, inWords } from '../reports/build-result.ts';
-import { handOverText } from '../reports/hand-over.ts';
-import type { Result, ResultPrompt, WordedReason } from '../reports/result.ts';
-import type { Format, Lang } from '../reports/write-reports.ts';
+import { type CameOf, cameOf } from '../../checks/facts/handed-over.ts';
+import { runChecks } from '../../checks/index.ts';
+import { BringUp } from '../../crawler/drivers/bring-up.ts';
+import type { DriverSource } from '../../crawler/drivers/source.ts';
+import { UsageError } from '../../crawler/errors.ts';
+import { keyFileOf } from '../../crawler/evidence/key.ts';
+import { scanTarget } from '../../crawler/scan.ts';
+import type { HomeHint, ScanRequest } from '../../crawler/scan-request.ts';
+import type { Trace } from '../../crawler/trace.ts';
+import { writeReports } from '../../index.ts';
+import { buildResult, inWords } from '../../reports/build-result.ts';
+import { handOverText } from '../../reports/hand-over.ts';
+import type { Result, ResultPrompt, WordedReason } from '../../reports/result.ts';
+import type { Format, Lang } from '../../reports/write-reports.ts';
 
 /** How a screen is walked that a test hands over. Nothing is ever accepted on it. */
 export interface HandOverOptions {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
-import type { TargetConfig } from '../crawler/config.ts';
-import { HandedPage, openHandedPage } from '../crawler/drivers/handed-page.ts';
-import { UsageError } from '../crawler/errors.ts';
-import { toRequest } from '../crawler/to-request.ts';
+import type { TargetConfig } from '../../crawler/config.ts';
+import { HandedPage, openHandedPage } from '../../crawler/drivers/handed-page.ts';
+import { UsageError } from '../../crawler/errors.ts';
+import { toRequest } from '../../crawler/to-request.ts';
 import { type HandedOver, type HandOverOptions, handOver, type Until } from './hand-over.ts';
 
 /** Walks a page of Chromium that a test has opened, refusing, and gives it back as it is then. @throws {UsageError} */

@@ -1,11 +1,11 @@
 // `naysayer/webdriverio`: the same on an open WebdriverIO session, of a browser or of an app through Appium.
 import { type Browser, chromium, type Page } from 'playwright';
 import type { Browser as Session } from 'webdriverio';
-import type { AppSession } from '../crawler/drivers/app-platform.ts';
-import { withDevTools } from '../crawler/drivers/app-source.ts';
-import { openHandedApp } from '../crawler/drivers/handed-app.ts';
-import { UsageError } from '../crawler/errors.ts';
-import { toAppRequest } from '../crawler/to-app-request.ts';
+import type { AppSession } from '../../crawler/drivers/app-platform.ts';
+import { withDevTools } from '../../crawler/drivers/app-source.ts';
+import { openHandedApp } from '../../crawler/drivers/handed-app.ts';
+import { UsageError } from '../../crawler/errors.ts';
+import { toAppRequest } from '../../crawler/to-app-request.ts';
 import {
   type HandedOver,
   type HandOverOptions,
