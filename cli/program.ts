@@ -423,11 +423,10 @@ function walkOptions(command: Command): Command {
     .option('--time-zone <name>', 'time zone of the browser (default: Asia/Shanghai)', timeZone)
     .option('--repeat <n>', 'how many walks have to meet a wall, 1 to 9 (default: 3)', wholeNumber(1, 9))
     .addOption(
-      new Option('--profile <name>', 'triage: walls met once; filing: pictures as PNG').choices([
-        'triage',
-        'standard',
-        'filing',
-      ]),
+      new Option(
+        '--profile <name>',
+        'triage: walls met once; filing: pictures as PNG, and a video of each walk',
+      ).choices(['triage', 'standard', 'filing']),
     )
     .addOption(rulesOption('whose rulebook findings are judged by (default: cn)'))
     .option('--no-explore', 'end at home: look for no policies, settings and rights (as in the profile triage)')

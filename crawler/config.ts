@@ -66,7 +66,7 @@ const settings = {
   profile: z
     .enum(['triage', 'standard', 'filing'])
     .optional()
-    .describe('triage: walls met once; filing: pictures as PNG')
+    .describe('triage: walls met once; filing: pictures as PNG, and a video of each walk')
     .meta({ default: DEFAULTS.profile }),
   rules: z
     .array(z.enum(PLACES))

@@ -98,7 +98,7 @@ class Scan {
   /** Writes down what the scan starts from; a phone is asked for what it says of itself. @throws {TargetUnreachable} */
   async #begin(around: Surroundings): Promise<void> {
     const { target, settings: given, outDir } = this.#request;
-    const { browser, pageChanges, app } = this.#source;
+    const { browser, pageChanges, video, app } = this.#source;
     const startedAt = new Date(this.#startedAt);
     const runId = `${startedAt.toISOString().replace(/[:.]/g, '-')}-${randomBytes(3).toString('hex')}`;
     const own = ownWords();
@@ -106,6 +106,7 @@ class Scan {
       ...given,
       ...(browser ? { browser } : {}),
       pageChanges,
+      ...(video ? { video } : {}),
       ...(own.length > 0 ? { ownWords: own } : {}),
     };
     const asked = await this.#device();
@@ -217,6 +218,7 @@ class Scan {
       return { ending, dossiers: walker.dossiers };
     } finally {
       await driver.close();
+      for (const video of (await driver.takeVideos?.()) ?? []) this.#writer.video(name, video);
     }
   }
 

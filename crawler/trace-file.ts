@@ -1,5 +1,5 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { View } from './drivers/driver.ts';
 import { MalformedTrace } from './errors.ts';
 import { FIRST } from './evidence/chain.ts';
@@ -69,6 +69,7 @@ type Line =
       readonly text: Omit<LegalText, 'text'> & { readonly file: string };
       readonly wrote?: Wrote;
     }
+  | { readonly type: 'video'; readonly walk: string; readonly file: string; readonly wrote?: Wrote }
   | { readonly type: 'restart'; readonly walk: string; readonly identity: string }
   | { readonly type: 'ending'; readonly walk: string; readonly ending: Ending }
   | { readonly type: 'failure'; readonly reason: Reason }
@@ -102,6 +103,7 @@ export class TraceWriter {
   #previous = FIRST;
   #wrote: Record<string, string> = {}; // since the last line
   #nextStep = 0;
+  #videos = 0;
   writeMs = 0;
 
   /** @param secrets texts that never reach the disk, in whatever form */
@@ -182,6 +184,15 @@ export class TraceWriter {
     const shown = this.#mask(text);
     writeFileSync(join(this.#dir, file), shown);
     this.#append({ type: 'text', walk, text: { ...about, file }, wrote: { [file]: sha256(shown) } });
+  }
+
+  /** Takes over a file with the video of a part of the walk. */
+  video(walk: string, from: string): void {
+    mkdirSync(join(this.#dir, 'videos'), { recursive: true });
+    const file = `videos/${walk}-${++this.#videos}${extname(from)}`;
+    copyFileSync(from, join(this.#dir, file));
+    rmSync(from, { force: true });
+    this.#append({ type: 'video', walk, file, wrote: { [file]: sha256(readFileSync(join(this.#dir, file))) } });
   }
 
   restart(walk: string, identity: string): void {
@@ -293,7 +304,8 @@ export function readTrace(dir: string): Trace {
     else if (line.type === 'text') {
       const { file, ...text } = line.text;
       walks.get(line.walk)?.texts.set(text.id, { ...text, text: readText(dir, file) });
-    } else if (line.type === 'restart') bump(walks.get(line.walk));
+    } else if (line.type === 'video') walks.get(line.walk)?.videos.push(line.file);
+    else if (line.type === 'restart') bump(walks.get(line.walk));
     else if (line.type === 'ending') setEnding(walks.get(line.walk), line.ending);
     else if (line.type === 'failure') failure = line.reason;
     else if (line.type === 'end') end = line;
@@ -324,13 +336,14 @@ interface WalkBeingRead {
   granted: (readonly string[])[];
   searches: Map<string, Search>;
   texts: Map<string, LegalText>;
+  videos: string[];
   setting: WalkSetting;
   ending?: Ending;
 }
 
 function beginWalk({ kind, name, freshness, persona, camera }: Extract<Line, { type: 'walk' }>): WalkBeingRead {
   const setting = { ...(persona ? { persona } : {}), ...(camera ? { camera } : {}) };
-  const none = { steps: [], prompts: new Map(), granted: [], searches: new Map(), texts: new Map() };
+  const none = { steps: [], prompts: new Map(), granted: [], searches: new Map(), texts: new Map(), videos: [] };
   return { kind, name, freshness, setting, restarts: 0, ...none };
 }
 
@@ -390,7 +403,7 @@ function setEnding(walk: WalkBeingRead | undefined, ending: Ending): void {
 }
 
 function finishWalk(walk: WalkBeingRead): Walk {
-  const { kind, name, freshness, setting, steps, prompts, searches, texts, restarts } = walk;
+  const { kind, name, freshness, setting, steps, prompts, searches, texts, videos, restarts } = walk;
   const [before, after = before] = [walk.granted[0], walk.granted.at(-1)];
   const ending: Ending = walk.ending ?? { kind: 'unclear', reason: { code: 'interrupted' } };
   return {
@@ -405,6 +418,7 @@ function finishWalk(walk: WalkBeingRead): Walk {
     ...setting,
     ...(searches.size > 0 ? { searches: [...searches.values()] } : {}),
     ...(texts.size > 0 ? { texts: [...texts.values()] } : {}),
+    ...(videos.length > 0 ? { videos } : {}),
   };
 }
 

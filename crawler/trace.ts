@@ -42,6 +42,7 @@ export interface Settings {
   readonly timeZone: string;
   readonly repeat: number; // how often a wall has to be met
   readonly profile: 'triage' | 'standard' | 'filing';
+  readonly video?: 'taken' | 'if-the-phone-can' | 'no-ffmpeg' | 'secrets-typed'; // of the profile filing: whether walks are filmed, or why not
   readonly seed: string; // personas are drawn from it
   readonly handedOver?: true; // its walks began on a screen that somebody else's test had opened: what came before was not seen
   readonly rules?: readonly Place[]; // whose rulebook findings are judged by; ['cn'] when absent
@@ -79,6 +80,7 @@ export interface Walk {
   readonly camera?: 'none' | 'test-picture'; // what the camera showed
   readonly searches?: readonly Search[]; // of `explore`: what was looked for after home; of a topic with several switches one for each
   readonly texts?: readonly LegalText[]; // of `explore`: policies and agreements that were read
+  readonly videos?: readonly string[]; // videos/refuse-1.webm; one for each window of each fresh start
 }
 
 /** What `explore` looks for, each until it is found or all of the named search was done. */

@@ -121,7 +121,8 @@ const TYPES: Readonly<Record<string, string>> = { jpg: 'image/jpeg', png: 'image
 
 /** The SHA-256 of what was recorded, as it lies in the folder: the manifest, which holds all others, comes first. */
 function hashesIn(dir: string, trace: Trace): FileHash[] {
-  return [...EVIDENCE, ...picturesOf(trace).filter(isInside)].flatMap((file) => {
+  const videos = trace.walks.flatMap((walk) => walk.videos ?? []);
+  return [...EVIDENCE, ...[...videos, ...picturesOf(trace)].filter(isInside)].flatMap((file) => {
     const content = readIfThere(join(dir, file));
     return content ? [{ file, sha256: createHash('sha256').update(content).digest('hex') }] : [];
   });
@@ -129,9 +130,10 @@ function hashesIn(dir: string, trace: Trace): FileHash[] {
 
 const EVIDENCE = ['manifest.json', 'trace.jsonl', 'preflight.json'];
 
-/** A trace may come from anywhere: nothing outside the folder's screens/ gets into a report. */
+/** A trace may come from anywhere: nothing outside the folder's screens/ and videos/ gets into a report. */
 function isInside(file: string): boolean {
-  return !isAbsolute(file) && normalize(file).startsWith(`screens${sep}`);
+  const inside = ['screens', 'videos'].map((folder) => folder + sep);
+  return !isAbsolute(file) && inside.some((folder) => normalize(file).startsWith(folder));
 }
 
 function readIfThere(path: string): Buffer | undefined {

@@ -16,6 +16,9 @@ export interface AppSession {
   switchAppiumContext(name: string): Promise<void>;
   getWindowHandles(): Promise<string[]>;
   switchToWindow(handle: string): Promise<void>;
+  startRecordingScreen(options: Readonly<Record<string, unknown>>): Promise<unknown>;
+  /** @returns the video since the start of the recording, an MP4 in base64 */
+  stopRecordingScreen(): Promise<string>;
   executeScript(script: string, args: readonly unknown[]): Promise<unknown>;
   /** A command of the DevTools protocol, in a web context. */
   executeCdp(command: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>;

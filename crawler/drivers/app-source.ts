@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import type { Browser } from 'webdriverio';
 import { TargetUnreachable, UsageError } from '../errors.ts';
 import type { AppRequest, ScanRequest } from '../scan-request.ts';
@@ -9,6 +10,7 @@ import { startAppium } from './appium-server.ts';
 import { ios } from './ios.ts';
 import { ipaFacts } from './ipa-facts.ts';
 import type { DriverSource } from './source.ts';
+import { typedSecrets, videoFolder } from './video.ts';
 
 /**
  * Drivers on one device: at the Appium server that is given, else at one that is started here and ends with the source.
@@ -27,6 +29,8 @@ export async function openApp(request: ScanRequest): Promise<DriverSource> {
   const server = app.appium ? undefined : await startAppium(platform.driverName);
   const capabilities = { ...platform.capabilities(app), ...app.capabilities };
   const url = app.appium ?? (server?.url as string);
+  const reel = await videoFolder(request);
+  const video = reel && (typedSecrets(request).length > 0 ? 'secrets-typed' : 'if-the-phone-can');
   // Kept from walk to walk: a session costs seconds, and each walk makes the app forget.
   let session: AppSession | undefined;
   const connected = async () => {
@@ -40,12 +44,14 @@ export async function openApp(request: ScanRequest): Promise<DriverSource> {
     ...(platform === ios && request.app.file ? { app: await ipaFacts(request.app.file) } : {}),
     ...(platform.freshness ? { freshness: platform.freshness(app) } : {}),
     device: async () => platform.device(await connected()),
-    newDriver: async () => new AppiumDriver({ app, platform, session: connected }),
+    ...(video ? { video } : {}),
+    newDriver: async () => new AppiumDriver({ app, platform, session: connected, ...(video === 'if-the-phone-can' && reel ? { videos: reel } : {}) }), // biome-ignore format: one line
     close: async () => {
       if (session && app.file) await platform.remove?.(session, app.id).catch(() => undefined);
       await session?.deleteSession().catch(() => undefined); // a lost device has none to end
       await server?.close();
       await unpacked?.close();
+      if (reel !== undefined) await rm(reel, { recursive: true, force: true });
     },
   };
 }

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DriverLost, MalformedSource, ScreenMoved, TargetUnreachable } from '../errors.ts';
 import type { Bounds, Freshness, Point, ScreenEvent, ScreenState, UiNode } from '../trace.ts';
@@ -12,6 +15,7 @@ export interface AppiumDriverOptions {
   readonly platform: AppPlatform;
   /** The session of the device, made at the first call. @throws {TargetUnreachable} */
   readonly session: () => Promise<AppSession>;
+  readonly videos?: string; // the folder that videos go to; none are taken without
   readonly bringUp?: BringUp; // of an app that somebody else's test has opened: it is not started fresh
 }
 
@@ -23,6 +27,9 @@ export class AppiumDriver implements Driver {
   readonly #connect: () => Promise<AppSession>;
   readonly #webViews: AppWebViews;
   readonly #bringUp: BringUp | undefined;
+  readonly #videos: string | undefined;
+  readonly #taken: string[] = []; // videos
+  #isRecording = false;
   #session: AppSession | undefined;
   #events: ScreenEvent[] = [];
   #granted: readonly string[] = [];
@@ -32,12 +39,13 @@ export class AppiumDriver implements Driver {
   #web: readonly UiNode[] = []; // of the last view, where a web view's own context gave them
   #asked = false; // the system's own dialog was up at the last look
 
-  constructor({ app, platform, session, bringUp }: AppiumDriverOptions) {
+  constructor({ app, platform, session, videos, bringUp }: AppiumDriverOptions) {
     this.platform = platform.name;
     this.#app = app;
     this.#os = platform;
     this.#connect = session;
     this.#bringUp = bringUp;
+    this.#videos = videos;
     this.#webViews = new AppWebViews(platform, app.id);
   }
 
@@ -46,6 +54,7 @@ export class AppiumDriver implements Driver {
   }
 
   async open(): Promise<void> {
+    await this.#endVideo();
     this.#session = await this.#connect();
     this.#events = [];
     this.#state = 'shown';
@@ -55,6 +64,7 @@ export class AppiumDriver implements Driver {
     this.#web = [];
     this.#webViews.restarted();
     await this.#call((session) => this.#os.crashLog(session, this.#app.id)).catch(() => undefined); // what went before is not this walk's
+    await this.#startVideo();
     const { id, file, splits } = this.#app;
     await this.#bringUp?.again(() => this.relaunch());
     const state =
@@ -152,8 +162,33 @@ export class AppiumDriver implements Driver {
     await this.#call((session) => this.#os.relaunch(session, this.#app.id));
   }
 
+  async takeVideos(): Promise<string[]> {
+    return this.#taken.splice(0);
+  }
+
   async close(): Promise<void> {
+    await this.#endVideo();
     this.#session = undefined;
+  }
+
+  /** Not every phone can, and a walk without its video is still a walk. */
+  async #startVideo(): Promise<void> {
+    if (this.#videos === undefined) return;
+    const started = this.#call((session) => session.startRecordingScreen({ timeLimit: VIDEO_SECONDS }));
+    this.#isRecording = await started.then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async #endVideo(): Promise<void> {
+    if (!this.#isRecording || this.#videos === undefined) return;
+    this.#isRecording = false;
+    const video = await this.#call((session) => session.stopRecordingScreen()).catch(() => '');
+    if (video === '') return;
+    const file = join(this.#videos, `${randomUUID()}.mp4`);
+    await writeFile(file, Buffer.from(video, 'base64'));
+    this.#taken.push(file);
   }
 
   /** Two sources alike, one after the other, are a screen that holds still. */
@@ -302,6 +337,7 @@ export class AppiumDriver implements Driver {
 }
 
 const SETTLE_LIMIT_MS = 5000;
+const VIDEO_SECONDS = 1800; // the most that Appium takes
 const SETTLE_POLL_MS = 100;
 const SCROLL_PAGES = 30;
 

@@ -41,6 +41,8 @@ export interface Driver {
   readonly movesClock?: boolean;
   /** Reads a file the target's own link leads to, as the target itself would; absent where there are no addresses. */
   fetchFile?(url: string): Promise<FetchedFile>;
+  /** Files of what was filmed since the last call, oldest first, one for each window of each fresh start; called when closed. */
+  takeVideos?(): Promise<readonly string[]>;
   /** Safe to call twice, and after a failure. Gives up what this walk held, not the browser it was lent. */
   close(): Promise<void>;
 }

@@ -10,6 +10,7 @@ import type {
   Page,
   Request,
   Response,
+  Video,
 } from 'playwright';
 import { DriverLost, OutOfBudget, ScreenMoved, TargetUnreachable } from '../errors.ts';
 import { DEFAULT_BUDGETS } from '../scan-request.ts';
@@ -35,6 +36,7 @@ export interface WebOptions {
   readonly image?: 'jpg' | 'png';
   readonly secrets?: readonly string[]; // masked in fields, texts, source and picture
   readonly camera?: 'none' | 'test-picture'; // what an allowed camera shows
+  readonly videos?: string; // the folder that videos go to; none are taken without
   readonly ignoreCertificateErrors?: boolean;
   readonly limits?: Partial<WebLimits>;
   readonly handed?: HandedPage; // is looked at in place of one of its own
@@ -84,6 +86,7 @@ export class PlaywrightDriver implements Driver {
   #launching = false; // the next page is ours
   #navigating = 0;
   #failedStatus: number | undefined;
+  #videos: (Video | null)[] = [];
   #awaits = false; // the page, an answer of a server, when the last look at it began
   readonly #statuses = new Map<string, number>(); // of documents, by their address
   #giving: Promise<void> | undefined; // the test picture as a file
@@ -233,6 +236,12 @@ export class PlaywrightDriver implements Driver {
     } catch (error) {
       throw new ScreenMoved(String((error as Error).message).split('\n')[0] ?? '', { cause: error });
     }
+  }
+
+  async takeVideos(): Promise<string[]> {
+    const { actMs } = this.#limits;
+    const videos = this.#videos.splice(0).map((video) => video && within(video.path(), actMs, 'a video').catch(() => undefined)); // biome-ignore format: one line
+    return (await Promise.all(videos)).filter((path) => typeof path === 'string');
   }
 
   async close(): Promise<void> {
@@ -447,6 +456,7 @@ export class PlaywrightDriver implements Driver {
   // --- what happens meanwhile ---------------------------------------------------------------------------------------
 
   #watchContext(context: BrowserContext): void {
+    context.on('page', (page) => this.#videos.push(page.video()));
     this.#watch(context, {
       page: (page: Page) => void this.#pageOpened(page),
       request: (request: Request) => this.#requested(request),
@@ -688,7 +698,7 @@ export class PlaywrightDriver implements Driver {
   // --- opening ------------------------------------------------------------------------------------------------------
 
   #contextOptions({ session }: Start): Parameters<Browser['newContext']>[0] {
-    const { device, viewport, locale, timeZone, ignoreCertificateErrors, guard } = this.#options;
+    const { device, viewport, locale, timeZone, ignoreCertificateErrors, guard, videos } = this.#options;
     const phone = device === 'phone';
     return {
       viewport,
@@ -702,6 +712,7 @@ export class PlaywrightDriver implements Driver {
       acceptDownloads: false,
       ignoreHTTPSErrors: ignoreCertificateErrors ?? false,
       ...(guard ? { proxy: { server: guard.proxy } } : {}),
+      ...(videos ? { recordVideo: { dir: videos, size: viewport } } : {}),
       ...(session?.storageState ? { storageState: session.storageState } : {}),
     };
   }

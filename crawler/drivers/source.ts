@@ -1,4 +1,4 @@
-import type { AppFacts, DeviceFacts, Freshness } from '../trace.ts';
+import type { AppFacts, DeviceFacts, Freshness, Settings } from '../trace.ts';
 import type { Driver } from './driver.ts';
 
 /** Where a scan gets a driver for each of its walks, and what is to be known of them. */
@@ -12,6 +12,7 @@ export interface DriverSource {
   readonly showsPictures?: boolean; // whether a camera can be given something to show
   readonly browser?: string; // name and version
   readonly freshness?: Freshness['state']; // what a walk without a session starts from; 'cleared' unless given
+  readonly video?: Settings['video']; // absent unless videos were asked for
   readonly pageChanges: readonly string[]; // all that is changed in a page to see it
   readonly app?: AppFacts; // of an app that was given as a package file
   /** What the phone says of itself; absent on the web. @throws {TargetUnreachable} when there is none */

@@ -1,9 +1,11 @@
+import { rm } from 'node:fs/promises';
 import { DEFAULT_BUDGETS, type ScanRequest } from '../scan-request.ts';
 import { launchBrowser } from './browser.ts';
 import { guardFor, type Network } from './network-guard.ts';
 import { PAGE_CHANGES } from './page-scripts.ts';
 import { PlaywrightDriver, type WebLimits } from './playwright.ts';
 import type { DriverSource } from './source.ts';
+import { canRecord, typedSecrets, videoFolder } from './video.ts';
 
 /** What a test has otherwise than the world. */
 export interface WebSurroundings {
@@ -13,7 +15,7 @@ export interface WebSurroundings {
 
 /** Drivers on one browser: the one that is lent, else one of its own that ends with the source. @throws {NoBrowser} */
 export async function openWeb(request: ScanRequest, around: WebSurroundings = {}): Promise<DriverSource> {
-  const { browserPath, proxy, headed, target, settings, credentials, otp } = request;
+  const { browserPath, proxy, headed, target, settings } = request;
   const browser =
     request.browser ??
     (await launchBrowser({
@@ -21,16 +23,15 @@ export async function openWeb(request: ScanRequest, around: WebSurroundings = {}
       ...(proxy ? { proxy } : {}),
       ...(headed ? { headed } : {}),
     }));
-  const secrets = [
-    ...(request.number ? [request.number.value] : []),
-    ...(credentials ? [credentials.secret, credentials.identifier] : []),
-    ...(otp && 'value' in otp ? [otp.value] : []),
-  ];
+  const secrets = typedSecrets(request);
   // Behind a proxy it is the proxy that reaches addresses, its own and not this machine's.
   const guard = proxy || hasProxy(process.env) ? undefined : await guardFor(target.address, around.network);
+  const reel = await videoFolder(request);
+  const video = reel === undefined ? undefined : await canRecord(browser, secrets, reel);
   return {
     browser: `Chromium ${browser.version()}`,
     pageChanges: PAGE_CHANGES,
+    ...(video ? { video } : {}),
     showsPictures: true,
     newDriver: async (camera) =>
       new PlaywrightDriver(browser, {
@@ -44,11 +45,13 @@ export async function openWeb(request: ScanRequest, around: WebSurroundings = {}
         limits: { ...DEFAULT_BUDGETS, ...request.budgets, ...around.limits },
         ...(guard ? { guard } : {}),
         ...(camera ? { camera } : {}),
+        ...(video === 'taken' && reel ? { videos: reel } : {}),
         ...(request.ignoreCertificateErrors ? { ignoreCertificateErrors: true } : {}),
       }),
     close: async () => {
       await guard?.close();
       if (!request.browser) await browser.close();
+      if (reel !== undefined) await rm(reel, { recursive: true, force: true });
     },
   };
 }

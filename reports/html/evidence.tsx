@@ -3,7 +3,8 @@ import { App, T } from './language.tsx';
 import type { FileHash, Report } from './report.ts';
 
 /** What the report was made from, by name and SHA-256, so that a printed sheet can be held against the files. */
-export function Evidence({ report: { hashes, result } }: { report: Report }) {
+export function Evidence({ report: { hashes, result, trace } }: { report: Report }) {
+  const { video } = trace.settings;
   const { masked } = result;
   if (hashes.length === 0 && !masked) return null;
   const pictures = hashes.filter(({ file }) => file.startsWith('screens'));
@@ -14,6 +15,7 @@ export function Evidence({ report: { hashes, result } }: { report: Report }) {
         <T of={(words) => words.page.evidence} />
       </h2>
       <T as="p" of={(words) => <span class="quiet">{words.page.evidenceNote}</span>} />
+      {video && <T as="p" of={(words) => words.page.video[video]} />}
       {masked && <T as="p" of={(words) => words.page.masked(masked.texts, masked.regions)} />}
       <Hashes of={records} />
       {pictures.length > 0 && (

@@ -153,6 +153,12 @@ export const pageEn = {
   evidence: 'The files this is made from',
   masked: (texts: number, regions: number) =>
     `What ${texts} ${texts === 1 ? 'text' : 'texts'} and ${regions} ${regions === 1 ? 'region' : 'regions'} name was masked in this rendering (███, or painted black). The evidence holds it.`,
+  video: {
+    taken: 'Each walk was filmed; the videos lie with the evidence.',
+    'if-the-phone-can': 'Each walk was to be filmed by the phone; what it gave lies with the evidence.',
+    'no-ffmpeg': 'No video was taken: the machine lacks the ffmpeg of Playwright ("npx playwright install ffmpeg" brings it).',
+    'secrets-typed': 'No video was taken, for a video would show the account data that this scan types.',
+  },
   evidenceNote: 'Each by its SHA-256 when this report was made. They are the evidence; this report is derived from them.',
   evidencePictures: (n: number) => many(n, 'picture', 'pictures'),
 

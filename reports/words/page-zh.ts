@@ -151,6 +151,12 @@ export const pageZh: typeof pageEn = {
   evidence: '本报告所依据的文件',
   masked: (texts: number, regions: number) =>
     `本报告应要求遮盖了${texts}项文字、${regions}处画面（显示为███或黑块）；证据中保留原样。`,
+  video: {
+    taken: '每次走查均已录像，录像与证据一并保存。',
+    'if-the-phone-can': '每次走查均由手机录像；手机所给出的录像与证据一并保存。',
+    'no-ffmpeg': '未录像：本机缺少 Playwright 的 ffmpeg（可运行“npx playwright install ffmpeg”安装）。',
+    'secrets-typed': '未录像：本次扫描要输入账号信息，录像会将其拍下。',
+  },
   evidenceNote: '列出生成本报告时各文件的SHA-256值。证据以这些文件为准，本报告由其生成。',
   evidencePictures: (n) => `${n}张截图`,
 

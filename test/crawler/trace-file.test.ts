@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { View } from '../../crawler/drivers/driver.ts';
+import { sha256 } from '../../crawler/evidence/hash.ts';
 import { makePersona } from '../../crawler/persona.ts';
 import type { Prompt, Settings, Target } from '../../crawler/trace.ts';
 import { readTrace, TraceWriter } from '../../crawler/trace-file.ts';
@@ -191,4 +192,15 @@ it('keeps what was looked for after home, and the words of a policy in a file of
   expect(walk?.persona).toEqual({ age: 13 });
   expect(walk?.searches).toEqual([{ ...search, outcome: 'found', taps: 2 }]);
   expect(walk?.texts?.[0]).toMatchObject({ ...about, text: '一 •••\n二', whole: true });
+});
+
+it('takes over the videos of a walk, each named with its hash', () => {
+  const { dir, writer, file } = written();
+  const taken = join(mkdtempSync(join(tmpdir(), 'video-')), 'a1b2.webm');
+  writeFileSync(taken, 'video');
+  writer.video('refuse', taken);
+  expect(existsSync(taken)).toBe(false);
+  expect(readTrace(dir).walks[0]?.videos).toEqual(['videos/refuse-1.webm']);
+  const line = JSON.parse(readFileSync(file, 'utf8').trim().split('\n').at(-1) as string) as { wrote: object };
+  expect(line.wrote).toEqual({ 'videos/refuse-1.webm': sha256(readFileSync(join(dir, 'videos/refuse-1.webm'))) });
 });

@@ -76,7 +76,12 @@ it('is a script of package.json, or a package that is named there, what npm is t
 });
 
 it('is a known program, or a folder of tests, what npx is told', () => {
-  const known = ['playwright uninstall', 'playwright install --with-deps chromium', 'wait-on http://127.0.0.1:3000/'];
+  const known = [
+    'playwright uninstall',
+    'playwright install ffmpeg',
+    'playwright install --with-deps chromium',
+    'wait-on http://127.0.0.1:3000/',
+  ];
   const wrong = docs
     .flatMap((doc) => commandsIn(doc, 'npx'))
     .filter(

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { android } from '../../crawler/drivers/android.ts';
 import { APP_STATE, type AppSession } from '../../crawler/drivers/app-platform.ts';
@@ -118,6 +121,27 @@ it('is lost when the session is', async () => {
   await expect(driver.back()).rejects.toThrow(/given back/);
 });
 
+describe('a video of a walk', () => {
+  it('is one file for each fresh start, with what the phone gave', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'videos-'));
+    const { driver } = await opened({ videos: dir });
+    await driver.open();
+    await driver.close();
+    const videos = await driver.takeVideos();
+    expect(videos.map((file) => readFileSync(file, 'utf8'))).toEqual(['video 1', 'video 2']);
+    expect(await driver.takeVideos()).toEqual([]);
+    rmSync(dir, { recursive: true });
+  });
+
+  it('is left out where the phone can give none', async () => {
+    const { driver, phone } = await opened({ videos: tmpdir() });
+    phone.filmed = new Error('screenrecord is not there');
+    await driver.open();
+    await driver.close();
+    expect(await driver.takeVideos()).toHaveLength(1);
+  });
+});
+
 describe('a web view', () => {
   it('is read by its own context, and pressed by a finger where its page has moved to', async () => {
     const { driver, phone } = await opened();
@@ -172,6 +196,7 @@ class Phone {
   granted: string[] = [];
   log: string[] = [];
   page: readonly { readonly name: string; readonly y: number }[] | undefined; // buttons of the page in its web view
+  filmed: number | Error = 0;
   staysIn = false; // the web context cannot be left
   lost = 0; // how often its page is gone when it is asked
   readonly contexts: string[] = [];
@@ -190,6 +215,11 @@ class Phone {
       return this.picture;
     },
     getLogs: async () => this.log.splice(0).map((message) => ({ message })),
+    startRecordingScreen: async () => {
+      if (typeof this.filmed !== 'number') throw this.filmed;
+      this.filmed += 1;
+    },
+    stopRecordingScreen: async () => Buffer.from(`video ${this.filmed}`).toString('base64'),
     back: async () => undefined,
     getAppiumContexts: async () => ['NATIVE_APP', ...(this.page ? [`WEBVIEW_${APP}`] : [])],
     switchAppiumContext: async (name: string) => {
@@ -203,9 +233,9 @@ class Phone {
   } as unknown as AppSession;
 }
 
-async function opened(): Promise<{ driver: AppiumDriver; phone: Phone }> {
+async function opened(more: { videos?: string } = {}): Promise<{ driver: AppiumDriver; phone: Phone }> {
   const phone = new Phone();
-  const driver = new AppiumDriver({ app: { id: APP }, platform: android, session: async () => phone.session });
+  const driver = new AppiumDriver({ app: { id: APP }, platform: android, session: async () => phone.session, ...more });
   await driver.open();
   return { driver, phone };
 }
