@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { UsageError } from '../errors.ts';
 import type { Persona } from '../persona.ts';
 import type { Hook, OtpHook } from '../scan-request.ts';
 
@@ -17,8 +18,20 @@ export async function readCode(hook: OtpHook, persona: Persona): Promise<string>
   return code;
 }
 
-/** Runs a target's own command or calls its address, telling it which identity this is for. @throws {Error} when it fails */
+/** Runs a target's own command or calls its address, telling it which identity this is for. @throws {UsageError} when it fails */
 export async function runHook(hook: Hook, persona: Persona): Promise<string> {
+  try {
+    return await answerOf(hook, persona);
+  } catch (cause) {
+    // What stands behind them may be a secret of the target's.
+    const name = 'command' in hook ? hook.command[0] : hook.url.split('?')[0];
+    const { code, message } = cause as NodeJS.ErrnoException;
+    const why = code === 'ENOENT' ? 'there is no such program' : (message.split('\n')[0] ?? '');
+    throw new UsageError(`the hook "${name}" did not do its work: ${why}`, { cause });
+  }
+}
+
+async function answerOf(hook: Hook, persona: Persona): Promise<string> {
   const mobile = persona.answer('mobile-number');
   if ('command' in hook) {
     const [file, ...args] = hook.command;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { UsageError } from '../../../crawler/errors.ts';
 import { makePersona } from '../../../crawler/persona.ts';
 import { isPrivateHost } from '../../../crawler/private-hosts.ts';
 import { readCode, runHook } from '../../../crawler/walks/code.ts';
@@ -28,7 +29,11 @@ it('finds the code in what an address answers', async () => {
 it('says so when a hook answers without a code, fails, or is not there', async () => {
   await expect(readCode({ url: `${site.url}/none` }, persona)).rejects.toThrow('without a code');
   await expect(runHook({ url: `${site.url}/missing` }, persona)).rejects.toThrow(/404/);
-  await expect(runHook({ command: ['/no/such/program'] }, persona)).rejects.toThrow();
+  const missing = runHook({ command: ['/no/such/program', 'x'] }, persona);
+  await expect(missing).rejects.toThrow(
+    new UsageError('the hook "/no/such/program" did not do its work: there is no such program'),
+  );
+  await expect(runHook({ command: [process.execPath, '-e', 'process.exit(3)'] }, persona)).rejects.toThrow(UsageError);
 });
 
 it.each(['127.0.0.1', 'localhost', '[::1]', '10.1.2.3', '192.168.0.9', '172.20.0.1', 'app.test', 'printer.local'])(
