@@ -53,6 +53,8 @@ it.each([
   ['course-265', 19, 5],
   ['consent-wall', 38, 1],
   ['face-only', 20, 1],
+  ['mirror-room', 6, 2],
+  ['little-clips', 29, 2],
 ])('emits a script that is red on %s, and names no part of this tool', async (id, category, blocks) => {
   const script = await emitted(id, category);
   expect(script.match(/^test\(/gm), recorded(id)).toHaveLength(blocks);

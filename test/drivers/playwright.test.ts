@@ -38,6 +38,19 @@ const CONTRACT_APP = `<h1>Welcome</h1><button onclick="location.href='/second'">
   <script>localStorage.n=1+Number(localStorage.n||0);visits.textContent='visits: '+localStorage.n</script>`;
 
 /** Opens a page, hands it over with its first view, and closes all. */
+/** A drawing that takes its time. */
+function drawn(ms: number): Route {
+  return (_, response) => {
+    setTimeout(
+      () =>
+        response
+          .writeHead(200, { 'content-type': 'image/svg+xml' })
+          .end('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 60"><rect width="300" height="60"/></svg>'),
+      ms,
+    );
+  };
+}
+
 async function on(
   routes: string | Record<string, Route>,
   use: (driver: PlaywrightDriver, view: View, site: Served) => Promise<void>,
@@ -849,6 +862,20 @@ describe('holding still', () => {
         },
       ));
   }
+
+  it('waits for a picture that can be pressed and is still on its way, and for no other', () =>
+    on(
+      {
+        '/': '<img src="/go.svg" width="300" alt="Sign up" role="button"><img src="/no.svg" width="300" alt="Maybe later" role="button"><img src="/never.svg" width="10" alt="">',
+        '/go.svg': drawn(0),
+        '/no.svg': drawn(700),
+        '/never.svg': () => {},
+      },
+      async (_, view) => {
+        expect(operable(view)).toEqual(['button "Sign up"', 'button "Maybe later"']);
+        expect(view.settledMs).toBeLessThan(2500);
+      },
+    ));
 
   it('says that a server has not answered what was pressed yet', () =>
     on(

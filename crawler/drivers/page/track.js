@@ -213,6 +213,7 @@
     for (const timer of work.timers.values())
       if (timer.at >= work.since - 1 && timer.ms <= 1000 && t - timer.at < 1500) return 'timer';
     if (arming(t)) return 'countdown';
+    if (drawing(t)) return 'picture';
     for (const animation of document.getAnimations?.() ?? []) {
       const end = animation.effect?.getComputedTiming().endTime;
       if (animation.playState === 'running' && typeof end === 'number' && Number.isFinite(end) && end < 3000)
@@ -234,6 +235,19 @@
     }
     return false;
   }
+  /** A picture that can be pressed has no size before it is there: the way round may be among those. */
+  function drawing(t) {
+    for (const picture of document.images) {
+      if (picture.complete || picture.loading === 'lazy' || !takesPress(picture)) continue;
+      if (!pictures.has(picture)) pictures.set(picture, t);
+      if (t - pictures.get(picture) < PICTURE_MS) return true;
+    }
+    return false;
+  }
+  const takesPress = (el) =>
+    el.onclick !== null || state.listens.has(el) || el.closest('a,button,[role=button],[role=link],[onclick]') !== null;
+  const pictures = new WeakMap(); // since when each is waited for
+  const PICTURE_MS = 3000;
   const ARMING_MS = 6000;
   state.mark = () => {
     work.seenUrls.clear(); // an app with one address for everything is no poll
