@@ -108,7 +108,7 @@ export function webAddress(text: string): URL {
 
 function notAnAddress(text: string): UsageError {
   return new UsageError(
-    `"${text}" is neither an address such as https://example.com nor the id of a target in the config`,
+    `${JSON.stringify(text)} is neither an address such as https://example.com nor the id of a target in the config`,
   );
 }
 

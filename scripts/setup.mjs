@@ -17,7 +17,7 @@ const BROWSER_WAYS =
   'run "npx playwright install chromium", or install chromium from your system\'s packages, or set CHROMIUM_PATH to a Chromium or Chrome';
 
 /** Programs that some tests start, by their packages; a user of the tool needs none of them. */
-const TESTED_WITH = { postgresql: 'pg_ctlcluster', 'redis-server': 'redis-server' };
+const TESTED_WITH = { postgresql: 'pg_ctlcluster' };
 
 /**
  * Brings what is missing.

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, Queue, Worker } from 'bullmq';
 import { UsageError } from '../errors.ts';
 import { type Bull, inTime, loadBull, withoutSecrets } from './bull.ts';
@@ -115,15 +116,17 @@ export class ClusterQueue implements ScanQueue {
 
   async close({ graceful = true }: { graceful?: boolean } = {}): Promise<void> {
     if (!graceful) this.#stop.abort(new Error('the queue was closed'));
-    await Promise.all(this.#workers.splice(0).map((worker) => worker.close()));
+    // A connection that was lost in the middle may never say that it is closed.
+    const orGivenUp = (closing: Promise<unknown>) =>
+      graceful ? closing : Promise.race([closing, pause(CLOSE_MS, undefined, { ref: false })]);
+    await orGivenUp(Promise.all(this.#workers.splice(0).map((worker) => worker.close())));
     this.#ended();
     this.#isClosed = true;
     const queues = [...this.#queues.values()];
     const turns = this.#turns;
     this.#queues.clear(); // a second close has nothing left to do
     this.#turns = undefined;
-    await Promise.all(queues.map((queue) => queue.close()));
-    await turns?.close();
+    await orGivenUp(Promise.all([...queues.map((queue) => queue.close()), turns?.close()]));
   }
 
   /** The queues as they are, for a view of them. */
@@ -196,3 +199,5 @@ export class ClusterQueue implements ScanQueue {
 
 const BULK = 500;
 const KEEP_S = 7 * 24 * 3600; // that a job which is added twice is known
+
+const CLOSE_MS = 10_000;

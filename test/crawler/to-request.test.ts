@@ -160,6 +160,7 @@ describe('webAddress', () => {
 
   it.each([
     ['', /is neither an address/],
+    ['\n', /^"\\n" is neither an address/],
     ['course', /"course" is neither an address such as https:\/\/example\.com nor the id of a target in the config$/],
     ['http://', /is neither an address/],
     ['https://a b/', /is neither an address/],

@@ -117,17 +117,17 @@ describe.skipIf(process.platform !== 'linux')('set-up', () => {
       const installed = () => existsSync(inside('installed')) && readFileSync(inside('installed'), 'utf8');
       expect(setUp({ CI: 'true' })).toEqual({ ready: true, said: [] });
       expect(setUp({}, { forTests: true }).said).toEqual([
-        expect.stringMatching(/^naysayer: some tests skip for want of postgresql redis-server: "CI=true/),
+        expect.stringMatching(/^naysayer: some tests skip for want of postgresql: "CI=true/),
       ]);
       expect(installed()).toBe(false);
       expect(setUp({ CI: 'true' }, { forTests: true })).toEqual({
         ready: true,
         said: [
-          "naysayer: installing postgresql redis-server for the tests from the system's packages (apt-get)",
-          'naysayer: to undo this set-up: apt-get purge --autoremove -y postgresql redis-server',
+          "naysayer: installing postgresql for the tests from the system's packages (apt-get)",
+          'naysayer: to undo this set-up: apt-get purge --autoremove -y postgresql',
         ],
       });
-      expect(installed()).toMatch(/ postgresql redis-server$/m);
+      expect(installed()).toMatch(/ postgresql$/m);
       program('apt-get', 'exit 1');
       expect(setUp({ CI: 'true' }, { forTests: true })).toMatchObject({
         ready: true,
