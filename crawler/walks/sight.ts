@@ -65,9 +65,16 @@ export function pressable(node: UiNode): boolean {
 
 /** Nothing a person could notice: the same nodes with the same words and states, and nothing asked of the network. */
 export function nothingChanged(before: Seen, after: Seen): boolean {
-  if (before.fingerprint !== after.fingerprint || before.view.address !== after.view.address) return false;
-  const acted = after.view.events.some((event) => !WITHOUT_EFFECT.has(event.kind));
-  return !acted && isShownAlike(before, after);
+  return looksTheSame(before, after) && !after.view.events.some((event) => !WITHOUT_EFFECT.has(event.kind));
+}
+
+/** Whatever went on unseen, such as a request. */
+export function looksTheSame(before: Seen, after: Seen): boolean {
+  return (
+    before.fingerprint === after.fingerprint &&
+    before.view.address === after.view.address &&
+    isShownAlike(before, after)
+  );
 }
 
 const WITHOUT_EFFECT: ReadonlySet<ScreenEvent['kind']> = new Set<ScreenEvent['kind']>(['not-done', 'cookie', 'threw']);

@@ -8,7 +8,7 @@ import type { Budgets, PersonWanted, ScanHooks, ScanRequest } from '../scan-requ
 import type { Action, Phase, Point, ScreenEvent, UiNode, WalkKind, WayName } from '../trace.ts';
 import type { TraceWriter } from '../trace-file.ts';
 import type { Deed, Dossier } from './dossier.ts';
-import { nothingChanged, type Seen, see } from './sight.ts';
+import { looksTheSame, nothingChanged, type Seen, samePrompt, see } from './sight.ts';
 
 /** What an action belongs to. */
 export interface Part {
@@ -372,7 +372,7 @@ export class Walker {
   async #answered(before: Seen): Promise<Seen> {
     const until = Math.min(Date.now() + PATIENCE_MS, this.#endsAt);
     let seen = await this.look();
-    while (seen.view.awaits && nothingChanged(before, seen) && Date.now() < until) {
+    while (seen.view.awaits && stillStands(before, seen) && Date.now() < until) {
       const { events } = seen.view;
       const again = await this.look();
       seen = { ...again, view: { ...again.view, events: [...events, ...again.view.events] } };
@@ -433,6 +433,12 @@ export class Walker {
     const { settings, target, credentials, number } = request;
     return makePersona(`${settings.seed}:${target.id}`, start, credentials, this.#setup.age, number?.value);
   }
+}
+
+/** What was asked is asked yet, though a button may be greyed and something turn meanwhile. */
+function stillStands(before: Seen, after: Seen): boolean {
+  if (!before.prompt) return looksTheSame(before, after);
+  return after.prompt !== undefined && samePrompt(before.prompt, after.prompt);
 }
 
 const LATE_MS = 5000;

@@ -97,7 +97,7 @@ export class ScriptedDriver implements Driver {
     }
     const missing = control.needs?.some((name) => !this.#answered.get(name));
     if (missing) this.#complaint = this.#screen().message;
-    else if (control.to && control.answeredAfter) this.#answer ??= { to: control.to, left: control.answeredAfter };
+    else if (control.to && control.answeredAfter) this.#ask(control.to, control.answeredAfter);
     else if (control.to) this.#go(control.to);
   }
 
@@ -125,6 +125,13 @@ export class ScriptedDriver implements Driver {
   }
 
   async close(): Promise<void> {}
+
+  /** A server is asked, which takes its time. */
+  #ask(to: string, left: number): void {
+    const about = { method: 'POST', type: 'fetch', site: '127.0.0.1', foreign: false };
+    this.#events.push({ kind: 'request', url: 'http://127.0.0.1/answer', ...about, atMs: Date.now() });
+    this.#answer ??= { to, left };
+  }
 
   #screen(): ScriptedScreen {
     return this.#app.screens[this.#at] ?? { state: 'blank' };
