@@ -18,6 +18,7 @@ export const REASONS = {
   'account-reused': 'none',
   'account-unknown': 'none',
   'state-not-fresh': 'none',
+  'may-be-known': 'none',
   'not-observable': 'none',
   'check-failed': 'none',
 

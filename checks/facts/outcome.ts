@@ -56,7 +56,8 @@ function refusal(trace: Trace): Pick<Outcome, 'refusing' | 'walls' | 'reason'> {
   if (policy[0]) return { refusing: 'policy-gate', walls, reason: because('policy-gate', policy[0].prompt.id) };
 
   const reason = firstDoubt(all, trace) ?? notEarned(trace);
-  if (reason) return { refusing: 'unclear', walls, reason };
+  // Nothing was asked, and home was there: that is what came of refusing, whatever it lets one say of the rulebook.
+  if (reason && reason.code !== 'may-be-known') return { refusing: 'unclear', walls, reason };
   return { refusing: 'reached-home', walls, reason: because('home-reached') };
 }
 

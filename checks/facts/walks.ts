@@ -28,10 +28,11 @@ export function notEarned(trace: Trace): Reason | undefined {
   if (!ending.held) return because('home-not-held');
   if (walk.freshness.account === 'reused') return because('account-reused');
   if (walk.freshness.account === 'unknown') return because('account-unknown');
-  if (!isFresh(walk)) return because('state-not-fresh');
+  const isUnasked = walk.freshness.state === 'unasked';
+  if (!isFresh(walk) && !isUnasked) return because('state-not-fresh');
   if (walk.steps.some((step) => step.screen.state === 'unreadable')) return because('not-observable');
   if (walk.steps.at(-1)?.screen.webView?.bare) return because('not-observable'); // nobody saw what home was
-  return undefined;
+  return isUnasked ? because('may-be-known') : undefined;
 }
 
 /** Whether saying yes, or yielding at the walls, was seen to reach home: a broken app reaches it for nobody. */
@@ -41,5 +42,11 @@ export function homeSeen(trace: Trace): boolean {
 }
 
 export function isFresh(walk: Walk): boolean {
-  return walk.freshness.state !== 'kept' && walk.freshness.state !== 'unknown';
+  return !NOT_FRESH.has(walk.freshness.state);
 }
+
+const NOT_FRESH: ReadonlySet<Walk['freshness']['state']> = new Set<Walk['freshness']['state']>([
+  'unasked',
+  'kept',
+  'unknown',
+]);

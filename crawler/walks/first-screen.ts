@@ -2,19 +2,18 @@ import type { Ending, Freshness, PromptKind } from '../trace.ts';
 import type { Dossier } from './dossier.ts';
 
 /**
- * What the way home says of how fresh an app really was. An app that asked the refusing walk, and lets a later one in
- * without a word after it was made to forget, knows the device by what its server kept. Where neither was asked there is
- * nothing to tell by: a news app that asks for nothing is as fresh as it was made.
+ * What the way home says of how fresh an app really was. Nobody who is new to it is let in without a word, as a rule: an
+ * app that shows its home at once after it was made to forget may know the device by what its server kept.
  * @param before what the refusing walk met, for a walk after it
- * @returns kept: the refusing walk was asked, this one not; undefined: no doubt
+ * @returns kept: the refusing walk was asked, this one not; unasked: there is nothing to tell by; undefined: no doubt
  */
 export function freshnessSeen(
   ending: Ending,
   met: readonly Dossier[],
   before: readonly Dossier[] = [],
 ): Freshness['state'] | undefined {
-  const isKnown = ending.kind === 'reached-home' && !met.some(asksANewUser) && before.some(asksANewUser);
-  return isKnown ? 'kept' : undefined;
+  if (ending.kind !== 'reached-home' || met.some(asksANewUser)) return undefined;
+  return before.some(asksANewUser) ? 'kept' : 'unasked';
 }
 
 function asksANewUser({ where, first }: Dossier): boolean {

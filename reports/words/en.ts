@@ -23,6 +23,7 @@ const checkReasons = {
     'The walk began on a screen that a test had opened. What came before it was not seen, so its prompts are told and the rulebook is not applied.',
   'account-reused': 'The account had been used before: what the service remembers of it may be why it went this way.',
   'account-unknown': 'Whether the account had been used before is not known.',
+  'may-be-known': 'The app asked nothing of a new user; its server may know the device.',
   'state-not-fresh': 'The walk did not begin from a fresh state.',
   'not-observable': 'A screen on the way held nothing that could be read.',
   'check-failed': 'This check stopped with a fault of its own: a limit of this tool.',
@@ -521,6 +522,7 @@ export const en = {
   where: { entry: 'before home', inside: 'inside the service', relaunch: 'after opening again' },
   states: {
     cleared: 'cleared state', reinstalled: 'reinstalled', 'new-user': 'new device user', 'other-device': 'another device',
+    unasked: 'cleared, with nothing asked that would tell whether the server forgot too',
     kept: 'kept state', 'handed-over': 'as a test had brought it up', unknown: 'unknown state',
   },
   accounts: { new: 'unused identity', reused: 'reused account', none: 'no account', unknown: 'account unknown' },

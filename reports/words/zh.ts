@@ -17,6 +17,7 @@ const reasons = {
   'home-not-held': '到达的界面看似首页，但进入查看或重新打开后未能保持。',
   'account-reused': '所用账号此前已使用过，服务端保留的记录可能影响了流程。',
   'account-unknown': '所用账号此前是否使用过，尚不清楚。',
+  'may-be-known': '应用没有向新用户询问任何事项，其服务器可能认得这台设备。',
   'state-not-fresh': '测试并非从全新状态开始。',
   'not-observable': '途中有界面无法读取任何内容。',
   'check-failed': '本项检查自身出错，属于本工具的局限。',
@@ -452,7 +453,7 @@ export const zh: Words = {
   how: { filled: '填写', chosen: '选择', agreed: '同意', granted: '授予' },
   where: { entry: '首页之前', inside: '服务内部', relaunch: '重新打开之后' },
   states: {
-    cleared: '已清空', reinstalled: '重新安装', 'new-user': '新设备用户', 'other-device': '另一设备', kept: '沿用原状态',
+    cleared: '已清空', reinstalled: '重新安装', 'new-user': '新设备用户', 'other-device': '另一设备', unasked: '已清空，但没有可据以判断服务器是否也已忘记的询问', kept: '沿用原状态',
     'handed-over': '由测试代码打开的状态',
     unknown: '状态未知',
   },

@@ -33,6 +33,11 @@ describe('first-run-policy-prompt', () => {
       'state-not-fresh',
     ],
     [
+      'nothing was asked of a new user, whom the server may know',
+      changeWalk(blunt(), 'refuse', (walk) => ({ freshness: { ...walk.freshness, state: 'kept' } })),
+      'state-not-fresh',
+    ],
+    [
       'the account was used before',
       changeWalk(blunt(), 'refuse', (walk) => ({ freshness: { ...walk.freshness, account: 'reused' } })),
       'account-reused',

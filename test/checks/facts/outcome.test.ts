@@ -81,6 +81,11 @@ describe('outcomeOf', () => {
       buildTrace({ category: 19, freshness: { account: 'unknown' } }),
       'account-unknown',
     ],
+    [
+      'a state of which nothing is known',
+      buildTrace({ category: 19, freshness: { state: 'unknown' } }),
+      'state-not-fresh',
+    ],
     ['a state kept from before', buildTrace({ category: 19, freshness: { state: 'kept' } }), 'state-not-fresh'],
     [
       'a home that did not hold',
