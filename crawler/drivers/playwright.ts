@@ -456,9 +456,11 @@ export class PlaywrightDriver implements Driver {
   // --- what happens meanwhile ---------------------------------------------------------------------------------------
 
   #watchContext(context: BrowserContext): void {
-    context.on('page', (page) => this.#videos.push(page.video()));
     this.#watch(context, {
-      page: (page: Page) => void this.#pageOpened(page),
+      page: (page: Page) => {
+        if (this.#options.videos) this.#videos.push(page.video()); // a test's own, on a page of its own, stays with it
+        void this.#pageOpened(page);
+      },
       request: (request: Request) => this.#requested(request),
       requestfailed: (request: Request) => this.#failed(request),
       response: (response: Response) => this.#answered(response),

@@ -1,8 +1,8 @@
 import type { EventEmitter } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser, BrowserContext, Page, Video } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HandOverOptions } from '../../cli/hand-over/hand-over.ts';
 import { handOverPage } from '../../cli/hand-over/page.ts';
@@ -193,6 +193,33 @@ it('never writes down what the test typed', async () => {
     expect(handed.outcome).toBe('declined');
     for (const file of ['trace.jsonl', 'preflight.json', 'result.json'])
       expect(readFileSync(join(handed.folder, file), 'utf8')).not.toContain(secret);
+  } finally {
+    await context.close();
+    await site.close();
+  }
+});
+
+it('leaves the test its own videos, those of windows that the walk opened as well', async () => {
+  const video = join(out, 'own.webm');
+  writeFileSync(video, 'the test’s own');
+  const site = await serve({
+    '/': `<div role=dialog aria-modal=true style="position:fixed;inset:100px 20px"><h2>Allow personalised advertising?</h2><button>Allow</button><button id=no>No thanks</button></div><h1>Lessons</h1>
+      <script>no.onclick=()=>{window.open('/b');document.querySelector('[role=dialog]').remove()}</script>`,
+    '/b': '<h1>Thank you</h1><nav><a href="#1">One</a> <a href="#2">Two</a></nav>',
+  });
+  const context = await newContext();
+  const opened: Page[] = [];
+  try {
+    const page = await context.newPage();
+    await page.goto(site.url);
+    context.on('page', (window) => {
+      opened.push(window);
+      window.video = () => ({ path: async () => video }) as Video;
+    });
+    const { folder } = await handOverPage(page, 'answered', QUICK);
+    expect(opened).toHaveLength(1);
+    expect(existsSync(video)).toBe(true);
+    expect(existsSync(join(folder, 'videos'))).toBe(false);
   } finally {
     await context.close();
     await site.close();
