@@ -128,3 +128,12 @@ export interface PersonWanted {
   readonly address: string;
   readonly waitMs: number;
 }
+
+/** What a walk may type that is its user's and not made up. */
+export function typedSecrets({ number, credentials, otp }: ScanRequest): string[] {
+  return [
+    ...(number ? [number.value] : []),
+    ...(credentials ? [credentials.secret, credentials.identifier] : []),
+    ...(otp && 'value' in otp ? [otp.value] : []),
+  ];
+}

@@ -9,7 +9,7 @@ import { PREFLIGHT } from './evidence/names.ts';
 import { lookAround, type Surroundings, toPreflight, writePreflight } from './evidence/preflight.ts';
 import { seal } from './evidence/seal.ts';
 import { ownWords } from './recognise/words.ts';
-import { type Budgets, DEFAULT_BUDGETS, type ScanHooks, type ScanRequest } from './scan-request.ts';
+import { type Budgets, DEFAULT_BUDGETS, type ScanHooks, type ScanRequest, typedSecrets } from './scan-request.ts';
 import { TOOL } from './tool.ts';
 import type { DeviceFacts, Ending, Trace, Walk, WalkKind } from './trace.ts';
 import { readTrace, TraceWriter } from './trace-file.ts';
@@ -73,7 +73,10 @@ class Scan {
     this.#source = source;
     this.#budgets = { ...DEFAULT_BUDGETS, ...request.budgets };
     this.#stepsLeft = { count: this.#budgets.steps };
-    this.#writer = new TraceWriter(request.outDir, this.#startedAt, secretsOf(request));
+    this.#writer = new TraceWriter(request.outDir, this.#startedAt, [
+      ...typedSecrets(request),
+      ...(request.handedOver?.secrets ?? []),
+    ]);
   }
 
   async run(around: Surroundings): Promise<Trace> {
@@ -259,13 +262,3 @@ interface Setting {
 export const FACE_TRIALS = 5;
 const FACES_TAKEN = 2;
 const CHILD_AGE = 13; // under 14, the age from which Chinese law takes a child's own consent
-
-function secretsOf(request: ScanRequest): string[] {
-  const { credentials, otp, handedOver, number } = request;
-  return [
-    ...(number ? [number.value] : []),
-    ...(credentials ? [credentials.secret, credentials.identifier] : []),
-    ...(otp && 'value' in otp ? [otp.value] : []),
-    ...(handedOver?.secrets ?? []),
-  ];
-}

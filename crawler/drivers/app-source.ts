@@ -10,7 +10,7 @@ import { startAppium } from './appium-server.ts';
 import { ios } from './ios.ts';
 import { ipaFacts } from './ipa-facts.ts';
 import type { DriverSource } from './source.ts';
-import { typedSecrets, videoFolder } from './video.ts';
+import { showsSecrets, videoFolder } from './video.ts';
 
 /**
  * Drivers on one device: at the Appium server that is given, else at one that is started here and ends with the source.
@@ -30,7 +30,7 @@ export async function openApp(request: ScanRequest): Promise<DriverSource> {
   const capabilities = { ...platform.capabilities(app), ...app.capabilities };
   const url = app.appium ?? (server?.url as string);
   const reel = await videoFolder(request);
-  const video = reel && (typedSecrets(request).length > 0 ? 'secrets-typed' : 'if-the-phone-can');
+  const video = reel && (showsSecrets(request) ? 'secrets-typed' : 'if-the-phone-can');
   // Kept from walk to walk: a session costs seconds, and each walk makes the app forget.
   let session: AppSession | undefined;
   const connected = async () => {

@@ -32,6 +32,7 @@ export class AppWebViews {
   /** The app was started anew: what was refused may be given now. */
   restarted(): void {
     this.#refused = undefined;
+    this.#moved = 0;
   }
 
   /**

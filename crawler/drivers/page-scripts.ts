@@ -19,13 +19,13 @@ export const PAGE_CHANGES: readonly string[] = [
 
 const STATE = `window[Symbol.for('naysayer')]`;
 
-// Sent as text: a function of this file may have been compiled with helpers that do not exist in a page.
 /** Of how a browser is started and a page opened. */
 const OF_OWN_PAGES = /^(the mark of automation|the user agent|service workers|for the later starts)/;
 
 /** What is changed in a page that somebody else has opened, until it is given back. */
 export const HANDED_PAGE_CHANGES: readonly string[] = PAGE_CHANGES.filter((change) => !OF_OWN_PAGES.test(change));
 
+// Sent as text: a function of this file may have been compiled with helpers that do not exist in a page.
 /** Runs in each document before its own scripts. */
 export const TRACK = script('track.js');
 const LOOK = expression('look.js');

@@ -2,15 +2,15 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import type { ScanRequest } from '../scan-request.ts';
-import type { Settings } from '../trace.ts';
+import { type ScanRequest, typedSecrets } from '../scan-request.ts';
 
-/**
- * Whether walks in this browser can be recorded as videos. A video shows what is typed while it is typed, so none is taken of a walk
- * that types what has to stay secret.
- */
-export async function canRecord(browser: Browser, secrets: readonly string[], dir: string): Promise<Settings['video']> {
-  if (secrets.length > 0) return 'secrets-typed';
+/** A video shows what is typed while it is typed: none is taken of a walk that types what has to stay secret. */
+export function showsSecrets(request: ScanRequest): boolean {
+  return request.otp !== undefined || typedSecrets(request).length > 0;
+}
+
+/** Whether walks in this browser can be recorded as videos. */
+export async function canRecord(browser: Browser, dir: string): Promise<'taken' | 'no-ffmpeg'> {
   const context = await browser.newContext({ recordVideo: { dir, size: { width: 2, height: 2 } } });
   try {
     const page = await context.newPage(); // where Playwright looks for its ffmpeg
@@ -24,15 +24,6 @@ export async function canRecord(browser: Browser, secrets: readonly string[], di
   } finally {
     await context.close();
   }
-}
-
-/** What a walk may type that is its user's and not made up. */
-export function typedSecrets({ number, credentials, otp }: ScanRequest): string[] {
-  return [
-    ...(number ? [number.value] : []),
-    ...(credentials ? [credentials.secret, credentials.identifier] : []),
-    ...(otp && 'value' in otp ? [otp.value] : []),
-  ];
 }
 
 /** A folder for videos until they are kept. @returns undefined where none are asked for */

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { DEFAULT_BUDGETS, type ScanRequest } from '../scan-request.ts';
+import { DEFAULT_BUDGETS, type ScanRequest, typedSecrets } from '../scan-request.ts';
 import { launchBrowser } from './browser.ts';
 import { guardFor, type Network } from './network-guard.ts';
 import { PAGE_CHANGES } from './page-scripts.ts';
 import { PlaywrightDriver, type WebLimits } from './playwright.ts';
 import type { DriverSource } from './source.ts';
-import { canRecord, typedSecrets, videoFolder } from './video.ts';
+import { canRecord, showsSecrets, videoFolder } from './video.ts';
 
 /** What a test has otherwise than the world. */
 export interface WebSurroundings {
@@ -27,7 +27,7 @@ export async function openWeb(request: ScanRequest, around: WebSurroundings = {}
   // Behind a proxy it is the proxy that reaches addresses, its own and not this machine's.
   const guard = proxy || hasProxy(process.env) ? undefined : await guardFor(target.address, around.network);
   const reel = await videoFolder(request);
-  const video = reel === undefined ? undefined : await canRecord(browser, secrets, reel);
+  const video = reel && (showsSecrets(request) ? 'secrets-typed' : await canRecord(browser, reel));
   return {
     browser: `Chromium ${browser.version()}`,
     pageChanges: PAGE_CHANGES,

@@ -102,7 +102,12 @@ export function FilmStrip({ report }: { report: Report }) {
       <h2 id="pictures">
         <T of={(words) => words.page.pictures} />
       </h2>
-      <T as="p" of={(words) => <span class="quiet">{words.page.picturesNote}</span>} />
+      <T
+        as="p"
+        of={(words) => (
+          <span class="quiet">{report.result.masked ? words.page.picturesMasked : words.page.picturesNote}</span>
+        )}
+      />
       <Strip report={report} frames={frames.slice(0, MOST_FRAMES)} />
       {rest.length > 0 && (
         <details>

@@ -56,6 +56,7 @@ export const pageEn = {
   moreWays: (n: number) => `${n} more`,
 
   pictures: 'Pictures in order',
+  picturesMasked: 'The refusing walk, screen by screen. What was to be masked is painted over here; the pictures in the evidence are unaltered.',
   picturesNote: 'The refusing walk, screen by screen. Pictures are unaltered; secrets were masked before they were stored.',
   noPicture: 'No picture in this file',
   stepOne: (index: number) => `Step ${index}`,

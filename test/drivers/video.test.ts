@@ -24,18 +24,22 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-it('is not taken where account data is typed', async () => {
-  expect(await canRecord(browser, ['s3cret'], dir)).toBe('secrets-typed');
+it.each([
+  { credentials: { identifier: 'a@example.com', secret: 's3cret' } },
+  { otp: { url: 'http://127.0.0.1/code' } },
+  { otp: { value: '0000' } },
+])('is not taken where what is typed has to stay secret: %j', async (given) => {
+  const source = await openWeb({ ...filed('http://127.0.0.1/'), ...given, browser, outDir: dir });
+  expect(source.video).toBe('secrets-typed');
+  await source.close();
 });
 
 it('is one file for each fresh start of a walk, on a machine that has the ffmpeg of Playwright', async ({ skip }) => {
-  const can = await canRecord(browser, [], dir);
+  const can = await canRecord(browser, dir);
   if (can === 'no-ffmpeg') console.warn('skipped: a video of a walk, for there is no ffmpeg of Playwright');
   skip(can === 'no-ffmpeg', 'there is no ffmpeg of Playwright');
   const url = `http://127.0.0.1:${(site.address() as AddressInfo).port}/`;
-  const plain = request(url, 1);
-  const settings = { ...plain.settings, profile: 'filing' as const };
-  const source = await openWeb({ ...plain, settings, browser, outDir: dir });
+  const source = await openWeb({ ...filed(url), browser, outDir: dir });
   expect(source.video).toBe('taken');
   const driver = await source.newDriver();
   await driver.open({});
@@ -49,3 +53,8 @@ it('is one file for each fresh start of a walk, on a machine that has the ffmpeg
 });
 
 const EBML = '1a45dfa3'; // how a WebM file begins
+
+function filed(url: string) {
+  const plain = request(url, 1);
+  return { ...plain, settings: { ...plain.settings, profile: 'filing' as const } };
+}
