@@ -159,8 +159,9 @@ export function buildProgram(context: Context, version: string, finish: (code: E
   knownOptions(gateOptions(outputOptions(report.argument('<dir>', 'the folder of one scan'))))
     .addOption(rulesOption('whose rulebook to judge by now'))
     .option(
-      '--redact <what...>',
-      'mask texts, and regions of pictures as STEP:X,Y,WIDTH,HEIGHT, in the reports alone: the evidence keeps them',
+      '--redact <what>',
+      'mask a text, or a region of a picture as STEP:X,Y,WIDTH,HEIGHT, in the reports alone; may be given again and again',
+      oneMore,
     )
     .option('--browser <path>', 'the browser that prints a PDF or masks pictures');
   report.action(async (dir: string, options: ReportCommandOptions) => {
@@ -457,6 +458,10 @@ function gateOptions(command: Command): Command {
       failOn,
     )
     .option('--allow-unclear', 'exit 0 where nothing failed and it is unclear');
+}
+
+function oneMore(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
 }
 
 function idsIn(text: string): string[] {

@@ -34,10 +34,10 @@ export function toRedaction(given: readonly string[]): Redaction {
 
 const REGION = /^(\d+):(\d+),(\d+),(\d+),(\d+)$/;
 
-/** The same with each of the texts masked wherever it stands, whatever its case. What names files and ids stays. */
+/** The same with each of the texts masked wherever it stands, whatever its case. What names files stays. */
 export function withoutTexts<T>(value: T, { texts }: Redaction): T {
   if (texts.length === 0) return value;
-  const pattern = new RegExp(texts.map(literal).join('|'), 'giu');
+  const pattern = new RegExp(texts.flatMap(formsOf).map(literal).join('|'), 'giu');
   const mask = (one: unknown, key = ''): unknown => {
     if (typeof one === 'string') return NAMES.has(key) ? one : one.replace(pattern, MASK);
     if (Array.isArray(one)) return one.map((item) => mask(item, key));
@@ -47,6 +47,7 @@ export function withoutTexts<T>(value: T, { texts }: Redaction): T {
   return mask(value) as T;
 }
 
+/** The same of a result, which then says how much was masked. */
 export function maskedResult(result: Result, redaction: Redaction): Result {
   const { texts, regions } = redaction;
   return { ...withoutTexts(result, redaction), masked: { texts: texts.length, regions: regions.length } };
@@ -55,7 +56,7 @@ export function maskedResult(result: Result, redaction: Redaction): Result {
 export const MASK = '███';
 /** Keys whose values are our own words: a mask in them would break the record without hiding anything. */
 const NAMES: ReadonlySet<string> = new Set([
-  'id', 'runId', 'file', 'image', 'source', 'nodes', 'sha256', 'check', 'kind', 'outcome', 'severity', 'role', 'class', 'way', 'platform',
+  'runId', 'file', 'image', 'source', 'nodes', 'sha256', 'check', 'kind', 'outcome', 'severity', 'role', 'class', 'way', 'platform',
   'schema', 'code', 'type', 'walk', 'phase', 'state',
 ]); // biome-ignore format: a table
 
@@ -88,6 +89,12 @@ function ancestors({ parent }: UiNode, nodes: readonly UiNode[]): number[] {
 function says({ name, text, value, field }: UiNode, wanted: string): boolean {
   const all = [name, text, value, field?.label, field?.placeholder];
   return all.some((one) => one?.toLowerCase().includes(wanted.toLowerCase()));
+}
+
+/** As it is written, and as it names a target whose address holds it. */
+function formsOf(text: string): string[] {
+  const inId = text.replace(/[^\p{L}\p{N}]+/gu, '-');
+  return inId === text || inId.length < 4 ? [text] : [text, inId];
 }
 
 function literal(text: string): string {

@@ -44,20 +44,21 @@ export async function writeReports(
   const { lang, print, redaction } = options;
   const known = options.result ?? buildResult(trace, findings);
   const result = redaction ? maskedResult(known, redaction) : known;
-  const shown = redaction ? withoutTexts(trace, redaction) : trace;
-  const taken = readPictures(dir, picturesOf(trace));
-  const pictures = redaction ? await maskedPictures(taken, trace, redaction) : taken;
-  const html = () => renderHtml(result, shown, pictures, lang, hashesIn(dir, trace));
-  const contents: Record<Format, () => string | Promise<Uint8Array>> = {
+  let page: Promise<string> | undefined; // the same for a screen and for paper
+  const html = () => {
+    page ??= pageOf(dir, trace, result, options);
+    return page;
+  };
+  const contents: Record<Format, () => string | Promise<string | Uint8Array>> = {
     json: () => `${JSON.stringify(result, null, 2)}\n`,
     html,
     junit: () => renderJunit(result, lang),
     sarif: () => renderSarif(result, lang),
     csv: () => renderCsv(result, lang),
     ctrf: () => renderCtrf(result, lang),
-    pdf: () => {
+    pdf: async () => {
       if (!print) throw new RangeError('a PDF needs `print`');
-      return print(toPrinting(html(), result, lang));
+      return print(toPrinting(await html(), result, lang));
     },
   };
   mkdirSync(dir, { recursive: true });
@@ -68,6 +69,19 @@ export async function writeReports(
     written[format] = file;
   }
   return written;
+}
+
+async function pageOf(
+  dir: string,
+  trace: Trace,
+  result: Result,
+  { lang, redaction }: Pick<ReportOptions, 'lang' | 'redaction'>,
+): Promise<string> {
+  const taken = readPictures(dir, picturesOf(trace));
+  const hashes = hashesIn(dir, trace);
+  if (!redaction) return renderHtml(result, trace, taken, lang, hashes);
+  const pictures = await maskedPictures(taken, trace, redaction);
+  return renderHtml(result, withoutTexts(trace, redaction), pictures, lang, hashes);
 }
 
 async function maskedPictures(

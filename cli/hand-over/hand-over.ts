@@ -1,5 +1,6 @@
 // What the doors for other test runners share: a screen that a test has opened is walked, refusing, and handed back.
 import { resolve } from 'node:path';
+import type { Finding } from '../../checks/check.ts';
 import { type CameOf, cameOf } from '../../checks/facts/handed-over.ts';
 import { runChecks } from '../../checks/index.ts';
 import { BringUp } from '../../crawler/drivers/bring-up.ts';
@@ -77,7 +78,7 @@ export async function handOver(
   const trace = await scanTarget(request, signal ? { signal } : {}, async () => openSource(request, bringUp));
   const findings = runChecks(trace);
   const written = await writeReports(request.outDir, trace, findings, { formats, lang });
-  return toHandedOver(trace, { folder: request.outDir, report: written.html ?? request.outDir, lang });
+  return toHandedOver(trace, findings, { folder: request.outDir, report: written.html ?? request.outDir, lang });
 }
 
 /** What every request is made of, whatever drives it. */
@@ -107,10 +108,11 @@ const WALK_MS = 120_000;
 
 function toHandedOver(
   trace: Trace,
+  findings: readonly Finding[],
   { folder, report, lang }: { folder: string; report: string; lang: Lang },
 ): HandedOver {
   const came = cameOf(trace);
-  const result = buildResult(trace, runChecks(trace));
+  const result = buildResult(trace, findings);
   const reason = 'reason' in came ? inWords(came.reason, trace) : result.outcome.reason;
   const restarts = trace.walks.length > 1;
   return {

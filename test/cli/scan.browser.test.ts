@@ -126,6 +126,17 @@ it('scans a site that asks for nothing, and rebuilds its reports from the record
   expect(await report(onlyFolder('plain'), options, context)).toBe(0);
   expect(readFileSync(join(onlyFolder('plain'), 'result.json'), 'utf8')).toBe(before);
   expect(out[1]).toBe(out[0]);
+
+  const trace = readFileSync(join(onlyFolder('plain'), 'trace.jsonl'), 'utf8');
+  const masked = { ...options, format: ['html' as const, 'json' as const], redact: ['three notes', '0:0,0,390,40'] };
+  expect(await report(onlyFolder('plain'), masked, context)).toBe(0);
+  const page = readFileSync(join(onlyFolder('plain'), 'report.html'), 'utf8');
+  expect(page).not.toMatch(/three notes/i);
+  expect(page).toContain('What 1 text and 1 region name was masked');
+  expect(readFileSync(join(onlyFolder('plain'), 'trace.jsonl'), 'utf8')).toBe(trace);
+  await expect(report(onlyFolder('plain'), { ...masked, redact: ['a'] }, context)).rejects.toThrow(
+    /^--redact: "a" is too short/,
+  );
 });
 
 it('inspects a page of this disk and one of a server alike', async () => {

@@ -29,6 +29,12 @@ describe('what is to be masked', () => {
   });
 });
 
+it('is masked in the id of a target too, which is made of its address', () => {
+  const target = { id: 'shop-example-com', url: 'https://shop.example.com/', name: 'Shop' };
+  const masked = withoutTexts(target, toRedaction(['shop.example.com']));
+  expect(masked).toEqual({ id: MASK, url: `https://${MASK}/`, name: 'Shop' });
+});
+
 describe('a report with a text masked', () => {
   const trace = case265();
   const redaction = toRedaction(['您的职业', '127.0.0.1']);
