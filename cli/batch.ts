@@ -14,7 +14,7 @@ import { parseRow, type Row } from '../reports/batch/row.ts';
 import { personAt } from './assist.ts';
 import { reportOn } from './batch/finish.ts';
 import { bundledAnswers, type ServeKnown, wrongAnswers } from './batch/known-answers.ts';
-import { beginRun, jobOf, plan, tellPlan } from './batch/plan.ts';
+import { asBegun, beginRun, jobOf, plan, tellPlan } from './batch/plan.ts';
 import { loudness, progressOn, toldOn } from './batch/progress.ts';
 import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
 import { sendPlan } from './batch/send.ts';
@@ -37,7 +37,7 @@ export interface BatchOptions extends Gate {
   readonly capabilities?: string;
   readonly identities?: string;
   readonly identityCap: number; // uses of one identity a day
-  readonly targetMinutes: number;
+  readonly targetMinutes?: number; // default: 30, or what the resumed run was begun with
   readonly for?: number; // minutes; after it no scan is begun
   readonly queue?: string; // address of an engine: the workers elsewhere scan
   readonly results?: string;
@@ -101,7 +101,7 @@ async function runPlan(
   parts: BatchParts,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
-  const options = { ...folder.facts.settings, ...given } as BatchOptions;
+  const options = asBegun(folder, given);
   if (options.queue && options.assist) throw new UsageError('--assist is for this machine alone: leave out --queue');
   if (options.queue) return sendPlan(folder, options.queue, options, context, parts);
   const store = new FileStore<Row>(folder, parseRow);

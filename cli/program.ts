@@ -363,7 +363,7 @@ function batchOptions(command: Command): Command {
     .option('--concurrency <n>', 'scans at once (default: fitted to cores and memory)', wholeNumber(1, 200))
     .option('--per-host <n>', 'scans of one host at once (default: 1)', wholeNumber(1, 50))
     .option('--for <minutes>', 'begin no scan after so many minutes', wholeNumber(1, 100_000))
-    .option('--target-minutes <n>', 'end a scan that takes longer, as unclear', wholeNumber(1, 600), 30)
+    .option('--target-minutes <n>', 'end a scan that takes longer, as unclear (default: 30)', wholeNumber(1, 600))
     .option('--identities <file>', 'a pool of test accounts, as JSON Lines: id, identifier, secret')
     .option('--identity-cap <n>', 'how often one of them is used in a day', wholeNumber(1, 1000), 3)
     .option('--appium <url>', 'the Appium server of the device, for apps')

@@ -90,6 +90,12 @@ function settingsOf(options: BatchOptions): Record<string, unknown> {
   );
 }
 
+/** The options of a run: as it was begun, unless they are given anew. */
+export function asBegun(folder: RunFolder, given: BatchOptions): BatchOptions {
+  return { targetMinutes: TARGET_MINUTES, ...folder.facts.settings, ...given };
+}
+const TARGET_MINUTES = 30;
+
 export function jobOf(entry: ListEntry, run: string): ScanJob {
   const { id, platform, device, priority } = entry;
   const ability = platform === 'web' || device === undefined ? platform : (`${platform}:${device}` as const);

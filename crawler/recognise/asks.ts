@@ -76,11 +76,14 @@ const marks = new WeakMap<Seen, Ask['required']>();
 
 function markedAs(seen: Seen, lexicon: Lexicon): Ask['required'] {
   if (has(seen.node, 'required') || has(seen.node, 'invalid')) return 'yes';
-  const written = `${seen.text} ${seen.node.field?.label ?? ''} ${seen.node.field?.placeholder ?? ''}`;
-  const topics = lexicon.prose(normalise(written));
-  if (topics.has('optional-mark')) return 'no';
-  if (topics.has('required-mark') || /[*＊]/.test(written)) return 'yes';
-  return 'unclear';
+  return markOf(`${seen.text} ${seen.node.field?.label ?? ''} ${seen.node.field?.placeholder ?? ''}`, lexicon);
+}
+
+/** The mark that a label bears: a word or a star. */
+export function markOf(written: string, lexicon: Lexicon): Ask['required'] {
+  const plain = normalise(written);
+  if (lexicon.about(plain, 'optional-mark')) return 'no';
+  return lexicon.about(plain, 'required-mark') || /[*＊]/.test(written) ? 'yes' : 'unclear';
 }
 
 /** What is written on a field: the text that tells its kind, where one does. */

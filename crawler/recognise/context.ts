@@ -341,19 +341,14 @@ const SWITCHED: ReadonlySet<PromptKind> = new Set([
   'marketing-optin',
 ]);
 
+const AGREED_TO = ['implies', 'privacy-consent', 'marketing-optin', 'privacy-title'];
+
 function isConsentBox(box: Seen, f: Features, kind: PromptKind, lexicon: Lexicon): boolean {
   if (has(box.node, 'disabled') && has(box.node, 'checked')) return false;
   if (SWITCHED.has(kind)) return true;
   const text = normalise(box.text);
   // "Enable the interface" is a setting, "I agree" is a consent: of all words that accept only those of agreement count.
   if (AGREES.test(text) && lexicon.labels(text).some((hit) => hit.concept === 'accept')) return true;
-  const topics = lexicon.prose(text);
-  if (
-    topics.has('implies') ||
-    topics.has('privacy-consent') ||
-    topics.has('marketing-optin') ||
-    topics.has('privacy-title')
-  )
-    return true;
+  if (AGREED_TO.some((topic) => lexicon.about(text, topic))) return true;
   return text === '' && f.boxes.length === 1 && (f.inText.has('privacy-consent') || f.inText.has('privacy-title'));
 }

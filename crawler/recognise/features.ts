@@ -16,7 +16,7 @@ export interface Features {
   readonly plain: string; // the same, normalised
   readonly inTitle: ReadonlyMap<string, Hit>; // topics by where they were read
   readonly inText: ReadonlyMap<string, Hit>;
-  readonly inControls: ReadonlyMap<string, Hit>; // buttons and boxes
+  readonly inControls: Pick<ReadonlyMap<string, Hit>, 'get' | 'has'>; // buttons and boxes
   readonly controls: readonly Seen[]; // every operable node
   readonly fields: readonly Seen[]; // to be filled; not searches
   readonly choices: readonly Seen[]; // answers
@@ -65,7 +65,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     plain,
     inTitle: lexicon.prose(normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title)),
     inText: lexicon.prose(plain),
-    inControls: topicsOf([...buttons, ...boxes], lexicon),
+    inControls: new ControlTopics([...buttons, ...boxes], lexicon),
     controls,
     fields,
     choices,
@@ -75,13 +75,36 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
   };
 }
 
-/** Each control speaks for itself: words of two of them make no phrase. */
-function topicsOf(controls: readonly Seen[], lexicon: Lexicon): ReadonlyMap<string, Hit> {
-  const topics = new Map<string, Hit>();
-  for (const { text } of controls)
-    for (const [topic, hit] of lexicon.prose(normalise(text.slice(0, MAX_TEXT))))
-      if (!topics.has(topic)) topics.set(topic, hit);
-  return topics;
+/** What the controls are about. Each speaks for itself: words of two of them make no phrase. Few topics are asked for. */
+class ControlTopics {
+  readonly #known = new Map<string, Hit | undefined>();
+  readonly #lexicon: Lexicon;
+  readonly #controls: readonly Seen[];
+  #texts: readonly string[] | undefined;
+
+  constructor(controls: readonly Seen[], lexicon: Lexicon) {
+    this.#controls = controls;
+    this.#lexicon = lexicon;
+  }
+
+  /** The first control's words that say it. */
+  get(topic: string): Hit | undefined {
+    if (!this.#known.has(topic)) this.#known.set(topic, this.#find(topic));
+    return this.#known.get(topic);
+  }
+
+  has(topic: string): boolean {
+    return this.get(topic) !== undefined;
+  }
+
+  #find(topic: string): Hit | undefined {
+    this.#texts ??= this.#controls.map(({ text }) => normalise(text.slice(0, MAX_TEXT)));
+    for (const text of this.#texts) {
+      const hit = this.#lexicon.about(text, topic);
+      if (hit) return hit;
+    }
+    return undefined;
+  }
 }
 
 const MAX_TEXT = 6000;
@@ -226,11 +249,10 @@ const ANSWER_ROLES: ReadonlySet<Role> = new Set(['button', 'generic', 'link', 'i
 function isQuestion(title: string, lexicon: Lexicon): boolean {
   const plain = normalise(title);
   if (plain === '' || plain.length > 60) return false;
-  const topics = lexicon.prose(plain);
   return (
-    topics.has('profile-questionnaire') ||
+    lexicon.about(plain, 'profile-questionnaire') !== undefined ||
     lexicon.asks(plain).length > 0 ||
-    (topics.has('question') && endsAsQuestion(title))
+    (endsAsQuestion(title) && lexicon.about(plain, 'question') !== undefined)
   );
 }
 

@@ -49,7 +49,7 @@ interface Facts {
 
 function factsOf(f: Features, lexicon: Lexicon): Facts {
   const boxed = f.layer.root !== -1;
-  const report = (topic: string, map: ReadonlyMap<string, { phrase: string }>, place: string): Reasons => {
+  const report = (topic: string, map: Features['inControls'], place: string): Reasons => {
     const hit = map.get(topic);
     return hit ? [`${place} says "${hit.phrase}"`] : undefined;
   };

@@ -35,6 +35,8 @@ export interface Lexicon {
   labels(normalised: string): readonly Hit[];
   /** Every topic the text touches, with the first phrase that says so. */
   prose(normalised: string): ReadonlyMap<string, Hit>;
+  /** The same for one topic: what says it, or undefined. Cheap beside `prose`, which tries the patterns of every topic. */
+  about(normalised: string, topic: string): Hit | undefined;
   asks(normalised: string): readonly Hit[];
   options(normalised: string): readonly Hit[];
   permissions(normalised: string): readonly Hit[];
@@ -51,8 +53,9 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
   const asks = new Scanner();
   const options = new Scanner();
   const permissions = new Scanner();
-  const patterns: Pattern[] = [];
-  const wholes: Pattern[] = [];
+  const patterns = new Patterns();
+  const byTopic = new Map<string, Patterns>();
+  const wholes = new Patterns();
   for (const list of lists) {
     labels.add(list.labels, list.language);
     prose.add(list.prose, list.language);
@@ -60,43 +63,121 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
     options.add(list.options, list.language);
     permissions.add(list.permissions, list.language);
     for (const [concept, sources] of Object.entries(list.wholes ?? {}))
-      for (const source of sources) wholes.push(patternOf(concept, list.language, `^(?:${source})$`));
-    for (const [topic, sources] of Object.entries(list.patterns ?? {}))
-      for (const source of sources) patterns.push(patternOf(topic, list.language, source));
+      for (const source of sources) wholes.add(patternOf(concept, list.language, `^(?:${source})$`));
+    for (const [topic, sources] of Object.entries(list.patterns ?? {})) {
+      const ofTopic = byTopic.get(topic) ?? new Patterns();
+      byTopic.set(topic, ofTopic);
+      for (const source of sources) {
+        const pattern = patternOf(topic, list.language, source);
+        patterns.add(pattern);
+        ofTopic.add(pattern);
+      }
+    }
   }
+  const read = remembering((): Reading => new Reading());
+  const spoken = (text: string, reading: Reading): Map<string, Hit> => {
+    reading.spoken ??= firstByTopic(prose.scan(text, true));
+    return reading.spoken;
+  };
   return {
     languages: lists.map((list) => list.language),
-    labels: remembering((text) => wholeLabel(text, labels.scan(text, false), wholes)),
-    asks: remembering((text) => asks.scan(text, false)),
-    options: remembering((text) => options.scan(text, false)),
-    permissions: remembering((text) => permissions.scan(text, true)),
-    prose: remembering((text) => {
-      const topics = new Map<string, Hit>();
-      for (const hit of prose.scan(text, true)) if (!topics.has(hit.concept)) topics.set(hit.concept, hit);
-      for (const pattern of suited(patterns, text)) {
-        const hit = topics.has(pattern.topic) ? undefined : matchOf(pattern, text);
-        if (hit) topics.set(pattern.topic, hit);
-      }
-      return topics;
-    }),
+    labels(text) {
+      const reading = read(text);
+      reading.labels ??= wholeLabel(text, labels.scan(text, false), wholes);
+      return reading.labels;
+    },
+    asks(text) {
+      const reading = read(text);
+      reading.asks ??= asks.scan(text, false);
+      return reading.asks;
+    },
+    options(text) {
+      const reading = read(text);
+      reading.options ??= options.scan(text, false);
+      return reading.options;
+    },
+    permissions(text) {
+      const reading = read(text);
+      reading.permissions ??= permissions.scan(text, true);
+      return reading.permissions;
+    },
+    prose(text) {
+      const reading = read(text);
+      reading.prose ??= withPatterns(spoken(text, reading), patterns.suited(text), text);
+      return reading.prose;
+    },
+    about(text, topic) {
+      const reading = read(text);
+      if (reading.prose) return reading.prose.get(topic);
+      return spoken(text, reading).get(topic) ?? firstMatch(byTopic.get(topic)?.suited(text) ?? [], text);
+    },
   };
 }
 
+/** What the words make of one text: each part read when it is first asked for, and kept with the text. */
+class Reading {
+  labels: readonly Hit[] | undefined;
+  asks: readonly Hit[] | undefined;
+  options: readonly Hit[] | undefined;
+  permissions: readonly Hit[] | undefined;
+  spoken: Map<string, Hit> | undefined; // topics by their phrases alone
+  prose: ReadonlyMap<string, Hit> | undefined; // patterns included
+}
+
+function firstByTopic(hits: readonly Hit[]): Map<string, Hit> {
+  const topics = new Map<string, Hit>();
+  for (const hit of hits) if (!topics.has(hit.concept)) topics.set(hit.concept, hit);
+  return topics;
+}
+
+function withPatterns(
+  spoken: ReadonlyMap<string, Hit>,
+  patterns: readonly Pattern[],
+  text: string,
+): ReadonlyMap<string, Hit> {
+  const topics = new Map(spoken);
+  for (const pattern of patterns) {
+    const hit = topics.has(pattern.topic) ? undefined : matchOf(pattern, text);
+    if (hit) topics.set(pattern.topic, hit);
+  }
+  return topics;
+}
+
 /** A label that is one known phrase from end to end means that; else what a pattern makes of all of it; else its parts. */
-function wholeLabel(text: string, hits: readonly Hit[], wholes: readonly Pattern[]): readonly Hit[] {
+function wholeLabel(text: string, hits: readonly Hit[], wholes: Patterns): readonly Hit[] {
   if (text === '' || text.length > LONGEST_WHOLE || hits.some((hit) => hit.start === 0 && hit.end === text.length))
     return hits;
-  for (const pattern of suited(wholes, text)) {
-    const hit = matchOf(pattern, text);
-    if (hit) return [hit];
-  }
-  return hits;
+  const hit = firstMatch(wholes.suited(text), text);
+  return hit ? [hit] : hits;
 }
 const LONGEST_WHOLE = 60; // characters: what is longer is a sentence
 
-function suited(patterns: readonly Pattern[], text: string): readonly Pattern[] {
-  const [wide, latin] = [WIDE.test(text), LATIN.test(text)];
-  return patterns.filter(({ needs }) => needs === undefined || (needs === 'wide' ? wide : latin));
+/** Patterns by the letters that a text must have for any of them to match: most are written in one script. */
+class Patterns {
+  readonly #byLetters: readonly Pattern[][] = [[], [], [], []]; // none, wide, latin, both
+
+  add(pattern: Pattern): void {
+    this.#byLetters.forEach((list, letters) => {
+      if ((letters & pattern.needs) === pattern.needs) list.push(pattern);
+    });
+  }
+
+  suited(text: string): readonly Pattern[] {
+    return this.#byLetters[lettersOf(text)] as Pattern[];
+  }
+}
+
+/** Wide letters and Latin ones, as bits. */
+function lettersOf(text: string): number {
+  return (WIDE.test(text) ? 1 : 0) | (LATIN.test(text) ? 2 : 0);
+}
+
+function firstMatch(patterns: readonly Pattern[], text: string): Hit | undefined {
+  for (const pattern of patterns) {
+    const hit = matchOf(pattern, text);
+    if (hit) return hit;
+  }
+  return undefined;
 }
 
 function matchOf({ topic, language, pattern }: Pattern, text: string): Hit | undefined {
@@ -109,12 +190,12 @@ interface Pattern {
   readonly topic: string;
   readonly language: string;
   readonly pattern: RegExp;
-  readonly needs: 'wide' | 'latin' | undefined; // letters without which no text can match: most are written in one script
+  readonly needs: number; // letters without which no text can match: one kind at most, as a bit; 0 where it is not known
 }
 
 function patternOf(topic: string, language: string, source: string): Pattern {
-  const words = source.replace(/\\[a-z]/g, '');
-  const needs = WIDE.test(words) ? 'wide' : LATIN.test(words) ? 'latin' : undefined;
+  const letters = lettersOf(source.replace(/\\[a-z]/g, ''));
+  const needs = letters & 1 ? 1 : letters;
   return { topic, language, pattern: new RegExp(simplify(source), 'u'), needs };
 }
 
@@ -122,6 +203,8 @@ const WIDE = /[\u3040-\u9fff\uac00-\ud7af]/;
 const LATIN = /[a-z]/;
 
 const NONE: readonly Hit[] = [];
+
+const NOTHING: readonly Meaning[] = [];
 
 interface Meaning {
   readonly concept: string;
@@ -172,16 +255,18 @@ class Scanner {
   #at(root: number, text: string, from: number, inside: boolean): readonly Hit[] {
     let at = this.#tree.step(root, text.charCodeAt(from));
     if (at === 0) return NONE;
-    const found: Hit[] = [];
+    let found: Hit[] | undefined; // most places begin no phrase that also ends
     for (let i = from; at !== 0; at = ++i < text.length ? this.#tree.step(at, text.charCodeAt(i)) : 0) {
       const stem = this.#stem[at];
       const whole = this.#whole[at];
       if (stem === undefined && whole === undefined) continue;
+      found ??= [];
       const bordered = i + 1 >= text.length || !(isSpaced(text.charCodeAt(i)) && isSpaced(text.charCodeAt(i + 1)));
       const start = inside ? wordStart(text, from) : from;
-      for (const meaning of stem ?? []) found.push(hitOf(meaning, start, wordEnd(text, i + 1)));
-      if (bordered) for (const meaning of whole ?? []) found.push(hitOf(meaning, start, i + 1));
+      for (const meaning of stem ?? NOTHING) found.push(hitOf(meaning, start, wordEnd(text, i + 1)));
+      if (bordered) for (const meaning of whole ?? NOTHING) found.push(hitOf(meaning, start, i + 1));
     }
+    if (found === undefined) return NONE;
     return found.length > 1 ? found.sort((a, b) => a.end - b.end) : found;
   }
 }

@@ -1,5 +1,5 @@
 import type { Ask, PromptKind, ScreenState, UiNode } from '../trace.ts';
-import { isRequired, labelOf, permissionsIn, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
+import { isRequired, labelOf, markOf, permissionsIn, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
 import { inContext } from './context.ts';
 import { type Features, featuresOf, type Seen } from './features.ts';
 import { kindOf } from './kind.ts';
@@ -205,12 +205,6 @@ function questions(f: Features, lexicon: Lexicon): Ask[] {
     .map(({ label }) => ({ type: 'unknown', label: f.title.trim() || label, required: markOf(label, lexicon) }));
 }
 
-function markOf(text: string, lexicon: Lexicon): Ask['required'] {
-  const topics = lexicon.prose(normalise(text));
-  if (topics.has('optional-mark')) return 'no';
-  return topics.has('required-mark') || /[*＊]/.test(text) ? 'yes' : 'unclear';
-}
-
 /** Complaints: what fields say of themselves, and short lines that speak as complaints do and stand out as one. */
 function messagesOf(f: Features, lexicon: Lexicon): string[] {
   const out = new Set<string>();
@@ -219,9 +213,10 @@ function messagesOf(f: Features, lexicon: Lexicon): string[] {
     if (node.operable || node.id === f.titleNode || !['text', 'generic'].includes(node.role)) continue;
     const text = (node.text ?? node.name).trim();
     if (text === '' || text.length > 80) continue;
-    const marked = /error|invalid|alert|warn|toast|message|tip|help|feedback|required/i.test(node.hint ?? '');
-    const topics = lexicon.prose(normalise(text));
-    if (topics.has('turned-away') || (topics.has('message') && (marked || isComplaint(text)))) out.add(text);
+    const marked = MARKED.test(node.hint ?? '');
+    const plain = normalise(text);
+    const complains = (marked || isComplaint(text)) && lexicon.about(plain, 'message') !== undefined;
+    if (complains || lexicon.about(plain, 'turned-away')) out.add(text);
   }
   return [...out];
 }
@@ -229,6 +224,7 @@ function messagesOf(f: Features, lexicon: Lexicon): string[] {
 function isComplaint(text: string): boolean {
   return COMPLAINT.test(text);
 }
+const MARKED = /error|invalid|alert|warn|toast|message|tip|help|feedback|required/i;
 const COMPLAINT =
   /不能为空|不得为空|不得為空|不正确|有误|错误|無效|无效|请先|請先|请勾选|請勾選|请阅读并|至少(选择|需要)|格式|失败|is required|are required|must|please (accept|agree|tick|check|select|choose|enter|fill|complete)|cannot|can't|invalid|at least|incorrect|expired|wrong/i;
 

@@ -87,6 +87,7 @@ function atOnce(text: string): string | undefined {
   let length = 0;
   let gap = false; // a space is due, unless it would lie beside an unspaced character or at an end
   let last = 0;
+  let same = true; // as far as it was read, what comes out is what went in
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     const to = folded[code] || learnFold(code);
@@ -94,14 +95,16 @@ function atOnce(text: string): string | undefined {
     if (to === DROP) continue;
     if (to === SPACE) {
       gap = true;
+      same &&= code === SPACE;
       continue;
     }
     if (gap && length > 0 && !isUnspaced(to) && !isUnspaced(last)) scratch[length++] = SPACE;
     gap = false;
+    same &&= to === code && length === i;
     scratch[length++] = to;
     last = to;
   }
-  return fromCodes(scratch, length);
+  return same && length === text.length ? text : fromCodes(scratch, length);
 }
 
 /** What comes out is never longer than what went in. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { rowsOf } from '../../cli/batch/gather.ts';
+import { asBegun } from '../../cli/batch/plan.ts';
 import { toldOn } from '../../cli/batch/progress.ts';
 import { scanTargetToRow } from '../../cli/batch/scan-target.ts';
 import { type BatchOptions, type BatchParts, batch } from '../../cli/batch.ts';
@@ -170,6 +171,14 @@ it('ends on Ctrl-C, says how to go on, and goes on', async () => {
   expect(code).toBe(0);
   expect(rows()).toHaveLength(12);
   expect(again.filter((id) => before.includes(id))).toEqual([]);
+});
+
+it('goes on as the run was begun, unless told anew', async () => {
+  await run(sites(1), { targetMinutes: 7, repeat: 2 });
+  const folder = runsOf(join(dir, 'out')).at(-1);
+  const given = { out: 'out', lang: 'en', identityCap: 1, resume: true } as const;
+  expect(folder && asBegun(folder, given)).toMatchObject({ targetMinutes: 7, repeat: 2, resume: true });
+  expect(folder && asBegun(folder, { ...given, targetMinutes: 9 })).toMatchObject({ targetMinutes: 9, repeat: 2 });
 });
 
 it('opens nothing where the machine answers wrongly before', async () => {
