@@ -142,7 +142,9 @@ const INPUT_TYPE: Readonly<Record<Field['type'], string>> = {
 function typeIn(texts: readonly string[], lexicon: Lexicon, among?: readonly string[]): string | undefined {
   for (const text of texts) {
     const hits = lexicon.asks(normalise(text)).filter((hit) => among === undefined || among.includes(hit.concept));
-    if (hits.length > 0) return longest(hits).concept;
+    // "Just your mail and a password", said of a field that shows what is typed: it is the mail that is wanted there.
+    const open = hits.filter((hit) => hit.concept !== 'password');
+    if (hits.length > 0) return longest(open.length > 0 ? open : hits).concept;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { PromptKind } from '../trace.ts';
 import { isRequired, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
-import { saysYes } from './control.ts';
+import { agreesTo, refusesWhat, saysYes } from './control.ts';
 import { classifyNode, type Features, isYesOrNo, type Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control } from './recognised.ts';
@@ -30,7 +30,7 @@ export function inContext(
       return choice(seen, f, askedByAll, lexicon);
     return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind);
   });
-  return { controls: ended(paired(controls, f, kind, seeksConsent), f, kind, lexicon), consentBoxes };
+  return { controls: ended(paired(controls, f, kind, seeksConsent, lexicon), f, kind, lexicon), consentBoxes };
 }
 
 function field(seen: Seen, lexicon: Lexicon): Control {
@@ -203,7 +203,13 @@ function base(seen: Seen): Pick<Control, 'node' | 'text' | 'bounds'> {
 }
 
 /** What a pair of buttons says together. */
-function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent: boolean): Control[] {
+function paired(
+  controls: Control[],
+  f: Features,
+  kind: PromptKind,
+  seeksConsent: boolean,
+  lexicon: Lexicon,
+): Control[] {
   const pressed = new Set(f.buttons.map((seen) => seen.node.id));
   const buttons = controls.filter((it) => pressed.has(it.node) && !it.document);
   const of = (name: Control['class']): Control[] => buttons.filter((it) => it.class === name);
@@ -211,6 +217,13 @@ function paired(controls: Control[], f: Features, kind: PromptKind, seeksConsent
   const refuses = of('decline').length + of('later').length + of('skip').length;
   if (seeksConsent && refuses + of('close').length > 0 && of('accept').length === 0) {
     for (const it of of('acknowledge')) change.set(it.node, { class: 'accept', why: 'the other button declines' });
+  }
+  // Nobody knows what is refused, but it is what the other button agrees to.
+  const agreedTo = new Set(of('accept').map((it) => agreesTo(it.text, lexicon)));
+  for (const it of of('neutral')) {
+    const refused = it.danger ? undefined : refusesWhat(it.text, lexicon);
+    if (refused && agreedTo.has(refused))
+      change.set(it.node, { class: 'decline', why: 'the other button agrees to it' });
   }
   // Where the one other button accepts, cancelling is the no.
   const cancels = of('close').filter((it) => CANCEL.test(normalise(it.text)));

@@ -130,6 +130,28 @@ function read(said: string, lexicon: Lexicon): Reading {
 }
 const readers = new WeakMap<Lexicon, (said: string) => Reading>();
 
+/** What a label agrees to, in the words that nobody knows; undefined when it does not plainly agree. */
+export function agreesTo(text: string, lexicon: Lexicon): string | undefined {
+  const { yes, no, unsure, label, hits } = read(normalise(text), lexicon);
+  return yes && !no && !unsure ? restOf(label, hits) : undefined;
+}
+
+/** The same of what it refuses. */
+export function refusesWhat(text: string, lexicon: Lexicon): string | undefined {
+  const { yes, no, unsure, label, hits } = read(normalise(text), lexicon);
+  return no && !yes && !unsure ? restOf(label, hits) : undefined;
+}
+
+function restOf(label: string, hits: readonly Hit[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of [...hits].sort((a, b) => a.start - b.start)) {
+    rest += label.slice(from, Math.max(from, start));
+    from = Math.max(from, end);
+  }
+  return (rest + label.slice(from)).trim();
+}
+
 function readAfresh(said: string, lexicon: Lexicon): Reading {
   const label = withoutCounters(said);
   const hits = lexicon.labels(label);

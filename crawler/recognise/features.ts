@@ -2,7 +2,7 @@ import type { Role, UiNode } from '../trace.ts';
 import { type Classified, type ControlContext, classify } from './control.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { BOX_ROLES, CHOICE_ROLES, FIELD_ROLES, has, type Layer, textOf } from './scope.ts';
-import { normalise } from './text.ts';
+import { NOTHING_CHOSEN, normalise } from './text.ts';
 
 /** What can be read off one layer before anything is decided. */
 export interface Features {
@@ -225,8 +225,7 @@ function isRowToFill(it: Seen, lexicon: Lexicon): boolean {
   const asked = UNFILLED.exec(it.text)?.[1];
   return asked !== undefined && lexicon.asks(normalise(asked)).length > 0;
 }
-const UNFILLED =
-  /^(.*\S)\s*(请选择|請選擇|未选择|未填写|待完善|去选择|please select|not set|選択してください|선택하세요)\s*[>›]?$/iu;
+const UNFILLED = new RegExp(`^(.*\\S)\\s*(${NOTHING_CHOSEN})\\s*[>›]?$`, 'iu');
 
 function isSearch(node: UiNode, lexicon: Lexicon): boolean {
   if (node.field?.type === 'search') return true;

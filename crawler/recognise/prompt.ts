@@ -6,7 +6,7 @@ import { kindOf } from './kind.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control, Recognised } from './recognised.ts';
 import { has, isWheel, layersOf } from './scope.ts';
-import { normalise } from './text.ts';
+import { NOTHING_CHOSEN, normalise } from './text.ts';
 import { LEXICON } from './words.ts';
 
 /** As much of a screen as recognising needs; a `Screen` and a driver's `View` both fit. */
@@ -124,7 +124,7 @@ function standingAnswers(f: Features, controls: readonly Control[]): number[] {
 function standingWheels(f: Features): number[] {
   return f.controls.filter(({ node }) => isWheel(node) && !NO_ANSWER.test(node.value ?? '')).map(({ node }) => node.id);
 }
-const NO_ANSWER = /^[-—\s]*$|^[-—\s]*(请选择|請選擇|选择|不限|select|choose|any)/i;
+const NO_ANSWER = new RegExp(`^[-—\\s]*$|^[-—\\s]*(${NOTHING_CHOSEN}|选择|不限|select|choose|any)`, 'iu');
 
 /** Boxes and switches that came on and can be turned off; those of agreement are told apart elsewhere. */
 function standingBoxes(f: Features, consentBoxes: readonly number[]): number[] {

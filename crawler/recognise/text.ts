@@ -29,6 +29,10 @@ export function remembering<T extends string | object>(run: (text: string) => T)
 const REMEMBERED = 200_000; // some thousands of labels: a few large screens
 const ENTRY = 32; // what an entry costs besides its text, in characters
 
+/** What stands where nothing has been chosen yet. */
+export const NOTHING_CHOSEN =
+  '请选择|請選擇|请选|未选择|未選擇|未选|未選|未填写|待完善|去选择|選択してください|未選択|선택하세요|선택해 ?주세요|선택 ?안 ?함|미선택|please (select|choose)|not (set|chosen|selected)|bitte wählen|choisissez|seleccione|selezion[ai]';
+
 /** A label without what counts down or counts up beside it: "跳过 5s", "5 秒后跳过", "Skip (3)", "1/4". Takes normalised text. */
 export function withoutCounters(normalised: string): string {
   return DIGIT.test(normalised) ? squeeze(normalised.replace(COUNTER, ' ')) : normalised;

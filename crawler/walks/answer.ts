@@ -52,6 +52,7 @@ export async function refusePrompt(
     Object.assign(tried, only({ outcome: attempt.outcome, message: attempt.message, reason: attempt.reason }));
     if (attempt.inert && attempt.outcome === 'unchanged') inert.add(tried);
     if (attempt.threw !== undefined && STILL_UP.has(attempt.outcome)) dossier.threw.set(tried, attempt.threw);
+    if (attempt.led) dossier.led.set(tried, attempt.led);
     walker.record(dossier);
     if (gotOn(attempt.outcome)) {
       pass(dossier, 'way', deeds, tried);
@@ -115,7 +116,10 @@ async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promis
   const yielded = await yieldLeast(walker, dossier, seen);
   dossier.control = yielded.control;
   if (yielded.reason) dossier.unclear = yielded.reason;
-  if (yielded.control === 'went-on') pass(dossier, 'yield', deeds);
+  if (yielded.control === 'went-on') {
+    doubtWhatLedOn(dossier, yielded.seen.prompt);
+    pass(dossier, 'yield', deeds);
+  }
   walker.record(dossier);
   if (yielded.control === 'went-on') return { seen: yielded.seen };
   if (yielded.control === 'not-possible' && yielded.reason?.code === 'control-not-possible' && !unsureWay(dossier)) {
@@ -140,6 +144,15 @@ function unsureWay(dossier: Dossier): TriedWay | undefined {
 function doubtThePicture(dossier: Dossier): void {
   const reason = { code: 'not-observable' };
   dossier.ways.push({ way: 'elsewhere', control: '', outcome: 'unclear', reason, steps: [] });
+}
+
+/** A way that led to the very demand that comes after a yes may have got past this one like the yes. */
+function doubtWhatLedOn(dossier: Dossier, next: Recognised | undefined): void {
+  for (const [way, led] of dossier.led) {
+    if (!next || !samePrompt(led, next)) continue;
+    way.outcome = 'unclear';
+    way.reason = { code: 'led-where-a-yes-leads', detail: next.title };
+  }
 }
 
 /** Where each press ended in an error of the page's own script, it is not known what the app would do for a no. */

@@ -50,6 +50,7 @@ export class Dossier {
   returns = 0; // in a row, with nothing else in between
   retentions = 0;
   unclear?: Reason;
+  readonly led = new Map<TriedWay, Recognised>(); // the other demand that a way led to, where it did
   readonly threw = new Map<TriedWay, string>(); // presses that left it up and ended in an error of the page's own script
 
   constructor(id: string, first: Recognised, where: Prompt['where'], path: readonly Dossier[]) {

@@ -20,6 +20,7 @@ export async function pressArmed(
   const again = before.prompt && ready.prompt && samePrompt(before.prompt, ready.prompt) ? ready.prompt : undefined;
   const same = again && findAgain(again, control, ready);
   if (!same || (part.phase === 'refuse' && accepts(same, again))) return ready;
+  walker.forgetLastDeed(); // else a replay, which finds it armed, would press what comes after it
   return walker.press(same, 'pressed once more: nothing had changed', part);
 }
 

@@ -67,11 +67,19 @@ export const DEMANDS: ReadonlySet<PromptKind> = new Set<PromptKind>([
   'payment',
 ]);
 
-const SERIES: ReadonlySet<PromptKind> = new Set<PromptKind>(['os-permission', 'age-gate']);
+/** Of these one often comes after the other: what asks for something else is another question. */
+const SERIES: ReadonlySet<PromptKind> = new Set<PromptKind>([
+  'os-permission',
+  'age-gate',
+  'marketing-optin',
+  'notification-optin',
+  'personalisation-optin',
+]);
 
 function insists(prompt: Recognised, dossier: Dossier): boolean {
   const { first } = dossier;
-  // The system asks for one permission after the other, an age gate for a yes after a birthday: that is no insisting.
+  // The system asks for one permission after the other, an age gate for a yes after a birthday, an app for a newsletter
+  // after a coupon: that is no insisting.
   if (first.seeksConsent && prompt.kind === first.kind)
     return !SERIES.has(prompt.kind) || asksForTheSame(prompt, first);
   const offers = (...classes: string[]) => prompt.controls.some((control) => classes.includes(control.class));

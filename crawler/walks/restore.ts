@@ -1,8 +1,9 @@
 import type { Control } from '../recognise/recognised.ts';
 import type { Reason, UiNode } from '../trace.ts';
 import type { Deed, Dossier } from './dossier.ts';
+import { pressArmed } from './press-armed.ts';
 import { type Seen, samePrompt } from './sight.ts';
-import type { Part, Walker } from './walker.ts';
+import { accepts, type Part, type Walker } from './walker.ts';
 
 export type Restored = { readonly seen: Seen } | { readonly reason: Reason };
 
@@ -92,7 +93,9 @@ async function again(walker: Walker, deed: Deed, seen: Seen, part: Part): Promis
     return walker.fill(node, deed.type, walker.persona.answer(deed.type, node.field), 'as before', part);
   if (deed.kind === 'choose') return walker.choose(node, deed.option, 'as before', part);
   const control = controlOf(now, node);
-  return control ? walker.press(control, 'as before', part) : now;
+  // What declined the last time may be a yes where something else has come up.
+  if (!control || (part.phase === 'refuse' && accepts(control, now.prompt))) return now;
+  return pressArmed(walker, control, now, 'as before', part);
 }
 
 /** The recogniser's own word on it, never a remembered one: what is pressed again is judged again. */

@@ -43,7 +43,10 @@ export async function see(
 export function samePrompt(a: Recognised, b: Recognised): boolean {
   if (a.kind !== b.kind) return false;
   if (normalise(a.title) !== normalise(b.title)) return false;
-  const shared = overlap(labels(a), labels(b));
+  const [left, right] = [labels(a), labels(b)];
+  // What could not be pressed yet when it came up (a text to be read to its end) may have its buttons by now.
+  const bare = a.title !== '' && (left.length === 0 || right.length === 0);
+  const shared = bare ? 1 : overlap(left, right);
   const sameAsks =
     overlap(
       a.asks.map((ask) => ask.type),

@@ -15,6 +15,7 @@ export interface Attempt {
   readonly reason?: Reason;
   readonly inert?: boolean; // the press had no effect at all, not even on the network
   readonly threw?: string; // the error of the page's own script that the press ended in
+  readonly led?: Recognised; // the other demand that it led to
 }
 
 /**
@@ -194,7 +195,8 @@ class Steering {
     if (way !== 'elsewhere' && way !== 'back' && way !== 'relaunch') return this.#end('continued', seen);
     if (!isDemand(this.#dossier.first) || !DEMANDS.has(prompt.kind)) return this.#end('continued', seen);
     const deeper = way === 'elsewhere' ? await this.#opened(seen, before) : undefined;
-    return deeper ?? this.#end('unchanged', seen, { code: 'led-to-another-demand', detail: prompt.title });
+    if (deeper) return deeper;
+    return { ...this.#end('unchanged', seen, { code: 'led-to-another-demand', detail: prompt.title }), led: prompt };
   }
 
   /**

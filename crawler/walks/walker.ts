@@ -56,6 +56,7 @@ export class Walker {
   crashes = 0; // that were seen so far
   #seen: Seen | undefined;
   #deeds: Deed[] | undefined;
+  #lastDeed: Deed | undefined; // undefined when what was done last cannot be done again, or was not done at all
   #lastStep = -1;
   #changedAt = Date.now();
   readonly #setup: WalkerSetup;
@@ -298,6 +299,11 @@ export class Walker {
     this.#setup.writer.prompt(this.name, dossier.toPrompt());
   }
 
+  /** What was done last had no effect: it is not to be done again. */
+  forgetLastDeed(): void {
+    if (this.#lastDeed && this.#deeds?.at(-1) === this.#lastDeed) this.#deeds?.pop();
+  }
+
   /** From now on what is done is remembered, to be done again after a restart. */
   remember(): Deed[] {
     this.#deeds = [];
@@ -358,11 +364,13 @@ export class Walker {
     const before = this.#now();
     const index = this.#record(action, part);
     if (deed) this.#deeds?.push(deed);
+    this.#lastDeed = deed;
     try {
       await make();
     } catch (error) {
       if (!(error instanceof ScreenMoved)) throw error;
-      this.#deeds?.pop();
+      this.forgetLastDeed();
+      this.#lastDeed = undefined;
       this.#setup.writer.events(index, [{ kind: 'not-done', why: error.message, atMs: Date.now() }]);
     }
     return this.#answered(before);

@@ -2,12 +2,13 @@ import { ACCOUNT_IDENTIFIERS } from '../persona.ts';
 import { isPrivateHost } from '../private-hosts.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { isLanguageList, isWheel } from '../recognise/scope.ts';
+import { normalise } from '../recognise/text.ts';
 import type { ControlOutcome, Given, Reason, UiNode } from '../trace.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
 import { read } from './reading.ts';
-import { nodeOf, nothingChanged, pressable, type Seen } from './sight.ts';
+import { nodeOf, nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
 export interface Yielded {
@@ -52,6 +53,7 @@ class Yielding {
   readonly #pressed = new Map<string, number>();
   readonly #lost = new Map<string, number>(); // how often a page that was drawn anew had lost an answer
   readonly #chosen = new Set<string>(); // tags, by what they say
+  #on: Recognised | undefined; // the level of a question that is asked level by level
   #agreements = 0;
   #mended = false; // something was given since the last press that does not count as another answer
   #registered = false;
@@ -71,6 +73,7 @@ class Yielding {
     let seen = start;
     for (let turn = 0; turn < MAX_TURNS; turn += 1) {
       const state = this.#where(seen);
+      this.#level(seen.prompt);
       if (state !== 'asked') return this.#end(state === 'on' ? 'went-on' : 'did-not', seen);
       const next = await this.#give(seen);
       if (!next) return this.#end('did-not', seen);
@@ -93,6 +96,7 @@ class Yielding {
       return 'asked';
     // A second question of the same kind is another question: after a yes nothing is left to insist on.
     if (reading.to === 'retention' && reading.prompt.kind === 'retention') return 'asked';
+    if (reading.to === 'prompt' && this.#asksOn(reading.prompt)) return 'asked';
     // Whoever shows a face lets the camera see it.
     if (reading.to === 'prompt' && this.#isFace && isForCamera(reading.prompt)) return 'asked';
     return 'on';
@@ -349,6 +353,21 @@ class Yielding {
       this.#pressed.clear();
     }
     return found;
+  }
+
+  /** On the next level of a question nothing is given yet. */
+  #level(prompt: Recognised | undefined): void {
+    if (!prompt || !this.#asksOn(prompt) || (this.#on && samePrompt(prompt, this.#on))) return;
+    if (this.#on) this.#given.clear();
+    this.#on = prompt;
+  }
+
+  /** A question that is answered level by level (province, city): under one title, and for the same thing. */
+  #asksOn(prompt: Recognised): boolean {
+    const { title, asks } = this.#dossier.first;
+    if (title === '' || normalise(prompt.title) !== normalise(title) || asks.length === 0) return false;
+    const isChosen = this.#dossier.gave.some(({ how }) => how === 'chosen');
+    return isChosen && prompt.asks.every(({ type }) => asks.some((ask) => ask.type === type));
   }
 
   #isSignUp(prompt: Recognised): boolean {

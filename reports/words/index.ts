@@ -127,6 +127,7 @@ const QUOTED: ReadonlySet<string> = new Set([
   'element-not-accounted',
   'control-did-not-go-on',
   'led-to-another-demand',
+  'led-where-a-yes-leads',
   'loop',
   'not-brought-back',
   'risk-control',

@@ -146,6 +146,83 @@ it('presses once more when all is given and the button was not armed yet', async
   expect(trace.walks.map((walk) => walk.prompts[0]?.control)).toEqual(['went-on', 'went-on', 'went-on']);
 });
 
+it('presses again on the way back what went on, and not what a first press in vain was', async () => {
+  const age: ScriptedScreen = {
+    title: '您的生日',
+    controls: [
+      { text: '出生日期', role: 'textbox', type: 'text' },
+      { text: '下一步', to: 'menu', means: 'accept' },
+    ],
+  };
+  const slow = {
+    ...quiz,
+    controls: (quiz.controls ?? []).map((one) => (one.to ? { text: one.text, to: 'age', armedAfter: 1 } : one)),
+  };
+  const menu = { ...home, controls: [...(home.controls ?? []), { text: '第六课 天气' }] };
+  const { trace, log } = await scanScripted(app('quiz', { quiz: slow, age, menu }));
+  const met = trace.walks[0]?.steps.filter(({ phase }) => phase === 'refuse') ?? [];
+  expect(met.some(({ action }) => action.kind === 'press' && action.name === '下一步')).toBe(true);
+  expect(trace.walks[0]?.ending.kind).not.toBe('unclear');
+  expect(log.filter(({ screen, means }) => screen === 'age' && means === 'accept')).not.toEqual([]);
+});
+
+it('answers a question that goes on level by level as one, and calls it one wall', async () => {
+  const level = (title: string, answers: readonly string[], to: string): ScriptedScreen => ({
+    title,
+    controls: answers.map((text) => ({ text, to, means: 'accept' as const })),
+  });
+  const { trace } = await scanScripted(
+    app('province', {
+      province: level('选择所在地区', ['浙江省', '江苏省', '四川省'], 'city'),
+      city: level('选择所在地区', ['杭州市', '宁波市', '温州市'], 'done'),
+      done: { title: '选择所在地区', text: ['浙江省 杭州市'], controls: [{ text: '下一步', to: 'home' }] },
+    }),
+  );
+  expect(trace.walks[0]?.prompts).toMatchObject([{ title: '选择所在地区', control: 'went-on' }]);
+  expect(trace.walks[0]?.prompts).toHaveLength(1);
+});
+
+it('accuses nobody of a wall when an unread button leads where a yes leads', async () => {
+  const terms = privacy('甲乙丙丁', 'age');
+  const agree = { text: '同意', to: 'age', means: 'accept' as const };
+  const { trace } = await scanScripted(
+    app('terms', {
+      terms: { ...terms, controls: [agree, ...(terms.controls ?? []).slice(1)] },
+      age: {
+        title: '您成年了吗？',
+        text: ['未满18岁请勿进入。'],
+        controls: [{ text: '是，我满18岁', to: 'home' }],
+      },
+    }),
+  );
+  expect(first(trace).ways).toContainEqual(
+    expect.objectContaining({
+      control: '甲乙丙丁',
+      outcome: 'unclear',
+      reason: expect.objectContaining({ code: 'led-where-a-yes-leads' }),
+    }),
+  );
+});
+
+it('takes one offer after another for two questions', async () => {
+  const offer = (title: string, text: string, yes: string, to: string): ScriptedScreen => ({
+    overlay: true,
+    title,
+    text: [text],
+    controls: [
+      { text: yes, to: 'home', means: 'accept' },
+      { text: 'Not now', to },
+    ],
+  });
+  const { trace } = await scanScripted(
+    app('coupon', {
+      coupon: offer('You won a $10 coupon', 'For new customers only.', 'Claim now', 'news'),
+      news: offer('Get our newsletter', 'Sign up for offers and promotions by email.', 'Subscribe', 'home'),
+    }),
+  );
+  expect(trace.walks[0]?.prompts.map(({ title }) => title)).toEqual(['You won a $10 coupon', 'Get our newsletter']);
+});
+
 it('says "later" again when the prompt comes back and its "later" comes late each time', async () => {
   const update = (to: string): ScriptedScreen => ({
     overlay: true,

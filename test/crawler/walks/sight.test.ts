@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import type { View } from '../../../crawler/drivers/driver.ts';
+import { recognise } from '../../../crawler/recognise/prompt.ts';
+import type { Recognised } from '../../../crawler/recognise/recognised.ts';
 import type { NodeState, UiNode } from '../../../crawler/trace.ts';
-import { nothingChanged, type Seen } from '../../../crawler/walks/sight.ts';
+import { nothingChanged, type Seen, samePrompt } from '../../../crawler/walks/sight.ts';
+import { button, dialog, heading, screen, text } from '../../recognise/screen.ts';
 
 const link = (contrast: number | undefined, ...states: NodeState[]): UiNode => ({
   id: 0,
@@ -33,4 +36,21 @@ it('sees a change in what is drawn, in what is on, and in what the page did', ()
   expect(nothingChanged(seen(link(9)), seen(link(9, 'checked')))).toBe(false);
   const navigated = { kind: 'navigated', url: 'http://127.0.0.1/a', atMs: 0 } as const;
   expect(nothingChanged(seen(link(9)), seen(link(9), [navigated]))).toBe(false);
+});
+
+it('knows a text again whose buttons come once it was read to its end', () => {
+  const policy = (title: string, ...buttons: string[]): Recognised =>
+    recognise(
+      screen(
+        dialog([
+          heading(title),
+          text('我们会按照《隐私政策》处理您的个人信息。'),
+          ...buttons.map((name) => button(name)),
+        ]),
+      ),
+    ) as Recognised;
+  const bare = { ...policy('个人信息保护提示', '同意', '不接受'), controls: [] };
+  expect(samePrompt(bare, policy('个人信息保护提示', '同意', '不接受'))).toBe(true);
+  expect(samePrompt(bare, policy('隐私政策', '同意', '不接受'))).toBe(false);
+  expect(samePrompt(policy('个人信息保护提示', '关闭'), policy('个人信息保护提示', '同意', '不接受'))).toBe(false);
 });
