@@ -134,6 +134,7 @@ class Steering {
   async #cameBack(seen: Seen, before: Seen): Promise<Attempt> {
     this.#dossier.askedAgain += 1;
     this.#returns += 1;
+    this.#retentions = 0; // what asks back now asks back of another no
     if (this.#returns >= MAX_RETURNS) return this.#end('asked-again', seen);
     let back = seen;
     if (!this.#sameNo(back)) {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import personal from '../../checks/law/personal-information.json' with { type: 'json' };
 import { classify } from '../../crawler/recognise/control.ts';
 import { loadLexicon, type Words } from '../../crawler/recognise/lexicon.ts';
-import { lexiconWith, SHIPPED } from '../../crawler/recognise/words.ts';
+import { normalise } from '../../crawler/recognise/text.ts';
+import { LEXICON, lexiconWith, SHIPPED } from '../../crawler/recognise/words.ts';
 
 describe('the shipped words', () => {
   it('are all loaded', () => {
@@ -80,4 +81,31 @@ it('reads a whole label by a pattern where no phrase does, and only the whole of
   expect(found('someother day')).toEqual(['later someother day']);
   expect(found('no someother day')).toEqual(['decline no']);
   expect(() => loadLexicon([{ language: 'xx', wholes: { nothing: ['a'] } }])).toThrow('wholes.nothing');
+});
+
+describe('being turned away', () => {
+  const isSaid = (text: string): boolean => LEXICON.about(normalise(text), 'turned-away') !== undefined;
+
+  it.each([
+    '您还未成年，暂时不能进入本应用',
+    '很遗憾，未同意条款我们没法为您提供服务',
+    '很抱歉，您无法访问',
+    '不授权就没办法登录哦',
+    '未成年の方はご利用になれません',
+    'お客様は当サイトにお進みいただけません',
+    '죄송해요, 미성년자는 들어올 수 없어요',
+    '서비스를 제공해 드릴 수 없습니다',
+    'Unfortunately the app does not work without cookies.',
+    'Access denied',
+  ])('is said by "%s"', (text) => expect(isSaid(text)).toBe(true));
+
+  it.each([
+    '登录后可使用更多功能',
+    '青少年模式下无法充值',
+    '关闭后将无法收到消息提醒',
+    '18歳以上の方のみお進みください',
+    '만 18세 이상만 이용할 수 있습니다',
+    'You can use the app without an account',
+    'Some features may not work without location',
+  ])('is not said by "%s"', (text) => expect(isSaid(text)).toBe(false));
 });

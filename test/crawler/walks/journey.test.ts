@@ -336,6 +336,25 @@ it('keeps declining through an "are you sure?"', async () => {
   expect(first(trace)).toMatchObject({ retentions: 1, ways: [{ way: 'decline', outcome: 'continued' }] });
 });
 
+it('counts one asking back for one, however often the same no is asked back', async () => {
+  const asked: ScriptedScreen = {
+    overlay: true,
+    title: '真的要走吗？',
+    text: ['再给我们一次机会'],
+    controls: [
+      { text: '残忍离开', to: 'again' },
+      { text: '再想想', to: 'again' },
+    ],
+  };
+  const start = privacy('不同意', 'asked');
+  const again = { ...start, text: [...(start.text ?? []), '请再看一次。'] };
+  const { trace } = await scanScripted(app('start', { start, again, asked }));
+  expect(first(trace)).toMatchObject({
+    retentions: 1,
+    ways: expect.arrayContaining([expect.objectContaining({ way: 'decline', outcome: 'asked-again' })]),
+  });
+});
+
 it('sees that a no which comes back five times is no way, and that the yes goes on', async () => {
   const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'privacy') }));
   expect(first(trace).control).toBe('went-on');
