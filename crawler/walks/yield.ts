@@ -53,6 +53,9 @@ class Yielding {
   readonly #pressed = new Map<string, number>();
   readonly #lost = new Map<string, number>(); // how often a page that was drawn anew had lost an answer
   readonly #chosen = new Set<string>(); // tags, by what they say
+  readonly #shownOn = new Set<string>(); // tags and boxes that showed to be on once they were pressed
+  #again: string[] = []; // of them those to be pressed again, since the page was drawn anew
+  #redraws = 0;
   #on: Recognised | undefined; // the level of a question that is asked level by level
   #agreements = 0;
   #mended = false; // something was given since the last press that does not count as another answer
@@ -109,6 +112,11 @@ class Yielding {
     const lost = open.find((item) => this.#isLost(item));
     if (lost) return this.#giveAgain(lost, prompt, seen);
     const items = open.filter((item) => !this.#given.has(item.key));
+    const off = this.#turnedOff(prompt, seen);
+    if (off) return this.#walker.press(off, 'gives again what was lost as the page was drawn anew', this.#part);
+    // Sent back with its answers lost, a form wanted something more: what is left is the agreement.
+    const unticked = this.#lost.size > 0 && items.length === 0 ? this.#openBox(prompt, seen) : undefined;
+    if (unticked) return this.#tick(unticked);
     const go = this.#goOn(prompt, seen);
     const askedFor = items.find((item) => complainedOf(item, prompt, seen));
     if (askedFor) return this.#answer(askedFor, prompt, seen);
@@ -216,6 +224,23 @@ class Yielding {
   #isLost({ key, how, node }: Item): boolean {
     const shows = how === 'fill' || how === 'choose' || node.role === 'radio';
     return shows && this.#given.has(key) && (this.#lost.get(key) ?? 0) < MAX_LOST;
+  }
+
+  /** The next tag or box to be turned on again: a server that draws its form anew has turned all of them off. */
+  #turnedOff(prompt: Recognised, seen: Seen): Control | undefined {
+    const stateOf = (one: Control) => isAnswered(nodeOf(seen, one), 'press');
+    const own = prompt.controls.filter(({ text }) => this.#chosen.has(text) || this.#given.has(`box ${text}`));
+    for (const one of own) if (stateOf(one)) this.#shownOn.add(one.text);
+    const isLost = this.#shownOn.size > 0 && !own.some(stateOf);
+    if (isLost && this.#again.length === 0 && this.#redraws < MAX_LOST) {
+      this.#redraws += 1;
+      this.#again = [...this.#shownOn];
+    }
+    for (let text = this.#again.shift(); text !== undefined; text = this.#again.shift()) {
+      const found = own.find((one) => one.text === text && !stateOf(one) && pressable(nodeOf(seen, one)));
+      if (found) return found;
+    }
+    return undefined;
   }
 
   #giveAgain(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {

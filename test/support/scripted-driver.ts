@@ -18,6 +18,7 @@ export interface ScriptedScreen {
   readonly back?: string; // where the back key leads; the screen itself when absent
   /** Names of the controls that must be filled or chosen before a control with `needs` leads on. */
   readonly message?: string; // shown when a control's needs are not met
+  readonly forgets?: boolean; // then it is drawn anew by its server, and nothing that was given is kept
 }
 
 export interface ScriptedControl {
@@ -96,7 +97,7 @@ export class ScriptedDriver implements Driver {
       return;
     }
     const missing = control.needs?.some((name) => !this.#answered.get(name));
-    if (missing) this.#complaint = this.#screen().message;
+    if (missing) this.#refuse();
     else if (control.to && control.answeredAfter) this.#ask(control.to, control.answeredAfter);
     else if (control.to) this.#go(control.to);
   }
@@ -125,6 +126,14 @@ export class ScriptedDriver implements Driver {
   }
 
   async close(): Promise<void> {}
+
+  #refuse(): void {
+    this.#complaint = this.#screen().message;
+    if (!this.#screen().forgets) return;
+    this.#answered.clear();
+    this.#focused = undefined;
+    this.#events.push({ kind: 'navigated', url: `http://127.0.0.1/${this.#at}`, status: 200, atMs: Date.now() });
+  }
 
   /** A server is asked, which takes its time. */
   #ask(to: string, left: number): void {

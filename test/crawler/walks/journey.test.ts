@@ -166,6 +166,46 @@ it('presses again on the way back what went on, and not what a first press in va
   expect(log.filter(({ screen, means }) => screen === 'age' && means === 'accept')).not.toEqual([]);
 });
 
+it('gives all of it again, and one more, to a server that draws its form anew and keeps nothing', async () => {
+  const tag = (text: string) => ({ text, role: 'checkbox' as const });
+  const { trace } = await scanScripted(
+    app('tags', {
+      tags: {
+        title: 'What are you interested in?',
+        forgets: true,
+        controls: [
+          ...['Technology', 'History', 'Food', 'Travel', 'Sports'].map(tag),
+          { text: 'Next', to: 'home', needs: ['Technology', 'History', 'Food'] },
+        ],
+      },
+    }),
+  );
+  expect(first(trace)).toMatchObject({ kind: 'profile-questionnaire', control: 'went-on' });
+});
+
+it('ticks the agreement of a form that a server has sent back without a word', async () => {
+  const { trace } = await scanScripted(
+    app('login', {
+      login: {
+        title: '手机号登录',
+        forgets: true,
+        controls: [
+          { text: '请输入手机号', role: 'textbox', type: 'tel' },
+          { text: '请输入密码', role: 'textbox', type: 'password' },
+          { text: '我已阅读并同意《用户协议》和《隐私政策》', role: 'checkbox' },
+          {
+            text: '登录',
+            to: 'home',
+            needs: ['请输入手机号', '请输入密码', '我已阅读并同意《用户协议》和《隐私政策》'],
+          },
+        ],
+      },
+    }),
+  );
+  expect(first(trace)).toMatchObject({ kind: 'login', control: 'went-on' });
+  expect(first(trace).gave.map(({ type }) => type)).toEqual(['mobile-number', 'password', 'agreement']);
+});
+
 it('answers a question that goes on level by level as one, and calls it one wall', async () => {
   const level = (title: string, answers: readonly string[], to: string): ScriptedScreen => ({
     title,
