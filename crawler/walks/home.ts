@@ -26,6 +26,13 @@ export function isThin(view: View): boolean {
   return view.nodes.some(pressable) && hasLittle(view);
 }
 
+/** A page on which there is nothing to do, and hardly anything to read or to look at. */
+export function isDeadEnd(view: View): boolean {
+  const shows = view.nodes.some(({ role, bounds }) => role === 'image' && bounds.width * bounds.height > LARGE);
+  return view.state === 'shown' && !view.nodes.some(pressable) && hasLittle(view) && !shows;
+}
+const LARGE = 40_000; // square pixels: a picture that may be what one came for
+
 /** So little on it that it may be what is shown while the rest still loads. */
 export function hasLittle(view: View): boolean {
   const operable = view.nodes.filter(pressable).length;

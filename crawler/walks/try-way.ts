@@ -2,7 +2,7 @@ import type { Control, Recognised } from '../recognise/recognised.ts';
 import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
 import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
-import { declining, hintedHome, isDocument, isThin } from './home.ts';
+import { declining, hintedHome, isDeadEnd, isDocument, isThin } from './home.ts';
 import { pressArmed } from './press-armed.ts';
 import { DEMANDS, read, saidTo } from './reading.ts';
 import { nodeOf, nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
@@ -214,8 +214,10 @@ class Steering {
     const { way } = this.#plan;
     const hinted = hintedHome(seen.view, this.#walker.request.home);
     if (hinted) return this.#end(way === 'guest' ? 'limited' : 'continued', seen);
+    const sideways = way === 'elsewhere' || way === 'back';
+    if (!sideways && isDeadEnd(seen.view)) return this.#deadEnd(before);
     if (way === 'guest') return this.#end('limited', seen);
-    if (way !== 'elsewhere' && way !== 'back') return this.#end('continued', seen);
+    if (!sideways) return this.#end('continued', seen);
     if (this.#dossier.first.scope >= 0 && !this.#dossier.first.modal) return this.#end('continued', seen);
     const deeper = await this.#opened(seen, before);
     if (deeper) return deeper;
@@ -228,6 +230,14 @@ class Steering {
     return reading.to === 'content' || reading.to === 'prompt'
       ? this.#end('continued', relaunched)
       : this.#end('unchanged', relaunched, { code: 'opened-a-side-page' });
+  }
+
+  /** A few words and nothing that can be done, as an app says goodbye: no service, once the rest has had time to load. */
+  async #deadEnd(before: Seen): Promise<Attempt> {
+    const later = await this.#walker.waitForChange(this.#walker.lateMs, 'gives the rest time to load', this.#part);
+    if (!isDeadEnd(later.view)) return this.#follow(later, before);
+    const said = later.view.nodes.map((node) => (node.text ?? node.name).trim()).find((text) => text !== '') ?? '';
+    return this.#end('unclear', later, { code: 'dead-end', detail: said });
   }
 
   /** What a press elsewhere has brought up: a menu, a sheet, a page with a way round on it. One press deeper. */

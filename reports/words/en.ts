@@ -415,6 +415,7 @@ const crawlerReasons = {
   'element-not-accounted': (element) => `An element of the screen is not accounted for${after(': ', element)}.`,
   'control-did-not-go-on': (prompt) => `It did not go on with a yes either${after(': ', prompt)}.`,
   'yield-failed': (what) => `What was asked for could not be given${after(': ', what)}.`,
+  'dead-end': (said) => `After it a page was left on which nothing can be done${after(': ', said)}.`,
   'led-where-a-yes-leads': (prompt) =>
     `It led to the very step that comes after agreeing${after(': ', prompt)}; whether that got past this one cannot be told.`,
   'led-to-another-demand': (prompt) => `It led to another demand${after(': ', prompt)}.`,

@@ -128,6 +128,7 @@ const QUOTED: ReadonlySet<string> = new Set([
   'control-did-not-go-on',
   'led-to-another-demand',
   'led-where-a-yes-leads',
+  'dead-end',
   'loop',
   'not-brought-back',
   'risk-control',

@@ -359,6 +359,7 @@ const reasons = {
   'element-not-accounted': (element) => `界面上有元素未能交代${after('：', element)}。`,
   'control-did-not-go-on': (prompt) => `同意之后同样无法继续${after('：', prompt)}。`,
   'yield-failed': (what) => `未能提供所索取的内容${after('：', what)}。`,
+  'dead-end': (said) => `之后只剩一个无法再做任何操作的页面${after('：', said)}。`,
   'led-where-a-yes-leads': (prompt) =>
     `它引向的，正是同意之后出现的那一步${after('：', prompt)}；是否因此绕过了本项，无法断定。`,
   'led-to-another-demand': (prompt) => `引向另一项要求${after('：', prompt)}。`,

@@ -401,6 +401,18 @@ it('sees that a no which comes back five times is no way, and that the yes goes 
   expect(trace.walks).toHaveLength(3);
 });
 
+it('takes a goodbye with nothing left to do for no way on, and for no proof of a wall', async () => {
+  const bye: ScriptedScreen = { text: ['期待与您再次相遇'] };
+  const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'bye'), bye }));
+  expect(first(trace).ways).toContainEqual(
+    expect.objectContaining({
+      way: 'decline',
+      outcome: 'unclear',
+      reason: { code: 'dead-end', detail: '期待与您再次相遇' },
+    }),
+  );
+});
+
 it('records that a no closes the app, starts afresh and shows that a yes goes on', async () => {
   const { trace } = await scanScripted(
     app('privacy', { privacy: privacy('不同意并退出', 'gone'), gone: { state: 'closed' } }),
