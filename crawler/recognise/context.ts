@@ -236,7 +236,10 @@ function paired(
       change.set(lesser.node, { class: 'decline', why: 'the lesser grant, where nothing refuses the wider one' });
   }
   if (kind === 'retention') retained(of, change);
-  if (OFFERING.has(kind)) for (const it of standsOut(controls, f)) change.set(it.node, STANDS_OUT);
+  if (OFFERING.has(kind)) for (const it of standsOut(controls, f, 2)) change.set(it.node, STANDS_OUT);
+  // Nobody knows what such a box is about either: its one button may be a yes to anything.
+  if (kind === 'other' && f.layer.root !== -1)
+    for (const it of standsOut(controls, f, 1)) change.set(it.node, MAY_AGREE);
   return controls.map((control) => {
     const to = change.get(control.node);
     if (to === undefined) return control;
@@ -261,12 +264,18 @@ const STANDS_OUT = {
   why: 'nobody knows its words; it stands out on an offer',
 } as const;
 
-/** On an offer without a known yes: the one button that is drawn as the main one. Whatever it says, it is left alone. */
-function standsOut(controls: readonly Control[], f: Features): readonly Control[] {
+const MAY_AGREE = {
+  class: 'accept',
+  inferred: true,
+  why: 'nobody knows its words, nor what the box is about: it may be a yes',
+} as const;
+
+/** Without a known yes: the one button that is drawn as the main one, or the only one. Whatever it says, it is left alone. */
+function standsOut(controls: readonly Control[], f: Features, least: 1 | 2): readonly Control[] {
   const worded = controls.filter((it) => it.text !== '' && it.class !== 'choice' && !it.document);
-  if (worded.length < 2 || worded.some((it) => YES.has(it.class) || it.danger === 'pays')) return [];
+  if (worded.length < least || worded.some((it) => YES.has(it.class) || it.danger === 'pays')) return [];
   const filled = new Set(f.controls.filter((seen) => seen.node.look?.filled).map((seen) => seen.node.id));
-  const [main, ...more] = worded.filter((it) => filled.has(it.node));
+  const [main, ...more] = worded.length === 1 ? worded : worded.filter((it) => filled.has(it.node));
   return main && more.length === 0 && main.class === 'neutral' && !main.danger ? [main] : [];
 }
 const YES: ReadonlySet<Control['class']> = new Set(['accept', 'submit', 'acknowledge']);

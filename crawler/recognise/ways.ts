@@ -157,7 +157,8 @@ function elsewhere(recognised: Recognised, open: readonly Control[]): readonly C
  * says yes by its words, the largest of them is the one that is yielded to, which shows that it is the yes.
  */
 function mayAccept(recognised: Recognised, open: readonly Control[]): readonly Control[] {
-  if (!recognised.seeksConsent) return [];
+  const isUnexplained = recognised.kind === 'other';
+  if (!recognised.seeksConsent && !isUnexplained) return [];
   const isPlain = (control: Control): boolean => control.class === 'accept' && !control.inferred;
   const unsure = open.filter(
     (control) =>
@@ -166,8 +167,16 @@ function mayAccept(recognised: Recognised, open: readonly Control[]): readonly C
       !isAnswer(control, recognised) &&
       !mayPress(control, recognised, 'refuse'),
   );
-  return open.some(isPlain) ? unsure : unsure.filter((control) => control !== largest(unsure));
+  const plain = open.filter(isPlain);
+  // Two that say yes and none that says no: one of them is likely to be a no that was misread ("allow when needed").
+  const texts = new Set(plain.map(({ text }) => text));
+  const misread = texts.size > 1 && !open.some((one) => SAYS_NO.has(one.class)) ? plain : [];
+  const lesser = misread.filter((control) => control.text !== largest(misread)?.text);
+  if (plain.length > 0 || isUnexplained) return [...unsure, ...lesser];
+  return unsure.filter((control) => control !== largest(unsure));
 }
+
+const SAYS_NO: ReadonlySet<Control['class']> = new Set([...DIRECT.flatMap(([, classes]) => classes), 'settings']);
 
 function isAnswer(control: Control, recognised: Recognised): boolean {
   return control.optional === true || control.class === 'choice' || recognised.consentBoxes.includes(control.node);

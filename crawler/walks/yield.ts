@@ -346,12 +346,25 @@ class Yielding {
       const node = nodeOf(seen, control);
       return SENDS.has(control.class) && !control.danger && pressable(node) && !prompt.consentBoxes.includes(node.id);
     });
+    // What nobody can read is pressed only where nothing else could send it: the button that stands out.
+    if (usable.length === 0) return this.#unread(prompt, seen);
     const rank = (control: Control) => ORDER.indexOf(control.class) - (nodeOf(seen, control).look?.filled ? 0.5 : 0);
     return (
       usable
         .sort((a, b) => rank(a) - rank(b))
         .find((control) => this.#pressed.get(control.text) !== this.#given.size) ?? usable[0]
     );
+  }
+
+  #unread(prompt: Recognised, seen: Seen): Control | undefined {
+    const buttons = prompt.controls.filter((control) => {
+      const node = nodeOf(seen, control);
+      const isPlain = control.class === 'neutral' && !control.danger && !control.document && !control.sendsCode;
+      return isPlain && control.text !== '' && node.href === undefined && pressable(node);
+    });
+    const main = buttons.filter((control) => nodeOf(seen, control).look?.filled);
+    const [only, ...more] = main.length > 0 ? main : buttons;
+    return more.length === 0 ? only : undefined;
   }
 
   #openBox(prompt: Recognised, seen: Seen): Control | undefined {
