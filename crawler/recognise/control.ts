@@ -340,9 +340,14 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   if (bought && !refuses.endsWith(bought.phrase) && context.kind !== 'marketing-optin')
     return { class: 'neutral', danger: 'pays', reasons: [...reasons, says(bought)] };
   const leaves = has.get('decline-exit') ?? has.get('exit');
+  // "I don't want to leave" refuses to leave.
+  if (leaves?.concept === 'exit' && WISH.test(refuses) && reading.label.includes(`${refuses}${leaves.phrase}`))
+    return { class: 'back-out', reasons: [...reasons, says(leaves)] };
   if (leaves) return { class: 'decline', exits: true, reasons: [...reasons, says(leaves)] };
   return { class: 'decline', reasons };
 }
+
+const WISH = /^(我?不想|不要|别|先别)$/;
 
 /** "Only necessary", "accept necessary cookies": agreeing to what needs no agreement refuses the rest. */
 function necessaryOnly(reading: Reading, context: ControlContext): Classified | undefined {
@@ -487,7 +492,7 @@ const idWords = remembering((id) => {
     .trim();
 });
 
-const PRICE = /[$€£¥₩] ?\d|\d[\d ]*[$€£]|\d ?(zł|kr)\b/u;
+const PRICE = /[$€£¥₩] ?\d|\d[\d ]*[$€£¥₩]|\d ?(zł|kr)\b|\d ?(元|块|圆|円|원)/u;
 
 function onlyFillers(reading: Reading, allowed: readonly LabelConcept[]): boolean {
   return (

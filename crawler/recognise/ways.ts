@@ -1,5 +1,5 @@
 import type { LeftAlone, Phase, PromptKind, UiNode, WayName } from '../trace.ts';
-import { saysYes } from './control.ts';
+import { classify, saysYes } from './control.ts';
 import type { Looked } from './prompt.ts';
 import type { Control, Recognised } from './recognised.ts';
 import { has, isWheel } from './scope.ts';
@@ -65,6 +65,24 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
   add('relaunch', undefined, 'always there');
   return ways;
 }
+
+/** Texts of the prompt that would be a no if they could be pressed, each with nothing else in it. */
+export function writtenNoes(recognised: Recognised, screen: Looked): readonly string[] {
+  const { nodes } = screen;
+  const isWithin = (node: UiNode): boolean => {
+    for (let up: UiNode | undefined = node; up; up = nodes[up.parent]) {
+      if (up.operable) return false;
+      if (up.id === recognised.scope) return true;
+    }
+    return recognised.scope === -1;
+  };
+  return nodes
+    .filter((node) => node.role === 'text' && !node.operable && !has(node, 'occluded') && isWithin(node))
+    .map((node) => (node.text ?? node.name).trim())
+    .filter((text) => text !== '' && text.length <= MAX_NO && WRITTEN.has(classify(text, { role: 'button' }).class));
+}
+const MAX_NO = 16; // characters: what is longer is a sentence
+const WRITTEN: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
 
 /** What must not be pressed while refusing, and why. */
 export function leftAlone(recognised: Recognised, screen: Looked): readonly (LeftAlone & { readonly node: number })[] {

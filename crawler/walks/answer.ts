@@ -1,5 +1,5 @@
 import type { Recognised } from '../recognise/recognised.ts';
-import { leftAlone, mayPress, type PlannedWay, waysOf } from '../recognise/ways.ts';
+import { leftAlone, mayPress, type PlannedWay, waysOf, writtenNoes } from '../recognise/ways.ts';
 import type { Ending, Reason } from '../trace.ts';
 import { type Dossier, elementKeys, type TriedWay } from './dossier.ts';
 import { read } from './reading.ts';
@@ -109,7 +109,9 @@ export async function refuseAgain(walker: Walker, dossier: Dossier, seen: Seen):
 async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promise<Answered> {
   dossier.wall = true;
   doubtWhatThrew(dossier);
-  if (seen.view.nodes.some((node) => node.states?.includes('pictured'))) doubtThePicture(dossier);
+  const isPictured = seen.view.nodes.some((node) => node.states?.includes('pictured'));
+  if (isPictured || dossier.operable.size === 0) doubtTheScreen(dossier);
+  doubtWhatIsWritten(dossier, seen);
   walker.record(dossier);
   if (walker.request.handedOver) return { ending: endingAt(dossier) };
   const deeds = walker.remember();
@@ -140,10 +142,24 @@ function unsureWay(dossier: Dossier): TriedWay | undefined {
   return own.find((way) => way.outcome === undefined || way.outcome === 'unclear');
 }
 
-/** What was read from a picture may not be all that there is to press. */
-function doubtThePicture(dossier: Dossier): void {
+/** What was read from a picture may not be all that there is to press; and where nothing was found, something is hidden. */
+function doubtTheScreen(dossier: Dossier): void {
   const reason = { code: 'not-observable' };
   dossier.ways.push({ way: 'elsewhere', control: '', outcome: 'unclear', reason, steps: [] });
+}
+
+/** A no that is written there and could not be pressed: to a person it may be a button all the same. */
+function doubtWhatIsWritten(dossier: Dossier, { view, prompt }: Seen): void {
+  for (const text of prompt ? writtenNoes(prompt, view) : []) {
+    if (dossier.ways.some(({ control }) => control === text)) continue;
+    dossier.ways.push({
+      way: 'elsewhere',
+      control: text,
+      outcome: 'unclear',
+      reason: { code: 'way-not-tried' },
+      steps: [],
+    });
+  }
 }
 
 /** A way that led to the very demand that comes after a yes may have got past this one like the yes. */

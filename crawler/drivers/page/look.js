@@ -91,6 +91,7 @@
     'none',
   ]);
   const SEEN = { opacityProperty: true, visibilityProperty: true };
+  const DRAWN_AS_BUTTON = new Set(['DIV', 'SPAN', 'A', 'LI', 'P', 'SECTION', 'I', 'B']);
   const SCROLLS = /auto|scroll/; // an overflow that scrolls
   const CROSS = /^[×✕✖╳xX⨯✗]$/;
   const clean = (text) => (text || '').replace(/[\s\u00a0]+/g, ' ').trim();
@@ -313,7 +314,10 @@
       // A text that scrolls takes the focus so that keys can scroll it.
       (el.hasAttribute('tabindex') && el.tabIndex >= 0 && !SCROLLS.test(style.overflowY));
     const pointer = style.cursor === 'pointer' && !pointerAbove;
-    if (!listens && !pointer) return null;
+    if (!listens && !pointer) {
+      const isDrawn = isDrawnAsButton(el, style) || isBesideButton(el, style);
+      return isDrawn && isListenedForAbove(el) ? 'button' : null;
+    }
     if (GROUPS.has(el.getAttribute('role') || '') || tag === 'FORM' || tag === 'UL' || tag === 'OL') return null;
     const words = String(el.className?.baseVal ?? el.className);
     if (
@@ -324,6 +328,49 @@
     if (/(^|[\s_-])switch/i.test(words)) return 'switch';
     if (/(^|[\s_-])radio(?!-?group)/i.test(words)) return 'radio';
     return 'button';
+  }
+
+  /** A few words in the middle of a box with round corners, with a border or a ground of its own. */
+  function isDrawnAsButton(el, style) {
+    if (Number.parseFloat(style.borderTopLeftRadius) < 2 || !isOfButtonSize(el, style)) return false;
+    const side = Number.parseFloat(style.paddingLeft);
+    const isMiddle =
+      style.textAlign === 'center' ||
+      style.justifyContent === 'center' ||
+      (/^inline/.test(style.display) && side >= 10 && Math.abs(side - Number.parseFloat(style.paddingRight)) <= 2);
+    if (!isMiddle) return false;
+    const isFramed =
+      Number.parseFloat(style.borderTopWidth) > 0 &&
+      Number.parseFloat(style.borderLeftWidth) > 0 &&
+      rgba(style.borderTopColor)[3] > 0.1;
+    if (!isFramed && !lookOf(el).filled) return false;
+    return !el.closest('[role=alert],[role=status],[aria-live],[class*=toast i],[class*=badge i],[class*=tag i]');
+  }
+
+  /** No box of its own, but the room of one, in a row with a button: the pale one of two. */
+  function isBesideButton(el, style) {
+    const [side, top] = [Number.parseFloat(style.paddingLeft), Number.parseFloat(style.paddingTop)];
+    if (side < 8 || top < 4 || !isOfButtonSize(el, style)) return false;
+    const isButton = (one) => one.tagName === 'BUTTON' || isDrawnAsButton(one, styleOf(one));
+    return [...(parentOf(el)?.children ?? [])].slice(0, 8).some((one) => one !== el && isButton(one));
+  }
+
+  function isOfButtonSize(el, style) {
+    if (!DRAWN_AS_BUTTON.has(el.tagName) || el.childElementCount > 3 || el.textContent.length > 80) return false;
+    if (style.pointerEvents === 'none') return false;
+    const words = textIn(el).trim();
+    if (words === '' || words.length > 30) return false;
+    const { width: across, height: tall } = el.getBoundingClientRect();
+    if (tall < 28 || tall > 64 || across < 44) return false;
+    return !el.querySelector('a[href],button,input,select,textarea,[role],[onclick],[tabindex]');
+  }
+
+  /** A page may listen in one place for what is pressed anywhere: its root, its body, the document. */
+  function isListenedForAbove(el) {
+    if (state.delegated()) return true;
+    for (let up = parentOf(el), depth = 0; up && depth < 30; up = parentOf(up), depth++)
+      if (up.nodeType === 1 && (state.listens.has(up) || up.onclick)) return true;
+    return false;
   }
 
   /** A column of a wheel: it turns under the finger, and what stands in its middle is chosen. */

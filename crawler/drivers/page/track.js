@@ -20,6 +20,7 @@
       watch(root);
       return true;
     },
+    delegated: () => listensAbove,
     inner: (el) => [...el.querySelectorAll('*')].slice(0, 400).some((one) => state.listens.has(one)),
   };
   Object.defineProperty(window, KEY, { value: state, enumerable: false });
@@ -48,9 +49,13 @@
     return root;
   };
 
+  let listensAbove = document.onclick !== null && document.onclick !== undefined; // for presses anywhere
   const listen = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (type, ...rest) {
-    if (this instanceof Element && PRESSES.has(type)) state.listens.add(this);
+    if (PRESSES.has(type)) {
+      if (this instanceof Element) state.listens.add(this);
+      else if (this === document || this === window) listensAbove = true;
+    }
     return listen.call(this, type, ...rest);
   };
   const PRESSES = new Set([

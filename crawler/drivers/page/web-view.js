@@ -14,6 +14,7 @@
   const state = {
     shadows: new WeakMap(),
     listens,
+    delegated: () => told && PRESSES.some((type) => type in getEventListeners(document)),
     invalid: new WeakSet(),
     secrets: [],
     elements: [],

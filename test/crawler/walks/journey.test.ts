@@ -244,6 +244,37 @@ it('accuses nobody of a wall when an unread button leads where a yes leads', asy
   );
 });
 
+it('does not press the one button of a box that nobody can read, and calls the box no wall', async () => {
+  const box: ScriptedScreen = {
+    overlay: true,
+    title: '甲乙丙丁',
+    text: ['戊己庚辛'],
+    controls: [{ text: '子丑寅卯', to: 'home', means: 'accept' }],
+  };
+  const { trace, log } = await scanScripted(app('box', { box }));
+  const refused = trace.walks[0]?.steps.filter(({ phase, action }) => phase === 'refuse' && action.kind === 'press');
+  expect(refused?.map(({ action }) => action)).not.toContainEqual(expect.objectContaining({ name: '子丑寅卯' }));
+  expect(first(trace).ways).toContainEqual(
+    expect.objectContaining({ control: '子丑寅卯', outcome: 'unclear', reason: { code: 'way-not-tried' } }),
+  );
+  expect(log.length).toBeGreaterThan(0);
+});
+
+it('accuses nobody where two buttons say yes and none says no: one of them may be a no that was misread', async () => {
+  const consent = privacy('同意甲乙', 'home');
+  const { trace } = await scanScripted(app('privacy', { privacy: consent }));
+  expect(first(trace).kind).toBe('privacy-consent');
+  expect(first(trace).ways).toContainEqual(
+    expect.objectContaining({ way: 'elsewhere', outcome: 'unclear', reason: { code: 'way-not-tried' } }),
+  );
+});
+
+it('sends a form by a button that nobody can read where nothing else could send it', async () => {
+  const unread = (quiz.controls ?? []).map((one) => (one.text === '下一步' ? { ...one, text: '子丑寅卯' } : one));
+  const { trace } = await scanScripted(app('quiz', { quiz: { ...quiz, controls: unread } }));
+  expect(first(trace)).toMatchObject({ kind: 'profile-questionnaire', control: 'went-on' });
+});
+
 it('takes one offer after another for two questions', async () => {
   const offer = (title: string, text: string, yes: string, to: string): ScriptedScreen => ({
     overlay: true,
