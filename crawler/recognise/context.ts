@@ -275,7 +275,10 @@ function standsOut(controls: readonly Control[], f: Features, least: 1 | 2): rea
   const worded = controls.filter((it) => it.text !== '' && it.class !== 'choice' && !it.document);
   if (worded.length < least || worded.some((it) => YES.has(it.class) || it.danger === 'pays')) return [];
   const filled = new Set(f.controls.filter((seen) => seen.node.look?.filled).map((seen) => seen.node.id));
-  const [main, ...more] = worded.length === 1 ? worded : worded.filter((it) => filled.has(it.node));
+  const drawn = worded.filter((it) => filled.has(it.node));
+  // Of several alike on a box that nobody can read each may be the yes.
+  if (least === 1 && drawn.length !== 1) return worded.filter((it) => it.class === 'neutral' && !it.danger);
+  const [main, ...more] = drawn;
   return main && more.length === 0 && main.class === 'neutral' && !main.danger ? [main] : [];
 }
 const YES: ReadonlySet<Control['class']> = new Set(['accept', 'submit', 'acknowledge']);

@@ -112,6 +112,8 @@ export function mayPress(control: Control, recognised: Recognised, phase: Phase)
     case 'submit':
       return isAllOff(recognised) && (control.saves === true || recognised.impliesAcceptance === undefined);
     case 'neutral':
+      // With boxes on, what nobody can read may save them.
+      if (recognised.preticked.length + recognised.standing.length > 0 && !control.document) return false;
       return control.document === true || !(saysYes(control.text) || couldBeTheYes(control, recognised));
     default:
       return true;

@@ -1,4 +1,5 @@
 import type { Control, Recognised } from '../recognise/recognised.ts';
+import { normalise } from '../recognise/text.ts';
 import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
 import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
@@ -176,12 +177,14 @@ class Steering {
     this.#retentions += 1;
     this.#dossier.retentions = Math.max(this.#dossier.retentions, this.#retentions);
     if (this.#retentions > MAX_RETENTIONS) return this.#end('asked-again', seen);
-    const no = waysOf(retention, seen.view).find((way) => way.node !== undefined && NO_WAYS.has(way.way));
-    const control = no && retention.controls.find((one) => one.node === no.node);
+    const control = confirming(retention, seen);
+    const unread = retention.controls.find(
+      (one) => (one.class === 'neutral' || one.inferred) && !one.document && pressable(nodeOf(seen, one)),
+    );
+    // "Cancel" beside something unread takes the refusal back.
+    if (control?.class === 'close' && TAKES_BACK.test(normalise(control.text)) && unread)
+      return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
     if (!control || accepts(control, retention)) {
-      const unread = retention.controls.find(
-        (one) => one.class === 'neutral' && !one.document && pressable(nodeOf(seen, one)),
-      );
       // A button that nobody can read may be the no: then the decline was not carried through.
       if (unread) return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
       return this.#end(retention.turnedAway || retention.seeksConsent ? 'turned-away' : 'retention', seen);
@@ -215,7 +218,8 @@ class Steering {
     const hinted = hintedHome(seen.view, this.#walker.request.home);
     if (hinted) return this.#end(way === 'guest' ? 'limited' : 'continued', seen);
     const sideways = way === 'elsewhere' || way === 'back';
-    if (!sideways && isDeadEnd(seen.view)) return this.#deadEnd(before);
+    const isEntry = this.#dossier.where === 'entry';
+    if (isEntry && !sideways && isDeadEnd(seen.view)) return this.#deadEnd(before);
     if (way === 'guest') return this.#end('limited', seen);
     if (!sideways) return this.#end('continued', seen);
     if (this.#dossier.first.scope >= 0 && !this.#dossier.first.modal) return this.#end('continued', seen);
@@ -395,6 +399,14 @@ function isUsableBeside(bar: Recognised, { view }: Seen): boolean {
 function samePlace(a: Seen, b: Seen): boolean {
   return a.view.address.split('#')[0] === b.view.address.split('#')[0];
 }
+
+/** What says no once more: an explicit no before what only closes, for "cancel" takes the refusal back. */
+function confirming(retention: Recognised, seen: Seen): Control | undefined {
+  const noes = waysOf(retention, seen.view).filter((way) => way.node !== undefined && NO_WAYS.has(way.way));
+  const no = noes.find((way) => way.way !== 'close') ?? noes[0];
+  return no && retention.controls.find((one) => one.node === no.node);
+}
+const TAKES_BACK = /^(cancel|return|back|go back|取消|返回|回去|戻る|キャンセル|もどる|취소|돌아가기|이전|뒤로)$/;
 
 function wayRound(prompt: Recognised, seen: Seen, old: ReadonlySet<string>): Control | undefined {
   const way = waysOf(prompt, seen.view).find(

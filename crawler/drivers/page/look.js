@@ -351,8 +351,15 @@
   function isBesideButton(el, style) {
     const [side, top] = [Number.parseFloat(style.paddingLeft), Number.parseFloat(style.paddingTop)];
     if (side < 8 || top < 4 || !isOfButtonSize(el, style)) return false;
+    const own = el.getBoundingClientRect();
+    const isNear = (one) => {
+      const { top: upper, bottom, left, right } = one.getBoundingClientRect();
+      const isInRow = upper < own.bottom && bottom > own.top;
+      const isRightAbove = own.top >= bottom - 1 && own.top - bottom < 24 && left < own.right && right > own.left;
+      return isInRow || isRightAbove;
+    };
     const isButton = (one) => one.tagName === 'BUTTON' || isDrawnAsButton(one, styleOf(one));
-    return [...(parentOf(el)?.children ?? [])].slice(0, 8).some((one) => one !== el && isButton(one));
+    return [...(parentOf(el)?.children ?? [])].slice(0, 8).some((one) => one !== el && isButton(one) && isNear(one));
   }
 
   function isOfButtonSize(el, style) {
