@@ -1,4 +1,5 @@
-import type { Recognised } from '../recognise/recognised.ts';
+import type { Control, Recognised } from '../recognise/recognised.ts';
+import { normalise } from '../recognise/text.ts';
 import type { PromptKind, Reason, ScreenEvent } from '../trace.ts';
 import type { Dossier } from './dossier.ts';
 import { failureOn, isDocument } from './home.ts';
@@ -83,11 +84,25 @@ function insists(prompt: Recognised, dossier: Dossier): boolean {
   if (first.seeksConsent && prompt.kind === first.kind)
     return !SERIES.has(prompt.kind) || asksForTheSame(prompt, first);
   const offers = (...classes: string[]) => prompt.controls.some((control) => classes.includes(control.class));
-  if (offers('back-out')) return true;
+  if (offers('back-out') || isConfirmation(prompt)) return true;
   return (
     prompt.kind === 'other' && offers('decline', 'exit') && offers('close') && !offers('accept', 'submit', 'choice')
   );
 }
+
+/** A box that asks for nothing but a word on what was just pressed: one button takes it back, another does not. */
+export function isConfirmation(prompt: Recognised): boolean {
+  if (prompt.kind === 'retention') return true;
+  if (prompt.kind !== 'other' || prompt.scope < 0 || prompt.asks.length > 0) return false;
+  const worded = prompt.controls.filter(({ text, document }) => text !== '' && !document);
+  return worded.length === 2 && worded.filter(takesBack).length === 1;
+}
+
+export function takesBack({ class: is, text }: Control): boolean {
+  return (is === 'close' || is === 'back-out') && TAKES_BACK.test(normalise(text));
+}
+const TAKES_BACK =
+  /^(cancel|return|(take me |go )?back( to .{1,20})?|取消|(返回|回到?|退回)(去|上一?步|上一?页|上一级|前一步)?|(前の(画面|ページ))?(に|へ)?(戻る|もどる)|キャンセル|취소|(이전|뒤로|돌아가)(화면|단계|페이지)?(으로|로|가기|기)?)$/;
 
 function asksForTheSame(a: Recognised, b: Recognised): boolean {
   return a.asks.some(({ type }) => b.asks.some((ask) => ask.type === type));

@@ -1,11 +1,10 @@
 import type { Control, Recognised } from '../recognise/recognised.ts';
-import { normalise } from '../recognise/text.ts';
 import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
 import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, isDeadEnd, isDocument, isThin } from './home.ts';
 import { pressArmed } from './press-armed.ts';
-import { DEMANDS, read, saidTo } from './reading.ts';
+import { DEMANDS, isConfirmation, read, saidTo, takesBack } from './reading.ts';
 import { nodeOf, nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
 
@@ -94,8 +93,12 @@ class Steering {
         if (this.#isLink(before) && reading.prompt.kind !== 'retention' && isDocument(seen.view))
           return this.#end('unchanged', seen, { code: 'opened-a-document' });
         return this.#through(seen, reading.prompt, before);
-      case 'earlier':
+      case 'earlier': {
+        // "Are you sure?" is asked in the same words of every no.
+        const { prompt } = seen;
+        if (prompt && isConfirmation(prompt)) return this.#through(seen, prompt, before);
         return this.#end('unchanged', seen, { code: 'went-back' });
+      }
       case 'document':
         // A page that looks like a text but was there all the time is what lay beneath the prompt.
         if (this.#plan.way !== 'elsewhere' && samePlace(before, seen)) return this.#content(seen, before);
@@ -182,7 +185,7 @@ class Steering {
       (one) => (one.class === 'neutral' || one.inferred) && !one.document && pressable(nodeOf(seen, one)),
     );
     // "Cancel" beside something unread takes the refusal back.
-    if (control?.class === 'close' && TAKES_BACK.test(normalise(control.text)) && unread)
+    if (control?.class === 'close' && takesBack(control) && unread)
       return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
     if (!control || accepts(control, retention)) {
       // A button that nobody can read may be the no: then the decline was not carried through.
@@ -406,7 +409,6 @@ function confirming(retention: Recognised, seen: Seen): Control | undefined {
   const no = noes.find((way) => way.way !== 'close') ?? noes[0];
   return no && retention.controls.find((one) => one.node === no.node);
 }
-const TAKES_BACK = /^(cancel|return|back|go back|取消|返回|回去|戻る|キャンセル|もどる|취소|돌아가기|이전|뒤로)$/;
 
 function wayRound(prompt: Recognised, seen: Seen, old: ReadonlySet<string>): Control | undefined {
   const way = waysOf(prompt, seen.view).find(

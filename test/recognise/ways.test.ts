@@ -291,3 +291,38 @@ describe('mayPress', () => {
     expect(seen.controls.every((control) => mayPress(control, seen, 'yield'))).toBe(true);
   });
 });
+
+describe('what may be a yes though nobody can read it', () => {
+  const unread = (...buttons: string[]): Looked =>
+    screen(...home(), dialog([heading('甲乙丙丁'), text('戊己庚辛'), ...buttons.map((name) => button(name))]));
+
+  it('is the one button of a box that nobody can read, and each of several alike', () => {
+    expect(ways(unread('子丑寅卯'))).toContain('elsewhere 子丑寅卯 way-not-tried');
+    const two = ways(unread('子丑寅卯', '辰巳午未'));
+    expect(two).toContain('elsewhere 子丑寅卯 way-not-tried');
+    expect(two).toContain('elsewhere 辰巳午未 way-not-tried');
+  });
+  it('is left alone beside a no that is known', () => {
+    expect(ways(unread('子丑寅卯', '不用了'))[0]).toBe('decline 不用了');
+    expect(left(unread('子丑寅卯', '不用了'))).toContain('子丑寅卯 accepts');
+  });
+  it('is one of two that say yes where none says no', () => {
+    const shown = screen(
+      ...home(),
+      dialog([heading('隐私政策'), text('请阅读《隐私政策》。'), button('同意并继续'), button('同意')]),
+    );
+    expect(ways(shown).filter((way) => way.includes('way-not-tried'))).toHaveLength(1);
+  });
+  it('is what may save boxes that are on', () => {
+    const shown = screen(
+      dialog([
+        heading('Cookies'),
+        text('We use cookies.'),
+        box('Statistics', true),
+        button('Accept all'),
+        button('Abc def'),
+      ]),
+    );
+    expect(ways(shown)).not.toContain('elsewhere Abc def');
+  });
+});

@@ -432,6 +432,35 @@ it('sees that a no which comes back five times is no way, and that the yes goes 
   expect(trace.walks).toHaveLength(3);
 });
 
+it('takes no refusal back: beside "Cancel" it presses the no', async () => {
+  const sure: ScriptedScreen = {
+    overlay: true,
+    title: 'Refuse?',
+    text: ['Some features stay off.'],
+    controls: [
+      { text: 'Cancel', to: 'privacy' },
+      { text: 'Refuse', to: 'home', means: 'decline' },
+    ],
+  };
+  const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'sure'), sure }));
+  expect(first(trace).ways).toContainEqual(expect.objectContaining({ way: 'decline', outcome: 'continued' }));
+  const pressed = trace.walks[0]?.steps.map(({ action }) => (action.kind === 'press' ? action.name : ''));
+  expect(pressed).not.toContain('Cancel');
+});
+
+it('doubts a wall where a no is written that could not be pressed', async () => {
+  const consent = privacy('', 'home');
+  const written = {
+    ...consent,
+    text: [...(consent.text ?? []), '暂不同意'],
+    controls: (consent.controls ?? []).slice(0, 1),
+  };
+  const { trace } = await scanScripted(app('privacy', { privacy: written }));
+  expect(first(trace).ways).toContainEqual(
+    expect.objectContaining({ control: '暂不同意', outcome: 'unclear', reason: { code: 'way-not-tried' } }),
+  );
+});
+
 it('takes a goodbye with nothing left to do for no way on, and for no proof of a wall', async () => {
   const bye: ScriptedScreen = { text: ['期待与您再次相遇'] };
   const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'bye'), bye }));
