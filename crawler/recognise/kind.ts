@@ -167,7 +167,16 @@ function takesTheNetwork(x: Facts): boolean {
 }
 const LOCAL_NETWORK = /本地网络|local network/;
 
+/** "Refuse?": two buttons, of which one refuses and the other cancels that. */
+function takesBackANo({ f: { buttons, choices } }: Facts): boolean {
+  const classes = buttons.map((it) => it.is.class);
+  if (buttons.length !== 2 || choices.length > 0 || !classes.includes('decline')) return false;
+  return buttons.some((it) => it.is.class === 'close' && CANCELS.test(normalise(it.text)));
+}
+const CANCELS = /^(cancel|return|(go )?back|取消|返回|キャンセル|戻る|취소|돌아가기)$/;
+
 function retention(x: Facts): Reasons {
+  if (x.boxed && x.small && x.fieldTypes.length === 0 && takesBackANo(x)) return ['offers a no, and to take it back'];
   if (!seldomPage(x) || x.fieldTypes.length > 0 || x.f.buttons.length === 0 || x.f.buttons.length > 6) return undefined;
   const said = x.title('retention') || (x.small && x.said('retention'));
   const weak = x.title('retention-weak') || (x.small && x.said('retention-weak'));
