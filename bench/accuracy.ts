@@ -9,6 +9,7 @@ import { checkTables } from './accuracy/checks.ts';
 import { generatedTables } from './accuracy/generated.ts';
 import { lexiconTables } from './accuracy/lexicon.ts';
 import { screenTables } from './accuracy/screens.ts';
+import { wordingTables } from './accuracy/wordings.ts';
 import type { PartSet } from './generated/parts.ts';
 import { absent, type Section, show } from './tables.ts';
 
@@ -17,6 +18,7 @@ const USAGE = `npm run accuracy -- [options]
   --corpora DIR         consent-buttons.csv                          (default ../shared/corpora)
   --law DIR             lexicon.json                                 (default ../shared/law)
   --only checks         only the table of the checks, on the traces of their tests
+  --only wordings       only the words of the generated apps, without a browser
   --apps                scan the test apps too, with a real browser      (minutes)
   --generated N         scan N apps composed by seed, and nothing else  (minutes)
     --from SEED         the first seed                               (default 0)
@@ -67,8 +69,9 @@ async function main(): Promise<void> {
   }
   const project = resolve(import.meta.dirname, '..');
   if (values.only !== undefined) {
-    if (values.only !== 'checks') throw new RangeError(`--only takes checks, not "${values.only}"`);
-    process.stdout.write(show(checkTables(project)));
+    if (values.only === 'checks') process.stdout.write(show(checkTables(project)));
+    else if (values.only === 'wordings') process.stdout.write(show(wordingTables(verbose)));
+    else throw new RangeError(`--only takes checks or wordings, not "${values.only}"`);
     return;
   }
   const sections: Section[] = [
