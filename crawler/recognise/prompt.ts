@@ -73,6 +73,7 @@ function assemble(
   const context = inContext(f, kind, seeksConsent, lexicon);
   const turnedAway =
     (f.inTitle.has('turned-away') || f.inText.has('turned-away')) &&
+    !IN_PART.test(`${f.title}\n${f.text}`) &&
     !f.fields.some((it) => it.node.field?.type === 'password');
   const declared = DUTIES.find((duty) => f.inText.has(`duty:${duty}`) || f.inTitle.has(`duty:${duty}`));
   return {
@@ -101,6 +102,10 @@ function assemble(
     reasons: why,
   };
 }
+
+/** What will not work is a part of it: with the rest one goes on. */
+const IN_PART =
+  /(部分|某些|一些|个别|個別)的?(功能|服务|服務|内容|內容)|一部の?(機能|サービス|コンテンツ)|일부 ?(기능|서비스|콘텐츠)|\b(some|certain|a few)( of (the|our))? (features?|functions?|parts?|services?|content)\b/i;
 
 function isOn(id: number, f: Features): boolean {
   const box = f.controls.find((it) => it.node.id === id);

@@ -95,8 +95,18 @@ export function isConfirmation(prompt: Recognised): boolean {
   if (prompt.kind === 'retention') return true;
   if (prompt.kind !== 'other' || prompt.scope < 0 || prompt.asks.length > 0) return false;
   const worded = prompt.controls.filter(({ text, document }) => text !== '' && !document);
-  return worded.length === 2 && worded.filter(takesBack).length === 1;
+  const [other, ...more] = worded.filter((control) => !takesBack(control));
+  return worded.length === 2 && other !== undefined && more.length === 0 && (other.inferred || NO_YES.has(other.class));
 }
+
+/** Beside what takes it back; a known yes makes it an offer of its own. */
+const NO_YES: ReadonlySet<Control['class']> = new Set<Control['class']>([
+  'decline',
+  'exit',
+  'skip',
+  'later',
+  'neutral',
+]);
 
 export function takesBack({ class: is, text }: Control): boolean {
   return (is === 'close' || is === 'back-out') && TAKES_BACK.test(normalise(text));

@@ -20,7 +20,7 @@
       watch(root);
       return true;
     },
-    delegated: () => listensAbove,
+    delegated: () => listensAbove || Boolean(document.onclick),
     inner: (el) => [...el.querySelectorAll('*')].slice(0, 400).some((one) => state.listens.has(one)),
   };
   Object.defineProperty(window, KEY, { value: state, enumerable: false });
@@ -49,7 +49,7 @@
     return root;
   };
 
-  let listensAbove = document.onclick !== null && document.onclick !== undefined; // for presses anywhere
+  let listensAbove = false; // for presses anywhere: on the document or the window
   const listen = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (type, ...rest) {
     if (PRESSES.has(type)) {

@@ -461,6 +461,40 @@ it('doubts a wall where a no is written that could not be pressed', async () => 
   );
 });
 
+it('takes two offers with "Cancel" after a no for two questions, and for no insisting', async () => {
+  const offer = (title: string, to: string): ScriptedScreen => ({
+    overlay: true,
+    title,
+    text: ['戊己庚辛'],
+    controls: [
+      { text: '开启', to: 'home', means: 'accept' },
+      { text: '取消', to },
+    ],
+  });
+  const { trace } = await scanScripted(
+    app('privacy', {
+      privacy: privacy('不同意', 'one'),
+      one: offer('甲乙丙丁', 'two'),
+      two: offer('子丑寅卯', 'home'),
+    }),
+  );
+  expect(trace.walks[0]?.prompts.map(({ title, retentions }) => [title, retentions])).toEqual([
+    ['用户协议与隐私政策', 0],
+    ['甲乙丙丁', 0],
+    ['子丑寅卯', 0],
+  ]);
+});
+
+it.each([
+  ['您拒绝了授权，部分功能将无法使用', '知道了'],
+  ['一部の機能がご利用いただけません', 'OK'],
+  ['일부 기능을 이용할 수 없습니다', '확인'],
+])('takes a word on what will not work ("%s") for no turning away', async (told, ok) => {
+  const note: ScriptedScreen = { overlay: true, title: told, controls: [{ text: ok, to: 'home' }] };
+  const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'note'), note }));
+  expect(first(trace).ways).toContainEqual(expect.objectContaining({ way: 'decline', outcome: 'continued' }));
+});
+
 it('takes a goodbye with nothing left to do for no way on, and for no proof of a wall', async () => {
   const bye: ScriptedScreen = { text: ['期待与您再次相遇'] };
   const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'bye'), bye }));
