@@ -191,12 +191,15 @@ export class AppiumDriver implements Driver {
     this.#taken.push(file);
   }
 
-  /** Two sources alike, one after the other, are a screen that holds still. */
+  /** Two sources alike, asked for `SETTLE_POLL_MS` apart or more, are a screen that holds still. */
   async #settle(): Promise<{ xml: string; settled: boolean }> {
     const until = Date.now() + SETTLE_LIMIT_MS;
+    let askedAt = Date.now();
     let before = await this.#source();
     while (Date.now() < until) {
-      await pause(SETTLE_POLL_MS);
+      // A real phone takes longer than this for one source: what it took is no time to wait again.
+      await pause(Math.max(0, askedAt + SETTLE_POLL_MS - Date.now()));
+      askedAt = Date.now();
       const xml = await this.#source();
       if (xml === before) return { xml, settled: true };
       before = xml;
