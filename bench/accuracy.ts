@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { appTables } from './accuracy/apps.ts';
 import { buttonTables } from './accuracy/buttons.ts';
 import { checkTables } from './accuracy/checks.ts';
+import { corpusTables } from './accuracy/corpus.ts';
 import { generatedTables } from './accuracy/generated.ts';
 import { lexiconTables } from './accuracy/lexicon.ts';
 import { screenTables } from './accuracy/screens.ts';
@@ -19,6 +20,7 @@ const USAGE = `npm run accuracy -- [options]
   --law DIR             lexicon.json                                 (default ../shared/law)
   --only checks         only the table of the checks, on the traces of their tests
   --only wordings       only the words of the generated apps, without a browser
+  --only corpus         only the wordings of prompts in bench/corpus, without a browser
   --apps                scan the test apps too, with a real browser      (minutes)
   --generated N         scan N apps composed by seed, and nothing else  (minutes)
     --from SEED         the first seed                               (default 0)
@@ -71,7 +73,8 @@ async function main(): Promise<void> {
   if (values.only !== undefined) {
     if (values.only === 'checks') process.stdout.write(show(checkTables(project)));
     else if (values.only === 'wordings') process.stdout.write(show(wordingTables(verbose)));
-    else throw new RangeError(`--only takes checks or wordings, not "${values.only}"`);
+    else if (values.only === 'corpus') process.stdout.write(show(corpusTables(verbose)));
+    else throw new RangeError(`--only takes checks, wordings or corpus, not "${values.only}"`);
     return;
   }
   const sections: Section[] = [

@@ -1,6 +1,6 @@
 import type { PromptKind } from '../trace.ts';
 import { isRequired, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
-import { agreesTo, refusesWhat, saysYes } from './control.ts';
+import { agreesTo, onPrompt, refusesWhat, saysYes } from './control.ts';
 import { classifyNode, type Features, isYesOrNo, type Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control } from './recognised.ts';
@@ -13,6 +13,7 @@ export function inContext(
   kind: PromptKind,
   seeksConsent: boolean,
   lexicon: Lexicon,
+  isKindSure = kind !== 'other',
 ): { controls: Control[]; consentBoxes: number[] } {
   const consentBoxes = f.boxes.filter((box) => isConsentBox(box, f, kind, lexicon)).map((box) => box.node.id);
   const [fields, boxes, choices] = [new Set(f.fields), new Set(f.boxes), new Set(f.choices)];
@@ -30,7 +31,8 @@ export function inContext(
       return choice(seen, f, askedByAll, lexicon);
     return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind);
   });
-  return { controls: ended(paired(controls, f, kind, seeksConsent, lexicon), f, kind, lexicon), consentBoxes };
+  const read = paired(controls, f, kind, seeksConsent, isKindSure, lexicon);
+  return { controls: ended(read, f, kind, lexicon), consentBoxes };
 }
 
 function field(seen: Seen, lexicon: Lexicon): Control {
@@ -90,8 +92,8 @@ const ASKING: ReadonlySet<PromptKind> = new Set([
 
 function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Lexicon): Control {
   const { node, text } = seen;
-  const is = classifyNode(node, text, { kind, seeksConsent }, lexicon);
-  const { account, ambiguous, ...rest } = is;
+  const is = seen.learned ? onPrompt(seen.is, kind) : classifyNode(node, text, { kind, seeksConsent }, lexicon);
+  const { account, ambiguous, unknownNo: _, ...rest } = is;
   const reasons = [...is.reasons, ...(ambiguous ? ['says yes and no at once'] : [])];
   const out: Control = { ...base(seen), ...rest, reasons };
   if (node.href !== undefined && is.class === 'neutral' && !is.danger && isElsewhere(node.href))
@@ -208,6 +210,7 @@ function paired(
   f: Features,
   kind: PromptKind,
   seeksConsent: boolean,
+  isKindSure: boolean,
   lexicon: Lexicon,
 ): Control[] {
   const pressed = new Set(f.buttons.map((seen) => seen.node.id));
@@ -238,8 +241,7 @@ function paired(
   if (kind === 'retention') retained(of, change);
   if (OFFERING.has(kind)) for (const it of standsOut(controls, f, 2)) change.set(it.node, STANDS_OUT);
   // Nobody knows what such a box is about either: its one button may be a yes to anything.
-  if (kind === 'other' && f.layer.root !== -1)
-    for (const it of standsOut(controls, f, 1)) change.set(it.node, MAY_AGREE);
+  if (!isKindSure && f.layer.root !== -1) for (const it of standsOut(controls, f, 1)) change.set(it.node, MAY_AGREE);
   return controls.map((control) => {
     const to = change.get(control.node);
     if (to === undefined) return control;

@@ -22,6 +22,7 @@ export interface Classified {
   readonly sendsCode?: boolean; // sends a one-time code
   readonly account?: 'third-party' | 'one-tap'; // a login that needs somebody else's account, or the number of the SIM
   readonly ambiguous?: boolean; // says yes and no at once
+  readonly unknownNo?: boolean; // refuses what nobody knows
 }
 
 /**
@@ -59,7 +60,7 @@ const SYSTEM_IDS = (['accept', 'decline'] as const).flatMap((is) =>
 );
 
 /** Words for looking around refuse a text, skip a step, and are the guest's entry only where one signs in. */
-function onPrompt(is: Classified | undefined, kind: PromptKind | undefined): Classified | undefined {
+export function onPrompt<T extends Classified | undefined>(is: T, kind: PromptKind | undefined): T {
   // "Are you sure?" answered by going back returns to the question.
   if (kind === 'retention' && is?.class === 'close' && is.reasons.some((reason) => GOES_BACK.test(reason)))
     return { ...is, class: 'back-out', reasons: [...is.reasons, 'goes back to what was asked'] };
@@ -332,7 +333,8 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   if (settings) return { class: 'settings', reasons: [...reasons, says(settings)] };
   if (has.has('pay') || reading.priced) return { class: 'neutral', danger: 'pays', reasons: [...reasons, 'for money'] };
   const limit = context.seeksConsent ? MAX_UNKNOWN.refuseInConsent : MAX_UNKNOWN.refuse;
-  if (unknown > limit) return { class: 'neutral', reasons: [...reasons, 'what is refused is not known'] };
+  if (unknown > limit)
+    return { class: 'neutral', unknownNo: true, reasons: [...reasons, 'what is refused is not known'] };
   if (SAID_OF_ANYTHING.test(normalise(refuses)) && unknown > MAX_UNKNOWN.refuseVaguely)
     return { class: 'neutral', reasons: [...reasons, 'what is meant is not known'] };
   // "Reject and subscribe" is a purchase. What is refused itself is none.

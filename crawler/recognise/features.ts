@@ -1,5 +1,6 @@
 import type { Role, UiNode } from '../trace.ts';
 import { type Classified, type ControlContext, classify } from './control.ts';
+import { readLabels } from './learned.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { BOX_ROLES, CHOICE_ROLES, FIELD_ROLES, has, type Layer, textOf } from './scope.ts';
 import { NOTHING_CHOSEN, normalise } from './text.ts';
@@ -30,21 +31,24 @@ export interface Seen {
   readonly node: UiNode;
   readonly text: string;
   readonly is: Classified;
+  readonly learned?: true; // read by the model of labels, since no list knows it
 }
 
 export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon): Features {
   const operable = layer.nodes.filter((node) => node.operable && node.role !== 'dialog');
   const words = wordsOf(layer.nodes);
   const lines = new Lines(layer.nodes.filter((node) => node.role !== 'dialog' && textOf(node).trim() !== ''));
-  const controls = operable.map((node) => seen(node, lines, lexicon));
+  const heading = titleOf(layer, words);
+  const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
+  const isAsked = isQuestion(title, lexicon);
+  const read = operable.map((node) => seen(node, lines, lexicon));
+  const controls = isAsked ? read : learned(read, layer);
   const fields = controls.filter((it) => (isField(it.node) && !isSearch(it.node, lexicon)) || isRowToFill(it, lexicon));
   const rows = new Set(fields);
   const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, lines));
   const boxed = new Set(boxes);
   const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it) && !rows.has(it));
-  const heading = titleOf(layer, words);
-  const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
-  const choices = choicesOf(rest, isQuestion(title, lexicon));
+  const choices = choicesOf(rest, isAsked);
   const chosen = new Set(choices);
   const buttons = rest.filter((it) => !chosen.has(it));
   const text = words.map(textOf).join('\n');
@@ -156,6 +160,25 @@ function seen(node: UiNode, lines: Lines, lexicon: Lexicon): Seen {
     },
   };
 }
+
+/**
+ * The same controls, with what no list knows read by the model of labels: in a box, or on a page that says little, whose few
+ * buttons answer each other. Rows of many alike are answers or contents.
+ */
+function learned(controls: readonly Seen[], layer: Layer): readonly Seen[] {
+  const buttons = controls.filter(({ node }) => PRESSED_ROLES.has(node.role));
+  if (buttons.length === 0 || buttons.length > (layer.root === -1 ? FEW_ON_A_PAGE : FEW_IN_A_BOX)) return controls;
+  const read = new Map(
+    readLabels(buttons, layer.root === -1 ? 'page' : 'box').map((is, i) => [buttons[i], is] as const),
+  );
+  return controls.map((it) => {
+    const is = read.get(it);
+    return is ? { ...it, is, learned: true } : it;
+  });
+}
+const PRESSED_ROLES: ReadonlySet<Role> = new Set(['button', 'generic', 'link', 'image', 'text']);
+const FEW_IN_A_BOX = 6;
+const FEW_ON_A_PAGE = 4;
 
 /** A label in its place. Where the accessible name says more than what is written, it is the name that tells. */
 export function classifyNode(

@@ -1,6 +1,7 @@
 import type { PromptKind, UiNode } from '../trace.ts';
 import { typeOfField, typeOfQuestion } from './asks.ts';
 import { endsAsQuestion, type Features, isYesOrNo, type Seen } from './features.ts';
+import { type KindLike, readKind } from './learned.ts';
 import type { Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
 import { normalise } from './text.ts';
@@ -8,14 +9,22 @@ import { normalise } from './text.ts';
 export interface KindFound {
   readonly kind: PromptKind;
   readonly reasons: readonly string[];
+  readonly learned?: true; // no list knows it: the model of kinds took it for this
 }
 
 /** What a layer asks for, or undefined when it asks for nothing. The rules are tried in order: the rarer, the earlier. */
 export function kindOf(features: Features, lexicon: Lexicon): KindFound | undefined {
   const facts = factsOf(features, lexicon);
+  const where = facts.boxed ? [facts.where] : [];
   for (const rule of RULES) {
     const reason = rule.holds(facts);
-    if (reason) return { kind: rule.kind, reasons: [...(facts.boxed ? [facts.where] : []), ...reason] };
+    if (reason) return { kind: rule.kind, reasons: [...where, ...reason] };
+  }
+  const like = readsLike(facts);
+  if (like) return { kind: like.kind, reasons: [...where, like.reason], learned: true };
+  for (const rule of UNNAMED) {
+    const reason = rule.holds(facts);
+    if (reason) return { kind: rule.kind, reasons: [...where, ...reason] };
   }
   return undefined;
 }
@@ -134,12 +143,68 @@ const RULES: readonly Rule[] = [
   { kind: 'profile-questionnaire', holds: questionnaire },
   { kind: 'ad-splash', holds: adSplash },
   { kind: 'tutorial', holds: tutorial },
+]; // biome-ignore format: a table
+
+/** Prompts that nobody knows the kind of. */
+const UNNAMED: readonly Rule[] = [
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.choices.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'submit') > 0 && ['offers a yes and a no'] },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.controls.length <= 3 && x.said('turned-away') },
   { kind: 'other', holds: (x) => !x.boxed && x.f.plain === '' && x.f.controls.length === 1 && x.count('close', 'skip') > 0 && ['nothing but a way out'] },
   { kind: 'other', holds: (x) => x.boxed && x.small && x.fieldTypes.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'acknowledge', 'submit') > 0 && ['offers a yes and a no'] },
   { kind: 'other', holds: (x) => x.boxed && x.modal && x.f.controls.length > 0 && ['covers the page and has controls'] },
 ]; // biome-ignore format: a table
+
+/** What the model of kinds makes of it. A page has to be plainer than a box, and a kind that can accuse has to be surer. */
+function readsLike(x: Facts): KindLike | undefined {
+  const { f, boxed } = x;
+  // What is only a part of a page may well speak of such things.
+  if (!boxed && (x.homeLike || !x.small || !(x.count('accept', 'submit') > 0 && x.count(...NOES) > 0)))
+    return undefined;
+  if (f.controls.length === 0 || f.controls.length > 12 || f.plain.length > 500) return undefined;
+  const like = readKind({ title: f.title, text: f.text, labels: f.buttons.map(({ text }) => text).filter(Boolean) });
+  if (like === undefined || like.idle > (boxed ? 0.3 : 0.1) || !FITS[like.kind]?.(x)) return undefined;
+  const needed = (GIVING.has(like.kind) ? 0.75 : 0.5) + (boxed ? 0 : 0.2);
+  return like.probability >= needed ? like : undefined;
+}
+const NOES = ['decline', 'later', 'skip', 'close', 'guest', 'settings'];
+/** Kinds that ask for personal information, or a yes to a text: what is missing there is held against an app. */
+const GIVING: ReadonlySet<PromptKind> = new Set([
+  'privacy-consent',
+  'profile-questionnaire',
+  'profile-form',
+  'registration',
+  'login',
+  'face-verification',
+  'identity-verification',
+  'age-gate',
+  'guardian-consent',
+]);
+const answered = ({ f }: Facts): boolean => f.buttons.length > 0 && f.fields.length === 0;
+const filled = ({ f }: Facts): boolean => f.fields.length > 0;
+const chosen = ({ f }: Facts): boolean => f.choices.length > 1 && f.fields.length === 0;
+/** What has to be there for it. */
+const FITS: Readonly<Partial<Record<PromptKind, (x: Facts) => boolean>>> = {
+  'privacy-consent': answered,
+  'cookie-consent': (x) => x.boxed && answered(x), // a page that asks names them
+  'notification-optin': answered,
+  'personalisation-optin': answered,
+  'permission-rationale': answered,
+  update: answered,
+  tutorial: answered,
+  rating: ({ f }) => f.fields.length === 0,
+  payment: answered,
+  'youth-mode': answered,
+  'face-verification': answered,
+  'identity-verification': answered,
+  retention: (x) => x.boxed && answered(x) && x.count('back-out', 'exit') > 0,
+  'marketing-optin': ({ f }) => f.buttons.length > 0 && f.fields.length <= 1,
+  'age-gate': ({ f }) => f.buttons.length > 0 && f.fields.length <= 1,
+  'guardian-consent': answered,
+  'profile-questionnaire': chosen,
+  'profile-form': filled,
+  registration: filled,
+  login: ({ f }) => f.fields.length > 0 || f.buttons.length > 1,
+};
 
 const policyTitle = (x: Facts): Reasons => x.title('privacy-title');
 /** "Privacy policy", not just "your privacy". */

@@ -2,7 +2,7 @@ import type { Ask, PromptKind, ScreenState, UiNode } from '../trace.ts';
 import { isRequired, labelOf, markOf, permissionsIn, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
 import { inContext } from './context.ts';
 import { type Features, featuresOf, type Seen } from './features.ts';
-import { kindOf } from './kind.ts';
+import { type KindFound, kindOf } from './kind.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control, Recognised } from './recognised.ts';
 import { has, isWheel, layersOf } from './scope.ts';
@@ -23,7 +23,7 @@ export interface Looked {
  */
 export function recognise(screen: Looked, lexicon: Lexicon = LEXICON): Recognised | undefined {
   if (screen.state !== 'shown') return undefined;
-  const found: { features: Features; kind: PromptKind; reasons: readonly string[] }[] = [];
+  const found: ({ features: Features } & KindFound)[] = [];
   for (const layer of layersOf(screen.nodes)) {
     const features = featuresOf(layer, screen.title, lexicon);
     const kind = kindOf(features, lexicon);
@@ -33,8 +33,7 @@ export function recognise(screen: Looked, lexicon: Lexicon = LEXICON): Recognise
   if (top === undefined) return undefined;
   return assemble(
     top.features,
-    top.kind,
-    top.reasons,
+    top,
     found.slice(1).map((it) => it.kind),
     lexicon,
   );
@@ -55,8 +54,7 @@ const DUTIES = ['real-name', 'age-gate', 'guardian'] as const;
 
 function assemble(
   f: Features,
-  kind: PromptKind,
-  why: readonly string[],
+  { kind, reasons, learned }: KindFound,
   beneath: readonly PromptKind[],
   lexicon: Lexicon,
 ): Recognised {
@@ -70,7 +68,7 @@ function assemble(
   const asks = asksOf(f, kind, lexicon);
   const implied = f.inText.get('implies') ?? f.inTitle.get('implies');
   const impliesAcceptance = implied ? sentenceWith(f.text, implied.phrase) : undefined;
-  const context = inContext(f, kind, seeksConsent, lexicon);
+  const context = inContext(f, kind, seeksConsent, lexicon, kind !== 'other' && !learned);
   const turnedAway =
     (f.inTitle.has('turned-away') || f.inText.has('turned-away')) &&
     !IN_PART.test(`${f.title}\n${f.text}`) &&
@@ -99,7 +97,7 @@ function assemble(
     messages: messagesOf(f, lexicon),
     turnedAway,
     beneath,
-    reasons: why,
+    reasons,
   };
 }
 

@@ -3,33 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buttonTables, labelledTexts } from '../../bench/accuracy/buttons.ts';
-import { ask, type Example, train } from '../../bench/train/ngrams.ts';
-
-const EXAMPLES: readonly Example[] = [
-  ...['Reject all', 'Reject cookies', 'Rejecting', 'I reject'].map((text) => ({ text, refuses: true })),
-  ...['Accept all', 'Accept cookies', 'Accepting', 'I accept'].map((text) => ({ text, refuses: false })),
-];
-
-describe('a model of n-grams', () => {
-  const model = train(EXAMPLES);
-  it('tells texts apart that it has not seen', () => {
-    expect(ask(model, 'Reject optional').probability).toBeGreaterThan(0.8);
-    expect(ask(model, 'Accept optional').probability).toBeLessThan(0.2);
-  });
-  it('says what it rests on, strongest first', () => {
-    const { strongest } = ask(model, 'Reject');
-    expect(strongest[0]?.[0]).toMatch(/[rej]/);
-    expect(strongest[0]?.[1]).toBeGreaterThan(0);
-    const sizes = strongest.map(([, share]) => Math.abs(share));
-    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-  });
-  it('is the same each time', () => {
-    expect([...train(EXAMPLES).weights]).toEqual([...model.weights]);
-  });
-  it('holds to its prior where it knows nothing', () => {
-    expect(ask(model, '漢字').strongest).toEqual([]);
-  });
-});
 
 describe('the table of button texts', () => {
   let dir: string;

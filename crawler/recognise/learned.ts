@@ -1,0 +1,148 @@
+import type { ControlClass, PromptKind } from '../trace.ts';
+import type { Classified } from './control.ts';
+import kinds from './model/kinds.ts';
+import labels from './model/labels.ts';
+import { kindTexts, Model, type Opinion, parseModel, type Said } from './model.ts';
+
+// What the lists of words leave open is asked of two small models. A list is right where it speaks; a model is asked only
+// where no list does, and believed only where it is sure.
+
+/** A label in its prompt, as the lists read it. */
+export interface Label {
+  readonly text: string;
+  readonly is: Classified;
+}
+
+/**
+ * What the labels of one prompt mean that no list knows, by their order; undefined where the model is not sure either.
+ * A no is believed beside a button that says yes, for the two explain each other; alone only where hardly a doubt is left.
+ */
+export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Classified | undefined)[] {
+  const known = place === 'box' ? KNOWN : KNOWN_ON_A_PAGE;
+  const opinions = given.map(({ text, is }) => (isOpen(text, is, place) ? opinionOn(text, known) : undefined));
+  const agrees = given.map(({ is }, i) => YES.has(is.class) || sureOf(opinions[i], AGREES) >= LIKELY_YES);
+  return opinions.map((opinion, i) => {
+    if (opinion === undefined) return undefined;
+    const isBesideYes = agrees.some((yes, other) => yes && other !== i);
+    const refuses = sureOf(opinion, REFUSES);
+    if (refuses >= (isBesideYes ? SURE : SURE_ALONE)) return classified(likeliest(opinion, REFUSES), opinion, refuses);
+    const yes = sureOf(opinion, AGREES);
+    if (yes >= SURE_YES) return classified('yes', opinion, yes);
+    for (const name of ['settings', 'back', 'other-login'] as const)
+      if (opinion.of(name) >= SURE) return classified(name, opinion, opinion.of(name));
+    return undefined;
+  });
+}
+
+const SURE = 0.8;
+const SURE_ALONE = 0.97;
+const SURE_YES = 0.7;
+const LIKELY_YES = 0.5;
+
+/** What a class of the model is as a control. */
+const CLASSES: Readonly<Record<string, ControlClass>> = {
+  yes: 'accept',
+  decline: 'decline',
+  confirm: 'decline',
+  later: 'later',
+  skip: 'skip',
+  guest: 'guest',
+  close: 'close',
+  exit: 'decline',
+  settings: 'settings',
+  back: 'back-out',
+  'other-login': 'other-login',
+};
+const REFUSES = ['decline', 'later', 'skip', 'guest', 'close', 'exit', 'confirm'];
+const AGREES = ['yes'];
+const YES: ReadonlySet<ControlClass> = new Set(['accept', 'submit', 'acknowledge']);
+
+/** Undefined where too much of it was never met: one word that looks like another decides nothing. */
+function opinionOn(label: string, known: number): Opinion | undefined {
+  const opinion = labelModel().ask([['', label]]);
+  return opinion.known >= known ? opinion : undefined;
+}
+const KNOWN = 0.5;
+const KNOWN_ON_A_PAGE = 0.8; // where buttons belong to contents as often as to a prompt
+
+function isOpen(text: string, is: Classified, place: 'box' | 'page'): boolean {
+  if (is.unknownNo && place === 'page') return false; // of what a page shows anything can be refused
+  const said = is.class !== 'neutral' || is.danger || is.document || is.sendsCode || is.ambiguous || is.saves;
+  return !said && text !== '' && text.length <= LONGEST_LABEL;
+}
+const LONGEST_LABEL = 60;
+
+function classified(name: string, opinion: Opinion, sure: number): Classified {
+  const words = opinion.because(name).map((run) => `"${run}"`);
+  return {
+    class: CLASSES[name] ?? 'neutral',
+    ...(name === 'exit' ? { exits: true } : {}),
+    reasons: [`no list knows it; it reads like "${name}" (${sure.toFixed(2)}): ${words.join(', ')}`],
+  };
+}
+
+function sureOf(opinion: Opinion | undefined, names: readonly string[]): number {
+  return opinion ? names.reduce((sum, name) => sum + opinion.of(name), 0) : 0;
+}
+
+function likeliest(opinion: Opinion, names: readonly string[]): string {
+  return names.reduce((best, name) => (opinion.of(name) > opinion.of(best) ? name : best), names[0] ?? '');
+}
+
+export interface KindLike {
+  readonly kind: PromptKind;
+  readonly probability: number; // 0 to 1, of all that comes to the same kind
+  readonly idle: number; // the same, that it asks for nothing at all
+  readonly reason: string;
+}
+
+/** What a prompt is likely to ask for, by its words alone; undefined where it is none of the kinds that have a name. */
+export function readKind(said: Said): KindLike | undefined {
+  const opinion = kindModel().ask(kindTexts(said));
+  let best: { kind: PromptKind; probability: number; name: string } | undefined;
+  for (const [kind, names] of KINDS) {
+    const probability = sureOf(opinion, names);
+    if (probability > (best?.probability ?? 0)) best = { kind, probability, name: likeliest(opinion, names) };
+  }
+  if (best === undefined) return undefined;
+  const { kind, probability, name } = best;
+  const words = opinion.because(name).map((run) => `"${run}"`);
+  const reason = `no list knows it; it reads like ${kind} (${probability.toFixed(2)}): ${words.join(', ')}`;
+  return { kind, probability, idle: opinion.of('none'), reason };
+}
+
+/** Kinds by the classes of the model that come to them: what is confused without harm counts together. */
+const KINDS: readonly (readonly [PromptKind, readonly string[]])[] = [
+  ['privacy-consent', ['privacy-consent']],
+  ['cookie-consent', ['cookie-consent', 'pay-or-consent']],
+  ['notification-optin', ['notification-optin']],
+  ['marketing-optin', ['marketing-optin']],
+  ['personalisation-optin', ['personalisation-optin']],
+  ['permission-rationale', ['permission-rationale']],
+  ['update', ['update']],
+  ['tutorial', ['tutorial']],
+  ['rating', ['rating']],
+  ['payment', ['payment']],
+  ['age-gate', ['age-gate']],
+  ['youth-mode', ['youth-mode']],
+  ['guardian-consent', ['guardian-consent']],
+  ['face-verification', ['face-verification']],
+  ['identity-verification', ['identity-verification']],
+  ['retention', ['retention']],
+  ['profile-questionnaire', ['profile-questionnaire']],
+  ['profile-form', ['profile-form']],
+  ['registration', ['registration']],
+  ['login', ['login']],
+];
+
+/** Read when first needed: most runs of the command line look at no screen. */
+const labelModel = once(() => new Model(parseModel(labels)));
+const kindModel = once(() => new Model(parseModel(kinds)));
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { train } from '../../bench/train/softmax.ts';
+import { classify } from '../../crawler/recognise/control.ts';
+import { readKind, readLabels } from '../../crawler/recognise/learned.ts';
+import { gramsOf, Model, parseModel } from '../../crawler/recognise/model.ts';
+import { recognise } from '../../crawler/recognise/prompt.ts';
+import { button, dialog, heading, home, screen, text } from './screen.ts';
+
+const EXAMPLES = [
+  ...['reject all', 'reject cookies', 'i reject it', '不要了', '不要这个'].map((one) => ({ is: 'no', one })),
+  ...['accept all', 'accept cookies', 'i accept it', '好的', '好的呀'].map((one) => ({ is: 'yes', one })),
+].map(({ is, one }) => ({ is, texts: [['', one]] as const }));
+const THRIFT = { least: 1, l1: 0 };
+
+describe('a model of runs of characters', () => {
+  const model = new Model(train(EXAMPLES, 'a test', THRIFT));
+  it('tells texts apart that it has not seen, and says by what', () => {
+    const opinion = model.ask([['', 'reject optional']]);
+    expect(opinion.of('no')).toBeGreaterThan(0.7);
+    expect(opinion.because('no')).toContain('reject');
+    expect(model.ask([['', '好的啦']]).of('yes')).toBeGreaterThan(0.7);
+  });
+  it('says how much of a text it knows', () => {
+    expect(model.ask([['', 'reject all']]).known).toBe(1);
+    expect(model.ask([['', 'zzz reject']]).known).toBeCloseTo(6 / 9);
+    expect(model.ask([['', '']]).known).toBe(0);
+  });
+  it('takes no part of a word for a word', () => {
+    expect(gramsOf([['', 'Green tea']])).not.toContain('gree');
+    expect([...gramsOf([['b', 'Not now']])]).toEqual(
+      expect.arrayContaining([' not ', ' not now ', ' now ', 'b: not now ']),
+    );
+  });
+  it('is the same each time', () => {
+    expect(train(EXAMPLES, 'a test', THRIFT)).toEqual(train(EXAMPLES, 'a test', THRIFT));
+  });
+  it('is read as it was written', () => {
+    expect(parseModel('{"source":"s","classes":["a","b"],"step":0.1,"bias":[0,1]}\n 好\t0,3,1,-2')).toEqual({
+      source: 's',
+      classes: ['a', 'b'],
+      step: 0.1,
+      bias: [0, 1],
+      grams: new Map([[' 好', '0,3,1,-2']]),
+    });
+  });
+});
+
+const labelsOf = (...texts: string[]) => texts.map((one) => ({ text: one, is: classify(one) }));
+
+describe('labels that no list knows', () => {
+  it('leaves alone what a list knows', () => {
+    expect(readLabels(labelsOf('同意', '不同意'), 'box')).toEqual([undefined, undefined]);
+  });
+  it('leaves alone what it has never met', () => {
+    expect(readLabels(labelsOf('Zrobione ghx', 'Qwx'), 'box')).toEqual([undefined, undefined]);
+  });
+  it('refuses nothing of a page whose meaning it does not know', () => {
+    expect(readLabels(labelsOf('Privacy policy', 'Reject this recipe', 'Subscribe'), 'page')[1]).toBeUndefined();
+  });
+  it.each([
+    ['I would rather not for now', 'Sounds good, turn it on'],
+    ['先不开了，以后再说吧', '马上去打开'],
+    ['今回は見送ります', '通知を受け取る'],
+    ['이번엔 안 할래요', '지금 바로 켤게요'],
+  ])('never takes the yes of "%s" and "%s" for the no', (no, yes) => {
+    const seen = recognise(screen(...home(), dialog([heading('通知'), text('…'), button(yes), button(no)])));
+    const of = (label: string) => seen?.controls.find((control) => control.text === label)?.class;
+    expect(['decline', 'skip', 'later', 'close', 'guest']).not.toContain(of(yes));
+    expect(['decline', 'skip', 'later', 'close', 'guest']).toContain(of(no));
+  });
+});
+
+describe('prompts that no list knows', () => {
+  it('says by what it took one for its kind', () => {
+    const like = readKind({
+      title: '新版本来啦',
+      text: '优化了体验，修复了若干问题。',
+      labels: ['立即升级', '暂不升级'],
+    });
+    expect(like?.kind).toBe('update');
+    expect(like?.reason).toMatch(/^no list knows it; it reads like update \(\d\.\d\d\): "/);
+  });
+  it('takes a message of success for none', () => {
+    const like = readKind({ title: '人脸验证已通过', text: '您已完成本次验证。', labels: ['返回首页'] });
+    expect(like === undefined || like.idle > 0.3 || like.probability < 0.75).toBe(true);
+  });
+});
