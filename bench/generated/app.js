@@ -1,18 +1,25 @@
 import { CHOICES } from './choices.js';
 import { cross, maker, TICKS } from './controls.js';
 import { cookies, drawing, el, press } from './dom.js';
+import { KIT_CHOICES } from './kit-choices.js';
+import { KIT_LOCKS } from './kit-controls.js';
+import { KIT_PICKERS } from './kit-pickers.js';
 import { dayColumns, PICKERS, placeColumns } from './pickers.js';
 
 // Draws the app that `window.FLOW` describes (see plan.ts). Nothing in the page says what is true of it but
 // `window.__truth`, which holds handles for the test that presses them and is not a part of what a person sees.
 
 const { FLOW: flow } = window;
-const store = flow.delivery === 'server-pages' ? cookies() : localStorage;
+const choiceStyles = { ...CHOICES, ...KIT_CHOICES };
+const pickers = { ...PICKERS, ...KIT_PICKERS };
+const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
+const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
 const host = document.getElementById('host');
-const MASKED = ['modal', 'sheet', 'card', 'native-dialog', 'drawer'];
-const COVERS = ['page', 'split', 'wizard', 'panel'];
+const MASKED = ['modal', 'sheet', 'card', 'native-dialog', 'drawer', 'popover', 'action-sheet', 'half-sheet'];
+const COVERS = ['page', 'split', 'wizard', 'panel', 'hero', 'nav-page'];
 let told = 0;
+let turn = 0;
 
 /** The indexes of the prompts that are done with. */
 function done() {
@@ -26,6 +33,14 @@ function at() {
 }
 
 function draw() {
+  if (flow.delivery !== 'fetched') return drawNow();
+  turn += 1;
+  const mine = turn;
+  host.replaceChildren(spinnerIn(document));
+  void fetch(`/next?at=${at()}`).then(() => mine === turn && drawNow());
+}
+
+function drawNow() {
   host.replaceChildren();
   const index = at();
   const prompt = flow.prompts[index];
@@ -33,10 +48,18 @@ function draw() {
   const covered = [prompt, beneath].some((one) => one && COVERS.includes(one.layout));
   home.replaceChildren(...(covered ? [] : homeNodes()));
   if (flow.delivery === 'hash-routes') history.replaceState(null, '', prompt ? `#/welcome/${index + 1}` : '#/home');
+  if (flow.delivery === 'history') visit(prompt ? `/welcome/${index + 1}` : '/home');
   if (!prompt) return tell({ at: 'home', no: [], yes: [] });
   if (beneath) drawPrompt(beneath, index + 1);
   drawPrompt(prompt, index);
 }
+
+function visit(path) {
+  if (location.pathname !== path) history.pushState(null, '', path);
+}
+
+// Whoever goes back is led to where they are again, by the address of it.
+if (flow.delivery === 'history') addEventListener('popstate', draw);
 
 /** Done with a prompt. The login behind an alternative is met by none but those who took it. */
 function goOn(view, { limited = false, alternative = false } = {}) {
@@ -44,7 +67,8 @@ function goOn(view, { limited = false, alternative = false } = {}) {
   const past = done().add(view.index);
   if (!alternative && flow.prompts[view.index + 1]?.behind) past.add(view.index + 1);
   store.setItem('done', [...past].join('.'));
-  if (flow.delivery === 'server-pages') location.assign('/');
+  if (flow.delivery === 'query-pages') location.replace('/start');
+  else if (flow.delivery === 'server-pages') location.assign('/');
   else draw();
 }
 
@@ -75,23 +99,42 @@ function drawPrompt(prompt, index) {
     const make = maker(doc, prompt);
     fillIn({ prompt, index, doc, root, make, armed, isArmed, mask, lock: lockOf(prompt, doc) });
   };
-  if (prompt.entrance !== 'skeleton') return fill();
-  const bones = el.in(doc, 'div', { class: 'bones' }, ...[60, 100, 85].map(bone));
-  root.append(bones);
+  const meanwhile = MEANWHILE[prompt.entrance]?.(doc);
+  if (!meanwhile) return fill();
+  root.append(meanwhile);
   setTimeout(() => {
-    bones.remove();
+    meanwhile.remove();
     fill();
-  }, SKELETON_MS);
+  }, MEANWHILE_MS);
 }
 
-const SKELETON_MS = 450;
+const MEANWHILE_MS = 450;
+
+/** What is seen before the prompt is. */
+const MEANWHILE = {
+  skeleton: (doc) => el.in(doc, 'div', { class: 'bones' }, ...[60, 100, 85].map(bone)),
+  spinner: spinnerIn,
+};
+
+/** Turns by itself: an animation of the style sheet would never be over for whoever waits until all are. */
+function spinnerIn(doc) {
+  const node = el.in(doc, 'div', { class: 'spinner', role: 'progressbar' });
+  node.innerHTML =
+    '<svg viewBox="0 0 32 32" width="32" height="32"><path d="M16 3a13 13 0 0 1 13 13" fill="none" stroke="currentColor" stroke-width="3"><animateTransform attributeName="transform" type="rotate" from="0 16 16" to="360 16 16" dur="0.8s" repeatCount="indefinite"/></path></svg>';
+  return node;
+}
 
 function bone(share) {
   return el('div', { style: `width:${share}%` });
 }
 
-/** Puts a prompt on the screen: in the page, or in a dialog of the browser's own, which lies over all. */
+/** Puts a prompt on the screen: in the page, or in a dialog or a popover of the browser's own, which lies over all. */
 function lay({ layout }, ...nodes) {
+  if (layout === 'popover') {
+    const over = el('div', { class: 'over-all', popover: 'manual' }, ...nodes);
+    host.append(over);
+    return over.showPopover();
+  }
   if (layout !== 'native-dialog') return host.append(...nodes);
   const dialog = el('dialog', { class: 'over-all' }, ...nodes);
   host.append(dialog);
@@ -130,10 +173,28 @@ const DECORS = {
   strip: (doc) => promoOf(doc, 'strip-promo'),
   help: (doc, { links }) => [el.in(doc, 'a', { class: 'help', href: '#help' }, links[0] ?? '?')],
   footer: () => [],
+  dots: (doc) => [
+    el.in(doc, 'ol', { class: 'dots' }, ...[0, 1, 2, 3].map((i) => el.in(doc, 'li', i === 1 ? { class: 'now' } : {}))),
+  ],
+  chat: () => [],
+  praise: (doc) => [el.in(doc, 'blockquote', { class: 'praise' }, '★★★★★', el.in(doc, 'cite', {}, flow.home.items[1]))],
+  theme: (doc) => {
+    const button = el.in(doc, 'button', { class: 'theme', type: 'button' }, '☾');
+    button.addEventListener('click', () => {
+      button.textContent = button.textContent === '☾' ? '☀' : '☾';
+      note('theme');
+    });
+    return [button];
+  },
   progress: (doc) => [el.in(doc, 'div', { class: 'progress' }, el.in(doc, 'i', {}))],
 };
 
 const FOOTS = {
+  chat: (doc, { links }) => {
+    const button = el.in(doc, 'button', { class: 'chat', type: 'button' }, `💬 ${links[0] ?? ''}`);
+    button.addEventListener('click', () => note('chat'));
+    return [button];
+  },
   brand: (doc) => [el.in(doc, 'p', { class: 'foot' }, `© 2026 ${flow.home.name}`)],
   footer: (doc, { links }) => [
     el.in(
@@ -156,8 +217,12 @@ function promoOf(doc, name) {
   return [el.in(doc, 'div', { class: name }, flow.home.items[0])];
 }
 
-/** What has to be done before the buttons of a text work. `buttons` are greyed, or not there, until it was. */
-function lockOf({ gate, clauses }, doc) {
+/**
+ * What has to be done before the buttons of a text work. `buttons` are greyed, or not there, until it was; `steps` do it,
+ * and `noSteps` are what the no needs of them.
+ */
+function lockOf({ gate, clauses, unfold }, doc) {
+  if (gate === 'unfold' || gate === 'leaf') return KIT_LOCKS[gate](doc, clauses, unfold);
   if (gate !== 'scroll' && gate !== 'scroll-shown') return undefined;
   const text = el.in(
     doc,
@@ -174,7 +239,8 @@ function lockOf({ gate, clauses }, doc) {
       if (text.scrollTop + text.clientHeight >= text.scrollHeight - 4) open(true);
     });
   };
-  return { text, buttons, step: { target: text, toEnd: true } };
+  const steps = [{ target: text, toEnd: true }];
+  return { text, buttons, steps, noSteps: steps };
 }
 
 /** A box that has to be ticked for the yes. */
@@ -185,7 +251,7 @@ function agreementOf({ prompt, doc, root }) {
   return agreement;
 }
 
-const TICK_OF_GATE = { tick: 'box', 'tick-drawn': 'ring', 'tick-switch': 'switch' };
+const TICK_OF_GATE = { tick: 'box', 'tick-drawn': 'ring', 'tick-switch': 'switch', 'tick-button': 'toggle-button' };
 
 const SHAPES = {
   ask(view) {
@@ -222,7 +288,7 @@ const SHAPES = {
       note('choose', prompt.question.type);
       if (prompt.stopping === 'greyed') next.enable(choice.chosen() >= least);
     };
-    const choice = CHOICES[prompt.choice](doc, options, changed, prompt.least, prompt.unset);
+    const choice = choiceStyles[prompt.choice](doc, options, changed, prompt.least, prompt.unset);
     root.append(choice.node);
     const next = answer(
       view,
@@ -240,7 +306,7 @@ const SHAPES = {
       note('choose', type);
       if (prompt.stopping === 'greyed') next.enable(picker.chosen() > 0);
     };
-    const picker = PICKERS[prompt.pick](doc, columns, picked, prompt);
+    const picker = pickers[prompt.pick](doc, columns, picked, prompt);
     root.append(picker.node);
     const next = answer(
       view,
@@ -376,19 +442,18 @@ function place(view, yes, yesSteps) {
   const { prompt, index, root, doc, make, lock, isArmed } = view;
   const no = refusalOf(view);
   const row = el.in(doc, 'div', { class: 'row' });
-  const first = lock ? [lock.step] : [];
   root.append(row);
   row.append(yes.node);
   if (prompt.pay) row.append(make(prompt.pay, 'plain', () => payFor(view)).node);
   lock?.buttons(yes, ...(no?.enable ? [no] : []));
-  const steps = { at: index, isArmed, yes: [...first, ...yesSteps] };
+  const steps = { at: index, isArmed, yes: [...(lock?.steps ?? []), ...yesSteps] };
   tell({ ...steps, no: prompt.refusal === 'blank' ? [press(yes.target)] : [] });
   if (!no) return;
   const show = () => {
     if (no.corner) root.prepend(no.node);
     else if (prompt.noFirst) row.prepend(no.node);
     else row.append(no.node);
-    tell({ ...steps, no: [...first, ...no.steps] });
+    tell({ ...steps, no: [...(lock?.noSteps ?? []), ...no.steps] });
   };
   if (prompt.lateMs > 0) setTimeout(show, prompt.lateMs);
   else show();
@@ -511,7 +576,7 @@ function complain({ prompt, root, doc }, text) {
   note('submit');
   if (prompt.stopping === 'toast') {
     const toast = el('div', { class: 'toast' }, text);
-    (host.querySelector('dialog') ?? document.body).append(toast);
+    (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
     setTimeout(() => toast.remove(), 1500);
     return;
   }
@@ -524,6 +589,16 @@ function complain({ prompt, root, doc }, text) {
 function mount(box, { technique, layout }) {
   if (layout === 'panel') {
     const root = el('section', { class: 'inner-card' });
+    box.append(root);
+    return { doc: document, root };
+  }
+  if (technique === 'submit') {
+    const root = el('form', { method: 'dialog', novalidate: '', class: 'whole' });
+    // The Enter key would press whichever button comes first.
+    root.addEventListener(
+      'keydown',
+      (event) => event.key === 'Enter' && event.target.localName === 'input' && event.preventDefault(),
+    );
     box.append(root);
     return { doc: document, root };
   }

@@ -133,7 +133,7 @@ function marked(doc, outer, name, inner, options, onChoose, many) {
 }
 
 /** Choices that say themselves whether they are chosen, whatever of them was pressed. */
-function checked(doc, outer, name, items, onChoose, many) {
+export function checked(doc, outer, name, items, onChoose, many) {
   const isOn = (item) => item.getAttribute('aria-checked') === 'true';
   for (const item of items)
     item.addEventListener('click', () => {

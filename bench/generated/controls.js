@@ -1,4 +1,5 @@
 import { drawing, el, press } from './dom.js';
+import { KIT_CONTROLS, KIT_CROSSES, KIT_LISTEN, KIT_TICKS } from './kit-controls.js';
 
 /**
  * Makes things to press, all in the technique of one prompt. `target` is what a finger meets; `enable` greys it and back;
@@ -25,12 +26,18 @@ export function maker(doc, { technique, aside }) {
       else if (off) target.setAttribute('aria-disabled', 'true');
       else target.removeAttribute('aria-disabled');
     };
-    const say = (words) => target.replaceChildren(...build(doc, words, look).childNodes);
+    const say = (words) => {
+      const said = build(doc, words, look);
+      target.replaceChildren(...said.childNodes);
+      for (const name of ['value', 'alt', 'src'])
+        if (said.hasAttribute(name)) target.setAttribute(name, said.getAttribute(name));
+    };
     return { node, target, enable, say };
   };
 }
 
 const CONTROLS = {
+  ...KIT_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -87,6 +94,7 @@ function inSentence(doc, target, _, [before, after]) {
 
 /** How a press is heard: at the control, at the root of the page as frameworks do, or when the finger is lifted. */
 const LISTEN = {
+  ...KIT_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -110,6 +118,7 @@ const LINES =
   '<svg viewBox="0 0 24 24" width="18" height="18"><path d="M5 5l14 14M19 5L5 19" stroke="currentColor" stroke-width="2" fill="none"/></svg>';
 
 const CROSSES = {
+  ...KIT_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -125,6 +134,7 @@ function drawn(node) {
 
 /** How the box of an agreement is drawn. */
 export const TICKS = {
+  ...KIT_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

@@ -2,7 +2,8 @@ import type { SiteAnswer, SiteHandler, SiteRequest } from '../../samples/server.
 import { covers, type Decor, isMasked } from './parts.ts';
 import type { Flow, FlowPrompt } from './plan.ts';
 
-// An app without a script: each screen is a page the server makes, each press a post that it answers with a redirect.
+// An app without a script: each screen is a page the server makes, each press a post that it answers with a redirect. One
+// has a script of a few lines that puts the next page in place of this one; another says where the next page is itself.
 
 /** What the server keeps of one visitor. */
 interface Visit {
@@ -72,7 +73,12 @@ function act(flow: Flow, visit: Visit, { body, note }: SiteRequest): SiteAnswer 
       visit.limited ||= next === 'limited';
     } else if (next !== undefined) visit.stages.set(which, next);
   }
+  if (flow.delivery === 'refresh') return { html: leadingTo(ownPath(flow, visit)) };
   return { status: 303, redirect: ownPath(flow, visit) };
+}
+
+function leadingTo(path: string): string {
+  return `<!doctype html><html><head><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${path}"><title>…</title></head><body></body></html>`;
 }
 
 function isBeneath(flow: Flow, visit: Visit, index: number): boolean {
@@ -200,7 +206,7 @@ function page(flow: Flow, visit: Visit, look: string): string {
 }
 
 function document(flow: Flow, look: string, body: string, handles: object): string {
-  return `<!doctype html><html lang="${flow.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${safe(flow.home.name)}</title><link rel="icon" href="data:,"><meta name="handles" content="${safe(JSON.stringify(handles))}"><style>${look}</style></head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="${flow.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${safe(flow.home.name)}</title><link rel="icon" href="data:,"><meta name="handles" content="${safe(JSON.stringify(handles))}"><style>${look}</style>${flow.delivery === 'swapped' ? '<script src="/swap.js" defer></script>' : ''}</head><body>${body}</body></html>`;
 }
 
 function homeOf({ home, limited, promo }: Flow, visit: Visit): string {
@@ -225,6 +231,7 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
 const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
   help: ({ links }) => `<a class="help" href="#help">${safe(links[0] ?? '?')}</a>`,
   progress: () => '<div class="progress"><i></i></div>',
+  dots: () => '<ol class="dots"><li></li><li class="now"></li><li></li><li></li></ol>',
 };
 
 function drawOf(flow: Flow, prompt: FlowPrompt, index: number, visit: Visit): Drawn {
@@ -363,11 +370,12 @@ class Form {
       this.#parts.push(`<select name="answer"><option value="">—</option>${inner}</select>`);
       return [{ selector: this.#within('select'), index: 1 }];
     }
-    const type = choice === 'boxes' ? 'checkbox' : 'radio';
+    const isMany = choice === 'boxes' || least > 0;
+    const type = isMany ? 'checkbox' : 'radio';
     options.forEach((option, i) => {
-      const name = choice === 'boxes' ? `answer-${i}` : 'answer';
+      const name = isMany ? `answer-${i}` : 'answer';
       this.#parts.push(
-        `<label class="tick"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+        `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const wanted = options.slice(0, least || 1);
@@ -391,18 +399,19 @@ class Form {
 
   of(act: Act): Handle {
     if (this.#flow.delivery === 'links') return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
+    if (this.#prompt.technique === 'attached') return { selector: `[form="f${this.#index}"][name="${act}"]` };
     const isOwn = this.#flow.delivery === 'form-each';
     return { selector: isOwn ? `#${this.#idOf(act)} > :last-child` : this.#within(`[name="${act}"]`) };
   }
 
   drawn(no: readonly Handle[], yes: readonly Handle[]): Drawn {
     const row = `<div class="row">${this.#buttons.join('')}</div>`;
-    const inner = `${this.#parts.join('')}${row}`;
-    const html =
-      this.#flow.delivery === 'form-each'
-        ? inner
-        : `<form method="post" action="/step" id="f${this.#index}" novalidate>${this.#where}${inner}</form>`;
-    return { html, no, yes };
+    const parts = this.#parts.join('');
+    if (this.#flow.delivery === 'form-each') return { html: `${parts}${row}`, no, yes };
+    const isAttached = this.#prompt.technique === 'attached';
+    const inner = isAttached ? parts : `${parts}${row}`;
+    const form = `<form method="post" action="/step" id="f${this.#index}" class="whole" novalidate>${this.#where}${inner}</form>`;
+    return { html: isAttached ? `${form}${row}` : form, no, yes };
   }
 
   #buttonOf(act: Act, text: string, look: Look): string {
@@ -414,7 +423,14 @@ class Form {
       return `<input type="submit"${name} class="${shape}" value="${safe(text)}">`;
     if (this.#prompt.technique === 'image' && look !== 'x')
       return `<input type="image" class="${shape}" alt="${safe(text)}" src="${picture(text)}">`;
-    return `<button class="${shape}"${name} value="1"${label}>${safe(text)}</button>`;
+    const owner = this.#prompt.technique === 'attached' ? ` form="f${this.#index}"` : '';
+    return `<button class="${shape}${IN_LOOK[this.#prompt.technique] && look !== 'x' ? ` ${IN_LOOK[this.#prompt.technique]}` : ''}"${name}${owner} value="1"${label}>${this.#inner(text, look)}</button>`;
+  }
+
+  #inner(text: string, look: Look): string {
+    if (look === 'x') return text;
+    if (this.#prompt.technique === 'tile') return `<i class="glyph"></i><span>${safe(text)}</span>`;
+    return this.#prompt.technique === 'cell' ? `<span>${safe(text)}</span><i>›</i>` : safe(text);
   }
 
   /** What sends the form is a button, and all else a link. */
@@ -451,6 +467,9 @@ class Form {
     return this.#flow.delivery === 'form-each' ? `.box ${selector}` : `#f${this.#index} ${selector}`;
   }
 }
+
+/** Techniques that have a look of their own. */
+const IN_LOOK: Partial<Record<FlowPrompt['technique'], string>> = { tile: 'tile', cell: 'cell-row' };
 
 /** On a second layer the boxes are sent with the button that saves them. */
 const OWNS_BOXES: Partial<Record<FlowPrompt['refusal'], Act>> = { settings: 'alt' };

@@ -125,7 +125,14 @@ export type Technique =
   | 'nested'
   | 'sentence'
   | 'pictured'
-  | 'tap';
+  | 'tap'
+  | 'submit'
+  | 'label'
+  | 'host'
+  | 'cell'
+  | 'anchor'
+  | 'tile'
+  | 'attached';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -141,7 +148,13 @@ export type ChoiceStyle =
   | 'listbox'
   | 'ticks'
   | 'bubbles'
-  | 'answer-links';
+  | 'answer-links'
+  | 'pills'
+  | 'roving'
+  | 'pop-list'
+  | 'stepper'
+  | 'tokens'
+  | 'carousel';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -153,19 +166,46 @@ export type PickStyle =
   | 'tabs'
   | 'search-list'
   | 'calendar'
-  | 'typed-parts';
+  | 'typed-parts'
+  | 'cascade'
+  | 'index-list'
+  | 'pop-columns'
+  | 'year-grid'
+  | 'masked'
+  | 'date-steppers';
 
 /** What has to be done before the buttons of a text work. */
-export type Gate = 'scroll' | 'scroll-shown' | 'tick' | 'tick-drawn' | 'countdown' | 'tick-switch';
+export type Gate =
+  | 'scroll'
+  | 'scroll-shown'
+  | 'tick'
+  | 'tick-drawn'
+  | 'countdown'
+  | 'tick-switch'
+  | 'unfold'
+  | 'leaf'
+  | 'tick-button';
 
 /** How the box of an agreement is drawn, where no gate says it. */
-export type TickStyle = 'box' | 'ring' | 'switch' | 'check';
+export type TickStyle = 'box' | 'ring' | 'switch' | 'check' | 'toggle-button' | 'filled-circle' | 'native-switch';
 
-/** How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own. */
-export type Cross = 'letter' | 'labelled' | 'drawn' | 'spelled' | 'below' | 'sprite';
+/**
+ * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
+ * words that only a screen reader meets, two bars, a letter in a circle.
+ */
+export type Cross =
+  | 'letter'
+  | 'labelled'
+  | 'drawn'
+  | 'spelled'
+  | 'below'
+  | 'sprite'
+  | 'hidden-words'
+  | 'bars'
+  | 'circled';
 
 /** How a screen comes in. */
-export type Entrance = 'none' | 'slide' | 'fade' | 'zoom' | 'rise' | 'skeleton';
+export type Entrance = 'none' | 'slide' | 'fade' | 'zoom' | 'rise' | 'skeleton' | 'drop' | 'unroll' | 'spinner';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -177,7 +217,11 @@ export type Decor =
   | 'strip'
   | 'help'
   | 'footer'
-  | 'progress';
+  | 'progress'
+  | 'dots'
+  | 'chat'
+  | 'praise'
+  | 'theme';
 
 export type Layout =
   | 'page'
@@ -190,13 +234,30 @@ export type Layout =
   | 'native-dialog'
   | 'drawer'
   | 'wizard'
-  | 'panel';
+  | 'panel'
+  | 'popover'
+  | 'action-sheet'
+  | 'half-sheet'
+  | 'hero'
+  | 'nav-page'
+  | 'inline-bar'
+  | 'float-card';
 
 /** How one screen follows another. */
-export type Delivery = 'single-page' | 'hash-routes' | 'server-pages' | Scriptless;
+export type Delivery =
+  | 'single-page'
+  | 'hash-routes'
+  | 'server-pages'
+  | 'history'
+  | 'fetched'
+  | 'query-pages'
+  | Scriptless;
 
-/** Made by the server, without a script: one form that posts, a form for each button, a form beside plain links. */
-export type Scriptless = 'form-posts' | 'form-each' | 'links';
+/**
+ * Made by the server: one form that posts, a form for each button, a form beside plain links, a form whose answer a small
+ * script swaps in, a form that is answered by a page which leads on of itself.
+ */
+export type Scriptless = 'form-posts' | 'form-each' | 'links' | 'swapped' | 'refresh';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -210,18 +271,46 @@ interface Split<T> {
 }
 
 export const TECHNIQUES: Split<Technique> = {
-  tuning: ['button', 'input', 'div', 'role', 'link', 'open-shadow', 'row', 'closed-shadow', 'image', 'frame'],
-  'held-out': ['component', 'nested', 'sentence', 'pictured', 'tap'],
+  tuning: [
+    'button',
+    'input',
+    'div',
+    'role',
+    'link',
+    'open-shadow',
+    'row',
+    'closed-shadow',
+    'image',
+    'frame',
+    'component',
+    'nested',
+    'sentence',
+    'pictured',
+    'tap',
+  ],
+  'held-out': ['submit', 'label', 'host', 'cell', 'anchor', 'tile'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
-  tuning: ['radio', 'chips', 'select', 'rows', 'slider', 'cards'],
-  'held-out': ['segmented', 'listbox', 'ticks'],
+  tuning: ['radio', 'chips', 'select', 'rows', 'slider', 'cards', 'segmented', 'listbox', 'ticks'],
+  'held-out': ['pills', 'roving', 'pop-list', 'stepper'],
 };
 
-export const OVERLAYS: Split<Layout> = { tuning: ['modal', 'sheet', 'card'], 'held-out': ['native-dialog', 'drawer'] };
-export const PAGES: Split<Layout> = { tuning: ['page', 'split'], 'held-out': ['wizard', 'panel'] };
-export const BARS: readonly Layout[] = ['top-bar', 'bottom-bar'];
+export const OVERLAYS: Split<Layout> = {
+  tuning: ['modal', 'sheet', 'card', 'native-dialog', 'drawer'],
+  'held-out': ['popover', 'action-sheet', 'half-sheet'],
+};
+export const PAGES: Split<Layout> = { tuning: ['page', 'split', 'wizard', 'panel'], 'held-out': ['hero', 'nav-page'] };
+/** A bar at an edge of the screen is met in both sets; two more are the held-out set's own. */
+export const BARS: Split<Layout> = {
+  tuning: ['top-bar', 'bottom-bar'],
+  'held-out': ['top-bar', 'bottom-bar', 'inline-bar', 'float-card'],
+};
+
+/** Leaves what is beneath to be used. */
+export function isBar(layout: Layout): boolean {
+  return [...BARS.tuning, ...BARS['held-out']].includes(layout);
+}
 
 /** Lies over what is there, and keeps a finger from it. */
 export function isMasked(layout: Layout): boolean {
@@ -234,49 +323,57 @@ export function covers(layout: Layout): boolean {
 }
 
 export const DELIVERIES: Split<Delivery> = {
-  tuning: ['single-page', 'hash-routes', 'server-pages', 'form-posts', 'form-each'],
-  'held-out': ['single-page', 'hash-routes', 'server-pages', 'links'],
+  tuning: ['single-page', 'hash-routes', 'server-pages', 'form-posts', 'form-each', 'links'],
+  'held-out': ['history', 'fetched', 'query-pages', 'swapped', 'refresh'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
-  return delivery === 'form-posts' || delivery === 'form-each' || delivery === 'links';
+  return delivery in PLAIN_TECHNIQUES;
 }
 
-/** What is made without a script: of a form that posts, of a form for each button, of links. */
+/** What is made without a script, by how one screen follows another. */
 export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>> = {
   'form-posts': ['button', 'input'],
   'form-each': ['own-form', 'image'],
   links: ['nested', 'sentence'],
+  swapped: ['tile', 'cell'],
+  refresh: ['tile', 'attached'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
-  tuning: ['selects', 'snap-wheel', 'drill', 'drag-wheel'],
-  'held-out': ['tabs', 'search-list'],
+  tuning: ['selects', 'snap-wheel', 'drill', 'drag-wheel', 'tabs', 'search-list'],
+  'held-out': ['cascade', 'index-list', 'pop-columns'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
-  tuning: ['selects', 'snap-wheel', 'date-field', 'drag-wheel'],
-  'held-out': ['calendar', 'typed-parts'],
+  tuning: ['selects', 'snap-wheel', 'date-field', 'drag-wheel', 'calendar', 'typed-parts'],
+  'held-out': ['year-grid', 'masked', 'date-steppers'],
 };
 
 /** More than one answer may be chosen. */
 export const TAGS: Split<ChoiceStyle> = {
-  tuning: ['chips', 'boxes', 'rows', 'cards'],
-  'held-out': ['bubbles', 'ticks'],
+  tuning: ['chips', 'boxes', 'rows', 'cards', 'bubbles', 'ticks'],
+  'held-out': ['pills', 'tokens', 'carousel'],
 };
 
 export const GATES: Split<Gate> = {
-  tuning: ['scroll', 'tick', 'scroll-shown', 'tick-drawn'],
-  'held-out': ['countdown', 'tick-switch'],
+  tuning: ['scroll', 'tick', 'scroll-shown', 'tick-drawn', 'countdown', 'tick-switch'],
+  'held-out': ['unfold', 'leaf', 'tick-button'],
 };
-export const TICKS: Split<TickStyle> = { tuning: ['box', 'ring'], 'held-out': ['switch', 'check'] };
-export const ENTRANCES: Split<Entrance> = { tuning: ['slide', 'fade', 'zoom'], 'held-out': ['rise', 'skeleton'] };
+export const TICKS: Split<TickStyle> = {
+  tuning: ['box', 'ring', 'switch', 'check'],
+  'held-out': ['toggle-button', 'filled-circle', 'native-switch'],
+};
+export const ENTRANCES: Split<Entrance> = {
+  tuning: ['slide', 'fade', 'zoom', 'rise', 'skeleton'],
+  'held-out': ['drop', 'unroll', 'spinner'],
+};
 export const DECORS: Split<Decor> = {
-  tuning: ['languages', 'promo', 'brand', 'language-list', 'banner', 'strip'],
-  'held-out': ['help', 'footer', 'progress'],
+  tuning: ['languages', 'promo', 'brand', 'language-list', 'banner', 'strip', 'help', 'footer', 'progress'],
+  'held-out': ['dots', 'chat', 'praise', 'theme'],
 };
 export const CROSSES: Split<Cross> = {
-  tuning: ['letter', 'labelled', 'drawn'],
-  'held-out': ['spelled', 'below', 'sprite'],
+  tuning: ['letter', 'labelled', 'drawn', 'spelled', 'below', 'sprite'],
+  'held-out': ['hidden-words', 'bars', 'circled'],
 };
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

@@ -14,6 +14,7 @@ import {
   type Entrance,
   GATES,
   type Gate,
+  isBar,
   isScriptless,
   type Layout,
   OVERLAYS,
@@ -81,6 +82,7 @@ export interface FlowPrompt {
   readonly filled: Readonly<Record<string, string>>; // what the fields say from the start, by type
   readonly gate?: Gate;
   readonly clauses: readonly string[];
+  readonly unfold: string; // opens the clauses, where they are folded away
   readonly agreement?: string; // a box that has to be ticked for the yes
   readonly agreementMissing: string;
   readonly tick: TickStyle;
@@ -277,6 +279,7 @@ function planPrompt(author: Author, subject: Subject, isWall: boolean, isLast: b
     filled: isPrefilled ? Object.fromEntries(fields.map(({ type }) => [type, bank.filled[type] ?? ''])) : {},
     ...(gate ? { gate } : {}),
     clauses: bank.clauses,
+    unfold: bank.unfold ?? '',
     ...(subject === 'login' && random.chance(0.35) ? { agreement: bank.agreement } : {}),
     ...(gate?.startsWith('tick') ? { agreement: bank.agreement } : {}),
     agreementMissing: bank.agreementMissing,
@@ -330,8 +333,7 @@ function accountOnly(author: Author, before: FlowPrompt): FlowPrompt {
 /** A cookie bar lies over the page that comes next, and both are there at once. */
 function join(random: Random, prompts: readonly FlowPrompt[]): FlowPrompt[] {
   const bar = prompts.find(
-    ({ layout, passing, armedMs, lateMs }) =>
-      BARS.includes(layout) && passing === 'continued' && armedMs === 0 && lateMs === 0,
+    ({ layout, passing, armedMs, lateMs }) => isBar(layout) && passing === 'continued' && armedMs === 0 && lateMs === 0,
   );
   const page = prompts.find(({ layout, behind }) => covers(layout) && !behind);
   if (!bar || bar.refusal === 'ignore' || !page || random.chance(0.2)) return [...prompts];
@@ -376,6 +378,7 @@ function gateOf(random: Random, set: PartSet, refusal: Refusal, isPlain: boolean
 function choiceOf(random: Random, set: PartSet, delivery: Delivery, subject: Subject): ChoiceStyle {
   if (delivery === 'form-each') return 'answers';
   if (delivery === 'links') return 'answer-links';
+  if (delivery === 'swapped' || delivery === 'refresh') return 'pills';
   if (delivery === 'form-posts') return subject === 'interests' ? 'boxes' : random.pick(['radio', 'select']);
   return random.pick((subject === 'interests' ? TAGS : CHOICES)[set]);
 }
@@ -407,9 +410,9 @@ function passingOf(random: Random, refusal: Refusal, shape: Shape): Passing {
 }
 
 function layoutOf(random: Random, set: PartSet, subject: Subject, shape: Shape, refusal: Refusal): Layout {
-  if (refusal === 'ignore') return random.pick(BARS);
+  if (refusal === 'ignore') return random.pick(BARS[set]);
   if (refusal === 'outside' || subject === 'gift') return random.pick(OVERLAYS[set]);
-  if (subject === 'cookies' && random.chance(0.7)) return random.pick(BARS);
+  if (subject === 'cookies' && random.chance(0.7)) return random.pick(BARS[set]);
   if (shape !== 'ask') return random.pick([...PAGES[set], ...PAGES[set], ...OVERLAYS[set]]);
   return random.pick([...OVERLAYS[set], ...OVERLAYS[set], ...PAGES[set]]);
 }

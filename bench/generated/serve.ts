@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Expected } from '../../samples/expected.ts';
-import { type Site, type SiteHandler, serveSite } from '../../samples/server.ts';
+import { type Site, type SiteAnswer, type SiteHandler, serveSite } from '../../samples/server.ts';
+import { kitLookOf } from './kit-look.ts';
 import { pagesOf } from './pages.ts';
 import { isScriptless, type PartSet } from './parts.ts';
 import { type Flow, planFlow } from './plan.ts';
@@ -21,16 +22,34 @@ export async function serveFlow(set: PartSet, seed: number): Promise<ServedFlow>
 
 function handlerOf(flow: Flow): SiteHandler {
   if (isScriptless(flow.delivery)) return pagesOf(flow, lookOf(flow));
-  if (flow.delivery !== 'server-pages') return ({ path }) => (path === '/' ? { html: pageOf(flow) } : undefined);
+  if (flow.delivery === 'fetched')
+    return ({ path }) => (path === '/next' ? answered() : path === '/' ? { html: pageOf(flow) } : undefined);
+  if (flow.delivery === 'history')
+    return ({ path }) => (/^\/(home|welcome\/\d+)?$/.test(path) ? { html: pageOf(flow) } : undefined);
+  if (flow.delivery === 'single-page' || flow.delivery === 'hash-routes')
+    return ({ path }) => (path === '/' ? { html: pageOf(flow) } : undefined);
   // The server sends everybody to the step they are at, whatever they ask for.
-  return ({ path, cookies }) => {
+  return ({ path, query, cookies }) => {
     const done = new Set((cookies.done ?? '').split('.'));
     const at = flow.prompts.findIndex((_, index) => !done.has(String(index)));
+    if (flow.delivery === 'query-pages') {
+      const step = at < 0 ? 'home' : String(at + 1);
+      if (path === '/start' && query.get('step') === step) return { html: pageOf(flow) };
+      return path === '/' || path === '/start' ? { redirect: `/start?step=${step}` } : undefined;
+    }
     const own = at < 0 ? '/home' : `/welcome/${at + 1}`;
     if (path === own) return { html: pageOf(flow) };
     return path === '/' || path === '/home' || path.startsWith('/welcome/') ? { redirect: own } : undefined;
   };
 }
+
+/** A server that takes its time. */
+async function answered(): Promise<SiteAnswer> {
+  await new Promise((done) => setTimeout(done, ANSWER_MS));
+  return { json: {} };
+}
+
+const ANSWER_MS = 180;
 
 function pageOf(flow: Flow): string {
   const data = JSON.stringify(flow).replaceAll('<', '\\u003c');
@@ -76,7 +95,7 @@ input:not([type]),input[type=text],input[type=tel],input[type=password],input[ty
 .own{display:contents}.x.in-row{position:static}
 .over-all{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;background:none}.over-all::backdrop{background:none}
 .native-dialog{left:24px;right:24px;top:180px;width:auto;margin:0;border:0;border-radius:${radius}px;box-shadow:0 12px 40px rgba(0,0,0,.3)}.drawer{top:0;right:0;bottom:0;width:82%;overflow:auto;padding-top:72px}
-.wizard{inset:0;display:flex;flex-direction:column;padding:56px 22px 0;overflow:auto}.wizard>form{flex:1;display:flex;flex-direction:column}.wizard .row{margin:auto -22px 0;padding:16px 22px;border-top:1px solid ${line}}.wizard>.row .btn.main,.wizard>form>.row .btn.main{flex:1}
+.wizard{inset:0;display:flex;flex-direction:column;padding:56px 22px 0;overflow:auto}.wizard>form[id]{flex:1;display:flex;flex-direction:column}.wizard .row{margin:auto -22px 0;padding:16px 22px;border-top:1px solid ${line}}.wizard>.row .btn.main,.wizard>form>.row .btn.main{flex:1}
 .panel{inset:0;overflow:auto;background:${ground};padding:110px 16px 24px}.inner-card{position:relative;background:${box};border:1px solid ${line};border-radius:${radius}px;padding:26px 20px}.inner-card .btn.main{flex-basis:100%}
 .aside{order:1;flex-basis:100%;margin:4px 0 0!important;color:${muted};font-size:14px}.aside a,.foot a{color:${accent}}.foot a{margin-right:12px}.nested{display:inline-flex;align-items:center;gap:8px;cursor:default}.nested b{font-weight:500}.dot{width:8px;height:8px;border-radius:50%;background:currentColor;opacity:.6}.pictured.btn{padding:0;border:0;background:none}.pictured img{display:block;height:42px}.tap.btn{cursor:default;user-select:none}
 .btn.save{font-weight:600}.spelled.x{width:auto;font-size:14px;padding:0 8px}.icon-close.x{background:url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath d='M6 6l12 12M18 6L6 18' stroke='%238a8f98' stroke-width='2'/%3E%3C/svg%3E") center/20px no-repeat}.native-dialog>.below.x{top:auto;right:auto;bottom:-58px;left:calc(50% - 19px);width:38px;height:38px;border:2px solid #fff;border-radius:50%;color:#fff;line-height:40px}
@@ -89,7 +108,7 @@ input:not([type]),input[type=text],input[type=tel],input[type=password],input[ty
 .bones div{height:16px;margin:14px 0;border-radius:8px;background:${line};opacity:.6}.help{position:absolute;left:18px;top:16px;font-size:14px;color:${muted};text-decoration:none}.inner-card>.help{position:static}.progress{height:4px;border-radius:2px;background:${line};margin-bottom:18px}.progress i{display:block;width:40%;height:100%;border-radius:2px;background:${accent}}
 .toast{position:fixed;left:50%;top:45%;transform:translateX(-50%);background:rgba(0,0,0,.8);color:#fff;padding:12px 18px;border-radius:8px}
 iframe{border:0;width:100%;display:block}.framed{background:${box};position:relative}
-`;
+${kitLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

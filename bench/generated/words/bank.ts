@@ -34,6 +34,7 @@ export interface Gates {
   readonly agreement: string; // what a box to tick says
   readonly agreementMissing: string;
   readonly clauses: readonly string[]; // of a policy to be scrolled through
+  readonly unfold?: string; // opens a policy that is folded away
   readonly promo: readonly [string, string]; // of a card that is no prompt
   readonly links?: readonly string[]; // of a footer, help first
   readonly filled: Readonly<Record<string, string>>; // what a prefilled field says, by type
@@ -85,7 +86,7 @@ export type OwnRefusals = Readonly<Partial<Record<Refusal | 'exit', readonly str
 /** The authors of one language, in two sets that have no label of a control in common. */
 export interface Words extends Readonly<Record<PartSet, readonly Bank[]>>, Common {}
 
-/** What the authors of the tuning set say, in the order of their `Gates` and `Picks`. */
+/** What the first authors of the tuning set say, in the order of their `Gates` and `Picks`; the others have whole banks. */
 export interface SpokenWords extends Common {
   readonly tuning: readonly Spoken[];
 }

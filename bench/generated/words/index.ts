@@ -4,6 +4,7 @@ import { GATES } from './gates.ts';
 import { HELD_OUT } from './held-out/index.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { OPENED } from './opened/index.ts';
 import { PICKS } from './picks.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
@@ -21,5 +22,7 @@ function withMore(locale: Locale, { homes, limited, tuning }: SpokenWords): Word
     const [gates, picks] = [GATES[locale][author] as Gates, PICKS[locale][author] as Picks];
     return { ...spoken, ...gates, ...picks, subjects: { ...spoken.subjects, ...gates.subjects } };
   };
-  return { homes, limited, tuning: tuning.map(bank), 'held-out': HELD_OUT[locale] };
+  // They were written for gates that show no policy to scroll through; those that do have the one of the first author.
+  const opened = OPENED[locale].map((one) => ({ ...one, clauses: (GATES[locale][0] as Gates).clauses }));
+  return { homes, limited, tuning: [...tuning.map(bank), ...opened], 'held-out': HELD_OUT[locale] };
 }

@@ -1,9 +1,9 @@
 import type { Bank, Locale } from '../bank.ts';
-import { en } from './en.ts';
-import { ja } from './ja.ts';
-import { ko } from './ko.ts';
-import { zhCN } from './zh-cn.ts';
-import { zhTW } from './zh-tw.ts';
+import { en } from './en/index.ts';
+import { ja } from './ja/index.ts';
+import { ko } from './ko/index.ts';
+import { zhCN } from './zh-cn/index.ts';
+import { zhTW } from './zh-tw/index.ts';
 
 // The authors of the held-out set. Whoever tunes the recogniser must not read this folder.
 

@@ -1,0 +1,173 @@
+import type { Bank } from '../../bank.ts';
+
+/** An author with a cheeky voice, of a game, a dating app, a budget gym. */
+export const cheeky: Bank = {
+  subjects: {
+    privacy: [
+      [
+        'The boring but important bit',
+        'Lawyers made us write a Privacy Policy and some Terms. They say what personal data we collect (not much) and who gets it (almost nobody). Deal?',
+        "Deal, let's go",
+      ],
+      [
+        'We rewrote our privacy policy',
+        'Fewer words, same promise: your data is yours. Say the word and we will carry on as agreed.',
+        'Fine by me',
+      ],
+    ],
+    cookies: [
+      [
+        'Nom nom cookies 🍪',
+        'We bake a few so the site remembers you. Our ad partners would like to bake some too, to follow what you browse.',
+        'Bake them all',
+      ],
+      ['Mind if we use cookies?', 'Handy ones for stats, nosy ones for ads. You pick.', 'Go ahead'],
+    ],
+    notification: [
+      ["Don't leave them on read", 'Switch on notifications so you know when you get a match.', 'Buzz me'],
+      ['Your energy is full! ⚡', 'Want a push notification when it is time to play?', 'Yes please, tell me'],
+    ],
+    marketing: [
+      ['20% off for your inbox', 'Email me your cheeky newsletter with deals and launches', 'Gimme the deals'],
+    ],
+    personalisation: [['Let us read your mind', 'Use what I swipe on to recommend better matches', 'Read my mind']],
+    permission: [
+      ['Love might be around the corner', 'But we need your location to find who is close by.', 'Here I am'],
+      ['Show us your best side', 'Photo access lets you pick a profile picture.', 'Pick from my photos'],
+    ],
+    update: [['New season, new skins', 'Grab the latest update: 3 new maps and a lot less lag.', 'Level up now']],
+    tutorial: [['Rookie training, part 1', 'Tap to jump. Hold to glide. Easy, right?', 'Part 2']],
+    rating: [
+      ['Be honest: do you like us?', 'Drop five stars in the store, it makes the dev cry happy tears.', '⭐ Rate us'],
+    ],
+    payment: [['Go Gold', '$9.99 a month for unlimited likes and zero ads. Cancel whenever.', 'Go Gold now']],
+    form: [['Who even are you?', 'Fill in a few things so your profile looks less empty.', 'Done, show me off']],
+    login: [
+      ['Oh hi, it is you!', 'Log in with your number and password. Your streak misses you.', 'Log in & play'],
+      ['Ready, player?', 'Sign in with your phone number to save your progress.', 'Start with my account'],
+    ],
+    age: [['Grown-ups only', 'You have to be 18 or over to swipe here. Are you?', 'I am over 18, promise']],
+    'age-birthday': [['Quick ID check', "We're an 18+ app. Type in your birthday to prove your age.", 'Prove it']],
+    face: [
+      ['Prove you are not a catfish', 'Snap a video selfie: we scan your face and tick your profile.', 'Scan away'],
+    ],
+    'pay-or-consent': [
+      [
+        'There is no free lunch',
+        'Let ad cookies track you and everything is free. Or keep your secrets and pay $1 a week.',
+        'Track me, keep it free',
+      ],
+    ],
+    gift: [
+      ['🎁 Mystery box!', 'One free crate for newcomers. Could be coins, could be a hat.', 'Open the box'],
+      ['Psst… free trial session', 'Bring this voucher to the desk before Sunday.', 'Bag the voucher'],
+    ],
+    signup: [
+      [
+        'Make it official',
+        'Pick a password, give us your number and tell us a bit about yourself.',
+        'Create my player',
+      ],
+    ],
+  },
+  questions: [
+    {
+      type: 'occupation',
+      title: 'What pays the bills?',
+      options: ['A nine-to-five', 'Gig work', 'Bank of Mum and Dad', 'My own thing', 'Nothing yet'],
+      complaint: 'Come on, choose what pays the bills',
+    },
+    {
+      type: 'sex',
+      title: 'You are a…',
+      options: ['Guy', 'Girl', 'Neither'],
+      complaint: 'Choose one so we know who you are',
+    },
+    {
+      type: 'marital-status',
+      title: 'Relationship status?',
+      options: ['Happily single', 'Taken', "It's complicated"],
+      complaint: 'Relationship status is still blank',
+    },
+  ],
+  fields: [
+    { type: 'school', label: 'Your school or uni', complaint: 'You left school blank' },
+    { type: 'occupation', label: 'Day job', complaint: 'You left day job blank' },
+    { type: 'employer', label: 'Who do you work for?', complaint: 'You left your employer blank' },
+  ],
+  refuse: ['No deal', "Don't agree"],
+  turnDown: ['Nah', "I'll pass", 'Not for me'],
+  own: {
+    privacy: { exit: ["No deal, I'm out"], decline: ["Don't agree", "No deal, but I'll stay"] },
+    cookies: {
+      decline: ['None for me', 'Only the handy ones', "I'm on a diet, no cookies"],
+      settings: ['Let me pick', 'Show me the menu'],
+    },
+    notification: { decline: ['Leave me in peace', 'No buzzing'], later: ['Try me tomorrow'] },
+    marketing: { decline: ['Keep your deals', 'No newsletter for me'], later: ['Try me next month'] },
+    personalisation: { decline: ['Stay out of my head'], later: ['Some day, not today'] },
+    permission: { decline: ["I'd rather stay hidden", 'No peeking'], later: ['When I actually need it'] },
+    'pay-or-consent': { decline: ['Neither, no tracking'] },
+    update: { later: ['After this round', 'Bug me tomorrow'] },
+    tutorial: { skip: ["I'm no rookie, skip", 'Skip training'] },
+    rating: { later: ['Let me play first', 'Ask me in a few days'] },
+    payment: { skip: ['Stay on free', 'Gold is not for me'], later: ['When I win the lottery'] },
+    gift: { later: ['Open it later'] },
+    login: { skip: ['Skip login'], guest: ['Play as guest', 'Just let me look'] },
+    question: { skip: ['None of your business, skip'], later: ['Tell you later'] },
+    form: { skip: ['Skip the paperwork'], later: ['Fill it in later'] },
+    interests: { skip: ['I like everything, skip'] },
+  },
+  skip: ['Skip it', 'Skip, skip, skip'],
+  later: ['Later, mate', 'Not today', 'Come back to this later'],
+  guest: ['Sneak in as a guest', 'Play without an account'],
+  elsewhere: ['Stuck?', 'Other ways in'],
+  settings: ['Let me pick'],
+  save: ['Lock it in', 'Save what I picked'],
+  next: ["Let's roll", 'Next up'],
+  close: 'Shut this',
+  insist: [
+    ['Ouch. Really?', 'You are going to miss so much.', 'Really, no', 'Okay, go back'],
+    ['We can change…', 'Give us one more chance?', 'Nope, still no', 'One more chance'],
+    ['Fine, last time', 'This is us begging.', 'Stop begging, no', 'Aww, take me back'],
+  ],
+  turnedAway: [['No agreement, no game. Rules are rules.', 'Try again']],
+  phone: 'Your digits',
+  password: 'Super secret password',
+  missing: ['We need your digits', 'We need an email', 'Make that password 6 characters or more'],
+  purposes: ['Nerdy stats', 'Nosy ads'],
+  under: ["I'm under 18, busted"],
+  tooYoung: ["You're too young for this one. See you in a few years!", 'I can explain, go back'],
+  pay: ['Pay $1 a week'],
+  alternative: ['Just email and password', 'I have a password'],
+  accountOnly: ['Email it is', 'Email plus password. Nothing else, we swear.'],
+  email: 'Your best email',
+  ageField: { label: 'When did you arrive on Earth?', complaint: 'No birthday, no age check, no entry' },
+  thirdParty: ['Jump in with Snapchat', 'Jump in with Twitch'],
+  agreement: "Yep, I've read the Terms and the Privacy Policy and agree",
+  agreementMissing: 'You still have to tick that you agree',
+  clauses: [
+    'What we take: your nickname, your scores, your crash logs.',
+    'Why: so the game runs and cheaters do not.',
+    'Who else: the people who host our servers.',
+    'How long: until you delete your account.',
+    'Your powers: look, fix, delete, leave.',
+  ],
+  unfold: 'Read the small print',
+  promo: ['Weekend cup', 'Win a golden hat. Peek inside'],
+  links: ['Halp!', 'Rules', 'Merch'],
+  filled: { school: 'Hilltop Uni', occupation: 'Line cook', employer: 'Taco Garage' },
+  interests: {
+    title: 'What gets you out of bed?',
+    options: ['Memes', 'Climbing', 'True crime', 'Karaoke', 'Dogs', 'Tacos', 'Sci-fi'],
+    complaint: 'Tap {n} of them at least, you interesting human',
+  },
+  region: { title: 'Which town do you haunt?', complaint: 'We still do not know your town' },
+  birthday: { title: 'When do we sing for you?', complaint: 'Your birthday is not complete' },
+  places: [
+    { name: 'Texas', towns: ['Austin', 'El Paso'] },
+    { name: 'Ohio', towns: ['Dayton', 'Akron'] },
+    { name: 'Maine', towns: ['Bangor City', 'Rockport'] },
+  ],
+  unset: 'Pick me',
+};
