@@ -63,8 +63,10 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     ),
     text,
     plain,
-    inTitle: lexicon.prose(normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title)),
-    inText: lexicon.prose(plain),
+    inTitle: lexicon.prose(
+      withoutReports(normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title), lexicon),
+    ),
+    inText: lexicon.prose(withoutReports(plain, lexicon)),
     inControls: new ControlTopics([...buttons, ...boxes], lexicon),
     controls,
     fields,
@@ -73,6 +75,12 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     buttons,
     viewport: viewportOf(layer.nodes),
   };
+}
+
+/** A normalised text without what it reports as done: 刷脸成功 asks for nothing. */
+function withoutReports(plain: string, lexicon: Lexicon): string {
+  const done = lexicon.about(plain, 'reported');
+  return done ? withoutReports(`${plain.slice(0, done.start)} ${plain.slice(done.end)}`, lexicon) : plain;
 }
 
 /** What the controls are about. Each speaks for itself: words of two of them make no phrase. Few topics are asked for. */
@@ -98,7 +106,7 @@ class ControlTopics {
   }
 
   #find(topic: string): Hit | undefined {
-    this.#texts ??= this.#controls.map(({ text }) => normalise(text.slice(0, MAX_TEXT)));
+    this.#texts ??= this.#controls.map(({ text }) => withoutReports(normalise(text.slice(0, MAX_TEXT)), this.#lexicon));
     for (const text of this.#texts) {
       const hit = this.#lexicon.about(text, topic);
       if (hit) return hit;
