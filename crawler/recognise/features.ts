@@ -7,7 +7,7 @@ import { NOTHING_CHOSEN, normalise } from './text.ts';
 /** What can be read off one layer before anything is decided. */
 export interface Features {
   readonly layer: Layer;
-  readonly hint: string; // of the box itself; '' for the page
+  readonly hint: string; // hint and name of the box itself; '' for the page
   readonly title: string;
   readonly headings: readonly string[]; // below the title, that name a kind of personal information
   readonly titleNode: number; // -1 when the title is not a node of the layer
@@ -51,7 +51,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
   const plain = normalise(text.slice(0, MAX_TEXT));
   return {
     layer,
-    hint: layer.nodes.find((node) => node.id === layer.root)?.hint ?? '',
+    hint: hintOf(layer),
     title,
     headings: words
       .filter((word) => word.role === 'heading' && word !== heading && textOf(word).length <= 20)
@@ -75,6 +75,11 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     buttons,
     viewport: viewportOf(layer.nodes),
   };
+}
+
+function hintOf({ nodes, root }: Layer): string {
+  const box = nodes.find((node) => node.id === root);
+  return box ? `${box.hint ?? ''} ${box.name}`.trim() : '';
 }
 
 /** A normalised text without what it reports as done: 刷脸成功 asks for nothing. */

@@ -25,6 +25,8 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['a region page with a box for the policy', 'privacy-consent',
     screen(box(''), pressable('我已阅读 用户协议和隐私政策', { bounds: { x: 60, y: 20, width: 200 } }), button('保存')), { 保存: 'submit' }],
   ['a cookie bar', 'cookie-consent', screen(heading('Shop'), dialog([text('We use cookies to improve your visit.'), button('OK'), link('Learn more')], false)), { OK: 'acknowledge', 'Learn more': 'neutral' }],
+  ['the second layer of a cookie bar, which only its name calls so', 'cookie-consent',
+    screen(...home(), { ...dialog([text('Strictly necessary'), box('Audience measurement', true), box('Personalised advertising', true), button('Save my choices'), button('Accept all')], false), name: 'Cookies' }), { 'Save my choices': 'submit', 'Accept all': 'accept' }],
   ['a cookie box in German', 'cookie-consent', screen(dialog([heading('Cookies'), text('Wir verwenden Cookies.'), button('Alle akzeptieren'), button('Nur notwendige'), button('Einstellungen')])),
     { 'Alle akzeptieren': 'accept', 'Nur notwendige': 'decline', Einstellungen: 'settings' }],
   ['a bar that names neither cookies nor a policy', 'cookie-consent',
