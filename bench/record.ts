@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { startAppium } from '../crawler/drivers/appium-server.ts';
-import { BROWSER_ARGUMENTS, findBrowser } from '../crawler/drivers/browser.ts';
+import { BROWSER_ARGUMENTS, browserFor } from '../crawler/drivers/browser.ts';
 import { scanTarget } from '../crawler/scan.ts';
 import type { Trace } from '../crawler/trace.ts';
 import { serveSamples } from '../samples/index.ts';
@@ -24,7 +24,7 @@ if (unknown.length > 0) {
 } else await record(Object.entries(RECORDINGS).filter(([id]) => wanted.length === 0 || wanted.includes(id)));
 
 async function record(recordings: readonly (readonly [string, Recording])[]): Promise<void> {
-  const { path } = await findBrowser();
+  const { path } = await browserFor({ camera: true });
   const browser = await chromium.launch({
     executablePath: path,
     args: [...BROWSER_ARGUMENTS, NOWHERE_ELSE],
