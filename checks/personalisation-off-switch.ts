@@ -13,6 +13,8 @@ import {
   whyNotRead,
   whyOpen,
 } from './facts/explore.ts';
+import { promptsMet } from './facts/walks.ts';
+import { passedBy } from './facts/ways.ts';
 import { because } from './reasons.ts';
 
 /** What is chosen for one person can be turned off, and stays off. */
@@ -32,6 +34,7 @@ export const personalisationOffSwitch: Check = {
     if (!declared) return say('inapplicable', because('not-personalised'));
     const off = told(trace, ({ personalised: { off } }) => off);
     if (off) return open(because('told-not-walked'), off);
+    if (declared.prompt && wasRefused(declared.prompt, trace)) return open(because('can-be-declined'), declared);
     return accuse(because('no-personalisation-switch'), declared, search && seen(search));
   },
 };
@@ -41,6 +44,12 @@ function personalised(trace: Trace): Evidence | undefined {
   return (
     told(trace, ({ personalised: { declared } }) => declared) ?? shownPrompt(trace, new Set(['personalisation-optin']))
   );
+}
+
+/** Whoever was asked whether to be shown such things, and said no, has turned them off. */
+function wasRefused(id: string, trace: Trace): boolean {
+  const prompt = promptsMet(trace).find((one) => one.id === id);
+  return prompt !== undefined && passedBy(prompt) !== undefined;
 }
 
 function policyUnread(trace: Trace) {

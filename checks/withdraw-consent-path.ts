@@ -1,5 +1,6 @@
+import type { Trace } from '../crawler/trace.ts';
 import type { Check } from './check.ts';
-import { consented } from './facts/collected.ts';
+import { allPrompts, consented } from './facts/collected.ts';
 import { accuse, exploringWalk, open, say, searchFor, seen, told, whyOpen, wordsOf } from './facts/explore.ts';
 import { because } from './reasons.ts';
 
@@ -29,9 +30,15 @@ export const withdrawConsentPath: Check = {
     if (said) return open(because('told-not-walked'), said);
     const perhaps = told(trace, ({ unclear }) => unclear.rights);
     if (perhaps) return open(because('text-unclear'), perhaps);
+    if (!agreed(trace)) return open(because('withdraw-permission-only'), ...searched(search));
     return accuse(because('no-withdraw-path'), ...searched(search));
   },
 };
+
+/** To something of the app's own: what the system or the browser was allowed is taken back there. */
+function agreed(trace: Trace): boolean {
+  return allPrompts(trace).some(({ gave }) => gave.some(({ how }) => how === 'agreed'));
+}
 
 function searched(search: ReturnType<typeof searchFor>) {
   return [search ? seen(search) : { steps: [] }] as const;

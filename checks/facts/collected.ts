@@ -50,9 +50,11 @@ export function consented(trace: Trace): boolean {
   return allPrompts(trace).some(({ gave }) => gave.some(({ how }) => how === 'agreed' || how === 'granted'));
 }
 
+/** To be allowed to notify is no information about the user, nor is a yes to advertising. */
 export function asksInformation(prompt: Prompt): boolean {
-  return prompt.asks.some((ask) => ask.type !== 'unknown' && ask.type !== 'marketing');
+  return prompt.asks.some(({ type }) => !NO_INFORMATION.has(type));
 }
+const NO_INFORMATION: ReadonlySet<string> = new Set(['unknown', 'marketing', 'permission:notifications']);
 
 export function allPrompts(trace: Trace): Prompt[] {
   return trace.walks.flatMap((walk) => walk.prompts);

@@ -13,30 +13,38 @@ export interface LaunchOptions {
   readonly path?: string; // given on the command line
   readonly proxy?: string;
   readonly headed?: boolean;
+  readonly camera?: boolean; // has to be able to run one
 }
 
 /**
- * The browser to use, also where a window is to be shown: the one that is given, CHROMIUM_PATH, Playwright's own, one of the system, one that a package
+ * The browser to use: the one that is given, CHROMIUM_PATH, Playwright's own, one of the system, one that a package
  * brought. Only looks at files; whether it works is seen when it is launched.
+ * @param whole a window is to be shown or a camera to run, which the headless shell of a system cannot
  * @throws {NoBrowser} when there is none
  */
-export async function findBrowser(given?: string, headed = false): Promise<FoundBrowser> {
+export async function findBrowser(given?: string, whole = false): Promise<FoundBrowser> {
   if (given) return isProgram(given) ? { path: given, source: 'given' } : fail(`no browser at ${given}`);
   const named = process.env.CHROMIUM_PATH;
   if (named)
     return isProgram(named) ? { path: named, source: 'environment' } : fail(`CHROMIUM_PATH names no program: ${named}`);
   const own = chromium.executablePath();
   if (own && existsSync(own)) return { path: own, source: 'playwright' };
-  const system = systemBrowsers(headed ? HEADED : BROWSERS).find(isProgram);
+  const system = systemBrowsers(whole ? WHOLE : BROWSERS).find(isProgram);
   if (system) return { path: system, source: 'system' };
   const packaged = await packagedBrowser();
   if (packaged) return { path: packaged, source: 'package' };
   return fail('no browser found');
 }
 
+/** Where a camera has to run, one that can is taken first. @throws {NoBrowser} when there is none */
+export async function browserFor({ path, headed, camera }: LaunchOptions): Promise<FoundBrowser> {
+  if (headed || !camera) return findBrowser(path, headed);
+  return findBrowser(path, true).catch(() => findBrowser(path));
+}
+
 /** @throws {NoBrowser} when there is none, or it does not start */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  const { path } = await findBrowser(options.path, options.headed);
+  const { path } = await browserFor(options);
   const isRoot = process.getuid?.() === 0;
   const base = {
     executablePath: path,
@@ -82,8 +90,8 @@ function notStarted(path: string, cause: unknown): NoBrowser {
   return new NoBrowser(`the browser at ${path} does not start (${why}): ${WAYS}`, { cause });
 }
 
-/** Names on the path; the first of all has no window to show. */
-const HEADED: readonly string[] = [
+/** Names on the path; the first of all has no window to show, and no camera. */
+const WHOLE: readonly string[] = [
   'chromium',
   'chromium-browser',
   'google-chrome',
@@ -92,7 +100,7 @@ const HEADED: readonly string[] = [
   'msedge',
   'microsoft-edge',
 ];
-const BROWSERS: readonly string[] = ['chromium-headless-shell', ...HEADED];
+const BROWSERS: readonly string[] = ['chromium-headless-shell', ...WHOLE];
 
 function systemBrowsers(names: readonly string[]): string[] {
   const suffix = process.platform === 'win32' ? '.exe' : '';

@@ -15,13 +15,14 @@ export interface WebSurroundings {
 
 /** Drivers on one browser: the one that is lent, else one of its own that ends with the source. @throws {NoBrowser} */
 export async function openWeb(request: ScanRequest, around: WebSurroundings = {}): Promise<DriverSource> {
-  const { browserPath, proxy, headed, target, settings } = request;
+  const { browserPath, proxy, headed, camera, target, settings } = request;
   const browser =
     request.browser ??
     (await launchBrowser({
       ...(browserPath ? { path: browserPath } : {}),
       ...(proxy ? { proxy } : {}),
       ...(headed ? { headed } : {}),
+      ...(camera === 'test-picture' ? { camera: true } : {}),
     }));
   const secrets = typedSecrets(request);
   // Behind a proxy it is the proxy that reaches addresses, its own and not this machine's.

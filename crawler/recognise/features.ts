@@ -8,7 +8,7 @@ import { NOTHING_CHOSEN, normalise } from './text.ts';
 /** What can be read off one layer before anything is decided. */
 export interface Features {
   readonly layer: Layer;
-  readonly hint: string; // of the box itself; '' for the page
+  readonly hint: string; // hint and name of the box itself; '' for the page
   readonly title: string;
   readonly headings: readonly string[]; // below the title, that name a kind of personal information
   readonly titleNode: number; // -1 when the title is not a node of the layer
@@ -55,7 +55,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
   const plain = normalise(text.slice(0, MAX_TEXT));
   return {
     layer,
-    hint: layer.nodes.find((node) => node.id === layer.root)?.hint ?? '',
+    hint: hintOf(layer),
     title,
     headings: words
       .filter((word) => word.role === 'heading' && word !== heading && textOf(word).length <= 20)
@@ -67,8 +67,10 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     ),
     text,
     plain,
-    inTitle: lexicon.prose(normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title)),
-    inText: lexicon.prose(plain),
+    inTitle: lexicon.prose(
+      withoutReports(normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title), lexicon),
+    ),
+    inText: lexicon.prose(withoutReports(plain, lexicon)),
     inControls: new ControlTopics([...buttons, ...boxes], lexicon),
     controls,
     fields,
@@ -77,6 +79,17 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon):
     buttons,
     viewport: viewportOf(layer.nodes),
   };
+}
+
+function hintOf({ nodes, root }: Layer): string {
+  const box = nodes.find((node) => node.id === root);
+  return box ? `${box.hint ?? ''} ${box.name}`.trim() : '';
+}
+
+/** A normalised text without what it reports as done: 刷脸成功 asks for nothing. */
+function withoutReports(plain: string, lexicon: Lexicon): string {
+  const done = lexicon.about(plain, 'reported');
+  return done ? withoutReports(`${plain.slice(0, done.start)} ${plain.slice(done.end)}`, lexicon) : plain;
 }
 
 /** What the controls are about. Each speaks for itself: words of two of them make no phrase. Few topics are asked for. */
@@ -102,7 +115,7 @@ class ControlTopics {
   }
 
   #find(topic: string): Hit | undefined {
-    this.#texts ??= this.#controls.map(({ text }) => normalise(text.slice(0, MAX_TEXT)));
+    this.#texts ??= this.#controls.map(({ text }) => withoutReports(normalise(text.slice(0, MAX_TEXT)), this.#lexicon));
     for (const text of this.#texts) {
       const hit = this.#lexicon.about(text, topic);
       if (hit) return hit;

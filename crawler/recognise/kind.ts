@@ -278,7 +278,7 @@ function identityVerification(x: Facts): Reasons {
 
 function cookieConsent(x: Facts): Reasons {
   const said = x.said('cookie-consent');
-  const named = /cookie|consent|gdpr|\bcmp\b/i.test(x.hint) ? ['its id speaks of consent'] : undefined;
+  const named = /cookie|consent|gdpr|\bcmp\b/i.test(x.hint) ? ['its id or name speaks of consent'] : undefined;
   const word =
     said ||
     (/cookie|kaka|kolacic|evaste|ciasteczk|suti|cerez|piskot|クッキー|쿠키|файл|galet|küpsis|sīkdat|slapuk/.test(

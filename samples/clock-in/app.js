@@ -91,7 +91,7 @@ function home(how) {
   const days = ['周一 8:52', '周二 8:47', '周三 8:58'].map(
     (day) => `<li><button type="button" data-day="${day}"><b>${day}</b><span class="muted">正常</span></button></li>`,
   );
-  app.innerHTML = `<main class="home"><h1>早上好</h1><p class="muted">今天也早到了</p><div class="done">${how === 'by face' ? '打卡成功' : '已手动签到'}<b>8:49</b></div><h2 class="muted" style="margin-bottom:10px">本周记录</h2><ul class="days">${days.join('')}</ul><a href="policy.html">隐私政策</a></main>`;
+  app.innerHTML = `<main class="home"><h1>早上好</h1><p class="muted">今天也早到了</p><div class="done">${how === 'by face' ? '刷脸成功' : '已手动签到'}<b>8:49</b></div><h2 class="muted" style="margin-bottom:10px">本周记录</h2><ul class="days">${days.join('')}</ul><a href="policy.html">隐私政策</a></main>`;
   app.querySelector('.days').onclick = (event) => {
     const day = event.target.closest('[data-day]')?.dataset.day;
     if (day) record(day, how);

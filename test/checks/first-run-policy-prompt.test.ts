@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstRunPolicyPrompt } from '../../checks/first-run-policy-prompt.ts';
-import { buildTrace, captchaMet, changeWalk, consent, login, skippable, wall } from '../support/build-trace.ts';
+import { ask, buildTrace, captchaMet, changeWalk, consent, login, skippable, wall } from '../support/build-trace.ts';
 import { explored, fairPolicy, unfinished } from '../support/explored.ts';
 import { answer, expectNoAccusation, trap } from './traps.ts';
 
@@ -24,6 +24,11 @@ describe('first-run-policy-prompt', () => {
 
   it('does not apply where nothing was collected up to home', () => {
     expect(judge(explored({ prompts: [consent()] }))).toEqual(['inapplicable', 'nothing-collected']);
+  });
+
+  it('takes a word on notifications for nothing that is collected', () => {
+    const nudge = skippable({ kind: 'notification-optin', asks: [ask('permission:notifications', 'no', '开启通知')] });
+    expect(judge(explored({ prompts: [nudge] }))).toEqual(['inapplicable', 'nothing-collected']);
   });
 
   it.each([

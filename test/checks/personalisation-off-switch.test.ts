@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personalisationOffSwitch } from '../../checks/personalisation-off-switch.ts';
-import { buildTrace, skippable } from '../support/build-trace.ts';
+import { buildTrace, skippable, wall, way } from '../support/build-trace.ts';
 import { explored, fairPolicy, found, textOf, unfinished } from '../support/explored.ts';
 import { policy } from '../support/policies.ts';
 import { answer, expectNoAccusation, trap } from './traps.ts';
@@ -31,6 +31,16 @@ describe('personalisation-off-switch', () => {
     expect(judge(flipped())).toEqual(['cantTell', 'switch-not-tried']);
     expect(judge(explored({ texts: [fairPolicy()] }))).toEqual(['cantTell', 'told-not-walked']);
     expect(judge(buildTrace())).toEqual(['cantTell', 'not-explored']);
+  });
+
+  it('does not accuse where personal content was offered once and could be refused then', () => {
+    const offer = skippable(
+      { kind: 'personalisation-optin', title: '开启个性化推荐' },
+      way('decline', 'continued', '不用'),
+    );
+    expect(judge(explored({ prompts: [offer] }))).toEqual(['cantTell', 'can-be-declined', 'p1']);
+    const forced = wall({ kind: 'personalisation-optin', title: '开启个性化推荐' });
+    expect(judge(explored({ prompts: [forced] }))).toEqual(['failed', 'no-personalisation-switch', 'p1']);
   });
 
   it(trap(personalisationOffSwitch, 0), () => {

@@ -52,6 +52,11 @@ describe('privacy-policy-present', () => {
     expect(judge(explored({ prompts: [] }))).toEqual(['inapplicable', 'nothing-collected']);
   });
 
+  it('takes a word on notifications for nothing that is collected', () => {
+    const nudge = skippable({ kind: 'notification-optin', asks: [ask('permission:notifications', 'no', '开启通知')] });
+    expect(judge(explored({ prompts: [nudge] }))).toEqual(['inapplicable', 'nothing-collected']);
+  });
+
   it(trap(privacyPolicyPresent, 0), () => {
     for (const failure of [{ code: 'timeout' }, { code: 'network' }, { code: 'http-status', detail: '503' }])
       expectNoAccusation(privacyPolicyPresent, explored({ texts: [{ ...dead(''), failure }] }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withdrawConsentPath } from '../../checks/withdraw-consent-path.ts';
-import { buildTrace, login } from '../support/build-trace.ts';
+import { buildTrace, consent, login } from '../support/build-trace.ts';
 import { explored, fairPolicy, found, textOf, unfinished } from '../support/explored.ts';
 import { answer, expectNoAccusation, trap } from './traps.ts';
 
@@ -44,6 +44,14 @@ describe('withdraw-consent-path', () => {
 
   it('does not apply where no consent was given', () => {
     expect(judge(explored({ prompts: [login()] }))).toEqual(['inapplicable', 'no-consent-given']);
+  });
+
+  it('does not ask an app for what the system gives: a permission is taken back where it was granted', () => {
+    const granted = consent({
+      kind: 'os-permission',
+      gave: [{ type: 'permission:location', label: '允许', how: 'granted' }],
+    });
+    expect(judge(explored({ prompts: [granted] }))).toEqual(['cantTell', 'withdraw-permission-only']);
   });
 
   it(trap(withdrawConsentPath, 0), () => {

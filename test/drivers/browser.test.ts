@@ -1,7 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { findBrowser, launchBrowser } from '../../crawler/drivers/browser.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { browserFor, findBrowser, launchBrowser } from '../../crawler/drivers/browser.ts';
 
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
 
 describe('findBrowser', () => {
   it('takes the one that is given before the one of the environment', async () => {
@@ -14,6 +21,23 @@ describe('findBrowser', () => {
     await expect(findBrowser('/no/such/browser')).rejects.toMatchObject({ name: 'NoBrowser' });
     vi.stubEnv('CHROMIUM_PATH', '/no/such/browser');
     await expect(findBrowser()).rejects.toThrow(/CHROMIUM_PATH names no program/);
+  });
+
+  it('prefers one that can run a camera where one is wanted, and does with another', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'browsers-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    vi.spyOn(chromium, 'executablePath').mockReturnValue('');
+    vi.stubEnv('CHROMIUM_PATH', '');
+    vi.stubEnv('PATH', folder);
+    const [shell, whole] = ['chromium-headless-shell', 'chromium'].map((name) => join(folder, name)) as [
+      string,
+      string,
+    ];
+    writeFileSync(shell, '', { mode: 0o755 });
+    expect((await browserFor({ camera: true })).path).toBe(shell);
+    writeFileSync(whole, '', { mode: 0o755 });
+    expect((await browserFor({ camera: true })).path).toBe(whole);
+    expect((await browserFor({})).path).toBe(shell);
   });
 
   it('names the ways to get one, in one line', async () => {

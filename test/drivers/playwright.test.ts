@@ -55,9 +55,10 @@ async function on(
   routes: string | Record<string, Route>,
   use: (driver: PlaywrightDriver, view: View, site: Served) => Promise<void>,
   options: Partial<WebOptions> = {},
+  using = browser,
 ): Promise<void> {
   const site = await serve(typeof routes === 'string' ? { '/': routes } : routes);
-  const driver = new PlaywrightDriver(browser, { ...PHONE, address: `${site.url}/`, ...options });
+  const driver = new PlaywrightDriver(using, { ...PHONE, address: `${site.url}/`, ...options });
   try {
     await driver.open({});
     await use(driver, await driver.look(), site);
@@ -573,7 +574,9 @@ describe('what the browser asks', () => {
       },
     ));
 
-  it('shows a camera its test picture only where the target wants it', async ({ skip }) => {
+  it('shows a camera its test picture only where the target wants it', async ({ skip, onTestFinished }) => {
+    const able = await launchBrowser({ camera: true });
+    onTestFinished(() => able.close());
     const body = `<button onclick="navigator.mediaDevices.getUserMedia({video:true}).then(s=>say(s.getVideoTracks().length+' track'),e=>say(e.name))">Ask</button><p id=said></p><script>const say=t=>said.textContent=t</script>`;
     for (const [camera, said] of [
       ['none', 'NotFoundError'],
@@ -591,6 +594,7 @@ describe('what the browser asks', () => {
           expect(now).toBe(said);
         },
         { camera },
+        able,
       );
     }
   });

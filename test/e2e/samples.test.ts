@@ -10,7 +10,7 @@ const SAMPLE_MS = 600_000; // a test waits its turn, so its time is that of all 
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
+  browser = await launchBrowser({ camera: true }); // where the machine has such a one, faces are tried before its camera
 });
 afterAll(() => browser.close());
 

@@ -25,6 +25,8 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['a region page with a box for the policy', 'privacy-consent',
     screen(box(''), pressable('我已阅读 用户协议和隐私政策', { bounds: { x: 60, y: 20, width: 200 } }), button('保存')), { 保存: 'submit' }],
   ['a cookie bar', 'cookie-consent', screen(heading('Shop'), dialog([text('We use cookies to improve your visit.'), button('OK'), link('Learn more')], false)), { OK: 'acknowledge', 'Learn more': 'neutral' }],
+  ['the second layer of a cookie bar, which only its name calls so', 'cookie-consent',
+    screen(...home(), { ...dialog([text('Strictly necessary'), box('Audience measurement', true), box('Personalised advertising', true), button('Save my choices'), button('Accept all')], false), name: 'Cookies' }), { 'Save my choices': 'submit', 'Accept all': 'accept' }],
   ['a cookie box in German', 'cookie-consent', screen(dialog([heading('Cookies'), text('Wir verwenden Cookies.'), button('Alle akzeptieren'), button('Nur notwendige'), button('Einstellungen')])),
     { 'Alle akzeptieren': 'accept', 'Nur notwendige': 'decline', Einstellungen: 'settings' }],
   ['a bar that names neither cookies nor a policy', 'cookie-consent',
@@ -173,6 +175,23 @@ it('ends a form with what only takes note elsewhere', () => {
   expect(seen?.controls.at(-1)).toMatchObject({ text: '完成', class: 'submit' });
 });
 
+it('takes no report that a face was recognised for a request, and no request for a report', () => {
+  const kind = (...said: string[]) =>
+    recognise(screen(heading(said[0] ?? ''), ...said.slice(1).map(text), button('继续')))?.kind;
+  expect(recognise(screen(...home(), dialog([text('刷脸成功'), button('好的')])))?.kind).toBe('other');
+  for (const asks of [
+    ['完成人脸识别'],
+    ['人脸识别未通过', '请重试'],
+    ['刷脸成功后即可开门'],
+    ['请确保人脸识别成功'],
+    ['手机号验证成功', '接下来请刷脸'],
+    ['Once your face verification is complete you can go in'],
+    ['Complete your face verification'],
+    ['Face verification was not successful'],
+  ])
+    expect([asks, kind(...asks)]).toEqual([asks, 'face-verification']);
+});
+
 describe('what asks for nothing', () => {
   it.each<[string, Looked]>([
     ['a recipe for cookies', screen(heading('Recipes'), text('How to bake cookies.'), link('Privacy policy'), button('Reject this recipe'), button('Subscribe'))],
@@ -183,6 +202,9 @@ describe('what asks for nothing', () => {
     ['a page with links in its footer', screen(...home(), link('隐私政策'), link('用户协议'), link('Cookie policy'))],
     ['a time zone, though its places are cities', screen(heading('Set up your server'), field('Time zone (nearest city)'), button('Continue'))],
     ['a question above what leads elsewhere', screen(heading('Why use it?'), text('It is quick and small. '.repeat(20)), link('Docs', { href: '/docs' }), link('Blog', { href: '/blog' }), link('Source', { href: '/src' }))],
+    ['a home page that says a face was recognised', screen(heading('早上好'), text('刷脸成功,8:49'), link('我的'), link('本周记录'))],
+    ['a page that says what has been verified', screen(heading('人脸识别通过'), text('您已完成实名认证'), link('我的'), link('本周记录'))],
+    ['a page that says so in English', screen(heading('Welcome back'), text('Your face verification was successful.'), link('Timetable'), link('Account'))],
     ['an error page', screen(text('系统正在开小差,请稍后再试'), button('刷新'))],
     ['a screen that is not shown', { ...screen(dialog([heading('隐私政策'), button('同意'), button('不同意')])), state: 'blank' }],
     ['nothing at all', screen()],

@@ -2,7 +2,7 @@ import { OutOfBudget } from '../../errors.ts';
 import { controlsOf } from '../../recognise/prompt.ts';
 import type { Control, Recognised } from '../../recognise/recognised.ts';
 import { goesBack, type Hub, topicOf } from '../../recognise/search-words.ts';
-import type { Prompt, PromptKind, SearchTopic } from '../../trace.ts';
+import type { Prompt, PromptKind, SearchTopic, UiNode } from '../../trace.ts';
 import { acceptPrompt, refusePrompt } from '../answer.ts';
 import { Dossier } from '../dossier.ts';
 import { redo } from '../restore.ts';
@@ -234,7 +234,7 @@ export class SiteSearch {
       at = await this.#press(control, 'as before', true);
       if (at.prompt && isNative(at.prompt, at)) at = await this.#refuse(at.prompt, at);
     }
-    return isAt(from, press, at) || findControl(press, at) ? at : undefined;
+    return isAt(from, press, at) || nodeOf(press, at) ? at : undefined;
   }
 
   /** One step back: by the page's own control where no address was left, for then a browser may have nothing to go back to. */
@@ -302,24 +302,26 @@ export class SiteSearch {
       const candidate: Candidate = { press, topics: [], rank: 0, from: place };
       const at = await this.#goTo(candidate, NOWHERE, await this.#walker.look());
       const control = at && findControl(press, at);
-      if (!at || !control || !isOn(control, at)) continue;
+      const node = control && at.view.nodes[control.node];
+      if (!node || !isOn(node)) continue;
       let after = await this.#press(control, 'turns it off');
       after = await this.#confirm(after);
-      const off = after.view.state === 'shown' ? findControl(press, after) : undefined;
-      if (off && isOn(off, after)) continue; // it could not be turned off, or not by this
+      const off = after.view.state === 'shown' ? nodeOf(press, after) : undefined;
+      if (off && isOn(off)) continue; // it could not be turned off, or not by this
       const [main, mainPlace] = await this.#toMain();
       const again = await this.#goTo(candidate, mainPlace, main);
-      const still = again && findControl(press, again);
-      if (!again || !still) continue;
-      this.#findings.held(sighting.topic, sighting.label, !isOn(still, again), this.#walker.nextStep);
+      const still = again && nodeOf(press, again);
+      if (!still) continue;
+      this.#findings.held(sighting.topic, sighting.label, !isOn(still), this.#walker.nextStep);
     }
   }
 
   /** "Turn it off?" and a page that wants to be saved. */
   async #confirm(seen: Seen): Promise<Seen> {
-    const wants = seen.prompt?.controls.find(
+    const asked = seen.prompt?.controls.find(
       (control) => CONFIRMS.test(control.text) && control.class !== 'back-out' && isPressable(control, seen),
     );
+    const wants = asked ?? controlsOf(seen.view).find((control) => control.saves && isPressable(control, seen));
     if (!wants || accepts(wants, seen.prompt)) return seen;
     return this.#press(wants, 'confirms that it is off');
   }
@@ -377,14 +379,7 @@ function keyOf({ press, link, way, topics, from }: Candidate): string {
 
 /** What was pressed, on the screen as it is now; undefined where it has gone, or would accept something by now. */
 function findControl(press: Press, seen: Seen): Control | undefined {
-  const alike = seen.view.nodes.filter(
-    (node) =>
-      pressable(node) &&
-      node.role === press.role &&
-      node.name === press.name &&
-      (node.name !== '' || (node.hint ?? '') === press.hint),
-  );
-  const node = alike.find((one) => one.href === press.href) ?? alike[press.nth] ?? alike[0];
+  const node = nodeOf(press, seen);
   if (!node) return undefined;
   const bare: Control = {
     node: node.id,
@@ -397,8 +392,18 @@ function findControl(press: Press, seen: Seen): Control | undefined {
   return opener(control, press.label, seen);
 }
 
-function isOn({ node }: Control, { view }: Seen): boolean {
-  const states = view.nodes[node]?.states ?? [];
+function nodeOf(press: Press, seen: Seen): UiNode | undefined {
+  const alike = seen.view.nodes.filter(
+    (node) =>
+      pressable(node) &&
+      node.role === press.role &&
+      node.name === press.name &&
+      (node.name !== '' || (node.hint ?? '') === press.hint),
+  );
+  return alike.find((one) => one.href === press.href) ?? alike[press.nth] ?? alike[0];
+}
+
+function isOn({ states = [] }: UiNode): boolean {
   return states.includes('checked') || states.includes('selected');
 }
 
