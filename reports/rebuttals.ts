@@ -74,9 +74,9 @@ const ANSWERS: Readonly<Record<Objection, (scope: Scope) => Answer>> = {
   'test-account': account,
 };
 
-/** The shortest time that one of the prompts stood there unanswered by a yes, over all walks that met it. */
+/** The shortest time that one of the prompts stood there unanswered by a yes, over the walks that tried its ways. */
 function stood({ prompts, trace }: Scope, isSound: boolean): Answer {
-  const spans = prompts.flatMap((prompt) => trace.walks.flatMap((walk) => spanOf(prompt.id, walk) ?? []));
+  const spans = prompts.flatMap((prompt) => testing(trace).flatMap((walk) => spanOf(prompt.id, walk) ?? []));
   if (spans.length === 0 || !isSound) return OPEN;
   const ms = Math.min(...spans.map((span) => span.ms));
   const looks = Math.min(...spans.map((span) => span.looks));
@@ -109,10 +109,10 @@ function repeated({ prompts, trace }: Scope): Answer {
   return { standing: seen >= tried ? 'answered' : 'partly', fact: { of: 'repeated', seen, tried } };
 }
 
-/** Walks that met each of the prompts and did not get past it. */
+/** Walks that tried the ways of each of the prompts and did not get past it. */
 function walksOf(prompts: readonly Prompt[], trace: Trace): number {
   const counts = prompts.map(
-    ({ id }) => trace.walks.filter((walk) => walk.prompts.some((one) => one.id === id && !passedBy(one))).length,
+    ({ id }) => testing(trace).filter((walk) => walk.prompts.some((one) => one.id === id && !passedBy(one))).length,
   );
   return counts.length > 0 ? Math.min(...counts) : 0;
 }
@@ -192,7 +192,7 @@ function category({ finding, prompts }: Scope): Answer {
 }
 
 function account({ trace }: Scope): Answer {
-  const walks = trace.walks.filter(({ kind }) => kind === 'refuse' || kind === 'confirm');
+  const walks = testing(trace);
   const isNew = walks.every(({ freshness }) => freshness.account === 'new' || freshness.account === 'none');
   const identities = new Set(walks.map(({ freshness }) => freshness.identity)).size;
   if (!isNew || walks.length < 2) return OPEN;
@@ -200,6 +200,11 @@ function account({ trace }: Scope): Answer {
     standing: identities === walks.length ? 'answered' : 'partly',
     fact: { of: 'identities', walks: walks.length, identities },
   };
+}
+
+/** The walks that try every way; the exploring one only repeats what was given, to get home. */
+function testing({ walks }: Trace): Walk[] {
+  return walks.filter(({ kind }) => kind === 'refuse' || kind === 'confirm');
 }
 
 function refusing(trace: Trace): Walk | undefined {

@@ -20,7 +20,7 @@ export const STYLE = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 var(--sans); overflow-wrap: anywhere; }
 body:has(#language-zh:checked) .en, body:has(#language-en:checked) .zh { display: none; }
-main, .bar, footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem; }
+main, .bar, body > footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .18em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 h1, h2, h3, h4, p, dl, dd, ul, ol, figure, table { margin: 0; }
@@ -171,7 +171,6 @@ th { font-weight: 500; color: var(--quiet); font-size: .82rem; white-space: nowr
 .listed.by-law, .listed.declared { color: var(--amber); }
 .proof { margin-top: 1.2rem; display: grid; gap: .45rem; font-size: .95rem; }
 .proof > div { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; }
-.proof code { margin-right: .7em; }
 .also { margin-top: 1rem; padding-left: 1.2rem; font-size: .92rem; }
 .words { margin-top: 1rem; font-size: .92rem; }
 .words summary, .elsewhere summary, .others summary, .every summary, section > details > summary { color: var(--accent); }
@@ -215,9 +214,9 @@ section > table { margin-top: .8rem; }
 .method p + p { margin-top: .6rem; }
 .method ul { margin-top: .8rem; padding-left: 1.2rem; }
 .method h3 { margin-top: 1.4rem; }
-footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 2.5rem; color: var(--quiet); font-size: .85rem; border-top: 1px solid var(--line); }
-footer p > span { margin-right: 1.2rem; }
-footer p + p { margin-top: .2rem; }
+body > footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 2.5rem; color: var(--quiet); font-size: .85rem; border-top: 1px solid var(--line); }
+body > footer p > span { margin-right: 1.2rem; }
+body > footer p + p { margin-top: .2rem; }
 
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555; } }
 @media print {
@@ -229,7 +228,7 @@ footer p + p { margin-top: .2rem; }
   }
   html { font-size: 9.2pt; }
   body { font-size: 1rem; line-height: 1.42; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  main, .bar, footer { max-width: none; padding: 0; }
+  main, .bar, body > footer { max-width: none; padding: 0; }
   .language { display: none; }
   a { text-decoration: none; color: inherit; }
   section { margin-top: 1.3rem; }
@@ -238,8 +237,11 @@ footer p + p { margin-top: .2rem; }
   .tally { margin-top: .25cm; padding-top: .25cm; gap: .05cm .5cm; }
   th, td { padding-top: .08cm; padding-bottom: .08cm; }
   .finding { padding: .35cm .5cm; }
-  h2, h3, h4, summary, thead { break-after: avoid; }
-  .verdict, .finding, figure, tr, .facts > div, .proof > div, .others li, .steps li, .clauses li, .open-questions > div { break-inside: avoid; }
+  h2, h3, h4, summary, thead, h2 ~ p { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
+  .finding { box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+  .elsewhere > summary { color: var(--ink); font-size: .85rem; font-weight: 650; }
+  .verdict, blockquote, figure, tr, .facts > div, .proof > div, .others li, .steps li, .clauses li, .traps li, .open-questions > div { break-inside: avoid; }
   .two { display: flex; flex-direction: column-reverse; }
   .facts { grid-template-columns: 1fr 1fr; gap: .15cm .8cm; }
   .facts > div { grid-template-columns: 2.3cm 1fr; gap: .3cm; padding-bottom: .15cm; }

@@ -47,6 +47,11 @@ export const REBUTTAL_WORDS: Readonly<Record<Lang, RebuttalWords>> = {
   },
 };
 
+/** 2026-11-29T02:21:09.627Z as a person writes it. */
+function utc(iso: string): string {
+  return iso.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
+}
+
 function en(fact: Fact): string {
   switch (fact.of) {
     case 'stood':
@@ -60,11 +65,11 @@ function en(fact: Fact): string {
     case 'device':
       return `Tested as a ${WORDS.en.devices[fact.device]}, ${fact.width}×${fact.height}${fact.browser ? `, ${fact.browser}` : ''}. Other devices were not tested.`;
     case 'served':
-      return `It holds for what ${fact.address} served from ${fact.from} to ${fact.to}.`;
+      return `It holds for what ${fact.address} served from ${utc(fact.from)} to ${utc(fact.to)}.`;
     case 'package':
       return `It holds for version ${fact.version}, whose package has the SHA-256 ${fact.sha256}.`;
     case 'logins':
-      return `Other methods tried: ${fact.tried}. Elements accounted for: ${fact.accounted} of ${fact.operable}.${fact.untried.length > 0 ? ` Not settled: ${fact.untried.map(WORDS.en.quote).join(', ')}.` : ''}`;
+      return `${fact.tried + fact.untried.length > 0 ? `Other methods tried: ${fact.tried}.` : 'No other method was seen on these screens.'} Elements accounted for: ${fact.accounted} of ${fact.operable}.${fact.untried.length > 0 ? ` Not settled: ${fact.untried.map(WORDS.en.quote).join(', ')}.` : ''}`;
     case 'categories':
       return `${fact.types.map((type) => informationInWords(type, 'en')).join(', ')}: together on the necessary list of ${fact.named.length} of 39 categories${fact.named.length > 0 && fact.named.length <= 5 ? ` (${fact.named.map((n) => categoryInWords(n, 'en')).join(', ')})` : ''}.`;
     case 'held-in-all':
@@ -87,11 +92,11 @@ function zh(fact: Fact): string {
     case 'device':
       return `测试设备：${WORDS.zh.devices[fact.device]}，${fact.width}×${fact.height}${fact.browser ? `，${fact.browser}` : ''}。未测试其他设备。`;
     case 'served':
-      return `仅就${fact.address}在${fact.from}至${fact.to}期间提供的内容而言。`;
+      return `仅就${fact.address}在${utc(fact.from)}至${utc(fact.to)}期间提供的内容而言。`;
     case 'package':
       return `仅就版本${fact.version}而言，其安装包的SHA-256为${fact.sha256}。`;
     case 'logins':
-      return `已尝试其他方式${fact.tried}种，界面元素已交代${fact.accounted}/${fact.operable}个。${fact.untried.length > 0 ? `未能判明：${fact.untried.map(WORDS.zh.quote).join('、')}。` : ''}`;
+      return `${fact.tried + fact.untried.length > 0 ? `已尝试其他方式${fact.tried}种` : '各界面上未见其他方式'}，界面元素已交代${fact.accounted}/${fact.operable}个。${fact.untried.length > 0 ? `未能判明：${fact.untried.map(WORDS.zh.quote).join('、')}。` : ''}`;
     case 'categories':
       return `${fact.types.map((type) => informationInWords(type, 'zh')).join('、')}：39个类别中，有${fact.named.length}个类别的必要信息清单同时包含以上各项${fact.named.length > 0 && fact.named.length <= 5 ? `（${fact.named.map((n) => categoryInWords(n, 'zh')).join('、')}）` : ''}。`;
     case 'held-in-all':
