@@ -21,7 +21,13 @@ export interface Rebuttal {
 
 /** What was recorded: numbers and names, never a sentence. */
 export type Fact =
-  | { readonly of: 'stood'; readonly seconds: number; readonly looks: number; readonly walks: number }
+  | {
+      readonly of: 'stood';
+      readonly seconds: number;
+      readonly longest: number;
+      readonly looks: number;
+      readonly walks: number;
+    }
   | { readonly of: 'repeated'; readonly seen: number; readonly tried: number }
   | { readonly of: 'requests'; readonly failed: number; readonly wentOn: boolean }
   | { readonly of: 'held-up'; readonly times: number }
@@ -74,17 +80,26 @@ const ANSWERS: Readonly<Record<Objection, (scope: Scope) => Answer>> = {
   'test-account': account,
 };
 
-/** The shortest time that one of the prompts stood there unanswered by a yes, over the walks that tried its ways. */
+/** The shortest and the longest time that a prompt stood there unanswered by a yes, over the walks that tried its ways. */
 function stood({ prompts, trace }: Scope, isSound: boolean): Answer {
   const spans = prompts.flatMap((prompt) => testing(trace).flatMap((walk) => spanOf(prompt.id, walk) ?? []));
   if (spans.length === 0 || !isSound) return OPEN;
-  const ms = Math.min(...spans.map((span) => span.ms));
   const looks = Math.min(...spans.map((span) => span.looks));
   if (looks < 2) return OPEN;
   return {
     standing: 'partly',
-    fact: { of: 'stood', seconds: Math.round(ms / 100) / 10, looks, walks: walksOf(prompts, trace) },
+    fact: {
+      of: 'stood',
+      seconds: inSeconds(Math.min(...spans.map((span) => span.ms))),
+      longest: inSeconds(Math.max(...spans.map((span) => span.ms))),
+      looks,
+      walks: walksOf(prompts, trace),
+    },
   };
+}
+
+function inSeconds(ms: number): number {
+  return Math.round(ms / 100) / 10;
 }
 
 function spanOf(id: string, walk: Walk): { readonly ms: number; readonly looks: number } | undefined {

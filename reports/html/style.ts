@@ -189,7 +189,7 @@ blockquote { margin: .4rem 0 0; padding: .2rem 0 .2rem 1rem; border-left: 3px so
 .elsewhere { margin-top: .6rem; font-size: .93rem; }
 .others { margin-top: 1.25rem; }
 .others ul { list-style: none; padding: 0; margin-top: .5rem; }
-.others li { display: grid; grid-template-columns: 8rem 1fr; gap: .5rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.others li { display: grid; grid-template-columns: 9rem 1fr; gap: .5rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 @media (max-width: 30rem) { .others li { grid-template-columns: 1fr; gap: 0; } }
 .open-questions { margin-top: .6rem; display: grid; gap: .6rem; }
 .open-questions dt { font-weight: 500; }
@@ -203,6 +203,7 @@ section > table { margin-top: .8rem; }
 .steps li { display: grid; grid-template-columns: 2.4rem 3.4rem 4.4rem minmax(0, 1fr) minmax(0, 12rem); gap: .6rem; padding: .25rem 0; border-bottom: 1px solid var(--line); }
 .steps .at { color: var(--quiet); font-variant-numeric: tabular-nums; text-align: right; }
 .steps .where { color: var(--quiet); }
+.steps .quiet { font-size: inherit; }
 .phase.yield { color: var(--amber); font-weight: 600; }
 @media (max-width: 40rem) { .steps li { grid-template-columns: 2.4rem 3.2rem minmax(0, 1fr); gap: 0 .5rem; } .steps .deed, .steps .where { grid-column: 3; } }
 .hashes { margin-top: .6rem; font-size: .88rem; display: grid; gap: .3rem; }
@@ -253,6 +254,7 @@ body > footer p + p { margin-top: .2rem; }
   .card-pictures.phone { grid-template-columns: 1fr 1fr; gap: .3cm; }
   .card > summary::before { display: none; }
   summary { list-style: none; }
+  section > details > summary { margin-top: .4cm; }
   .words { display: none; }
   .steps { font-size: .8rem; }
   .steps li { padding: .02cm 0; }

@@ -1,4 +1,5 @@
 import type { Fact, Objection, Rebuttal } from '../rebuttals.ts';
+import { utc } from '../text.ts';
 import { categoryInWords, informationInWords, type Lang, WORDS } from './index.ts';
 
 /** What a recorded fact says, as a sentence. */
@@ -47,15 +48,10 @@ export const REBUTTAL_WORDS: Readonly<Record<Lang, RebuttalWords>> = {
   },
 };
 
-/** 2026-11-29T02:21:09.627Z as a person writes it. */
-function utc(iso: string): string {
-  return iso.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
-}
-
 function en(fact: Fact): string {
   switch (fact.of) {
     case 'stood':
-      return `It stood for at least ${fact.seconds} s and ${fact.looks} looks on each of ${fact.walks} walks, and at none did a way on appear. Longer waits were not tested.`;
+      return `It stood for at least ${fact.seconds} s and ${fact.looks} looks on each of ${fact.walks} walks, for ${fact.longest} s at the longest, and at none did a way on appear. Longer waits were not tested.`;
     case 'repeated':
       return `It was met on ${fact.seen} of ${fact.tried} walks, each from a fresh start.`;
     case 'requests':
@@ -82,7 +78,7 @@ function en(fact: Fact): string {
 function zh(fact: Fact): string {
   switch (fact.of) {
     case 'stood':
-      return `在${fact.walks}次测试中每次至少停留${fact.seconds}秒、查看${fact.looks}次，均未出现可继续的途径。未测试更长时间的等待。`;
+      return `在${fact.walks}次测试中每次至少停留${fact.seconds}秒（最长${fact.longest}秒）、查看${fact.looks}次，均未出现可继续的途径。未测试更长时间的等待。`;
     case 'repeated':
       return `${fact.tried}次测试中出现${fact.seen}次，每次均从全新状态开始。`;
     case 'requests':
