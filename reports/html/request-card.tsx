@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { passedBy } from '../../checks/facts/ways.ts';
 import type { Bounds, Step, Way } from '../../crawler/trace.ts';
 import { informationInWords, sentence, walkInWords } from '../words/index.ts';
-import { App, listed, T } from './language.tsx';
+import { App, Kind, listed, T } from './language.tsx';
 import { anchorOf, Title } from './link.tsx';
 import { type MarkOnPicture, Picture } from './pictures.tsx';
 import type { Report, Request } from './report.ts';
@@ -76,7 +76,7 @@ function Asks({ request: { told } }: { request: Request }) {
             {told.asks.map((ask) => (
               <tr>
                 <Cell head="kindOf">
-                  <T of={(_, lang) => informationInWords(ask.type, lang)} />
+                  <Kind type={ask.type} />
                 </Cell>
                 <Cell head="asWritten">
                   <App text={ask.label} most={60} />

@@ -161,6 +161,8 @@ summary { cursor: pointer; }
 }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
+td { overflow-wrap: break-word; }
+td .app, td .note { overflow-wrap: anywhere; }
 th { font-weight: 500; color: var(--quiet); font-size: .82rem; white-space: nowrap; }
 @media (max-width: 30rem) { table { font-size: .86rem; } th, td { padding-right: .5rem; } th { white-space: normal; overflow-wrap: normal; font-size: .78rem; } .kicker { display: none; } }
 .ways .nth { width: 1.9rem; color: var(--quiet); font-variant-numeric: tabular-nums; }
