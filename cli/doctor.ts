@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { appiumLacks } from '../crawler/drivers/appium-server.ts';
 import { findBrowser, launchBrowser } from '../crawler/drivers/browser.ts';
 import { canReadPictures, OCR_PACKAGE } from '../crawler/drivers/ocr.ts';
+import { canRecord } from '../crawler/drivers/video.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 
@@ -26,6 +29,7 @@ export async function doctor(
     phones(),
     iphones(),
     pictures(),
+    await videos(options.browser),
     writable(cwd),
   ];
   if (options.json) terminal.out(JSON.stringify(answers, null, 2));
@@ -122,6 +126,26 @@ function pictures(): Answer {
   const ok = canReadPictures();
   const lacks = `screens drawn as pictures stay unread: run "npm install ${OCR_PACKAGE}" (335 MB)`;
   return { what: 'OCR', ok, needed: false, says: ok ? `${OCR_PACKAGE} reads screens drawn as pictures` : lacks };
+}
+
+/** Only the profile filing films its walks. */
+async function videos(given: string | undefined): Promise<Answer> {
+  const what = 'video';
+  const dir = mkdtempSync(join(tmpdir(), 'naysayer-doctor-'));
+  try {
+    const browser = await launchBrowser({ path: (await findBrowser(given)).path });
+    try {
+      const ok = (await canRecord(browser, dir)) === 'taken';
+      const lacks = 'for --profile filing: run "npx playwright install ffmpeg", or its walks are not filmed';
+      return { what, ok, needed: false, says: ok ? 'walks can be filmed' : lacks };
+    } finally {
+      await browser.close();
+    }
+  } catch {
+    return { what, ok: false, needed: false, says: 'for --profile filing: needs a browser that starts' };
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
 }
 
 function writable(folder: string): Answer {

@@ -21,7 +21,7 @@ export function notice(given: string, { lang }: { lang: Lang }, { cwd, terminal 
   const files = [join(dir, 'notice.html'), join(dir, 'notice.md')] as const;
   try {
     writeWhole(files[0], renderNotice(result, trace, readPictures(dir, [...new Set(shown)]), lang));
-    writeWhole(files[1], noticeMarkdown(result, lang));
+    writeWhole(files[1], noticeMarkdown(result, trace, lang));
   } catch (cause) {
     throw new UsageError(`cannot write the notice into ${given}: ${(cause as Error).message}`, { cause });
   }

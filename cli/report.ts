@@ -7,7 +7,7 @@ import { listRenderings } from '../crawler/evidence/renderings.ts';
 import type { Place, Trace } from '../crawler/trace.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
-import { maskedResult, type Redaction, toRedaction } from '../reports/redaction.ts';
+import { maskedResult, maskingNothing, type Redaction, toRedaction } from '../reports/redaction.ts';
 import type { Result } from '../reports/result.ts';
 import { verdictText } from '../reports/terminal.ts';
 import { writeReports } from '../reports/write-reports.ts';
@@ -23,6 +23,7 @@ export interface Judged {
   readonly findings: readonly Finding[];
   readonly result: Result;
   readonly report: string; // the file a person opens, else the folder
+  readonly idle?: readonly string[]; // what was to be masked and stands nowhere
 }
 
 /** `naysayer report DIR`: rebuilds every report from the recording, and never touches the target. */
@@ -72,7 +73,8 @@ export async function judge(
       ...(redaction ? { redaction: { ...redaction, mask: pictureMasker(browser) } } : {}),
     });
     listRenderings(dir, Object.values(written));
-    return { trace, findings, result, report: written.html ?? dir };
+    const idle = redaction ? maskingNothing(redaction, trace, known) : [];
+    return { trace, findings, result, report: written.html ?? dir, idle };
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (!code) throw cause;
@@ -91,12 +93,13 @@ function redactionOf(given: readonly string[]): Redaction {
 
 /** Prints what it came to: a verdict for a person, or one JSON document. */
 export function tell(
-  { trace, result, report }: Judged,
+  { trace, result, report, idle = [] }: Judged,
   options: Omit<OutputOptions, 'format'>,
   { terminal }: Context,
 ): void {
   const { lang, json, quiet } = options;
   if (json) terminal.out(JSON.stringify(result, null, 2));
   else if (!quiet) terminal.out(verdictText(result, { lang, colour: terminal.colour, report }));
+  for (const what of idle) terminal.err(`naysayer: --redact: "${what}" stands nowhere, so nothing was masked by it`);
   if (trace.failure) terminal.err(`naysayer: ${trace.target.address}: ${result.outcome.reason[lang]}`);
 }

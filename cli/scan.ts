@@ -11,6 +11,7 @@ import type { ScanHooks, ScanRequest } from '../crawler/scan-request.ts';
 import { toAppRequest } from '../crawler/to-app-request.ts';
 import { toRequest, webAddress } from '../crawler/to-request.ts';
 import type { Trace } from '../crawler/trace.ts';
+import { WORDS } from '../reports/words/index.ts';
 import { personAt } from './assist.ts';
 import { type Context, Interrupted } from './context.ts';
 import { type ExitCode, exitCode, knowsItsChecks } from './exit-code.ts';
@@ -146,7 +147,23 @@ export async function scanToReports(
   } finally {
     terminal.live('');
   }
+  if (!options.quiet) for (const line of missingForFiling(request, trace)) terminal.err(line);
   return await judge(request.outDir, trace, runChecks(trace), options, mark);
+}
+
+/** What the profile filing is to have and this scan has not: said at once, for it cannot be made up for later. */
+export function missingForFiling({ settings, seal }: ScanRequest, { settings: { video } }: Trace): string[] {
+  if (settings.profile !== 'filing') return [];
+  const { video: videos } = WORDS.en.page;
+  return [
+    ...(video === 'no-ffmpeg' || video === 'secrets-typed' ? [videos[video]] : []),
+    ...(seal ? [] : ['The evidence is not signed: "naysayer seal DIR" signs it.']),
+    ...(seal && !seal.timestamp
+      ? [
+          'No time stamp was asked for: "naysayer seal DIR --timestamp URL" has the evidence stamped, the sooner the better.',
+        ]
+      : []),
+  ];
 }
 
 /** An app for which there are several phones is scanned on the first that does not fail. */

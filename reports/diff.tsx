@@ -4,7 +4,7 @@ import { type Comparison, type FindingChange, isWorse, type PromptChange, type S
 import { renderDocument } from './html/document.tsx';
 import { App } from './html/language.tsx';
 import type { Pictures } from './html/report.ts';
-import { brief, visible } from './text.ts';
+import { brief, utc, visible } from './text.ts';
 import { COMPARE_WORDS } from './words/compare.ts';
 import { informationInWords, type Lang, WORDS } from './words/index.ts';
 
@@ -29,9 +29,9 @@ export function renderDiff(comparison: Comparison, pictures: PicturePair, lang: 
       <p>{isWorse(comparison) ? words.worse : words.notWorse}</p>
       {old.target !== now.target && <p>{words.otherTarget}</p>}
       <p class="quiet">
-        {words.old} {old.startedAt} · {WORDS[lang].refusing[old.refusing]}
+        {words.old} {utc(old.startedAt)} · {WORDS[lang].refusing[old.refusing]}
         <br />
-        {words.now} {now.startedAt} · {WORDS[lang].refusing[now.refusing]}
+        {words.now} {utc(now.startedAt)} · {WORDS[lang].refusing[now.refusing]}
       </p>
       <section>
         <h2>{words.prompts}</h2>
@@ -73,7 +73,7 @@ function SeenAt({ of, when, pictures, lang }: { of: Seen | null; when: string; p
   const uri = pictures.get(of?.screenshot ?? '');
   return (
     <figure>
-      {uri && <img class="shot" src={uri} alt={`${when}: ${of?.title || of?.kind}`} />}
+      {uri && <img class="shot" src={uri} alt={`${when}: ${of ? of.title || WORDS[lang].kinds[of.kind] : ''}`} />}
       <figcaption>
         <b>{when}</b>{' '}
         {of ? (

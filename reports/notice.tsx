@@ -2,6 +2,7 @@
 import { checkEntry } from '../checks/law/index.ts';
 import type { Trace } from '../crawler/trace.ts';
 import { renderDocument } from './html/document.tsx';
+import { moment } from './html/facts.tsx';
 import { App } from './html/language.tsx';
 import type { Pictures } from './html/report.ts';
 import type { Result, ResultFinding, ResultPrompt } from './result.ts';
@@ -36,7 +37,7 @@ export function renderNotice(result: Result, trace: Trace, pictures: Pictures, l
       <h1>{title}</h1>
       <p>{words.intro}</p>
       <p class="quiet">
-        <App text={trace.target.address} most={200} /> · {result.startedAt}
+        <App text={trace.target.address} most={200} /> · {moment(result.startedAt, trace.settings.timeZone, lang)}
       </p>
       {failed.length === 0 && <p>{words.none}</p>}
       {failed.map((finding) => (
@@ -48,14 +49,23 @@ export function renderNotice(result: Result, trace: Trace, pictures: Pictures, l
           </p>
           <h3>{words.steps}</h3>
           <ol class="how-to">
-            {stepsTo(finding, result, lang).map((step) => (
+            {stepsTo(finding, result, trace, lang).map((step) => (
               <li>{step}</li>
             ))}
           </ol>
           <div class="side-by-side three">
             {placesOf(finding, result).flatMap(({ screenshots, title: shown, kind }) => {
               const uri = pictures.get(screenshots[0] ?? '');
-              return uri ? [<img class="shot" src={uri} alt={brief(shown) || WORDS[lang].kinds[kind]} />] : [];
+              const name = brief(shown, 60) || WORDS[lang].kinds[kind];
+              if (!uri) return [];
+              return [
+                <figure>
+                  <img class="shot" src={uri} alt={name} />
+                  <figcaption>
+                    <bdi>{name}</bdi>
+                  </figcaption>
+                </figure>,
+              ];
             })}
           </div>
           <p class="to-do">
@@ -72,13 +82,13 @@ export function renderNotice(result: Result, trace: Trace, pictures: Pictures, l
 }
 
 /** The same as Markdown, without pictures. Pure. */
-export function noticeMarkdown(result: Result, lang: Lang): string {
+export function noticeMarkdown(result: Result, trace: Trace, lang: Lang): string {
   const words = NOTICE[lang];
   const parts = failedIn(result).flatMap((finding) => [
     `## ${checkEntry(finding.check)[`title_${lang}`]}`,
     plain(finding.reason[lang]),
     `### ${words.steps}`,
-    stepsTo(finding, result, lang)
+    stepsTo(finding, result, trace, lang)
       .map((step, i) => `${i + 1}. ${plain(step)}`)
       .join('\n'),
     `**${words.mend}**${WORDS[lang].colon}${MENDS[finding.check]?.[lang] ?? ''}`,
@@ -94,16 +104,41 @@ function placesOf({ prompts }: ResultFinding, result: Result): ResultPrompt[] {
   return result.prompts.filter(({ id }) => prompts.includes(id));
 }
 
-/** Open it, then each request with what it asks and the ways that were tried. */
-function stepsTo(finding: ResultFinding, result: Result, lang: Lang): string[] {
-  const { kinds, ways, wayOutcomes, notTried, list, quote, colon, asking } = WORDS[lang];
-  const steps = placesOf(finding, result).map(({ title, kind, asks, ways: tried }) => {
-    const types = [...new Set(asks.map(({ type }) => type))].map((type) => informationInWords(type, lang));
-    const name = quote(brief(title, 40) || kinds[kind]);
-    const told = tried.map(({ way, outcome }) => `${ways[way]} → ${outcome ? wayOutcomes[outcome] : notTried}`);
-    return `${types.length > 0 ? asking(name, types.join(list)) : name}${colon}${told.join(list)}`;
+/** Open it, then each request on the way to the last that is meant, with what it asks and what came of it. */
+function stepsTo(finding: ResultFinding, result: Result, trace: Trace, lang: Lang): string[] {
+  const last = result.prompts.findLastIndex(({ id }) => finding.prompts.includes(id));
+  const steps = result.prompts.slice(0, last + 1).map((prompt, i) => {
+    const isMeant = finding.prompts.includes(prompt.id);
+    const told = [
+      ...(isMeant ? triedAt(prompt, lang) : []),
+      ...(i < last || !isMeant ? wentOnAt(prompt, trace, lang) : []),
+    ];
+    return [askedAt(prompt, lang), told.join(WORDS[lang].list)].filter(Boolean).join(WORDS[lang].colon);
   });
   return [NOTICE[lang].open, ...steps];
+}
+
+function askedAt({ title, kind, asks }: ResultPrompt, lang: Lang): string {
+  const { kinds, quote, asking, list } = WORDS[lang];
+  const name = quote(brief(title, 40) || kinds[kind]);
+  const types = [...new Set(asks.map(({ type }) => type))].map((type) => informationInWords(type, lang));
+  return types.length > 0 ? asking(name, types.join(list)) : name;
+}
+
+function triedAt({ ways: tried }: ResultPrompt, lang: Lang): string[] {
+  const { ways, wayOutcomes, notTried } = WORDS[lang];
+  return tried.map(({ way, outcome }) => `${ways[way]} → ${outcome ? wayOutcomes[outcome] : notTried}`);
+}
+
+/** How the walk got past it: by a way of declining, or by what it gave. */
+function wentOnAt({ id, ways: tried }: ResultPrompt, trace: Trace, lang: Lang): string[] {
+  const { ways, page, list } = WORDS[lang];
+  const past = tried.find(({ outcome }) => outcome === 'continued' || outcome === 'limited');
+  if (past) return [page.passedWith(ways[past.way])];
+  const refusing = trace.walks.find(({ kind }) => kind === 'refuse');
+  const gave = refusing?.prompts.find((prompt) => prompt.id === id)?.gave.map(({ type }) => type) ?? [];
+  if (gave.length === 0) return [];
+  return [page.onlyWithYes([...new Set(gave)].map((type) => informationInWords(type, lang)).join(list))];
 }
 
 /** Nothing that Markdown, or the HTML it lets through, would read as its own. */

@@ -21,7 +21,13 @@ export interface Rebuttal {
 
 /** What was recorded: numbers and names, never a sentence. */
 export type Fact =
-  | { readonly of: 'stood'; readonly seconds: number; readonly looks: number; readonly walks: number }
+  | {
+      readonly of: 'stood';
+      readonly seconds: number;
+      readonly longest: number;
+      readonly looks: number;
+      readonly walks: number;
+    }
   | { readonly of: 'repeated'; readonly seen: number; readonly tried: number }
   | { readonly of: 'requests'; readonly failed: number; readonly wentOn: boolean }
   | { readonly of: 'held-up'; readonly times: number }
@@ -74,17 +80,26 @@ const ANSWERS: Readonly<Record<Objection, (scope: Scope) => Answer>> = {
   'test-account': account,
 };
 
-/** The shortest time that one of the prompts stood there unanswered by a yes, over all walks that met it. */
+/** The shortest and the longest time that a prompt stood there unanswered by a yes, over the walks that tried its ways. */
 function stood({ prompts, trace }: Scope, isSound: boolean): Answer {
-  const spans = prompts.flatMap((prompt) => trace.walks.flatMap((walk) => spanOf(prompt.id, walk) ?? []));
+  const spans = prompts.flatMap((prompt) => testing(trace).flatMap((walk) => spanOf(prompt.id, walk) ?? []));
   if (spans.length === 0 || !isSound) return OPEN;
-  const ms = Math.min(...spans.map((span) => span.ms));
   const looks = Math.min(...spans.map((span) => span.looks));
   if (looks < 2) return OPEN;
   return {
     standing: 'partly',
-    fact: { of: 'stood', seconds: Math.round(ms / 100) / 10, looks, walks: walksOf(prompts, trace) },
+    fact: {
+      of: 'stood',
+      seconds: inSeconds(Math.min(...spans.map((span) => span.ms))),
+      longest: inSeconds(Math.max(...spans.map((span) => span.ms))),
+      looks,
+      walks: walksOf(prompts, trace),
+    },
   };
+}
+
+function inSeconds(ms: number): number {
+  return Math.round(ms / 100) / 10;
 }
 
 function spanOf(id: string, walk: Walk): { readonly ms: number; readonly looks: number } | undefined {
@@ -109,10 +124,10 @@ function repeated({ prompts, trace }: Scope): Answer {
   return { standing: seen >= tried ? 'answered' : 'partly', fact: { of: 'repeated', seen, tried } };
 }
 
-/** Walks that met each of the prompts and did not get past it. */
+/** Walks that tried the ways of each of the prompts and did not get past it. */
 function walksOf(prompts: readonly Prompt[], trace: Trace): number {
   const counts = prompts.map(
-    ({ id }) => trace.walks.filter((walk) => walk.prompts.some((one) => one.id === id && !passedBy(one))).length,
+    ({ id }) => testing(trace).filter((walk) => walk.prompts.some((one) => one.id === id && !passedBy(one))).length,
   );
   return counts.length > 0 ? Math.min(...counts) : 0;
 }
@@ -192,7 +207,7 @@ function category({ finding, prompts }: Scope): Answer {
 }
 
 function account({ trace }: Scope): Answer {
-  const walks = trace.walks.filter(({ kind }) => kind === 'refuse' || kind === 'confirm');
+  const walks = testing(trace);
   const isNew = walks.every(({ freshness }) => freshness.account === 'new' || freshness.account === 'none');
   const identities = new Set(walks.map(({ freshness }) => freshness.identity)).size;
   if (!isNew || walks.length < 2) return OPEN;
@@ -200,6 +215,11 @@ function account({ trace }: Scope): Answer {
     standing: identities === walks.length ? 'answered' : 'partly',
     fact: { of: 'identities', walks: walks.length, identities },
   };
+}
+
+/** The walks that try every way; the exploring one only repeats what was given, to get home. */
+function testing({ walks }: Trace): Walk[] {
+  return walks.filter(({ kind }) => kind === 'refuse' || kind === 'confirm');
 }
 
 function refusing(trace: Trace): Walk | undefined {

@@ -19,13 +19,15 @@ export type MaskPictures = (pictures: readonly PictureToMask[]) => Promise<strin
 
 /**
  * Reads what was given: a text, or a region as STEP:X,Y,WIDTH,HEIGHT.
- * @throws {RangeError} for a text so short that it would mask what nobody meant
+ * @throws {RangeError} for a text so short that it would mask what nobody meant, and for what was to be a region and is none
  */
 export function toRedaction(given: readonly string[]): Redaction {
   const regions = given.flatMap((one) => {
     const [step, x, y, width, height] = (REGION.exec(one) ?? []).slice(1).map(Number);
     return height === undefined ? [] : [{ step, x, y, width, height } as Redaction['regions'][number]];
   });
+  const half = given.find((one) => !REGION.test(one) && LIKE_A_REGION.test(one));
+  if (half !== undefined) throw new RangeError(`"${half}" is no region: give STEP:X,Y,WIDTH,HEIGHT in whole numbers`);
   const texts = given.filter((one) => !REGION.test(one)).map((text) => text.trim());
   const short = texts.find((text) => [...text].length < 2);
   if (short !== undefined) throw new RangeError(`"${short}" is too short to be masked: give at least two characters`);
@@ -33,6 +35,21 @@ export function toRedaction(given: readonly string[]): Redaction {
 }
 
 const REGION = /^(\d+):(\d+),(\d+),(\d+),(\d+)$/;
+const LIKE_A_REGION = /^\s*\d+\s*:[\d.,\s-]*,[\d.,\s-]*$/;
+
+/** What is to be masked and is nowhere: a text that nothing holds, a region of a step that has no picture. */
+export function maskingNothing({ texts, regions }: Redaction, trace: Trace, result: Result): string[] {
+  const said = JSON.stringify([trace, result]);
+  const isIdle = (text: string) => withoutTexts(said, { texts: [text], regions: [] }) === said;
+  const steps = trace.walks.flatMap(({ steps }) => steps);
+  const isShown = ({ step }: { step: number }) => steps.some(({ index, screen }) => index === step && screen.image);
+  return [
+    ...texts.filter((text) => isIdle(JSON.stringify(text).slice(1, -1))),
+    ...regions
+      .filter((region) => !isShown(region))
+      .map(({ step, x, y, width, height }) => `${step}:${[x, y, width, height]}`),
+  ];
+}
 
 /** The same with each of the texts masked wherever it stands, whatever its case. What names files stays. */
 export function withoutTexts<T>(value: T, { texts }: Redaction): T {

@@ -1,7 +1,7 @@
 import { checkEntry, placeRules } from '../checks/law/index.ts';
 import type { Result } from './result.ts';
 import { brief, visible } from './text.ts';
-import { informationInWords, type Lang, WORDS } from './words/index.ts';
+import { excusesInWords, informationInWords, type Lang, WORDS } from './words/index.ts';
 
 export interface VerdictOptions {
   readonly lang: Lang;
@@ -35,9 +35,16 @@ export function verdictText(result: Result, { lang, colour = false, report }: Ve
         .join(' · '),
     ),
     ...(outcome.gave.length > 0 ? [`${words.page.givenToGetIn}${words.colon}${named(outcome.gave)}`] : []),
-    ...failed.map(
-      ({ check, severity, place = 'cn' }) =>
-        `${paint(31, '✗')} ${severalPlaces ? `[${placeRules(place)[lang]}] ` : ''}${checkEntry(check)[`title_${lang}`]} ${paint(2, `[${words.severities[severity]}] ${check}`)}`,
+    ...failed.map(({ check, severity, place = 'cn', excused }) =>
+      [
+        paint(31, '✗'),
+        severalPlaces && `[${placeRules(place)[lang]}]`,
+        checkEntry(check)[`title_${lang}`],
+        paint(2, `[${words.severities[severity]}] ${check}`),
+        excused && excusesInWords({ excused }, lang),
+      ]
+        .filter(Boolean)
+        .join(' '),
     ),
     ...(open > 0 ? [paint(2, `${words.checkOutcomes.cantTell}${words.colon}${open}`)] : []),
     ...(report ? [paint(2, `→ ${report}`)] : []),

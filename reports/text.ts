@@ -19,3 +19,8 @@ const HIDDEN =
 function hex(sign: string): string {
   return (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
+
+/** 2026-11-29T02:21:09.627Z as a person writes it: 2026-11-29 02:21:09 UTC. */
+export function utc(iso: string): string {
+  return iso.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
+}

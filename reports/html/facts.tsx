@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { appCategories } from '../../checks/law/index.ts';
 import type { AppFacts, DeviceFacts, Walk } from '../../crawler/trace.ts';
-import { categoryInWords, type Lang } from '../words/index.ts';
+import { categoryInWords, type Lang, walkInWords } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import { screenSize } from './pictures.tsx';
 import type { Report } from './report.ts';
@@ -120,9 +120,8 @@ function WalkLine({ walk }: { walk: Walk }) {
   const how = ending.kind === 'reached-home' ? 'home' : ending.kind;
   return (
     <T
-      of={(words) => [
-        words.walks[walk.kind],
-        walk.kind === 'confirm' ? ` ${walk.name.replace(/\D+/g, '')}` : '',
+      of={(words, lang) => [
+        walkInWords(walk, lang),
         words.colon,
         words.page.endings[how],
         <span class="quiet">

@@ -94,6 +94,15 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
         </>
       )}
       <Rebuttals finding={finding} report={report} />
+      <ForAPerson entry={entry} />
+    </article>
+  );
+}
+
+function ForAPerson({ entry }: { entry: ReturnType<typeof checkEntry> }) {
+  if (!entry.human_review_required && entry.traps.length === 0) return null;
+  return (
+    <>
       <h4>
         <T of={(words) => words.page.forAPerson} />
       </h4>
@@ -111,7 +120,7 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
           </li>
         ))}
       </ul>
-    </article>
+    </>
   );
 }
 
@@ -179,11 +188,12 @@ function Where({ finding, report }: { finding: ResultFinding; report: Report }) 
   );
 }
 
-/** The app's own sentences, in the language they were read in. */
+/** The app's own sentences, in the language they were read in, each once though several texts may hold it. */
 function Quotes({ finding: { quotes = [] } }: { finding: ResultFinding }) {
+  const distinct = new Map(quotes.map((quote) => [JSON.stringify([quote.title, quote.words]), quote]));
   return (
     <>
-      {quotes.map(({ title, words: said }) => (
+      {[...distinct.values()].map(({ title, words: said }) => (
         <blockquote>
           <App text={said} most={400} />
           <footer class="quiet">{title ? <App text={title} /> : <T of={({ page }) => page.onAScreen} />}</footer>

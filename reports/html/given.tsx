@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { onList } from '../../checks/facts/demands.ts';
-import { informationInWords } from '../words/index.ts';
-import { App, T } from './language.tsx';
+import { App, Kind, T } from './language.tsx';
 import { Link } from './link.tsx';
 import type { Report } from './report.ts';
 
@@ -39,7 +38,7 @@ export function Given({ report }: { report: Report }) {
                     <Link to={request} withAsks={false} />
                   </td>
                   <td>
-                    <T of={(_, lang) => informationInWords(given.type, lang)} />
+                    <Kind type={given.type} />
                     <span class="note">
                       <App text={given.label} most={40} />
                     </span>

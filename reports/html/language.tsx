@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
-import { visible } from '../text.ts';
-import { LANGS, type Lang, WORDS, type Words } from '../words/index.ts';
+import { brief, visible } from '../text.ts';
+import { informationInWords, LANGS, type Lang, WORDS, type Words } from '../words/index.ts';
 
 export const TAGS: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' };
 
@@ -20,6 +20,12 @@ export function T({ of, as: Name = 'span' }: { of: (words: Words, lang: Lang) =>
 export function App({ text, most = 120 }: { text: string; most?: number }) {
   const signs = [...visible(text).trim()];
   return <bdi class="app">{signs.length > most ? `${signs.slice(0, most - 1).join('')}…` : signs.join('')}</bdi>;
+}
+
+/** A kind of information; one that nobody has words for is a stranger's text. */
+export function Kind({ type }: { type: string }) {
+  const words = <T of={(_, lang) => informationInWords(type, lang)} />;
+  return informationInWords(type, 'en') === brief(type) ? <span class="app">{words}</span> : words;
 }
 
 /** Things one after the other, with the language's own comma between them. */

@@ -64,7 +64,7 @@ export function Footer({ report }: { report: Report }) {
         </span>
         <span>
           <T of={(words) => [words.page.profile, words.colon]} />
-          {profile}
+          <T of={(words) => words.profiles[profile]} />
         </span>
         {[...(result.own?.words ?? []), ...(result.own?.checks ?? [])].map(({ name, sha256 }) => (
           <span>

@@ -2,8 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { passedBy } from '../../checks/facts/ways.ts';
 import type { Bounds, Step, Way } from '../../crawler/trace.ts';
-import { informationInWords, sentence } from '../words/index.ts';
-import { App, listed, T } from './language.tsx';
+import { informationInWords, sentence, walkInWords } from '../words/index.ts';
+import { App, Kind, listed, T } from './language.tsx';
 import { anchorOf, Title } from './link.tsx';
 import { type MarkOnPicture, Picture } from './pictures.tsx';
 import type { Report, Request } from './report.ts';
@@ -76,7 +76,7 @@ function Asks({ request: { told } }: { request: Request }) {
             {told.asks.map((ask) => (
               <tr>
                 <Cell head="kindOf">
-                  <T of={(_, lang) => informationInWords(ask.type, lang)} />
+                  <Kind type={ask.type} />
                 </Cell>
                 <Cell head="asWritten">
                   <App text={ask.label} most={60} />
@@ -201,9 +201,14 @@ function Proof({ report, request }: { report: Report; request: Request }) {
         </Fact>
       )}
       <Fact name="seenIn">
-        {told.seenIn.map((name) => (
-          <code>{name}</code>
-        ))}
+        <T
+          of={(words, lang) =>
+            report.trace.walks
+              .filter(({ name }) => told.seenIn.includes(name))
+              .map((walk) => walkInWords(walk, lang))
+              .join(words.list)
+          }
+        />
       </Fact>
       {met.unclear && (
         <Fact name="open">

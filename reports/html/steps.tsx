@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact';
 import type { Step } from '../../crawler/trace.ts';
-import { informationInWords } from '../words/index.ts';
+import { informationInWords, walkInWords } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import type { Report } from './report.ts';
 
@@ -22,7 +22,7 @@ export function Steps({ report }: { report: Report }) {
         {trace.walks.map((walk) => (
           <div class="walk">
             <h3>
-              <T of={(words) => words.walks[walk.kind]} /> <code>{walk.name}</code>
+              <T of={(_, lang) => walkInWords(walk, lang)} />
             </h3>
             <ol class="steps">
               {walk.steps.map((step) => (
@@ -49,7 +49,7 @@ function StepLine({ step }: { step: Step }) {
       </span>
       <span class="deed">
         {deed(step, 80)}
-        {step.way && (
+        {step.way && step.way !== step.action.kind && (
           <span class="quiet">
             {' '}
             <T of={(words) => words.ways[step.way as NonNullable<Step['way']>]} />

@@ -20,7 +20,7 @@ export const STYLE = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.6 var(--sans); overflow-wrap: anywhere; }
 body:has(#language-zh:checked) .en, body:has(#language-en:checked) .zh { display: none; }
-main, .bar, footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem; }
+main, .bar, body > footer { max-width: 68rem; margin: 0 auto; padding: 0 1.25rem; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: .18em; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
 h1, h2, h3, h4, p, dl, dd, ul, ol, figure, table { margin: 0; }
@@ -161,6 +161,8 @@ summary { cursor: pointer; }
 }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45; }
 th, td { text-align: start; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); }
+td { overflow-wrap: break-word; }
+td .app, td .note { overflow-wrap: anywhere; }
 th { font-weight: 500; color: var(--quiet); font-size: .82rem; white-space: nowrap; }
 @media (max-width: 30rem) { table { font-size: .86rem; } th, td { padding-right: .5rem; } th { white-space: normal; overflow-wrap: normal; font-size: .78rem; } .kicker { display: none; } }
 .ways .nth { width: 1.9rem; color: var(--quiet); font-variant-numeric: tabular-nums; }
@@ -171,7 +173,6 @@ th { font-weight: 500; color: var(--quiet); font-size: .82rem; white-space: nowr
 .listed.by-law, .listed.declared { color: var(--amber); }
 .proof { margin-top: 1.2rem; display: grid; gap: .45rem; font-size: .95rem; }
 .proof > div { display: grid; grid-template-columns: 6.5rem 1fr; gap: .75rem; }
-.proof code { margin-right: .7em; }
 .also { margin-top: 1rem; padding-left: 1.2rem; font-size: .92rem; }
 .words { margin-top: 1rem; font-size: .92rem; }
 .words summary, .elsewhere summary, .others summary, .every summary, section > details > summary { color: var(--accent); }
@@ -190,7 +191,7 @@ blockquote { margin: .4rem 0 0; padding: .2rem 0 .2rem 1rem; border-left: 3px so
 .elsewhere { margin-top: .6rem; font-size: .93rem; }
 .others { margin-top: 1.25rem; }
 .others ul { list-style: none; padding: 0; margin-top: .5rem; }
-.others li { display: grid; grid-template-columns: 8rem 1fr; gap: .5rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+.others li { display: grid; grid-template-columns: 9rem 1fr; gap: .5rem; padding: .5rem 0; border-bottom: 1px solid var(--line); }
 @media (max-width: 30rem) { .others li { grid-template-columns: 1fr; gap: 0; } }
 .open-questions { margin-top: .6rem; display: grid; gap: .6rem; }
 .open-questions dt { font-weight: 500; }
@@ -204,6 +205,7 @@ section > table { margin-top: .8rem; }
 .steps li { display: grid; grid-template-columns: 2.4rem 3.4rem 4.4rem minmax(0, 1fr) minmax(0, 12rem); gap: .6rem; padding: .25rem 0; border-bottom: 1px solid var(--line); }
 .steps .at { color: var(--quiet); font-variant-numeric: tabular-nums; text-align: right; }
 .steps .where { color: var(--quiet); }
+.steps .quiet { font-size: inherit; }
 .phase.yield { color: var(--amber); font-weight: 600; }
 @media (max-width: 40rem) { .steps li { grid-template-columns: 2.4rem 3.2rem minmax(0, 1fr); gap: 0 .5rem; } .steps .deed, .steps .where { grid-column: 3; } }
 .hashes { margin-top: .6rem; font-size: .88rem; display: grid; gap: .3rem; }
@@ -215,9 +217,9 @@ section > table { margin-top: .8rem; }
 .method p + p { margin-top: .6rem; }
 .method ul { margin-top: .8rem; padding-left: 1.2rem; }
 .method h3 { margin-top: 1.4rem; }
-footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 2.5rem; color: var(--quiet); font-size: .85rem; border-top: 1px solid var(--line); }
-footer p > span { margin-right: 1.2rem; }
-footer p + p { margin-top: .2rem; }
+body > footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 2.5rem; color: var(--quiet); font-size: .85rem; border-top: 1px solid var(--line); }
+body > footer p > span { margin-right: 1.2rem; }
+body > footer p + p { margin-top: .2rem; }
 
 @page { size: A4; margin: 16mm 15mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555; } }
 @media print {
@@ -229,7 +231,7 @@ footer p + p { margin-top: .2rem; }
   }
   html { font-size: 9.2pt; }
   body { font-size: 1rem; line-height: 1.42; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  main, .bar, footer { max-width: none; padding: 0; }
+  main, .bar, body > footer { max-width: none; padding: 0; }
   .language { display: none; }
   a { text-decoration: none; color: inherit; }
   section { margin-top: 1.3rem; }
@@ -238,8 +240,11 @@ footer p + p { margin-top: .2rem; }
   .tally { margin-top: .25cm; padding-top: .25cm; gap: .05cm .5cm; }
   th, td { padding-top: .08cm; padding-bottom: .08cm; }
   .finding { padding: .35cm .5cm; }
-  h2, h3, h4, summary, thead { break-after: avoid; }
-  .verdict, .finding, figure, tr, .facts > div, .proof > div, .others li, .steps li, .clauses li, .open-questions > div { break-inside: avoid; }
+  h2, h3, h4, summary, thead, h2 ~ p { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
+  .finding { box-decoration-break: clone; -webkit-box-decoration-break: clone; }
+  .elsewhere > summary { color: var(--ink); font-size: .85rem; font-weight: 650; }
+  .verdict, blockquote, figure, tr, .facts > div, .proof > div, .others li, .steps li, .clauses li, .traps li, .open-questions > div { break-inside: avoid; }
   .two { display: flex; flex-direction: column-reverse; }
   .facts { grid-template-columns: 1fr 1fr; gap: .15cm .8cm; }
   .facts > div { grid-template-columns: 2.3cm 1fr; gap: .3cm; padding-bottom: .15cm; }
@@ -251,6 +256,7 @@ footer p + p { margin-top: .2rem; }
   .card-pictures.phone { grid-template-columns: 1fr 1fr; gap: .3cm; }
   .card > summary::before { display: none; }
   summary { list-style: none; }
+  section > details > summary { margin-top: .4cm; }
   .words { display: none; }
   .steps { font-size: .8rem; }
   .steps li { padding: .02cm 0; }

@@ -545,6 +545,7 @@ export const en = {
     'reached-home': 'reached home', blocked: 'did not reach home', unclear: 'unclear', 'not-walked': 'not walked',
   },
   categoryBy: { config: 'the config', 'command line': 'the command line', list: 'the list of targets' },
+  profiles: { triage: 'triage', standard: 'standard', filing: 'filing' },
   phases: { refuse: 'refusing', yield: 'yielding' },
   actions: {
     open: 'opened fresh', press: 'pressed', fill: 'filled in', choose: 'chose', drag: 'dragged', scroll: 'scrolled to the end',

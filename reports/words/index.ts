@@ -1,6 +1,6 @@
 import { appCategories, duties, informationType } from '../../checks/law/index.ts';
 import { REASONS, type ReasonCode } from '../../checks/reasons.ts';
-import type { Prompt, Reason, Trace } from '../../crawler/trace.ts';
+import type { Prompt, Reason, Trace, Walk } from '../../crawler/trace.ts';
 import type { ResultFinding } from '../result.ts';
 import { brief } from '../text.ts';
 import { en, type Phrase, type Words } from './en.ts';
@@ -28,6 +28,12 @@ export function informationInWords(type: string, lang: Lang): string {
   const [kind, name = ''] = type.split(/:(.*)/s);
   if (kind === 'permission') return words.permission(words.permissions[name] ?? brief(name));
   return informationType(type)?.[lang] ?? (words.information as Record<string, string>)[type] ?? brief(type);
+}
+
+/** A walk, by its name where there is more than one of its kind: confirming walk 1. */
+export function walkInWords({ kind, name }: { kind: Walk['kind']; name: string }, lang: Lang): string {
+  const number = kind === 'confirm' ? name.replace(/\D+/g, '') : '';
+  return [WORDS[lang].walks[kind], number].filter(Boolean).join(' ');
 }
 
 /** Why a failed finding does not stop a pipeline. */

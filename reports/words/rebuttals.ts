@@ -1,4 +1,5 @@
 import type { Fact, Objection, Rebuttal } from '../rebuttals.ts';
+import { utc } from '../text.ts';
 import { categoryInWords, informationInWords, type Lang, WORDS } from './index.ts';
 
 /** What a recorded fact says, as a sentence. */
@@ -50,7 +51,7 @@ export const REBUTTAL_WORDS: Readonly<Record<Lang, RebuttalWords>> = {
 function en(fact: Fact): string {
   switch (fact.of) {
     case 'stood':
-      return `It stood for at least ${fact.seconds} s and ${fact.looks} looks on each of ${fact.walks} walks, and at none did a way on appear. Longer waits were not tested.`;
+      return `It stood for at least ${fact.seconds} s and ${fact.looks} looks on each of ${fact.walks} walks, for ${fact.longest} s at the longest, and at none did a way on appear. Longer waits were not tested.`;
     case 'repeated':
       return `It was met on ${fact.seen} of ${fact.tried} walks, each from a fresh start.`;
     case 'requests':
@@ -60,11 +61,11 @@ function en(fact: Fact): string {
     case 'device':
       return `Tested as a ${WORDS.en.devices[fact.device]}, ${fact.width}×${fact.height}${fact.browser ? `, ${fact.browser}` : ''}. Other devices were not tested.`;
     case 'served':
-      return `It holds for what ${fact.address} served from ${fact.from} to ${fact.to}.`;
+      return `It holds for what ${fact.address} served from ${utc(fact.from)} to ${utc(fact.to)}.`;
     case 'package':
       return `It holds for version ${fact.version}, whose package has the SHA-256 ${fact.sha256}.`;
     case 'logins':
-      return `Other methods tried: ${fact.tried}. Elements accounted for: ${fact.accounted} of ${fact.operable}.${fact.untried.length > 0 ? ` Not settled: ${fact.untried.map(WORDS.en.quote).join(', ')}.` : ''}`;
+      return `${fact.tried + fact.untried.length > 0 ? `Other methods tried: ${fact.tried}.` : 'No other method was seen on these screens.'} Elements accounted for: ${fact.accounted} of ${fact.operable}.${fact.untried.length > 0 ? ` Not settled: ${fact.untried.map(WORDS.en.quote).join(', ')}.` : ''}`;
     case 'categories':
       return `${fact.types.map((type) => informationInWords(type, 'en')).join(', ')}: together on the necessary list of ${fact.named.length} of 39 categories${fact.named.length > 0 && fact.named.length <= 5 ? ` (${fact.named.map((n) => categoryInWords(n, 'en')).join(', ')})` : ''}.`;
     case 'held-in-all':
@@ -77,7 +78,7 @@ function en(fact: Fact): string {
 function zh(fact: Fact): string {
   switch (fact.of) {
     case 'stood':
-      return `在${fact.walks}次测试中每次至少停留${fact.seconds}秒、查看${fact.looks}次，均未出现可继续的途径。未测试更长时间的等待。`;
+      return `在${fact.walks}次测试中每次至少停留${fact.seconds}秒（最长${fact.longest}秒）、查看${fact.looks}次，均未出现可继续的途径。未测试更长时间的等待。`;
     case 'repeated':
       return `${fact.tried}次测试中出现${fact.seen}次，每次均从全新状态开始。`;
     case 'requests':
@@ -87,11 +88,11 @@ function zh(fact: Fact): string {
     case 'device':
       return `测试设备：${WORDS.zh.devices[fact.device]}，${fact.width}×${fact.height}${fact.browser ? `，${fact.browser}` : ''}。未测试其他设备。`;
     case 'served':
-      return `仅就${fact.address}在${fact.from}至${fact.to}期间提供的内容而言。`;
+      return `仅就${fact.address}在${utc(fact.from)}至${utc(fact.to)}期间提供的内容而言。`;
     case 'package':
       return `仅就版本${fact.version}而言，其安装包的SHA-256为${fact.sha256}。`;
     case 'logins':
-      return `已尝试其他方式${fact.tried}种，界面元素已交代${fact.accounted}/${fact.operable}个。${fact.untried.length > 0 ? `未能判明：${fact.untried.map(WORDS.zh.quote).join('、')}。` : ''}`;
+      return `${fact.tried + fact.untried.length > 0 ? `已尝试其他方式${fact.tried}种` : '各界面上未见其他方式'}，界面元素已交代${fact.accounted}/${fact.operable}个。${fact.untried.length > 0 ? `未能判明：${fact.untried.map(WORDS.zh.quote).join('、')}。` : ''}`;
     case 'categories':
       return `${fact.types.map((type) => informationInWords(type, 'zh')).join('、')}：39个类别中，有${fact.named.length}个类别的必要信息清单同时包含以上各项${fact.named.length > 0 && fact.named.length <= 5 ? `（${fact.named.map((n) => categoryInWords(n, 'zh')).join('、')}）` : ''}。`;
     case 'held-in-all':

@@ -477,6 +477,7 @@ export const zh: Words = {
   },
   accepting: { 'reached-home': '到达首页', blocked: '未到达首页', unclear: '不清楚', 'not-walked': '未进行' },
   categoryBy: { config: '配置文件', 'command line': '命令行', list: '目标列表' },
+  profiles: { triage: '初筛', standard: '标准', filing: '归档' },
   phases: { refuse: '拒绝', yield: '让步' },
   actions: {
     open: '全新打开', press: '按下', fill: '填写', choose: '选择', drag: '拖动', scroll: '滚动到底', outside: '点按弹窗之外',

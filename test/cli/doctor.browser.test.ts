@@ -14,8 +14,10 @@ it('starts the browser that is there and shows what this machine has', async () 
     'Android',
     'iOS',
     'OCR',
+    'video',
     'this folder',
   ]);
+  expect(answers[7]?.says).toMatch(/^walks can be filmed$|run "npx playwright install ffmpeg"/);
   expect(answers[2]).toMatchObject({
     ok: true,
     says: expect.stringMatching(/^Chromium [\d.]+, .+ started and showed a page$/),

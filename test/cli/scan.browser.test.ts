@@ -134,6 +134,8 @@ it('scans a site that asks for nothing, and rebuilds its reports from the record
   expect(page).not.toMatch(/three notes/i);
   expect(page).toContain('What 1 text and 1 region name was masked');
   expect(readFileSync(join(onlyFolder('plain'), 'trace.jsonl'), 'utf8')).toBe(trace);
+  await report(onlyFolder('plain'), { ...masked, format: ['json'], redact: ['Zhang San'] }, context);
+  expect(err.at(-1)).toBe('naysayer: --redact: "Zhang San" stands nowhere, so nothing was masked by it');
   await expect(report(onlyFolder('plain'), { ...masked, redact: ['a'] }, context)).rejects.toThrow(
     /^--redact: "a" is too short/,
   );

@@ -48,6 +48,18 @@ describe('the page', () => {
     ]) expect(text).toContain(part); // biome-ignore format: a list
   });
 
+  it('says in words on which walks a request was seen, what was done, and the profile', () => {
+    expect(page).not.toContain('<code>confirm-1</code>');
+    const text = textOf(page);
+    for (const part of ['复核测试 1、复核测试 2', 'confirming walk 1, confirming walk 2', '标准standard'])
+      expect(text.replace(/\s+/g, ' ')).toContain(part);
+    expect(page).not.toMatch(/>opened again<\/span>\s*<span class="quiet">/); // the way would only say it once more
+  });
+
+  it('leaves no heading over nothing', () => {
+    expect(page).not.toContain('<ul class="traps"></ul>');
+  });
+
   it('opens the walls and folds what was passed', () => {
     const cards = elementsOf(page).filter(
       ({ name, attributes }) => name === 'details' && /^card/.test(attributes.class ?? ''),

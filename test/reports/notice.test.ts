@@ -18,7 +18,7 @@ it.each(['zh', 'en'] as const)('names in %s each failed check, its prompts and i
   const result = buildResult(trace, runChecks(trace));
   const picture = new Map([['screens/0006.jpg', 'data:image/jpeg;base64,AA']]);
   const page = renderNotice(result, trace, picture, lang);
-  const text = noticeMarkdown(result, lang);
+  const text = noticeMarkdown(result, trace, lang);
   const failed = result.findings.filter(({ outcome }) => outcome === 'failed');
   expect(failed.length).toBeGreaterThan(2);
   for (const { check } of failed) for (const letter of [page, text]) expect(letter).toContain(MENDS[check]?.[lang]);
@@ -27,11 +27,26 @@ it.each(['zh', 'en'] as const)('names in %s each failed check, its prompts and i
   expect(`${page}${text}`).not.toMatch(/undefined|violat|\bprove|违法/);
 });
 
+it('leads the reader to what is meant, by all that stands before it', () => {
+  const trace = case265();
+  const result = buildResult(trace, runChecks(trace));
+  const [, second] = noticeMarkdown(result, trace, 'en').split('### How to see it');
+  const steps = second?.trim().split('\n').slice(0, 4);
+  expect(steps?.[1]).toMatch(/^2\. “手机号登录” .*went on after giving: mobile number, password$/);
+  expect(steps?.[2]).toMatch(/^3\. “您的职业” .*open again → asked again, went on after giving: occupation$/);
+});
+
+it('names its day as a person writes it', () => {
+  const trace = case265();
+  const page = renderNotice(buildResult(trace, runChecks(trace)), trace, new Map(), 'en');
+  expect(page).not.toContain(trace.startedAt);
+});
+
 it('runs nothing of a hostile app, as a page or as Markdown', () => {
   const trace = hostileTrace();
   const result = buildResult(trace, runChecks(trace));
   for (const attack of ATTACKS.filter((one) => one.includes('<'))) {
     expect(renderNotice(result, trace, new Map(), 'en')).not.toContain(attack);
-    expect(noticeMarkdown(result, 'en')).not.toContain(attack);
+    expect(noticeMarkdown(result, trace, 'en')).not.toContain(attack);
   }
 });

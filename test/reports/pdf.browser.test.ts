@@ -36,7 +36,7 @@ it.each([
     // Every step of every walk is on paper.
     const steps = trace.walks.reduce((sum, walk) => sum + walk.steps.length, 0);
     expect(plain.join(' ')).toContain(lang === 'zh' ? `共${steps}步` : `${steps} steps`);
-    expect(plain.join(' ').match(/confirm-2/g)?.length).toBeGreaterThan(1);
+    expect(plain.join(' ').match(/复核测试 ?2|confirming walk 2/g)?.length).toBeGreaterThan(1);
   },
 );
 

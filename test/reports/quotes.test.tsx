@@ -49,6 +49,12 @@ it('prints the sentence that a finding rests on, under the title of its text', (
   expect(page).toContain('On a screen of the app');
 });
 
+it('prints a sentence once, though two readings of a text hold it', () => {
+  const twice = [1, 2].map(() => ({ text: 'd1', words: '我们将永久保存您的信息。' }));
+  const page = renderHtml(buildResult(trace, [finding(twice)]), trace, new Map(), 'zh');
+  expect(page.match(/我们将永久保存您的信息/g)).toHaveLength(1);
+});
+
 it('leaves the quotes out where there are none', () => {
   expect(buildResult(trace, [finding([])]).findings[0]).not.toHaveProperty('quotes');
 });

@@ -24,6 +24,25 @@ it('answers each objection once, in whole sentences of both languages', () => {
   }
 });
 
+it('counts the walks that tried to refuse, not one that only looked around after home', () => {
+  const trace = case265();
+  const refusing = trace.walks[0];
+  if (!refusing) throw new Error('a walk to repeat');
+  const explored = { ...trace, walks: [...trace.walks, { ...refusing, kind: 'explore' as const, name: 'explore' }] };
+  expect(answer(explored, 'chance')?.fact).toEqual({ of: 'repeated', seen: 3, tried: 3 });
+  expect(answer(explored, 'skip-later')).toEqual(answer(trace, 'skip-later'));
+});
+
+it('says that no other method was seen, instead of counting none, and writes times for a person', () => {
+  const { fact } = answer(case265(), 'other-login') ?? {};
+  if (fact?.of !== 'logins') throw new Error('a fact about logins');
+  const none = { ...fact, tried: 0, untried: [] };
+  expect(factInWords(none, 'en')).toContain('No other method was seen on these screens.');
+  expect(factInWords(none, 'zh')).toContain('未见其他方式');
+  const served = { of: 'served', address: 'a', from: '2026-01-02T03:04:05.678Z', to: '2026-01-02T03:05:05Z' } as const;
+  expect(factInWords(served, 'en')).toContain('from 2026-01-02 03:04:05 UTC to 2026-01-02 03:05:05 UTC');
+});
+
 describe('an objection is not covered', () => {
   const changed = (change: Parameters<typeof changePrompt>[2]) => changePrompt(case265(), 'p2', change);
   it.each<[Objection, Trace]>([

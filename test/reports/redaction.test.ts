@@ -3,7 +3,7 @@ import { runChecks } from '../../checks/index.ts';
 import { buildResult } from '../../reports/build-result.ts';
 import { renderHtml } from '../../reports/html.tsx';
 import { renderJunit } from '../../reports/junit.ts';
-import { boxesOf, MASK, maskedResult, toRedaction, withoutTexts } from '../../reports/redaction.ts';
+import { boxesOf, MASK, maskedResult, maskingNothing, toRedaction, withoutTexts } from '../../reports/redaction.ts';
 import { renderSarif } from '../../reports/sarif.ts';
 import { case265 } from '../support/build-trace.ts';
 
@@ -13,7 +13,19 @@ describe('what is to be masked', () => {
       texts: ['您的职业'],
       regions: [{ step: 7, x: 10, y: 20, width: 300, height: 40 }],
     });
-    expect(toRedaction(['7:10,20']).texts).toEqual(['7:10,20']);
+    expect(toRedaction(['10:21']).texts).toEqual(['10:21']);
+  });
+
+  it('is no region with a number too few, which would mask nothing', () => {
+    for (const half of ['7:10,20', '7:10,20,300', '7:10,20,300,4.5', '7: 10, 20, 300, 40'])
+      expect(() => toRedaction([half])).toThrow(`"${half}" is no region`);
+  });
+
+  it('is told when it is nowhere', () => {
+    const trace = case265();
+    const result = buildResult(trace, runChecks(trace));
+    const redaction = toRedaction(['您的职业', 'Zhang San', '6:1,2,3,4', '4711:1,2,3,4']);
+    expect(maskingNothing(redaction, trace, result)).toEqual(['Zhang San', '4711:1,2,3,4']);
   });
 
   it('is no single letter, which would mask what nobody meant', () => {

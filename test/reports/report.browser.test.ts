@@ -102,6 +102,24 @@ describe.each(Object.keys(TRACES))('the report of a scan: %s', (name) => {
   });
 });
 
+it('breaks none of its own words in two on a phone', async () => {
+  await opened('blocked', { viewport: { width: 360, height: 800 } }, async (page) => {
+    await page.locator('label[lang="en"]').click();
+    const broken = await page.evaluate(() =>
+      [...document.querySelectorAll('.card[open] td > .en, .card[open] th > .en')].flatMap((cell) => {
+        const [text] = cell.childNodes;
+        return [...(text?.textContent ?? '').matchAll(/[A-Za-z]+/g)].flatMap(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text as Node, index);
+          range.setEnd(text as Node, index + word.length);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1 ? [word] : [];
+        });
+      }),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
 it('shows one language at a time, and changes the title and the language of the page with it', async () => {
   await opened('blocked', {}, async (page) => {
     const state = () =>

@@ -28,6 +28,16 @@ describe('the verdict in the terminal', () => {
     ).toBe(true);
   });
 
+  it('says beside what failed why it is let pass', () => {
+    const told = result(case265());
+    const excused = [{ by: 'waiver' as const, prompts: [], reason: 'mended in 2.1', until: '2026-12-31' }];
+    const findings = told.findings.map((one) => (one.check === 'alternative-login-path' ? { ...one, excused } : one));
+    const lines = verdictText({ ...told, findings }, { lang: 'en' }).split('\n');
+    expect(lines.filter((line) => line.includes('Waived until 2026-12-31: mended in 2.1.'))).toEqual([
+      expect.stringContaining('alternative-login-path'),
+    ]);
+  });
+
   it('is short when there is nothing to say', () => {
     const text = verdictText(result(mended()), { lang: 'en' });
     expect(text).toContain('Home was reached');
