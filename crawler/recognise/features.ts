@@ -34,15 +34,16 @@ export interface Seen {
   readonly learned?: true; // read by the model of labels, since no list knows it
 }
 
-export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon): Features {
-  const operable = layer.nodes.filter((node) => node.operable && node.role !== 'dialog');
+/** @param asks whether the screen may hold a prompt: contents are read by the lists alone, for most of them are nobody's yes or no */
+export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, asks = true): Features {
+  const operable = withoutDoubles(layer.nodes.filter((node) => node.operable && node.role !== 'dialog'));
   const words = wordsOf(layer.nodes);
   const lines = new Lines(layer.nodes.filter((node) => node.role !== 'dialog' && textOf(node).trim() !== ''));
   const heading = titleOf(layer, words);
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
   const isAsked = isQuestion(title, lexicon);
   const read = operable.map((node) => seen(node, lines, lexicon));
-  const controls = isAsked ? read : learned(read, layer);
+  const controls = isAsked || !asks ? read : learned(read, layer);
   const fields = controls.filter((it) => (isField(it.node) && !isSearch(it.node, lexicon)) || isRowToFill(it, lexicon));
   const rows = new Set(fields);
   const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, lines));
@@ -172,6 +173,16 @@ function seen(node: UiNode, lines: Lines, lexicon: Lexicon): Seen {
       return is;
     },
   };
+}
+
+/** Without what is pressed a second time from around it: a part of a kit and the button drawn inside of it say the same. */
+function withoutDoubles(operable: readonly UiNode[]): readonly UiNode[] {
+  const said = new Map<number, string>();
+  for (const node of operable) said.set(node.id, textOf(node));
+  const around = new Set(
+    operable.filter((node) => node.name !== '' && said.get(node.parent) === textOf(node)).map((node) => node.parent),
+  );
+  return around.size === 0 ? operable : operable.filter((node) => !around.has(node.id));
 }
 
 /**

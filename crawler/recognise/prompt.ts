@@ -42,7 +42,7 @@ export function recognise(screen: Looked, lexicon: Lexicon = LEXICON): Recognise
 /** Every control of a screen that holds no prompt, topmost layer first. */
 export function controlsOf(screen: Looked, lexicon: Lexicon = LEXICON): readonly Control[] {
   return layersOf(screen.nodes).flatMap(
-    (layer) => inContext(featuresOf(layer, screen.title, lexicon), 'other', false, lexicon).controls,
+    (layer) => inContext(featuresOf(layer, screen.title, lexicon, false), 'other', false, lexicon).controls,
   );
 }
 

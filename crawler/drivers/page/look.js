@@ -297,7 +297,7 @@
     const tag = el.tagName;
     if (tag === 'INPUT') {
       if (el.type === 'hidden') return null;
-      if (aria === 'switch' || aria === 'combobox') return aria;
+      if (aria === 'switch' || aria === 'combobox' || (aria === 'button' && INPUTS[el.type])) return aria;
       return INPUTS[el.type] || 'textbox';
     }
     if (tag === 'TEXTAREA') return 'textbox';
