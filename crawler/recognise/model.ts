@@ -108,7 +108,7 @@ function* runsOf(text: string): Generator<Run> {
   }
 }
 const LONGEST_WIDE = 3;
-const STEMS = [4, 6];
+const STEMS = [6];
 
 function isWide(text: string, at: number): boolean {
   return isUnspaced(text.charCodeAt(at));

@@ -112,6 +112,7 @@ async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promis
   const isPictured = seen.view.nodes.some((node) => node.states?.includes('pictured'));
   if (isPictured || dossier.operable.size === 0) doubtTheScreen(dossier);
   doubtWhatIsWritten(dossier, seen);
+  doubtWhatIsUnread(dossier, seen);
   walker.record(dossier);
   if (walker.request.handedOver) return { ending: endingAt(dossier) };
   const deeds = walker.remember();
@@ -150,16 +151,21 @@ function doubtTheScreen(dossier: Dossier): void {
 
 /** A no that is written there and could not be pressed: to a person it may be a button all the same. */
 function doubtWhatIsWritten(dossier: Dossier, { view, prompt }: Seen): void {
-  for (const text of prompt ? writtenNoes(prompt, view) : []) {
-    if (dossier.ways.some(({ control }) => control === text)) continue;
-    dossier.ways.push({
-      way: 'elsewhere',
-      control: text,
-      outcome: 'unclear',
-      reason: { code: 'way-not-tried' },
-      steps: [],
-    });
-  }
+  for (const text of prompt ? writtenNoes(prompt, view) : []) doubtFor(dossier, text);
+}
+
+/** Where nobody knows what is asked, two or three that look like answers may be its yes and its no. */
+function doubtWhatIsUnread(dossier: Dossier, { prompt }: Seen): void {
+  if (prompt?.kind !== 'other' || prompt.scope === -1) return;
+  const unread = prompt.controls.filter((it) => it.class === 'choice' && it.fills === undefined && it.text !== '');
+  if (unread.length <= FEW_ANSWERS) for (const { text } of unread) doubtFor(dossier, text);
+}
+const FEW_ANSWERS = 3;
+
+function doubtFor(dossier: Dossier, control: string): void {
+  if (dossier.ways.some((way) => way.control === control)) return;
+  const reason = { code: 'way-not-tried' };
+  dossier.ways.push({ way: 'elsewhere', control, outcome: 'unclear', reason, steps: [] });
 }
 
 /** A way that led to the very demand that comes after a yes may have got past this one like the yes. */
