@@ -308,7 +308,7 @@ export function endsAsQuestion(title: string): boolean {
 
 /** Radios, options, and rows or chips that look alike and say nothing a control says. */
 function choicesOf(rest: readonly Seen[], asked: boolean): Seen[] {
-  const plain = new Set(rest.filter((it) => CHOICE_ROLES.has(it.node.role)));
+  const plain = new Set([...rest.filter((it) => CHOICE_ROLES.has(it.node.role)), ...stepperOf(rest)]);
   const loose = rest.filter(
     (it) =>
       ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && (asked || it.node.href === undefined),
@@ -325,6 +325,15 @@ function choicesOf(rest: readonly Seen[], asked: boolean): Seen[] {
   }
   return [...plain].sort((a, b) => a.node.id - b.node.id);
 }
+
+/** Less and more, or one before and one after, of an answer that stands between them. */
+function stepperOf(rest: readonly Seen[]): readonly Seen[] {
+  const less = rest.filter((it) => LESS.test(it.text.trim()));
+  const more = rest.filter((it) => MORE.test(it.text.trim()));
+  return less.length > 0 && less.length === more.length ? [...less, ...more] : [];
+}
+const LESS = /^[-−–－]$/;
+const MORE = /^[+＋]$/;
 
 function byShape(all: readonly Seen[]): Map<string, Seen[]> {
   const groups = new Map<string, Seen[]>();

@@ -179,7 +179,9 @@ const GIVING: ReadonlySet<PromptKind> = new Set([
   'age-gate',
   'guardian-consent',
 ]);
-const answered = ({ f }: Facts): boolean => f.buttons.length > 0 && f.fields.length === 0;
+/** Two or three that nobody can read and that look alike are as good as buttons. */
+const answered = ({ f }: Facts): boolean =>
+  f.fields.length === 0 && (f.buttons.length > 0 || (f.choices.length > 0 && f.choices.length <= 3));
 const filled = ({ f }: Facts): boolean => f.fields.length > 0;
 const chosen = ({ f }: Facts): boolean => f.choices.length > 1 && f.fields.length === 0;
 /** What has to be there for it. */

@@ -94,6 +94,8 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['missing out?', 'retention', screen(dialog([heading('真的要错过吗?'), text('已有 98% 的用户开启'), pressable('残忍拒绝'), pressable('再考虑一下')])), { 残忍拒绝: 'decline', 再考虑一下: 'back-out' }],
   ['a yes or no about being told', 'notification-optin', screen(dialog([heading('Would you like to be told about updates?'), pressable('Yes'), pressable('No')])), { Yes: 'accept', No: 'decline' }],
   ['a question whose answers are links', 'profile-questionnaire', screen(heading('Which colour suits you?'), link('Red', { href: '#1' }), link('Green', { href: '#2' }), link('Blue', { href: '#3' })), { Red: 'choice', Blue: 'choice' }],
+  ['a question answered by less and more', 'profile-questionnaire', screen(heading('感情状况？'), button('−'), text('未婚'), button('+'), button('下一步')), { '−': 'choice', '+': 'choice', 下一步: 'submit' }],
+  ['a button that a kit draws inside of its own', 'update', screen(...home(), dialog([heading('发现新版本'), pressable('暂不更新', { children: [button('暂不更新')] }), pressable('立即更新', { children: [button('立即更新')] })])), { 暂不更新: 'later', 立即更新: 'accept' }],
   ['a question that can be skipped', 'profile-questionnaire', screen(heading('Which colour suits you?'), pressable('Red'), pressable('Green'), pressable('Blue'), button('Skip')), { Green: 'choice', Skip: 'skip' }],
   ['a form that ends in "Join"', 'profile-form', screen(heading('About you'), field('First name'), field('Birthday'), button('Join')), { Join: 'submit' }],
   ['a form that ends in "Install"', 'login', screen(heading('Set up'), field('Email', 'email'), field('Password', 'password'), button('Install')), { Install: 'submit' }],

@@ -255,6 +255,11 @@ describe('mayPress', () => {
       '隐私政策',
     ]);
   });
+  it('presses nothing on an offer to buy that may be the purchase', () => {
+    const seen = see(screen(dialog([heading('会员专享'), text('每月 25 元'), button('Zrobione ghx'), button('Qwx')])));
+    expect(seen.kind).toBe('payment');
+    expect(seen.controls.filter((control) => mayPress(control, seen, 'refuse'))).toEqual([]);
+  });
   it('lets a second layer be saved only with everything off', () => {
     const layer = (on: boolean) =>
       screen(
