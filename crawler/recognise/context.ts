@@ -241,7 +241,8 @@ function paired(
   if (kind === 'retention') retained(of, change);
   if (OFFERING.has(kind)) for (const it of standsOut(controls, f, 2)) change.set(it.node, STANDS_OUT);
   // Nobody knows what such a box is about either: its one button may be a yes to anything. And a purchase is never tried.
-  if (kind === 'payment' || (!isKindSure && f.layer.root !== -1)) for (const it of standsOut(controls, f, 1)) change.set(it.node, MAY_AGREE);
+  if (kind === 'payment' || (!isKindSure && f.layer.root !== -1))
+    for (const it of standsOut(controls, f, 1)) change.set(it.node, MAY_AGREE);
   return controls.map((control) => {
     const to = change.get(control.node);
     if (to === undefined) return control;

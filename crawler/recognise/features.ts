@@ -190,11 +190,10 @@ function withoutDoubles(operable: readonly UiNode[]): readonly UiNode[] {
  * buttons answer each other. Rows of many alike are answers or contents.
  */
 function learned(controls: readonly Seen[], layer: Layer): readonly Seen[] {
-  const buttons = controls.filter(({ node }) => PRESSED_ROLES.has(node.role));
-  if (buttons.length === 0 || buttons.length > (layer.root === -1 ? FEW_ON_A_PAGE : FEW_IN_A_BOX)) return controls;
-  const read = new Map(
-    readLabels(buttons, layer.root === -1 ? 'page' : 'box').map((is, i) => [buttons[i], is] as const),
-  );
+  const isPage = layer.root === -1;
+  const buttons = controls.filter(({ node }) => PRESSED_ROLES.has(node.role) && !(isPage && leadsElsewhere(node)));
+  if (buttons.length === 0 || buttons.length > (isPage ? FEW_ON_A_PAGE : FEW_IN_A_BOX)) return controls;
+  const read = new Map(readLabels(buttons, isPage ? 'page' : 'box').map((is, i) => [buttons[i], is] as const));
   return controls.map((it) => {
     const is = read.get(it);
     return is ? { ...it, is, learned: true } : it;
@@ -203,6 +202,11 @@ function learned(controls: readonly Seen[], layer: Layer): readonly Seen[] {
 const PRESSED_ROLES: ReadonlySet<Role> = new Set(['button', 'generic', 'link', 'image', 'text']);
 const FEW_IN_A_BOX = 6;
 const FEW_ON_A_PAGE = 4;
+
+/** A link with a place to go to, not one that only stands for a button. */
+function leadsElsewhere({ role, href }: UiNode): boolean {
+  return role === 'link' && href !== undefined && !/#$|^javascript:/.test(href);
+}
 
 /** A label in its place. Where the accessible name says more than what is written, it is the name that tells. */
 export function classifyNode(

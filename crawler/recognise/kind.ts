@@ -163,9 +163,19 @@ function readsLike(x: Facts): KindLike | undefined {
   if (f.controls.length === 0 || f.controls.length > 12 || f.plain.length > 500) return undefined;
   const like = readKind({ title: f.title, text: f.text, labels: f.buttons.map(({ text }) => text).filter(Boolean) });
   if (like === undefined || like.idle > (boxed ? 0.3 : 0.1) || !FITS[like.kind]?.(x)) return undefined;
-  const needed = (GIVING.has(like.kind) ? 0.75 : 0.5) + (boxed ? 0 : 0.2);
+  if (!boxed && OF_CONTENTS.has(like.kind)) return undefined;
+  const needed = (GIVING.has(like.kind) ? 0.75 : 0.7) + (boxed ? 0 : 0.2);
   return like.probability >= needed ? like : undefined;
 }
+/** What pages of contents speak of too: a shop of its prices, a start page of what one can do there. */
+const OF_CONTENTS: ReadonlySet<PromptKind> = new Set([
+  'tutorial',
+  'update',
+  'rating',
+  'payment',
+  'marketing-optin',
+  'youth-mode',
+]);
 const NOES = ['decline', 'later', 'skip', 'close', 'guest', 'settings'];
 /** Kinds that ask for personal information, or a yes to a text: what is missing there is held against an app. */
 const GIVING: ReadonlySet<PromptKind> = new Set([

@@ -207,6 +207,7 @@ describe('what asks for nothing', () => {
     ['a home page that says a face was recognised', screen(heading('早上好'), text('刷脸成功,8:49'), link('我的'), link('本周记录'))],
     ['a page that says what has been verified', screen(heading('人脸识别通过'), text('您已完成实名认证'), link('我的'), link('本周记录'))],
     ['a page that says so in English', screen(heading('Welcome back'), text('Your face verification was successful.'), link('Timetable'), link('Account'))],
+    ['a start page of a few words', screen(heading('Your plants'), link('Care', { href: 'http://127.0.0.1/#c' }), link('Identify', { href: 'http://127.0.0.1/#i' }), text('Boston fern: mist every second day'), text('Snake plant: leave it be'))],
     ['an error page', screen(text('系统正在开小差,请稍后再试'), button('刷新'))],
     ['a screen that is not shown', { ...screen(dialog([heading('隐私政策'), button('同意'), button('不同意')])), state: 'blank' }],
     ['nothing at all', screen()],
