@@ -260,6 +260,24 @@ it('does not press the one button of a box that nobody can read, and calls the b
   expect(log.length).toBeGreaterThan(0);
 });
 
+it('proves no wall on a box of two unread answers: one of them may be its no', async () => {
+  const box: ScriptedScreen = {
+    overlay: true,
+    title: '甲乙丙丁',
+    text: ['戊己庚辛'],
+    controls: [
+      { text: '子丑寅卯', role: 'checkbox', to: 'home', means: 'accept' },
+      { text: '辰巳午未', role: 'checkbox', to: 'home', means: 'decline' },
+    ],
+  };
+  const { trace } = await scanScripted(app('box', { box }));
+  expect(first(trace).kind).toBe('other');
+  for (const control of ['子丑寅卯', '辰巳午未'])
+    expect(first(trace).ways).toContainEqual(
+      expect.objectContaining({ control, outcome: 'unclear', reason: { code: 'way-not-tried' } }),
+    );
+});
+
 it('accuses nobody where two buttons say yes and none says no: one of them may be a no that was misread', async () => {
   const consent = privacy('同意甲乙', 'home');
   const { trace } = await scanScripted(app('privacy', { privacy: consent }));
