@@ -15,6 +15,7 @@ export interface Features {
   readonly written: readonly UiNode[]; // what says something and cannot be pressed, in reading order
   readonly text: string; // all that it says, without its controls
   readonly plain: string; // the same, normalised
+  readonly asking: { readonly title: string; readonly text: string }; // normalised, without what is reported as done
   readonly inTitle: ReadonlyMap<string, Hit>; // topics by where they were read
   readonly inText: ReadonlyMap<string, Hit>;
   readonly inControls: Pick<ReadonlyMap<string, Hit>, 'get' | 'has'>; // buttons and boxes
@@ -54,6 +55,8 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const buttons = rest.filter((it) => !chosen.has(it));
   const text = words.map(textOf).join('\n');
   const plain = normalise(text.slice(0, MAX_TEXT));
+  const named = normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title);
+  const asking = { title: withoutReports(named, lexicon), text: withoutReports(plain, lexicon) };
   return {
     layer,
     hint: hintOf(layer),
@@ -68,10 +71,9 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
     ),
     text,
     plain,
-    inTitle: lexicon.prose(
-      withoutReports(normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title), lexicon),
-    ),
-    inText: lexicon.prose(withoutReports(plain, lexicon)),
+    asking,
+    inTitle: lexicon.prose(asking.title),
+    inText: lexicon.prose(asking.text),
     inControls: new ControlTopics([...buttons, ...boxes], lexicon),
     controls,
     fields,

@@ -154,18 +154,17 @@ const UNNAMED: readonly Rule[] = [
   { kind: 'other', holds: (x) => x.boxed && x.modal && x.f.controls.length > 0 && ['covers the page and has controls'] },
 ]; // biome-ignore format: a table
 
-/** What the model of kinds makes of it. A page has to be plainer than a box, and a kind that can accuse has to be surer. */
+/** What the model of kinds makes of it. A page has to be plainer than a box. */
 function readsLike(x: Facts): KindLike | undefined {
   const { f, boxed } = x;
   // What is only a part of a page may well speak of such things.
   if (!boxed && (x.homeLike || !x.small || !(x.count('accept', 'submit') > 0 && x.count(...NOES) > 0)))
     return undefined;
   if (f.controls.length === 0 || f.controls.length > 12 || f.plain.length > 500) return undefined;
-  const like = readKind({ title: f.title, text: f.text, labels: f.buttons.map(({ text }) => text).filter(Boolean) });
+  const like = readKind({ ...f.asking, labels: f.buttons.map(({ text }) => text).filter(Boolean) });
   if (like === undefined || like.idle > (boxed ? 0.3 : 0.1) || !FITS[like.kind]?.(x)) return undefined;
   if (!boxed && OF_CONTENTS.has(like.kind)) return undefined;
-  const needed = (GIVING.has(like.kind) ? 0.75 : 0.7) + (boxed ? 0 : 0.2);
-  return like.probability >= needed ? like : undefined;
+  return like.probability >= (boxed ? 0.75 : 0.95) ? like : undefined;
 }
 /** What pages of contents speak of too: a shop of its prices, a start page of what one can do there. */
 const OF_CONTENTS: ReadonlySet<PromptKind> = new Set([
@@ -177,35 +176,25 @@ const OF_CONTENTS: ReadonlySet<PromptKind> = new Set([
   'youth-mode',
 ]);
 const NOES = ['decline', 'later', 'skip', 'close', 'guest', 'settings'];
-/** Kinds that ask for personal information, or a yes to a text: what is missing there is held against an app. */
-const GIVING: ReadonlySet<PromptKind> = new Set([
-  'privacy-consent',
-  'profile-questionnaire',
-  'profile-form',
-  'registration',
-  'login',
-  'face-verification',
-  'identity-verification',
-  'age-gate',
-  'guardian-consent',
-]);
 /** Two or three that nobody can read and that look alike are as good as buttons. */
 const answered = ({ f }: Facts): boolean =>
   f.fields.length === 0 && (f.buttons.length > 0 || (f.choices.length > 0 && f.choices.length <= 3));
+/** An offer can be taken and left; a box with one button tells of something. */
+const offered = (x: Facts): boolean => answered(x) && x.f.buttons.length + x.f.choices.length > 1;
 const filled = ({ f }: Facts): boolean => f.fields.length > 0;
 const chosen = ({ f }: Facts): boolean => f.choices.length > 1 && f.fields.length === 0;
 /** What has to be there for it. */
 const FITS: Readonly<Partial<Record<PromptKind, (x: Facts) => boolean>>> = {
   'privacy-consent': answered,
   'cookie-consent': (x) => x.boxed && answered(x), // a page that asks names them
-  'notification-optin': answered,
-  'personalisation-optin': answered,
+  'notification-optin': offered,
+  'personalisation-optin': offered,
   'permission-rationale': answered,
-  update: answered,
+  update: offered,
   tutorial: answered,
   rating: ({ f }) => f.fields.length === 0,
-  payment: answered,
-  'youth-mode': answered,
+  payment: offered,
+  'youth-mode': offered,
   'face-verification': answered,
   'identity-verification': answered,
   retention: (x) => x.boxed && answered(x) && x.count('back-out', 'exit') > 0,

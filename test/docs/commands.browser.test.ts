@@ -71,12 +71,15 @@ it.each(run.map(({ line, argv }) => [line, argv] as const))('%s', async (_, argv
   try {
     await FIRST[argv.slice(0, 2).join(' ')]?.(folder);
     const { code, err } = await command(argv.map(atHome).concat(argv[0] === 'scan' ? QUICKLY : []), folder);
-    expect(err.filter((line) => !/^1 targets; 0 bad lines/.test(line))).toEqual([]);
+    expect(err.filter((line) => !EXPECTED.test(line))).toEqual([]);
     expect(ANSWERS[argv[0] as string] ?? [0], String(code)).toContain(code);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+/** What a batch says of its list, and that nobody of the name in the example stands in the recording that is tried here. */
+const EXPECTED = /^1 targets; 0 bad lines|--redact: "Zhang San" stands nowhere/;
 
 it('leaves out none but those that are named, each for its reason', () => {
   for (const { is, why } of NOT_RUN) {
