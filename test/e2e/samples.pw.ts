@@ -96,7 +96,7 @@ const PICTURE = {
 };
 
 for (const [id, said] of [
-  ['clock-in', '打卡成功'],
+  ['clock-in', '刷脸成功'],
   ['clock-in-mended', '未通过活体检测'],
 ] as const) {
   test(`a picture of nobody at ${id}: ${said}`, async ({ page }) => {
