@@ -179,13 +179,13 @@ const NOES = ['decline', 'later', 'skip', 'close', 'guest', 'settings'];
 /** Two or three that nobody can read and that look alike are as good as buttons. */
 const answered = ({ f }: Facts): boolean =>
   f.fields.length === 0 && (f.buttons.length > 0 || (f.choices.length > 0 && f.choices.length <= 3));
-/** An offer can be taken and left; a box with one button tells of something. */
+/** A demand can be met and left; a box with one button may only tell of something. */
 const offered = (x: Facts): boolean => answered(x) && x.f.buttons.length + x.f.choices.length > 1;
 const filled = ({ f }: Facts): boolean => f.fields.length > 0;
 const chosen = ({ f }: Facts): boolean => f.choices.length > 1 && f.fields.length === 0;
 /** What has to be there for it. */
 const FITS: Readonly<Partial<Record<PromptKind, (x: Facts) => boolean>>> = {
-  'privacy-consent': answered,
+  'privacy-consent': offered,
   'cookie-consent': (x) => x.boxed && answered(x), // a page that asks names them
   'notification-optin': offered,
   'personalisation-optin': offered,
@@ -195,12 +195,12 @@ const FITS: Readonly<Partial<Record<PromptKind, (x: Facts) => boolean>>> = {
   rating: ({ f }) => f.fields.length === 0,
   payment: offered,
   'youth-mode': offered,
-  'face-verification': answered,
-  'identity-verification': answered,
+  'face-verification': offered,
+  'identity-verification': offered,
   retention: (x) => x.boxed && answered(x) && x.count('back-out', 'exit') > 0,
   'marketing-optin': ({ f }) => f.buttons.length > 0 && f.fields.length <= 1,
-  'age-gate': ({ f }) => f.buttons.length > 0 && f.fields.length <= 1,
-  'guardian-consent': answered,
+  'age-gate': offered,
+  'guardian-consent': offered,
   'profile-questionnaire': chosen,
   'profile-form': filled,
   registration: filled,

@@ -80,6 +80,14 @@ describe('prompts that no list knows', () => {
     expect(like?.kind).toBe('update');
     expect(like?.reason).toMatch(/^no list knows it; it reads like update \(\d\.\d\d\): "/);
   });
+  it.each([
+    ['人脸识别登录上线', '现在可以用人脸登录，更快更方便。'],
+    ['核对您的身份', '请准备好您的证件'],
+    ['隐私说明已更新', '我们更新了隐私说明的排版。'],
+  ])('holds no box with one button for a demand that nobody can leave: %s', (title, words) => {
+    const seen = recognise(screen(...home(), dialog([heading(title), text(words), button('好嘞')])));
+    expect(seen?.reasons.join()).not.toContain('it reads like');
+  });
   it('takes a message of success for none', () => {
     const like = readKind({ title: '人脸验证已通过', text: '您已完成本次验证。', labels: ['返回首页'] });
     expect(like === undefined || like.idle > 0.3 || like.probability < 0.75).toBe(true);
