@@ -171,10 +171,11 @@ function mainSubmit(f: Features): number {
   );
 }
 
-/** The only small wordless control of a box: what closes it. */
+/** The only small wordless control of a box: what closes it. A sun or a gear says that it is something else. */
 function isCornerGlyph(seen: Seen, f: Features): boolean {
   const small = (it: Seen): boolean =>
     normalise(it.text) === '' &&
+    !TELLING.test(it.text) &&
     it.node.bounds.width <= f.viewport.width * 0.14 &&
     it.node.bounds.height <= f.viewport.width * 0.14;
   return (
@@ -185,6 +186,8 @@ function isCornerGlyph(seen: Seen, f: Features): boolean {
     !f.fields.includes(seen)
   );
 }
+
+const TELLING = /[\p{Extended_Pictographic}☽☾⚙☰≡⋮⋯…?？‹›<>←→]/u;
 
 const UNDER_AGE = /under \d|younger|not (yet )?\d|未满|不满|未満|未成年|以下|미만|이하|미성년/;
 const OF_AGE =

@@ -116,8 +116,12 @@ function fromLabel(said: string, context: ControlContext, lexicon: Lexicon): Cla
   const whole = reading.hits.filter(
     (hit) => hit.start === 0 && hit.end === reading.label.length && hit.concept !== 'filler',
   );
-  if (whole.length > 0 && !whole.every((hit) => PARTS.has(hit.concept as LabelConcept)))
-    return fromWhole(whole, context);
+  if (whole.length > 0 && !whole.every((hit) => PARTS.has(hit.concept as LabelConcept))) {
+    const is = fromWhole(whole, context);
+    // "5 a month, no tracking" buys what it does not refuse.
+    const buys = reading.priced && PER_PERIOD.test(said) && is.class !== 'close';
+    return buys ? { class: 'neutral', danger: 'pays', reasons: [...is.reasons, 'for money'] } : is;
+  }
   return refusal(reading, context) ?? necessaryOnly(reading, context) ?? byPart(reading);
 }
 
@@ -495,6 +499,8 @@ const idWords = remembering((id) => {
 });
 
 const PRICE = /[$€£¥₩] ?\d|\d[\d ]*[$€£¥₩]|\d ?(zł|kr)\b|\d ?(元|块|圆|円|원)/u;
+
+const PER_PERIOD = /[每/]?(月|年|周|週)|\b(a|per|each) (month|year|week)|monthly|yearly|annual|매월|매년|월 ?\d/u;
 
 function onlyFillers(reading: Reading, allowed: readonly LabelConcept[]): boolean {
   return (

@@ -49,7 +49,8 @@ export async function refusePrompt(
     const tried = register(dossier, plan, seen);
     const deeds = walker.remember();
     const attempt = await tryWay(walker, dossier, plan, tried, seen);
-    Object.assign(tried, only({ outcome: attempt.outcome, message: attempt.message, reason: attempt.reason }));
+    const { outcome, message, reason, found: way } = attempt;
+    Object.assign(tried, only({ outcome, message, reason, way }));
     if (attempt.inert && attempt.outcome === 'unchanged') inert.add(tried);
     if (attempt.threw !== undefined && STILL_UP.has(attempt.outcome)) dossier.threw.set(tried, attempt.threw);
     if (attempt.led) dossier.led.set(tried, attempt.led);
@@ -295,7 +296,8 @@ function laterAgain(walker: Walker, dossier: Dossier, seen: Seen): Promise<Seen>
 
 function sameWay({ way, control }: TriedWay, seen: Seen): PlannedWay | undefined {
   if (!seen.prompt) return undefined;
-  return waysOf(seen.prompt, seen.view).find((plan) => plan.way === way && plan.text === control);
+  const is = (plan: PlannedWay) => plan.way === way || (way === 'alternative' && plan.way === 'elsewhere');
+  return waysOf(seen.prompt, seen.view).find((plan) => is(plan) && plan.text === control);
 }
 
 type Patience = 'scroll' | 'wait' | 'again';

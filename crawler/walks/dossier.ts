@@ -18,7 +18,7 @@ export type Deed =
   | { readonly kind: 'relaunch' };
 
 export interface TriedWay {
-  readonly way: WayName;
+  way: WayName;
   readonly control: string;
   outcome?: WayOutcome;
   message?: string;

@@ -257,7 +257,8 @@ class Yielding {
     const before = new Set(seen.view.nodes.filter((node) => node.operable).map((node) => node.name));
     let opened = await this.#walker.press(opener, `opens the choices of ${item.type}`, this.#part);
     const fresh = (one: Control) => !before.has(nodeOf(opened, one).name) && pressable(nodeOf(opened, one));
-    const answer = opened.prompt?.controls.find((one) => one.class === 'choice' && fresh(one));
+    const isAnswer = (one: Control) => one.class === 'choice' || nodeOf(opened, one).role === 'option';
+    const answer = opened.prompt?.controls.find((one) => isAnswer(one) && fresh(one));
     if (answer) opened = await this.#walker.press(answer, `gives ${item.type}`, this.#part);
     const done = opened.prompt?.controls.find((one) => SENDS.has(one.class) && fresh(one));
     return done ? this.#walker.press(done, 'closes the choices', this.#part) : opened;

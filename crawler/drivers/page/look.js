@@ -303,6 +303,7 @@
     if (tag === 'TEXTAREA') return 'textbox';
     if (tag === 'SELECT') return 'combobox';
     if (aria) return aria;
+    if (tag === 'BUTTON' && el.getAttribute('aria-haspopup') === 'listbox') return 'combobox'; // a select drawn by hand
     if (tag === 'BUTTON' || tag === 'SUMMARY') return 'button';
     if (tag === 'A' && el.hasAttribute('href')) return 'link';
     if (tag === 'LABEL' && (el.control || el.querySelector('input,select,textarea'))) return null;
@@ -832,7 +833,7 @@
     const wheel = isWheel(el);
     const field = wheel ? fieldOfWheel(el) : fieldOf(el, role);
     const written =
-      wheel || role === 'textbox' || role === 'combobox'
+      wheel || role === 'textbox' || (role === 'combobox' && el.tagName !== 'BUTTON')
         ? ''
         : el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type)
           ? clean(el.value) || { submit: '提交', reset: '重置', button: '' }[el.type]
