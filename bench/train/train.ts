@@ -12,8 +12,8 @@ import { train } from './softmax.ts';
 const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 const lines = LANGUAGES.flatMap(corpusOf).filter((line) => values.all || !isUnread(line));
 const source = `bench/corpus, ${lines.length} lines${values.all ? '' : ', without those of the unread authors'}`;
-write('labels', train(lines.flatMap(labelExamples), source, { least: 2, l1: 1 }));
-write('kinds', train(lines.map(kindExample), source, { least: 3, l1: 1.6 }));
+write('labels', train(lines.flatMap(labelExamples), source, { least: 2, l1: 1.3 }));
+write('kinds', train(lines.map(kindExample), source, { least: 3, l1: 2 }));
 
 /** As a module, since recognising reads no file: one line for the head, one for each run of characters. */
 function write(name: string, { grams, ...head }: ModelFile): void {

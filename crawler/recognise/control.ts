@@ -116,12 +116,10 @@ function fromLabel(said: string, context: ControlContext, lexicon: Lexicon): Cla
   const whole = reading.hits.filter(
     (hit) => hit.start === 0 && hit.end === reading.label.length && hit.concept !== 'filler',
   );
-  if (whole.length > 0 && !whole.every((hit) => PARTS.has(hit.concept as LabelConcept))) {
-    const is = fromWhole(whole, context);
-    // "5 a month, no tracking" buys what it does not refuse.
-    const buys = reading.priced && PER_PERIOD.test(said) && is.class !== 'close';
-    return buys ? { class: 'neutral', danger: 'pays', reasons: [...is.reasons, 'for money'] } : is;
-  }
+  // "5 a month, no tracking" buys what it does not refuse.
+  if (reading.priced && PER_PERIOD.test(said)) return { class: 'neutral', danger: 'pays', reasons: ['names a price'] };
+  if (whole.length > 0 && !whole.every((hit) => PARTS.has(hit.concept as LabelConcept)))
+    return fromWhole(whole, context);
   return refusal(reading, context) ?? necessaryOnly(reading, context) ?? byPart(reading);
 }
 

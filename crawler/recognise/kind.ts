@@ -164,7 +164,7 @@ function readsLike(x: Facts): KindLike | undefined {
   const like = readKind({ ...f.asking, labels: f.buttons.map(({ text }) => text).filter(Boolean) });
   if (like === undefined || like.idle > (boxed ? 0.3 : 0.1) || !FITS[like.kind]?.(x)) return undefined;
   if (!boxed && OF_CONTENTS.has(like.kind)) return undefined;
-  return like.probability >= (boxed ? 0.75 : 0.95) ? like : undefined;
+  return like.probability >= (boxed ? 0.78 : 0.95) ? like : undefined;
 }
 /** What pages of contents speak of too: a shop of its prices, a start page of what one can do there. */
 const OF_CONTENTS: ReadonlySet<PromptKind> = new Set([

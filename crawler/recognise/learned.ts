@@ -15,18 +15,37 @@ export interface Label {
 
 /**
  * What the labels of one prompt mean that no list knows, by their order; undefined where the model is not sure either.
- * A no is believed beside a button that says yes, for the two explain each other; alone only where hardly a doubt is left.
+ * A no is believed beside a button that says yes, for the two explain each other: the surer of the other's yes, the less
+ * sure it has to be itself; alone only where hardly a doubt is left. What a list takes for a no and surely reads like a
+ * yes is left alone as one.
  */
 export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Classified | undefined)[] {
   const known = place === 'box' ? KNOWN : KNOWN_ON_A_PAGE;
-  const opinions = given.map(({ text, is }) => (isOpen(text, is, place) ? opinionOn(text, known) : undefined));
-  const agrees = given.map(({ is }, i) => YES.has(is.class) || sureOf(opinions[i], AGREES) >= LIKELY_YES);
-  return opinions.map((opinion, i) => {
+  const opinions = given.map(({ text }) => opinionOn(text, known));
+  const isOpenAt = given.map(({ is }, i) => opinions[i] !== undefined && isOpen(is, place));
+  const says = given.map(
+    ({ is }, i) => YES.has(is.class) || (isOpenAt[i] === true && sureOf(opinions[i], AGREES) >= LIKELY_YES),
+  );
+  /** How much likelier it is that this one refuses and another agrees than the other way about; the most over all others. */
+  const oddsOf = (i: number): number => {
+    const own = refusesMore(opinions[i]);
+    const others = given.map(({ is }, j) => {
+      if (j === i) return 0;
+      if (isOpenAt[j]) return own / refusesMore(opinions[j]);
+      return YES.has(is.class) ? own * ODDS_OF_A_YES : 0;
+    });
+    return Math.max(0, ...others);
+  };
+  return given.map(({ is }, i) => {
+    const opinion = opinions[i];
     if (opinion === undefined) return undefined;
-    const isBesideYes = agrees.some((yes, other) => yes && other !== i);
-    const refuses = sureOf(opinion, REFUSES);
-    if (refuses >= (isBesideYes ? SURE : SURE_ALONE)) return classified(likeliest(opinion, REFUSES), opinion, refuses);
     const yes = sureOf(opinion, AGREES);
+    if (!isOpenAt[i]) return NO.has(is.class) && yes >= SURE ? classified('yes', opinion, yes) : undefined;
+    const isBesideYes = says.some((one, other) => one && other !== i);
+    const refuses = sureOf(opinion, REFUSES);
+    const isSure = refuses >= (isBesideYes ? SURE : SURE_ALONE);
+    if (isSure || (place === 'box' && refuses >= LIKELY_NO && oddsOf(i) >= ODDS))
+      return classified(likeliest(opinion, REFUSES), opinion, refuses);
     if (yes >= SURE_YES) return classified('yes', opinion, yes);
     for (const name of ['settings', 'back', 'other-login'] as const)
       if (opinion.of(name) >= SURE) return classified(name, opinion, opinion.of(name));
@@ -34,10 +53,19 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
   });
 }
 
+// Chosen on authors that the model of the trial was not trained on; docs/recognising.md has the figures.
 const SURE = 0.8;
 const SURE_ALONE = 0.97;
 const SURE_YES = 0.7;
 const LIKELY_YES = 0.5;
+const LIKELY_NO = 0.4;
+const ODDS = 100;
+const ODDS_OF_A_YES = 5; // that of a list
+
+function refusesMore(opinion: Opinion | undefined): number {
+  return (sureOf(opinion, REFUSES) + HARDLY) / (sureOf(opinion, AGREES) + HARDLY);
+}
+const HARDLY = 1e-6;
 
 /** What a class of the model is as a control. */
 const CLASSES: Readonly<Record<string, ControlClass>> = {
@@ -56,19 +84,21 @@ const CLASSES: Readonly<Record<string, ControlClass>> = {
 const REFUSES = ['decline', 'later', 'skip', 'guest', 'close', 'exit', 'confirm'];
 const AGREES = ['yes'];
 const YES: ReadonlySet<ControlClass> = new Set(['accept', 'submit', 'acknowledge']);
+const NO: ReadonlySet<ControlClass> = new Set(['decline', 'later', 'skip', 'guest', 'close', 'exit']);
 
 /** Undefined where too much of it was never met: one word that looks like another decides nothing. */
 function opinionOn(label: string, known: number): Opinion | undefined {
+  if (label === '' || label.length > LONGEST_LABEL) return undefined;
   const opinion = labelModel().ask([['', label]]);
   return opinion.known >= known ? opinion : undefined;
 }
 const KNOWN = 0.5;
 const KNOWN_ON_A_PAGE = 0.8; // where buttons belong to contents as often as to a prompt
 
-function isOpen(text: string, is: Classified, place: 'box' | 'page'): boolean {
+function isOpen(is: Classified, place: 'box' | 'page'): boolean {
   if (is.unknownNo && place === 'page') return false; // of what a page shows anything can be refused
   const said = is.class !== 'neutral' || is.danger || is.document || is.sendsCode || is.ambiguous || is.saves;
-  return !said && text !== '' && text.length <= LONGEST_LABEL;
+  return !said;
 }
 const LONGEST_LABEL = 60;
 

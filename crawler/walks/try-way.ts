@@ -1,4 +1,3 @@
-import { saysYes } from '../recognise/control.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
 import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
@@ -214,7 +213,9 @@ class Steering {
    * Another login counts only when it asks for less, or holds a way round; whether it lets in is seen when it is met.
    */
   async #alternative(seen: Seen, prompt: Recognised, before: Seen): Promise<Attempt> {
-    if (isLesserLogin(prompt, this.#dossier.first) || !DEMANDS.has(prompt.kind)) return this.#end('continued', seen);
+    const isLogin = prompt.kind === 'login' || prompt.kind === 'registration';
+    const asksLess = isLogin ? weightOf(prompt) < weightOf(this.#dossier.first) : !DEMANDS.has(prompt.kind);
+    if (asksLess) return this.#end('continued', seen);
     return (await this.#opened(seen, before)) ?? this.#end('unchanged', seen, { code: 'asks-as-much' });
   }
 
@@ -277,14 +278,13 @@ class Steering {
       if (nothingChanged(seen, after)) break;
       seen = after;
     }
-    const onward =
-      seen.prompt?.controls.find(
-        (control) =>
-          ONWARD.has(control.class) &&
-          !(control.class === 'neutral' && nodeOf(seen, control).role === 'link') &&
-          pressable(nodeOf(seen, control)) &&
-          !accepts(control, seen.prompt),
-      ) ?? (seen !== before ? onlyButton(seen) : undefined);
+    const onward = seen.prompt?.controls.find(
+      (control) =>
+        ONWARD.has(control.class) &&
+        !(control.class === 'neutral' && nodeOf(seen, control).role === 'link') &&
+        pressable(nodeOf(seen, control)) &&
+        !accepts(control, seen.prompt),
+    );
     // With its box off, the yes of an offer may take nothing but the gift: whether it does, nobody has tried.
     if (!onward && seen !== before && OFFERS.has(this.#dossier.first.kind))
       return this.#end('unclear', seen, { code: 'way-not-tried' });
@@ -384,16 +384,6 @@ function stillTicked(prompt: Recognised, seen: Seen): Control | undefined {
   });
 }
 
-/** Of an offer whose box is cleared, the one button that is left: it was the box that said yes, unless its own words do. */
-function onlyButton(seen: Seen): Control | undefined {
-  const { prompt } = seen;
-  if (!prompt || !OFFERS.has(prompt.kind) || prompt.impliesAcceptance !== undefined) return undefined;
-  const worded = prompt.controls.filter((one) => one.class !== 'choice' && one.text !== '' && !one.document);
-  const [only, ...more] = worded;
-  const isPlain = only && (only.class === 'neutral' || only.inferred) && !only.danger && !saysYes(only.text);
-  return isPlain && more.length === 0 && pressable(nodeOf(seen, only)) ? only : undefined;
-}
-
 /** What can be turned off again; another answer of one group can only be exchanged. */
 function isBox(node: UiNode): boolean {
   return node.role === 'checkbox' || node.role === 'switch';
@@ -459,9 +449,10 @@ function isDemand(prompt: Recognised): boolean {
   return DEMANDS.has(prompt.kind) || prompt.seeksConsent || prompt.asks.length > 0;
 }
 
+/** A login, with fields of its own, that asks for less. */
 function isLesserLogin(prompt: Recognised, first: Recognised): boolean {
   const isLogin = prompt.kind === 'login' || prompt.kind === 'registration';
-  return isLogin && weightOf(prompt) < weightOf(first);
+  return isLogin && prompt.asks.length > 0 && weightOf(prompt) < weightOf(first);
 }
 
 /** How much a login asks: kinds of information, with codes and passwords not counted and a face or a document as much. */

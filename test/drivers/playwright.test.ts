@@ -467,6 +467,17 @@ describe('touching', () => {
       },
     ));
 
+  it('takes a button that holds a list for a field, and presses it by what it shows', () =>
+    on(
+      `<p>Your city</p><button aria-haspopup=listbox onclick="list.hidden=false"><span>Choose one</span></button>
+       <div role=listbox id=list hidden><div role=option>Oslo</div><div role=option>Rome</div></div>`,
+      async (driver, view) => {
+        expect(named(view, 'Choose one')).toMatchObject({ role: 'combobox', field: { label: 'Your city' } });
+        const opened = await pressed(driver, view, 'Choose one');
+        expect(opened.nodes.filter(({ role }) => role === 'option').map(({ name }) => name)).toEqual(['Oslo', 'Rome']);
+      },
+    ));
+
   it('drags by touch', () =>
     on(
       `<div role=slider tabindex=0 aria-label=Age id=k style="width:60px;height:60px;background:red"></div><p id=said></p>

@@ -146,7 +146,7 @@ describe('what only looks like a refusal of a consent', () => {
     expect(classify(label, consent).class).toBe(expected);
   }); // biome-ignore format: a table
   it.each([
-    'Refuse and subscribe', 'Rifiuta e abbonati', 'Reject and pay', 'Ohne Werbung weiterlesen', 'Continuer sans publicité', 'Read without ads',
+    '5 € a month, no tracking', '每月 35 元，不被追踪', 'Refuse and subscribe', 'Rifiuta e abbonati', 'Reject and pay', 'Ohne Werbung weiterlesen', 'Continuer sans publicité', 'Read without ads',
   ])('%s costs money', (label) => {
     expect(classify(label, consent)).toMatchObject({ class: 'neutral', danger: 'pays' });
   }); // biome-ignore format: a table

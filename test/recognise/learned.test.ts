@@ -51,6 +51,15 @@ describe('labels that no list knows', () => {
   it('leaves alone what a list knows', () => {
     expect(readLabels(labelsOf('同意', '不同意'), 'box')).toEqual([undefined, undefined]);
   });
+  it('leaves for a yes what a list takes for a no, and reads like one surely', () => {
+    expect(classify('开始试用').class).toBe('guest');
+    expect(readLabels(labelsOf('开始试用', '下次再说'), 'box')[0]?.class).toBe('accept');
+  });
+  it('believes a likely no where the other button is likelier the yes by far', () => {
+    const [alone] = readLabels(labelsOf('Not really'), 'box');
+    const [beside] = readLabels(labelsOf('Not really', 'Count me in'), 'box');
+    expect([alone, beside?.class]).toEqual([undefined, 'decline']);
+  });
   it('leaves alone what it has never met', () => {
     expect(readLabels(labelsOf('Zrobione ghx', 'Qwx'), 'box')).toEqual([undefined, undefined]);
   });

@@ -367,6 +367,23 @@ it('proves no wall of an offer whose box was cleared and whose yes was not press
   expect(first(trace).ways[0]).toMatchObject({ way: 'untick', outcome: 'unclear', reason: { code: 'way-not-tried' } });
 });
 
+it('takes a login that asks for less for another way in, though nobody knows the button that leads there', async () => {
+  const face: ScriptedScreen = {
+    overlay: true,
+    title: '人脸验证',
+    text: ['请将面部对准摄像头，完成人脸识别'],
+    controls: [
+      { text: '开始验证', means: 'accept' },
+      { text: '老办法', to: 'login' },
+    ],
+  };
+  const { trace, log } = await scanScripted(app('face', { face, login: login('home') }));
+  expect(first(trace)).toMatchObject({ kind: 'face-verification' });
+  expect(first(trace).ways.at(-1)).toMatchObject({ way: 'alternative', control: '老办法', outcome: 'continued' });
+  expect(trace.walks[0]?.prompts[1]).toMatchObject({ kind: 'login' });
+  expect(log.filter(({ means }) => means === 'accept')).toEqual([]);
+});
+
 it('goes on as a guest from behind another button, whatever is asked next', async () => {
   const more: ScriptedScreen = {
     overlay: true,
