@@ -587,18 +587,18 @@ function complain({ prompt, root, doc }, text) {
 
 /** Where the prompt's nodes go: the page itself, a card on it, a shadow root, a frame. */
 function mount(box, { technique, layout }) {
-  if (layout === 'panel') {
-    const root = el('section', { class: 'inner-card' });
-    box.append(root);
-    return { doc: document, root };
-  }
   if (technique === 'submit') {
-    const root = el('form', { method: 'dialog', novalidate: '', class: 'whole' });
+    const root = el('form', { method: 'dialog', novalidate: '', class: layout === 'panel' ? 'inner-card' : 'whole' });
     // The Enter key would press whichever button comes first.
     root.addEventListener(
       'keydown',
       (event) => event.key === 'Enter' && event.target.localName === 'input' && event.preventDefault(),
     );
+    box.append(root);
+    return { doc: document, root };
+  }
+  if (layout === 'panel') {
+    const root = el('section', { class: 'inner-card' });
     box.append(root);
     return { doc: document, root };
   }

