@@ -158,7 +158,7 @@ export const calm: Bank = {
     form: { skip: ['leave it blank and go on'], later: ['write it another day'] },
     interests: { skip: ['skip, surprise me'] },
   },
-  aside: ['or ', ', whenever you like.'],
+  aside: ['if you prefer, ', ', whenever you like.'],
   skip: ['pass over this', 'skip and breathe'],
   later: ['in a while', 'not at this moment'],
   guest: ['come in as a guest', 'just sit, no account'],

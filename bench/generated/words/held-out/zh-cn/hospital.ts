@@ -107,7 +107,7 @@ export const hospital: Bank = {
     form: { skip: ['暂不建档，跳过'], later: ['就诊时再补充'] },
     birthday: { skip: ['跳过，不填生日'] },
   },
-  aside: ['如不需要，可', '。'],
+  aside: ['如不需要，请', ''],
   skip: ['跳过这一项', '本项跳过'],
   later: ['以后补充', '过后再办'],
   guest: ['游客查询', '不登录，直接查询'],

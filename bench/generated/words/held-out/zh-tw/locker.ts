@@ -125,6 +125,6 @@ export const locker: Bank = {
     { name: '中區', towns: ['員林', '苗栗市'] },
     { name: '南區', towns: ['岡山', '新營'] },
   ],
-  unset: '未選',
+  unset: '待選',
   search: '輸入縣市',
 };
