@@ -5,21 +5,28 @@ import { KIT_CHOICES } from './kit-choices.js';
 import { KIT_LOCKS } from './kit-controls.js';
 import { KIT_PICKERS } from './kit-pickers.js';
 import { dayColumns, PICKERS, placeColumns } from './pickers.js';
+import { PLATFORM_CHOICES } from './platform-choices.js';
+import { PLATFORM_LOCKS, tickEach } from './platform-controls.js';
+import { PLATFORM_PICKERS } from './platform-pickers.js';
+import { PLATFORM_DECORS, PLATFORM_TOLD, typing } from './platform-screens.js';
 
 // Draws the app that `window.FLOW` describes (see plan.ts). Nothing in the page says what is true of it but
 // `window.__truth`, which holds handles for the test that presses them and is not a part of what a person sees.
 
 const { FLOW: flow } = window;
-const choiceStyles = { ...CHOICES, ...KIT_CHOICES };
-const pickers = { ...PICKERS, ...KIT_PICKERS };
+const choiceStyles = { ...CHOICES, ...KIT_CHOICES, ...PLATFORM_CHOICES };
+const pickers = { ...PICKERS, ...KIT_PICKERS, ...PLATFORM_PICKERS };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
 const host = document.getElementById('host');
-const MASKED = ['modal', 'sheet', 'card', 'native-dialog', 'drawer', 'popover', 'action-sheet', 'half-sheet'];
-const COVERS = ['page', 'split', 'wizard', 'panel', 'hero', 'nav-page'];
+const DIALOGS = ['native-dialog', 'alert'];
+const INERT = ['alert', 'tray', 'side-sheet', 'coach']; // what is beneath cannot be used
+const MASKED = ['modal', 'sheet', 'card', 'native-dialog', 'drawer', 'popover', 'action-sheet', 'half-sheet', ...INERT];
+const COVERS = ['page', 'split', 'wizard', 'panel', 'hero', 'nav-page', 'sticky-page', 'chat-page', 'deck-page'];
 let told = 0;
 let turn = 0;
+let isTurning = false; // one screen is being blended into the next
 
 /** The indexes of the prompts that are done with. */
 function done() {
@@ -33,15 +40,63 @@ function at() {
 }
 
 function draw() {
-  if (flow.delivery !== 'fetched') return drawNow();
   turn += 1;
-  const mine = turn;
-  host.replaceChildren(spinnerIn(document));
-  void fetch(`/next?at=${at()}`).then(() => mine === turn && drawNow());
+  (DRAWN[flow.delivery] ?? drawNow)(turn);
 }
+
+/** How the next screen comes, where it is not there at once. */
+const DRAWN = {
+  fetched(mine) {
+    host.replaceChildren(spinnerIn(document));
+    void fetch(`/next?at=${at()}`).then(() => mine === turn && drawNow());
+  },
+  'after-idle'(mine) {
+    host.replaceChildren(el('div', { class: 'box sticky-page' }, MEANWHILE.skeleton(document)));
+    const soon = window.requestIdleCallback ?? setTimeout;
+    setTimeout(() => soon(() => mine === turn && drawNow()), IDLE_MS);
+  },
+  // The server says over the line it holds open that there is a next screen.
+  pushed() {
+    host.replaceChildren(typing(document));
+    void fetch('/turn', { method: 'POST' });
+  },
+  'view-transitions'() {
+    if (!document.startViewTransition) return drawNow();
+    isTurning = true;
+    document.startViewTransition(drawNow).finished.finally(() => {
+      isTurning = false;
+    });
+  },
+  navigated() {
+    const prompt = at();
+    const path = prompt < 0 ? '/home' : `/at/${prompt + 1}`;
+    if (!window.navigation || location.pathname === path) return drawNow();
+    navigation.navigate(path);
+  },
+};
+
+const IDLE_MS = 120;
+
+if (flow.delivery === 'pushed') void hear(0);
+
+async function hear(after) {
+  const answer = await fetch(`/events?after=${after}`).catch(() => undefined);
+  if (!answer?.ok) return;
+  const { turn: next } = await answer.json();
+  if (next > after) drawNow();
+  return hear(next);
+}
+
+// Whatever address of its own the app is led to, forward or back, it shows where the visitor is.
+if (flow.delivery === 'navigated')
+  window.navigation?.addEventListener('navigate', (event) => {
+    if (event.canIntercept && !event.hashChange && event.navigationType !== 'reload')
+      event.intercept({ handler: async () => drawNow() });
+  });
 
 function drawNow() {
   host.replaceChildren();
+  home.inert = false;
   const index = at();
   const prompt = flow.prompts[index];
   const beneath = prompt?.joined && !done().has(index + 1) ? flow.prompts[index + 1] : undefined;
@@ -88,7 +143,7 @@ function drawPrompt(prompt, index) {
   const box = el('div', { class: `box ${prompt.layout} in-${prompt.entrance}` });
   const mask = el('div', { class: 'mask' });
   const isModal = MASKED.includes(prompt.layout);
-  if (isModal && prompt.layout !== 'native-dialog') box.setAttribute('role', 'dialog');
+  if (isModal && !DIALOGS.includes(prompt.layout)) box.setAttribute('role', 'dialog');
   lay(prompt, ...(isModal ? [mask, box] : [box]));
   const { doc, root } = mount(box, prompt);
   const fill = () => {
@@ -112,6 +167,7 @@ const MEANWHILE_MS = 450;
 
 /** What is seen before the prompt is. */
 const MEANWHILE = {
+  typing,
   skeleton: (doc) => el.in(doc, 'div', { class: 'bones' }, ...[60, 100, 85].map(bone)),
   spinner: spinnerIn,
 };
@@ -130,13 +186,15 @@ function bone(share) {
 
 /** Puts a prompt on the screen: in the page, or in a dialog or a popover of the browser's own, which lies over all. */
 function lay({ layout }, ...nodes) {
+  if (INERT.includes(layout)) home.inert = true;
+  if (layout === 'tray') return host.append(el('div', { class: 'tray-scroll' }, ...nodes));
   if (layout === 'popover') {
     const over = el('div', { class: 'over-all', popover: 'manual' }, ...nodes);
     host.append(over);
     return over.showPopover();
   }
-  if (layout !== 'native-dialog') return host.append(...nodes);
-  const dialog = el('dialog', { class: 'over-all' }, ...nodes);
+  if (!DIALOGS.includes(layout)) return host.append(...nodes);
+  const dialog = el('dialog', { class: 'over-all', ...(layout === 'alert' ? { role: 'alertdialog' } : {}) }, ...nodes);
   host.append(dialog);
   dialog.showModal();
   // The Escape key closes no more of it than a press beside it does.
@@ -156,6 +214,7 @@ function fillIn(view) {
 }
 
 const DECORS = {
+  ...PLATFORM_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -221,7 +280,9 @@ function promoOf(doc, name) {
  * What has to be done before the buttons of a text work. `buttons` are greyed, or not there, until it was; `steps` do it,
  * and `noSteps` are what the no needs of them.
  */
-function lockOf({ gate, clauses, unfold }, doc) {
+function lockOf(prompt, doc) {
+  const { gate, clauses, unfold } = prompt;
+  if (PLATFORM_LOCKS[gate]) return PLATFORM_LOCKS[gate](doc, prompt);
   if (gate === 'unfold' || gate === 'leaf') return KIT_LOCKS[gate](doc, clauses, unfold);
   if (gate !== 'scroll' && gate !== 'scroll-shown') return undefined;
   const text = el.in(
@@ -246,7 +307,10 @@ function lockOf({ gate, clauses, unfold }, doc) {
 /** A box that has to be ticked for the yes. */
 function agreementOf({ prompt, doc, root }) {
   if (!prompt.agreement) return { ticked: () => true, steps: [] };
-  const { node, ...agreement } = TICKS[TICK_OF_GATE[prompt.gate] ?? prompt.tick](doc, prompt.agreement);
+  const { node, ...agreement } =
+    prompt.gate === 'tick-each'
+      ? tickEach(doc, prompt)
+      : TICKS[TICK_OF_GATE[prompt.gate] ?? prompt.tick](doc, prompt.agreement);
   root.append(node);
   return agreement;
 }
@@ -286,7 +350,7 @@ const SHAPES = {
     const least = prompt.least || 1;
     const changed = () => {
       note('choose', prompt.question.type);
-      if (prompt.stopping === 'greyed') next.enable(choice.chosen() >= least);
+      allow(prompt, next, choice.chosen() >= least);
     };
     const choice = choiceStyles[prompt.choice](doc, options, changed, prompt.least, prompt.unset);
     root.append(choice.node);
@@ -304,7 +368,7 @@ const SHAPES = {
     const columns = prompt.places.length > 0 ? placeColumns(prompt.places, prompt.unset) : dayColumns(prompt.unset);
     const picked = () => {
       note('choose', type);
-      if (prompt.stopping === 'greyed') next.enable(picker.chosen() > 0);
+      allow(prompt, next, picker.chosen() > 0);
     };
     const picker = pickers[prompt.pick](doc, columns, picked, prompt);
     root.append(picker.node);
@@ -320,8 +384,7 @@ const SHAPES = {
     const { prompt } = view;
     const inputs = fieldsOf(view);
     const missing = () => inputs.findIndex((input) => !input.value.trim());
-    for (const input of inputs)
-      input.addEventListener('input', () => next.enable(prompt.stopping !== 'greyed' || missing() < 0));
+    for (const input of inputs) input.addEventListener('input', () => allow(prompt, next, missing() < 0));
     const next = view.make(
       prompt.yes,
       'main',
@@ -331,7 +394,7 @@ const SHAPES = {
         complain(view, prompt.fields[missing()].complaint);
       }),
     );
-    if (prompt.stopping === 'greyed') next.enable(false);
+    allow(prompt, next, false);
     place(view, next, [...stepsOf(prompt, inputs), press(next.target)]);
   },
   login(view) {
@@ -398,6 +461,15 @@ function countDown(yes, words) {
 
 const COUNT_S = 3;
 
+/** A wall may keep its button from whoever has not answered: greyed, out of reach, or not there at all. */
+function allow({ stopping }, next, on) {
+  if (stopping === 'greyed') next.enable(on);
+  if (stopping === 'absent') next.node.toggleAttribute('hidden', !on);
+  if (stopping !== 'inert') return;
+  next.node.toggleAttribute('inert', !on);
+  next.target.classList.toggle('off', !on);
+}
+
 /** The button that sends an answer, or complains that there is none. */
 function answer(view, isEnough, isBlank, complaint) {
   const { prompt } = view;
@@ -410,7 +482,7 @@ function answer(view, isEnough, isBlank, complaint) {
       complain(view, complaint);
     }),
   );
-  if (prompt.stopping === 'greyed') next.enable(false);
+  allow(prompt, next, false);
   return next;
 }
 
@@ -509,6 +581,20 @@ const STOPS = {
   exited() {
     document.body.replaceChildren();
   },
+  parted({ prompt }) {
+    document.body.replaceChildren(el('p', { class: 'farewell' }, prompt.turnedAway[0]));
+  },
+  bounced() {
+    host.replaceChildren();
+    setTimeout(() => location.reload(), 100);
+  },
+  'told-off'({ prompt, index, make, doc, root }) {
+    const [text, button] = prompt.turnedAway;
+    const back = make(button, 'main', draw);
+    const card = el.in(doc, 'div', { class: 'told-card', role: 'alertdialog' }, el.in(doc, 'p', {}, text), back.node);
+    root.append(el.in(doc, 'div', { class: 'told-off' }, card));
+    tell({ at: index, no: [], yes: [press(back.target)] });
+  },
   loop() {
     host.replaceChildren();
     setTimeout(draw, 200);
@@ -572,33 +658,40 @@ function behind(view) {
   tell({ at: index, no: [press(guest.target)], yes: [press(back.target)] });
 }
 
-function complain({ prompt, root, doc }, text) {
+function complain(view, text) {
   note('submit');
-  if (prompt.stopping === 'toast') {
-    const toast = el('div', { class: 'toast' }, text);
-    (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
-    setTimeout(() => toast.remove(), 1500);
-    return;
-  }
-  const line = root.querySelector('.error') ?? root.appendChild(el.in(doc, 'p', { class: 'error', role: 'alert' }));
-  line.textContent = text;
+  TOLD[view.prompt.stopping === 'toast' ? 'toast' : view.prompt.told](view, text);
   fitFrame();
 }
 
+/** How it says what is missing. */
+const TOLD = {
+  ...PLATFORM_TOLD,
+  toast(_, text) {
+    const toast = el('div', { class: 'toast' }, text);
+    (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
+    setTimeout(() => toast.remove(), 1500);
+  },
+  line({ root, doc }, text) {
+    const line = root.querySelector('.error') ?? root.appendChild(el.in(doc, 'p', { class: 'error', role: 'alert' }));
+    line.textContent = text;
+  },
+};
+
 /** Where the prompt's nodes go: the page itself, a card on it, a shadow root, a frame. */
 function mount(box, { technique, layout }) {
-  if (layout === 'panel') {
-    const root = el('section', { class: 'inner-card' });
-    box.append(root);
-    return { doc: document, root };
-  }
   if (technique === 'submit') {
-    const root = el('form', { method: 'dialog', novalidate: '', class: 'whole' });
+    const root = el('form', { method: 'dialog', novalidate: '', class: WHOLE[layout] ?? 'whole' });
     // The Enter key would press whichever button comes first.
     root.addEventListener(
       'keydown',
       (event) => event.key === 'Enter' && event.target.localName === 'input' && event.preventDefault(),
     );
+    box.append(root);
+    return { doc: document, root };
+  }
+  if (layout in WHOLE) {
+    const root = el('section', { class: WHOLE[layout] });
     box.append(root);
     return { doc: document, root };
   }
@@ -617,6 +710,9 @@ function mount(box, { technique, layout }) {
   return { doc, root: doc.body };
 }
 
+/** Layouts that have a card on them. */
+const WHOLE = { panel: 'inner-card', 'deck-page': 'deck-card' };
+
 /** A frame shows the whole of what is in it, however that has grown. */
 function fitFrame() {
   for (const frame of host.querySelectorAll('iframe'))
@@ -627,8 +723,20 @@ function tell({ at: where, no, yes, isArmed = () => true }) {
   // Of two prompts at once the one that comes first is told of.
   if (where !== 'home' && where !== at()) return;
   told += 1;
-  window.__truth = { version: `${performance.timeOrigin} ${told}`, at: where, no, yes, isArmed };
+  // Where the app stands in a frame, whoever presses it looks at the page around it.
+  window.parent.__truth = {
+    version: `${performance.timeOrigin} ${told}`,
+    at: where,
+    no,
+    yes,
+    isArmed: () => !isTurning && isStill() && isArmed(),
+  };
   fitFrame();
+}
+
+/** Nothing is on its way in. */
+function isStill() {
+  return host.getAnimations({ subtree: true }).every(({ playState }) => playState !== 'running');
 }
 
 draw();

@@ -1,5 +1,12 @@
 import { drawing, el, press } from './dom.js';
 import { KIT_CONTROLS, KIT_CROSSES, KIT_LISTEN, KIT_TICKS } from './kit-controls.js';
+import {
+  PLATFORM_AROUND,
+  PLATFORM_CONTROLS,
+  PLATFORM_CROSSES,
+  PLATFORM_LISTEN,
+  PLATFORM_TICKS,
+} from './platform-controls.js';
 
 /**
  * Makes things to press, all in the technique of one prompt. `target` is what a finger meets; `enable` greys it and back;
@@ -28,8 +35,9 @@ export function maker(doc, { technique, aside }) {
     };
     const say = (words) => {
       const said = build(doc, words, look);
+      if ('words' in target) target.words = words;
       target.replaceChildren(...said.childNodes);
-      for (const name of ['value', 'alt', 'src'])
+      for (const name of ['value', 'alt', 'src', 'label', 'data-words', 'aria-label'])
         if (said.hasAttribute(name)) target.setAttribute(name, said.getAttribute(name));
     };
     return { node, target, enable, say };
@@ -38,6 +46,7 @@ export function maker(doc, { technique, aside }) {
 
 const CONTROLS = {
   ...KIT_CONTROLS,
+  ...PLATFORM_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -81,6 +90,7 @@ customElements.define('app-button', AppButton);
 
 /** What stands around a control in the page. */
 const AROUND = {
+  ...PLATFORM_AROUND,
   row: (doc, target, look) => el.in(doc, 'ul', { class: `menu ${look === 'corner' ? 'corner' : ''}` }, target),
 };
 
@@ -95,6 +105,7 @@ function inSentence(doc, target, _, [before, after]) {
 /** How a press is heard: at the control, at the root of the page as frameworks do, or when the finger is lifted. */
 const LISTEN = {
   ...KIT_LISTEN,
+  ...PLATFORM_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -119,6 +130,7 @@ const LINES =
 
 const CROSSES = {
   ...KIT_CROSSES,
+  ...PLATFORM_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -135,6 +147,7 @@ function drawn(node) {
 /** How the box of an agreement is drawn. */
 export const TICKS = {
   ...KIT_TICKS,
+  ...PLATFORM_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

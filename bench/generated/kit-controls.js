@@ -22,6 +22,8 @@ export const KIT_CONTROLS = {
 
 /** A control whose words are its attribute, and are drawn inside of it. */
 class KitAction extends HTMLElement {
+  static observedAttributes = ['label'];
+
   #button = el('button', { type: 'button' });
 
   constructor() {
@@ -30,7 +32,7 @@ class KitAction extends HTMLElement {
     this.attachShadow({ mode: 'open' }).append(el('style', {}, style), this.#button);
   }
 
-  connectedCallback() {
+  attributeChangedCallback() {
     this.#button.textContent = this.getAttribute('label');
   }
 

@@ -1,5 +1,5 @@
 /** The colours of an app, and the radius of its corners in px. */
-interface Colours {
+export interface Colours {
   readonly accent: string;
   readonly ground: string;
   readonly box: string;

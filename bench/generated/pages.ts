@@ -1,5 +1,5 @@
 import type { SiteAnswer, SiteHandler, SiteRequest } from '../../samples/server.ts';
-import { covers, type Decor, isMasked } from './parts.ts';
+import { covers, type Decor, isMasked, showsOut, tellsOff } from './parts.ts';
 import type { Flow, FlowPrompt } from './plan.ts';
 
 // An app without a script: each screen is a page the server makes, each press a post that it answers with a redirect. One
@@ -26,6 +26,9 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
   return (request) => {
     const visit = visitOf(request);
     const own = ownPath(flow, visit);
+    if (flow.delivery === 'post-back') return postBack(flow, visit, look, request);
+    if (flow.delivery === 'declarative' && request.method === 'POST' && request.path === '/step')
+      return act(flow, visit, { ...request, body: { ...request.body, ...Object.fromEntries(request.query) } });
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
     if (flow.delivery === 'links' && request.query.has('at'))
       return act(flow, visit, { ...request, body: Object.fromEntries(request.query) });
@@ -75,6 +78,19 @@ function act(flow: Flow, visit: Visit, { body, note }: SiteRequest): SiteAnswer 
   }
   if (flow.delivery === 'refresh') return { html: leadingTo(ownPath(flow, visit)) };
   return { status: 303, redirect: ownPath(flow, visit) };
+}
+
+/** One address for all: what it posts back to itself is answered by the page as it is then. A page that is old posts in vain. */
+function postBack(flow: Flow, visit: Visit, look: string, request: SiteRequest): SiteAnswer | undefined {
+  if (request.path !== '/') return undefined;
+  const { __STATE: state, __TARGET: target, ...body } = request.body;
+  if (request.method === 'POST' && state === stateOf(visit))
+    act(flow, visit, { ...request, body: { ...body, ...(target ? { [String(target)]: '1' } : {}) } });
+  return { html: page(flow, visit, look) };
+}
+
+function stateOf({ version }: Visit): string {
+  return Buffer.from(`state ${version}`).toString('base64');
 }
 
 function leadingTo(path: string): string {
@@ -163,8 +179,8 @@ function refused(prompt: FlowPrompt, index: number, visit: Visit, note: SiteRequ
   if (prompt.refusal === 'elsewhere') return 'behind';
   note(prompt.refusal === 'none' ? 'decline' : prompt.refusal, prompt.subject);
   if (prompt.refusal === 'none') {
-    if (prompt.stopping === 'turned-away') return 'turned-away';
-    return prompt.stopping === 'exited' ? 'closed' : undefined;
+    if (tellsOff(prompt.stopping)) return 'turned-away';
+    return showsOut(prompt.stopping) ? 'closed' : undefined;
   }
   if (prompt.insist.length > 0) return 0;
   const asked = visit.asked.get(index) ?? 0;
@@ -192,7 +208,9 @@ function page(flow: Flow, visit: Visit, look: string): string {
   visit.version += 1;
   if (visit.stages.get(index) === 'closed') {
     visit.stages.delete(index);
-    return document(flow, look, '', { at: index, version: visit.version, no: [], yes: [] });
+    const { stopping, turnedAway } = flow.prompts[index] as FlowPrompt;
+    const farewell = stopping === 'parted' ? `<p class="farewell">${safe(turnedAway[0])}</p>` : '';
+    return document(flow, look, farewell, { at: index, version: visit.version, no: [], yes: [] });
   }
   const prompt = flow.prompts[index];
   if (!prompt)
@@ -201,13 +219,34 @@ function page(flow: Flow, visit: Visit, look: string): string {
   const covered = [prompt, beneath].some((one) => one && covers(one.layout));
   const drawn = drawOf(flow, prompt, index, visit);
   const under = beneath ? boxOf(flow, beneath, drawOf(flow, beneath, index + 1, visit).html) : '';
-  const body = `${covered ? '' : homeOf(flow, visit)}${under}${boxOf(flow, prompt, drawn.html)}`;
+  const boxes = `${under}${boxOf(flow, prompt, drawn.html)}`;
+  const body = `${covered ? '' : homeOf(flow, visit)}${flow.delivery === 'declarative' ? inShadow(boxes, look) : boxes}`;
   return document(flow, look, body, { at: index, version: visit.version, no: drawn.no, yes: drawn.yes });
 }
 
-function document(flow: Flow, look: string, body: string, handles: object): string {
-  return `<!doctype html><html lang="${flow.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${safe(flow.home.name)}</title><link rel="icon" href="data:,"><meta name="handles" content="${safe(JSON.stringify(handles))}"><style>${look}</style>${flow.delivery === 'swapped' ? '<script src="/swap.js" defer></script>' : ''}</head><body>${body}</body></html>`;
+function inShadow(html: string, look: string): string {
+  return `<app-screen><template shadowrootmode="open"><style>${look}</style>${html}</template></app-screen>`;
 }
+
+function document(flow: Flow, look: string, body: string, handles: object): string {
+  const isDeclared = flow.delivery === 'declarative';
+  const meta = isDeclared ? '' : `<meta name="handles" content="${safe(JSON.stringify(handles))}">`;
+  const told = isDeclared ? `<script>${handlesInShadow(handles)}</script>` : '';
+  return `<!doctype html><html lang="${flow.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${safe(flow.home.name)}</title><link rel="icon" href="data:,">${meta}<style>${look}</style>${SCRIPT[flow.delivery] ?? ''}</head><body>${body}${told}</body></html>`;
+}
+
+/** What is in a shadow root no selector of the page finds: the handles are the elements themselves. */
+function handlesInShadow(handles: object): string {
+  const found = `const root = document.querySelector('app-screen')?.shadowRoot; const find = (steps) => steps.map(({ selector, ...step }) => ({ ...step, target: root.querySelector(selector) }));`;
+  return `{ const told = ${JSON.stringify(handles).replaceAll('<', '\\u003c')}; ${found} window.__truth = { ...told, version: performance.timeOrigin + ' ' + told.version, no: find(told.no), yes: find(told.yes), isArmed: () => true }; }`;
+}
+
+/** Scripts of those that have a little of it. */
+const SCRIPT: Partial<Record<Flow['delivery'], string>> = {
+  swapped: '<script src="/swap.js" defer></script>',
+  'post-back':
+    '<script>function __post(id, target) { const form = document.getElementById(id); form.__TARGET.value = target; form.submit(); }</script>',
+};
 
 function homeOf({ home, limited, promo }: Flow, visit: Visit): string {
   const links = home.tabs.map((tab, i) => `<a href="#tab-${i}">${safe(tab)}</a>`).join('');
@@ -222,20 +261,27 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
   const decors = covers(layout) ? decor : [];
   const above = decors.map((one) => ABOVE[one]?.(prompt) ?? '').join('');
   const foot = decors.length > 0 ? `<p class="foot">© 2026 ${safe(flow.home.name)}</p>` : '';
-  const body = layout === 'panel' ? `<section class="inner-card">${inner}</section>` : inner;
+  const card = { panel: 'inner-card', 'deck-page': 'deck-card' }[layout as string];
+  const body = card ? `<section class="${card}">${inner}</section>` : inner;
   const kind = `class="box ${layout} in-${entrance}"`;
-  if (layout === 'native-dialog') return `<div class="mask"></div><dialog open ${kind}>${body}</dialog>`;
+  if (layout === 'tray')
+    return `<div class="tray-scroll"><div class="mask"></div><div ${kind} role="dialog">${body}</div></div>`;
+  if (layout === 'native-dialog' || layout === 'alert')
+    return `<div class="mask"></div><dialog open ${kind}>${body}</dialog>`;
   return `${isModal ? '<div class="mask"></div>' : ''}<div ${kind}${isModal ? ' role="dialog"' : ''}>${above}${body}${foot}</div>`;
 }
 
 const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
   help: ({ links }) => `<a class="help" href="#help">${safe(links[0] ?? '?')}</a>`,
   progress: () => '<div class="progress"><i></i></div>',
+  steps: () => '<ol class="steps"><li>1</li><li aria-current="step">2</li><li>3</li></ol>',
+  crumbs: ({ links }) =>
+    `<div class="crumbs">${links.map((words, i) => `<a href="#tab-${i}">${safe(words)}</a>`).join(' › ')}</div>`,
   dots: () => '<ol class="dots"><li></li><li class="now"></li><li></li><li></li></ol>',
 };
 
 function drawOf(flow: Flow, prompt: FlowPrompt, index: number, visit: Visit): Drawn {
-  const form = new Form(flow, prompt, index);
+  const form = new Form(flow, prompt, index, stateOf(visit));
   const stage = visit.stages.get(index) ?? 'front';
   if (typeof stage === 'number') {
     const [title, text, still, back] = prompt.insist[stage] as FlowPrompt['insist'][number];
@@ -309,13 +355,15 @@ class Form {
   readonly #flow: Flow;
   readonly #prompt: FlowPrompt;
   readonly #index: number;
+  readonly #state: string; // of a page that posts itself back
   readonly #parts: string[] = [];
   readonly #buttons: string[] = [];
 
-  constructor(flow: Flow, prompt: FlowPrompt, index: number) {
+  constructor(flow: Flow, prompt: FlowPrompt, index: number, state: string) {
     this.#flow = flow;
     this.#prompt = prompt;
     this.#index = index;
+    this.#state = state;
   }
 
   say(title: string, text: string): this {
@@ -324,7 +372,8 @@ class Form {
   }
 
   complaint(text: string): void {
-    this.#parts.push(`<p class="error" role="alert">${safe(text)}</p>`);
+    if (this.#prompt.told === 'line') this.#parts.push(`<p class="error" role="alert">${safe(text)}</p>`);
+    else this.#parts.unshift(`<div class="summary" role="alert">${safe(text)}</div>`);
   }
 
   box(name: string, label: string, checked: boolean): Handle {
@@ -375,10 +424,13 @@ class Form {
     options.forEach((option, i) => {
       const name = isMany ? `answer-${i}` : 'answer';
       this.#parts.push(
-        `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+        choice === 'radio-cards'
+          ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+          : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const wanted = options.slice(0, least || 1);
+    if (choice === 'radio-cards') return wanted.map((_, i) => ({ selector: this.#within(`#plate-${i}`) }));
     return wanted.map((_, i) => ({ selector: this.#within(`[type="${type}"][value="${i + 1}"]`) }));
   }
 
@@ -399,6 +451,8 @@ class Form {
 
   of(act: Act): Handle {
     if (this.#flow.delivery === 'links') return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
+    if (this.#flow.delivery === 'post-back') return { selector: this.#within(`.press-${act}`) };
+    if (this.#flow.delivery === 'declarative') return { selector: this.#within(`[formaction="/step?${act}=1"]`) };
     if (this.#prompt.technique === 'attached') return { selector: `[form="f${this.#index}"][name="${act}"]` };
     const isOwn = this.#flow.delivery === 'form-each';
     return { selector: isOwn ? `#${this.#idOf(act)} > :last-child` : this.#within(`[name="${act}"]`) };
@@ -410,12 +464,14 @@ class Form {
     if (this.#flow.delivery === 'form-each') return { html: `${parts}${row}`, no, yes };
     const isAttached = this.#prompt.technique === 'attached';
     const inner = isAttached ? parts : `${parts}${row}`;
-    const form = `<form method="post" action="/step" id="f${this.#index}" class="whole" novalidate>${this.#where}${inner}</form>`;
+    const form = `<form method="post" action="${this.#flow.delivery === 'post-back' ? '/' : '/step'}" id="f${this.#index}" class="whole" novalidate>${this.#where}${inner}</form>`;
     return { html: isAttached ? `${form}${row}` : form, no, yes };
   }
 
   #buttonOf(act: Act, text: string, look: Look): string {
     if (this.#flow.delivery === 'links') return this.#ofLinks(act, text, look);
+    if (this.#flow.delivery === 'post-back') return this.#posting(act, text, look);
+    if (this.#flow.delivery === 'declarative') return this.#acting(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -431,6 +487,26 @@ class Form {
     if (look === 'x') return text;
     if (this.#prompt.technique === 'tile') return `<i class="glyph"></i><span>${safe(text)}</span>`;
     return this.#prompt.technique === 'cell' ? `<span>${safe(text)}</span><i>›</i>` : safe(text);
+  }
+
+  /** Posts the page back by a script: a link or the cell of a table, as templates of old have it. */
+  #posting(act: Act, text: string, look: Look): string {
+    const call = `__post('f${this.#index}', '${act}')`;
+    if (look === 'x')
+      return `<a class="x press-${act}" href="javascript:${call}" title="${safe(this.#prompt.closeLabel)}">${CUT_OUT}</a>`;
+    if (this.#prompt.technique === 'post-link')
+      return `<a class="btn ${look} press-${act}" href="javascript:${call}">${safe(text)}</a>`;
+    return `<table class="cell-table"><tr><td class="btn ${look} press-${act}" onclick="${call}">${safe(text)}</td></tr></table>`;
+  }
+
+  /** Each button says itself where it sends the form. */
+  #acting(act: Act, text: string, look: Look): string {
+    const where = `formaction="/step?${act}=1"`;
+    if (look === 'x')
+      return `<button class="x" ${where}><span class="unseen">${safe(this.#prompt.closeLabel)}</span>${CUT_OUT}</button>`;
+    if (this.#prompt.technique === 'form-action')
+      return `<input type="submit" class="btn ${look}" ${where} value="${safe(text)}">`;
+    return `<button class="btn ${look}" ${where}><strong>${safe(text)}</strong><small aria-hidden="true">→</small></button>`;
   }
 
   /** What sends the form is a button, and all else a link. */
@@ -452,7 +528,9 @@ class Form {
   }
 
   get #where(): string {
-    return `<input type="hidden" name="at" value="${this.#index}">`;
+    const at = `<input type="hidden" name="at" value="${this.#index}">`;
+    if (this.#flow.delivery !== 'post-back') return at;
+    return `${at}<input type="hidden" name="__TARGET" value=""><input type="hidden" name="__STATE" value="${this.#state}">`;
   }
 
   get #owner(): string {
@@ -467,6 +545,8 @@ class Form {
     return this.#flow.delivery === 'form-each' ? `.box ${selector}` : `#f${this.#index} ${selector}`;
   }
 }
+
+const CUT_OUT = '<i class="cut-out"></i>';
 
 /** Techniques that have a look of their own. */
 const IN_LOOK: Partial<Record<FlowPrompt['technique'], string>> = { tile: 'tile', cell: 'cell-row' };

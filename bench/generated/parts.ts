@@ -132,7 +132,18 @@ export type Technique =
   | 'cell'
   | 'anchor'
   | 'tile'
-  | 'attached';
+  | 'attached'
+  | 'svg'
+  | 'pseudo'
+  | 'light'
+  | 'letters'
+  | 'stretched'
+  | 'menu-item'
+  | 'deep'
+  | 'post-link'
+  | 'table-cell'
+  | 'form-action'
+  | 'stacked';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -154,7 +165,15 @@ export type ChoiceStyle =
   | 'pop-list'
   | 'stepper'
   | 'tokens'
-  | 'carousel';
+  | 'carousel'
+  | 'active-list'
+  | 'radio-cards'
+  | 'combo-box'
+  | 'swipe-deck'
+  | 'internals'
+  | 'popover-menu'
+  | 'option-grid'
+  | 'hearts';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -172,7 +191,13 @@ export type PickStyle =
   | 'pop-columns'
   | 'year-grid'
   | 'masked'
-  | 'date-steppers';
+  | 'date-steppers'
+  | 'tree'
+  | 'endless-list'
+  | 'slide-panes'
+  | 'keypad'
+  | 'rulers'
+  | 'spin-text';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -184,14 +209,28 @@ export type Gate =
   | 'tick-switch'
   | 'unfold'
   | 'leaf'
-  | 'tick-button';
+  | 'tick-button'
+  | 'tab-both'
+  | 'read-dialog'
+  | 'tick-each';
 
 /** How the box of an agreement is drawn, where no gate says it. */
-export type TickStyle = 'box' | 'ring' | 'switch' | 'check' | 'toggle-button' | 'filled-circle' | 'native-switch';
+export type TickStyle =
+  | 'box'
+  | 'ring'
+  | 'switch'
+  | 'check'
+  | 'toggle-button'
+  | 'filled-circle'
+  | 'native-switch'
+  | 'glyph-box'
+  | 'internals-box'
+  | 'lone-radio';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
- * words that only a screen reader meets, two bars, a letter in a circle.
+ * words that only a screen reader meets, two bars, a letter in a circle, words of the style sheet, an arrow down, a symbol
+ * that is used, a shape cut out that is named by another element.
  */
 export type Cross =
   | 'letter'
@@ -202,10 +241,27 @@ export type Cross =
   | 'sprite'
   | 'hidden-words'
   | 'bars'
-  | 'circled';
+  | 'circled'
+  | 'pseudo-cross'
+  | 'chevron'
+  | 'symbol'
+  | 'named-elsewhere';
 
 /** How a screen comes in. */
-export type Entrance = 'none' | 'slide' | 'fade' | 'zoom' | 'rise' | 'skeleton' | 'drop' | 'unroll' | 'spinner';
+export type Entrance =
+  | 'none'
+  | 'slide'
+  | 'fade'
+  | 'zoom'
+  | 'rise'
+  | 'skeleton'
+  | 'drop'
+  | 'unroll'
+  | 'spinner'
+  | 'curtain'
+  | 'tumble'
+  | 'typing'
+  | 'stagger';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -221,7 +277,12 @@ export type Decor =
   | 'dots'
   | 'chat'
   | 'praise'
-  | 'theme';
+  | 'theme'
+  | 'steps'
+  | 'mute'
+  | 'text-size'
+  | 'avatars'
+  | 'crumbs';
 
 export type Layout =
   | 'page'
@@ -241,7 +302,16 @@ export type Layout =
   | 'hero'
   | 'nav-page'
   | 'inline-bar'
-  | 'float-card';
+  | 'float-card'
+  | 'alert'
+  | 'tray'
+  | 'side-sheet'
+  | 'coach'
+  | 'sticky-page'
+  | 'chat-page'
+  | 'deck-page'
+  | 'corner-toast'
+  | 'pill-bar';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -251,19 +321,41 @@ export type Delivery =
   | 'history'
   | 'fetched'
   | 'query-pages'
+  | 'view-transitions'
+  | 'after-idle'
+  | 'pushed'
+  | 'navigated'
+  | 'embedded'
   | Scriptless;
 
 /**
  * Made by the server: one form that posts, a form for each button, a form beside plain links, a form whose answer a small
- * script swaps in, a form that is answered by a page which leads on of itself.
+ * script swaps in, a form that is answered by a page which leads on of itself, a page that posts itself back to its one
+ * address, a form in a shadow root that the page declares.
  */
-export type Scriptless = 'form-posts' | 'form-each' | 'links' | 'swapped' | 'refresh';
+export type Scriptless = 'form-posts' | 'form-each' | 'links' | 'swapped' | 'refresh' | 'post-back' | 'declarative';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
 
 /** What refusing leads to, where nothing but a yes gets on. */
-export type Stopping = 'validation' | 'native' | 'toast' | 'greyed' | 'exited' | 'loop' | 'turned-away' | 'no-control';
+export type Stopping =
+  | 'validation'
+  | 'native'
+  | 'toast'
+  | 'greyed'
+  | 'absent'
+  | 'inert'
+  | 'exited'
+  | 'parted'
+  | 'loop'
+  | 'bounced'
+  | 'turned-away'
+  | 'told-off'
+  | 'no-control';
+
+/** How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble. */
+export type Told = 'line' | 'summary' | 'snackbar' | 'tip';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -287,24 +379,47 @@ export const TECHNIQUES: Split<Technique> = {
     'sentence',
     'pictured',
     'tap',
+    'submit',
+    'label',
+    'host',
+    'cell',
+    'anchor',
+    'tile',
   ],
-  'held-out': ['submit', 'label', 'host', 'cell', 'anchor', 'tile'],
+  'held-out': ['svg', 'pseudo', 'light', 'letters', 'stretched', 'menu-item', 'deep'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
-  tuning: ['radio', 'chips', 'select', 'rows', 'slider', 'cards', 'segmented', 'listbox', 'ticks'],
-  'held-out': ['pills', 'roving', 'pop-list', 'stepper'],
+  tuning: [
+    'radio',
+    'chips',
+    'select',
+    'rows',
+    'slider',
+    'cards',
+    'segmented',
+    'listbox',
+    'ticks',
+    'pills',
+    'roving',
+    'pop-list',
+    'stepper',
+  ],
+  'held-out': ['active-list', 'radio-cards', 'combo-box', 'swipe-deck', 'internals', 'popover-menu'],
 };
 
 export const OVERLAYS: Split<Layout> = {
-  tuning: ['modal', 'sheet', 'card', 'native-dialog', 'drawer'],
-  'held-out': ['popover', 'action-sheet', 'half-sheet'],
+  tuning: ['modal', 'sheet', 'card', 'native-dialog', 'drawer', 'popover', 'action-sheet', 'half-sheet'],
+  'held-out': ['alert', 'tray', 'side-sheet', 'coach'],
 };
-export const PAGES: Split<Layout> = { tuning: ['page', 'split', 'wizard', 'panel'], 'held-out': ['hero', 'nav-page'] };
-/** A bar at an edge of the screen is met in both sets; two more are the held-out set's own. */
+export const PAGES: Split<Layout> = {
+  tuning: ['page', 'split', 'wizard', 'panel', 'hero', 'nav-page'],
+  'held-out': ['sticky-page', 'chat-page', 'deck-page'],
+};
+/** A bar at an edge of the screen is met in both sets; two more of each are its own. */
 export const BARS: Split<Layout> = {
-  tuning: ['top-bar', 'bottom-bar'],
-  'held-out': ['top-bar', 'bottom-bar', 'inline-bar', 'float-card'],
+  tuning: ['top-bar', 'bottom-bar', 'inline-bar', 'float-card'],
+  'held-out': ['top-bar', 'bottom-bar', 'corner-toast', 'pill-bar'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -323,8 +438,20 @@ export function covers(layout: Layout): boolean {
 }
 
 export const DELIVERIES: Split<Delivery> = {
-  tuning: ['single-page', 'hash-routes', 'server-pages', 'form-posts', 'form-each', 'links'],
-  'held-out': ['history', 'fetched', 'query-pages', 'swapped', 'refresh'],
+  tuning: [
+    'single-page',
+    'hash-routes',
+    'server-pages',
+    'form-posts',
+    'form-each',
+    'links',
+    'history',
+    'fetched',
+    'query-pages',
+    'swapped',
+    'refresh',
+  ],
+  'held-out': ['view-transitions', 'after-idle', 'pushed', 'navigated', 'embedded', 'post-back', 'declarative'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -338,43 +465,115 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   links: ['nested', 'sentence'],
   swapped: ['tile', 'cell'],
   refresh: ['tile', 'attached'],
+  'post-back': ['post-link', 'table-cell'],
+  declarative: ['form-action', 'stacked'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
-  tuning: ['selects', 'snap-wheel', 'drill', 'drag-wheel', 'tabs', 'search-list'],
-  'held-out': ['cascade', 'index-list', 'pop-columns'],
+  tuning: [
+    'selects',
+    'snap-wheel',
+    'drill',
+    'drag-wheel',
+    'tabs',
+    'search-list',
+    'cascade',
+    'index-list',
+    'pop-columns',
+  ],
+  'held-out': ['tree', 'endless-list', 'slide-panes'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
-  tuning: ['selects', 'snap-wheel', 'date-field', 'drag-wheel', 'calendar', 'typed-parts'],
-  'held-out': ['year-grid', 'masked', 'date-steppers'],
+  tuning: [
+    'selects',
+    'snap-wheel',
+    'date-field',
+    'drag-wheel',
+    'calendar',
+    'typed-parts',
+    'year-grid',
+    'masked',
+    'date-steppers',
+  ],
+  'held-out': ['keypad', 'rulers', 'spin-text'],
 };
 
 /** More than one answer may be chosen. */
 export const TAGS: Split<ChoiceStyle> = {
-  tuning: ['chips', 'boxes', 'rows', 'cards', 'bubbles', 'ticks'],
-  'held-out': ['pills', 'tokens', 'carousel'],
+  tuning: ['chips', 'boxes', 'rows', 'cards', 'bubbles', 'ticks', 'pills', 'tokens', 'carousel'],
+  'held-out': ['option-grid', 'hearts', 'swipe-deck', 'internals', 'radio-cards'],
 };
 
 export const GATES: Split<Gate> = {
-  tuning: ['scroll', 'tick', 'scroll-shown', 'tick-drawn', 'countdown', 'tick-switch'],
-  'held-out': ['unfold', 'leaf', 'tick-button'],
+  tuning: ['scroll', 'tick', 'scroll-shown', 'tick-drawn', 'countdown', 'tick-switch', 'unfold', 'leaf', 'tick-button'],
+  'held-out': ['tab-both', 'read-dialog', 'tick-each'],
 };
 export const TICKS: Split<TickStyle> = {
-  tuning: ['box', 'ring', 'switch', 'check'],
-  'held-out': ['toggle-button', 'filled-circle', 'native-switch'],
+  tuning: ['box', 'ring', 'switch', 'check', 'toggle-button', 'filled-circle', 'native-switch'],
+  'held-out': ['glyph-box', 'internals-box', 'lone-radio'],
 };
 export const ENTRANCES: Split<Entrance> = {
-  tuning: ['slide', 'fade', 'zoom', 'rise', 'skeleton'],
-  'held-out': ['drop', 'unroll', 'spinner'],
+  tuning: ['slide', 'fade', 'zoom', 'rise', 'skeleton', 'drop', 'unroll', 'spinner'],
+  'held-out': ['curtain', 'tumble', 'typing', 'stagger'],
 };
 export const DECORS: Split<Decor> = {
-  tuning: ['languages', 'promo', 'brand', 'language-list', 'banner', 'strip', 'help', 'footer', 'progress'],
-  'held-out': ['dots', 'chat', 'praise', 'theme'],
+  tuning: [
+    'languages',
+    'promo',
+    'brand',
+    'language-list',
+    'banner',
+    'strip',
+    'help',
+    'footer',
+    'progress',
+    'dots',
+    'chat',
+    'praise',
+    'theme',
+  ],
+  'held-out': ['steps', 'mute', 'text-size', 'avatars', 'crumbs'],
 };
 export const CROSSES: Split<Cross> = {
-  tuning: ['letter', 'labelled', 'drawn', 'spelled', 'below', 'sprite'],
-  'held-out': ['hidden-words', 'bars', 'circled'],
+  tuning: ['letter', 'labelled', 'drawn', 'spelled', 'below', 'sprite', 'hidden-words', 'bars', 'circled'],
+  'held-out': ['pseudo-cross', 'chevron', 'symbol', 'named-elsewhere'],
 };
+
+/** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
+export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly Stopping[]>>>> = {
+  tuning: {
+    ask: ['exited', 'loop', 'turned-away', 'no-control'],
+    question: ['validation', 'toast', 'greyed'],
+    pick: ['validation', 'toast', 'greyed'],
+    form: ['validation', 'toast', 'greyed'],
+    login: ['validation', 'toast'],
+    face: ['no-control'],
+  },
+  'held-out': {
+    ask: ['parted', 'bounced', 'told-off', 'no-control'],
+    question: ['validation', 'absent', 'inert'],
+    pick: ['validation', 'absent', 'inert'],
+    form: ['validation', 'absent', 'inert'],
+    login: ['validation'],
+    face: ['no-control'],
+  },
+};
+export const TOLD: Split<Told> = { tuning: ['line'], 'held-out': ['summary', 'snackbar', 'tip'] };
+
+/** Told by the words of the app that there is no going on. */
+export function tellsOff(stopping: Stopping | undefined): boolean {
+  return stopping === 'turned-away' || stopping === 'told-off';
+}
+
+/** Shown out by the app. */
+export function showsOut(stopping: Stopping | undefined): boolean {
+  return stopping === 'exited' || stopping === 'parted';
+}
+
+/** Asked once more. */
+export function asksAgain(stopping: Stopping | undefined): boolean {
+  return stopping === 'loop' || stopping === 'bounced';
+}
 
 /** `accent`, `ground`, `ink`, corner radius in px. */
 export const THEMES: readonly (readonly [string, string, string, number])[] = [

@@ -1,4 +1,5 @@
 import {
+  asksAgain,
   BARS,
   CHOICES,
   type ChoiceStyle,
@@ -26,15 +27,20 @@ import {
   PLAIN_TECHNIQUES,
   type Refusal,
   type Shape,
+  STOPPINGS,
   type Stopping,
   SUBJECTS,
   type Subject,
+  showsOut,
   TAGS,
   TECHNIQUES,
   type Technique,
   THEMES,
   TICKS,
   type TickStyle,
+  TOLD,
+  type Told,
+  tellsOff,
 } from './parts.ts';
 import { makeRandom, type Random } from './random.ts';
 import type { Bank, FormField, Home, Locale, Picks, Question } from './words/bank.ts';
@@ -85,7 +91,9 @@ export interface FlowPrompt {
   readonly unfold: string; // opens the clauses, where they are folded away
   readonly agreement?: string; // a box that has to be ticked for the yes
   readonly agreementMissing: string;
+  readonly each: readonly string[]; // the texts it is about
   readonly tick: TickStyle;
+  readonly told: Told;
   readonly thirdParty: readonly string[];
   readonly account: 'mobile-number' | 'email';
   readonly pay?: string;
@@ -245,7 +253,7 @@ function planPrompt(author: Author, subject: Subject, isWall: boolean, isLast: b
   const isPlain = isScriptless(delivery);
   const refusal: Refusal = isWall ? 'none' : random.pick(refusalsOf(author, subject, isLast));
   const gate = subject === 'privacy' && random.chance(0.35) ? gateOf(random, set, refusal, isPlain) : undefined;
-  const stopping = isWall ? random.pick(stoppingsOf(subject, delivery, gate)) : undefined;
+  const stopping = isWall ? random.pick(stoppingsOf(set, subject, delivery, gate)) : undefined;
   const passing = isWall ? undefined : passingOf(random, refusal, shape);
   const layout = layoutOf(random, set, subject, shape, refusal);
   const fields = fieldsOf(random, bank, subject);
@@ -283,7 +291,9 @@ function planPrompt(author: Author, subject: Subject, isWall: boolean, isLast: b
     ...(subject === 'login' && random.chance(0.35) ? { agreement: bank.agreement } : {}),
     ...(gate?.startsWith('tick') ? { agreement: bank.agreement } : {}),
     agreementMissing: bank.agreementMissing,
+    each: bank.each ?? [bank.agreement],
     tick: random.pick(TICKS[set]),
+    told: random.pick(TOLD[set]),
     // Whether a stranger's account is a way round a wall is not for a test to say.
     thirdParty: subject === 'login' && !isWall && random.chance(0.4) ? bank.thirdParty : [],
     account: 'mobile-number',
@@ -321,7 +331,7 @@ function accountOnly(author: Author, before: FlowPrompt): FlowPrompt {
     ...rest,
     title,
     text,
-    stopping: isScriptless(author.delivery) ? 'validation' : random.pick(['validation', 'toast']),
+    stopping: isScriptless(author.delivery) ? 'validation' : random.pick(STOPPINGS[author.set].login),
     layout: before.layout,
     account: 'email',
     accountMissing: bank.missing?.[1] ?? bank.email,
@@ -379,28 +389,20 @@ function choiceOf(random: Random, set: PartSet, delivery: Delivery, subject: Sub
   if (delivery === 'form-each') return 'answers';
   if (delivery === 'links') return 'answer-links';
   if (delivery === 'swapped' || delivery === 'refresh') return 'pills';
+  if (delivery === 'post-back' || delivery === 'declarative') return 'radio-cards';
   if (delivery === 'form-posts') return subject === 'interests' ? 'boxes' : random.pick(['radio', 'select']);
   return random.pick((subject === 'interests' ? TAGS : CHOICES)[set]);
 }
 
-function stoppingsOf(subject: Subject, delivery: Delivery, gate: Gate | undefined): readonly Stopping[] {
+function stoppingsOf(set: PartSet, subject: Subject, delivery: Delivery, gate: Gate | undefined): readonly Stopping[] {
   const { shape } = SUBJECTS[subject];
   if (gate?.startsWith('tick') || subject === 'pay-or-consent') return ['no-control'];
-  if (subject === 'age') return ['turned-away', 'no-control'];
+  if (subject === 'age') return STOPPINGS[set].ask.filter((one) => tellsOff(one) || one === 'no-control');
   if (answersArePressed(delivery) && shape === 'question') return ['no-control'];
   if (delivery === 'form-each' && shape !== 'ask') return ['native'];
   if (isScriptless(delivery) && shape !== 'ask') return ['validation'];
-  return STOPPINGS[shape];
+  return STOPPINGS[set][shape];
 }
-
-const STOPPINGS: Readonly<Record<Shape, readonly Stopping[]>> = {
-  ask: ['exited', 'loop', 'turned-away', 'no-control'],
-  question: ['validation', 'toast', 'greyed'],
-  pick: ['validation', 'toast', 'greyed'],
-  form: ['validation', 'toast', 'greyed'],
-  login: ['validation', 'toast'],
-  face: ['no-control'],
-};
 
 function passingOf(random: Random, refusal: Refusal, shape: Shape): Passing {
   if (refusal === 'guest' || refusal === 'elsewhere') return 'limited';
@@ -425,14 +427,13 @@ function noWords(
   stopping: Stopping | undefined,
   consent: boolean,
 ): { no?: string } {
-  if (subject === 'age' && stopping === 'turned-away') return { no: random.pick(bank.under) };
-  const own = bank.own?.[subject]?.[stopping === 'exited' ? 'exit' : refusal];
+  if (subject === 'age' && tellsOff(stopping)) return { no: random.pick(bank.under) };
+  const own = bank.own?.[subject]?.[showsOut(stopping) ? 'exit' : refusal];
   if (own) return { no: random.pick(own) };
   if (refusal === 'alternative') return { no: random.pick(bank.alternative) };
   if (refusal === 'decline') return { no: random.pick(consent ? bank.refuse : bank.turnDown) };
   if (refusal === 'skip' || refusal === 'later' || refusal === 'guest') return { no: random.pick(bank[refusal]) };
   if (refusal === 'settings' || refusal === 'elsewhere') return { no: random.pick(bank[refusal]) };
-  if (stopping === 'exited' || stopping === 'loop' || stopping === 'turned-away')
-    return { no: random.pick(bank.refuse) };
+  if (showsOut(stopping) || asksAgain(stopping) || tellsOff(stopping)) return { no: random.pick(bank.refuse) };
   return {};
 }

@@ -6,6 +6,7 @@ import { kitLookOf } from './kit-look.ts';
 import { pagesOf } from './pages.ts';
 import { isScriptless, type PartSet } from './parts.ts';
 import { type Flow, planFlow } from './plan.ts';
+import { platformLookOf } from './platform-look.ts';
 import { truthOf } from './truth.ts';
 
 export interface ServedFlow extends Site {
@@ -26,7 +27,16 @@ function handlerOf(flow: Flow): SiteHandler {
     return ({ path }) => (path === '/next' ? answered() : path === '/' ? { html: pageOf(flow) } : undefined);
   if (flow.delivery === 'history')
     return ({ path }) => (/^\/(home|welcome\/\d+)?$/.test(path) ? { html: pageOf(flow) } : undefined);
-  if (flow.delivery === 'single-page' || flow.delivery === 'hash-routes')
+  if (flow.delivery === 'navigated')
+    return ({ path }) => (/^\/(home|at\/\d+)?$/.test(path) ? { html: pageOf(flow) } : undefined);
+  if (flow.delivery === 'embedded')
+    return ({ path }) =>
+      path === '/' ? { html: shellOf(flow) } : path === '/inside' ? { html: pageOf(flow) } : undefined;
+  if (flow.delivery === 'after-idle')
+    return ({ path }) =>
+      path === '/' ? { html: pageOf(flow) } : path === '/flow.json' ? answered({ ...flow }) : undefined;
+  if (flow.delivery === 'pushed') return pushing(flow);
+  if (flow.delivery === 'single-page' || flow.delivery === 'view-transitions' || flow.delivery === 'hash-routes')
     return ({ path }) => (path === '/' ? { html: pageOf(flow) } : undefined);
   // The server sends everybody to the step they are at, whatever they ask for.
   return ({ path, query, cookies }) => {
@@ -44,16 +54,67 @@ function handlerOf(flow: Flow): SiteHandler {
 }
 
 /** A server that takes its time. */
-async function answered(): Promise<SiteAnswer> {
+async function answered(json: object = {}): Promise<SiteAnswer> {
   await new Promise((done) => setTimeout(done, ANSWER_MS));
-  return { json: {} };
+  return { json };
 }
+
+/** The page holds a line open, over which it hears of each turn it has asked for. */
+function pushing(flow: Flow): SiteHandler {
+  return (request) => {
+    const { path, query, method } = request;
+    const line = lineOf(request.session());
+    if (path === '/') return { html: pageOf(flow) };
+    if (path === '/turn' && method === 'POST') {
+      line.turn += 1;
+      for (const tell of line.waiting.splice(0)) setTimeout(tell, ANSWER_MS);
+      return { json: {} };
+    }
+    return path === '/events' ? heard(line, Number(query.get('after'))) : undefined;
+  };
+}
+
+interface Line {
+  turn: number;
+  readonly waiting: (() => void)[];
+}
+
+function lineOf(session: Map<string, unknown>): Line {
+  const line = (session.get('line') as Line | undefined) ?? { turn: 0, waiting: [] };
+  session.set('line', line);
+  return line;
+}
+
+/** Answers when there is news, and after a while anyway. */
+async function heard(line: Line, after: number): Promise<SiteAnswer> {
+  if (line.turn <= after)
+    await new Promise<void>((done) => {
+      line.waiting.push(done);
+      setTimeout(done, HELD_MS).unref();
+    });
+  return { json: { turn: line.turn } };
+}
+
+const HELD_MS = 4000;
 
 const ANSWER_MS = 180;
 
 function pageOf(flow: Flow): string {
   const data = JSON.stringify(flow).replaceAll('<', '\\u003c');
-  return `<!doctype html><html lang="${flow.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${flow.home.name}</title><link rel="icon" href="data:,"><style id="look">${lookOf(flow)}</style></head><body><main id="home"></main><div id="host"></div><script src="/__log.js"></script><script>window.FLOW=${data}</script><script type="module" src="/app.js"></script></body></html>`;
+  const scripts =
+    flow.delivery === 'after-idle'
+      ? '<script type="module" src="/late.js"></script>'
+      : `<script>window.FLOW=${data}</script><script type="module" src="/app.js"></script>`;
+  return `${headOf(flow)}<style id="look">${lookOf(flow)}</style></head><body><main id="home"></main><div id="host"></div><script src="/__log.js"></script>${scripts}</body></html>`;
+}
+
+/** A page around the app, which stands in a frame of it. */
+function shellOf(flow: Flow): string {
+  return `${headOf(flow)}<style>body{margin:0}iframe{position:fixed;inset:0;width:100%;height:100%;border:0}</style></head><body><iframe src="/inside" title="${flow.home.name}"></iframe></body></html>`;
+}
+
+function headOf({ locale, home }: Flow): string {
+  return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${home.name}</title><link rel="icon" href="data:,">`;
 }
 
 function lookOf({ theme: [accent, ground, ink, radius] }: Flow): string {
@@ -68,8 +129,8 @@ main{padding:16px}nav{display:flex;gap:18px;padding:8px 0 14px}nav a,.feed a{col
 .feed{list-style:none;padding:0;margin:0}.feed li{padding:14px;margin-bottom:10px;background:${box};border-radius:${radius}px}.hint{color:${muted};font-size:14px}
 .mask{position:fixed;inset:0;background:rgba(0,0,0,.55)}
 .box{background:${box};color:${ink};padding:24px 20px;position:fixed}
-.modal{left:30px;right:30px;top:200px;border-radius:${radius}px}.sheet{left:0;right:0;bottom:0;border-radius:${radius}px ${radius}px 0 0}
-.card{left:16px;right:16px;top:90px;min-height:420px;border-radius:${radius}px;border:1px solid ${line}}
+.modal{left:30px;right:30px;top:200px;max-height:calc(100% - 210px);overflow:auto;border-radius:${radius}px}.sheet{left:0;right:0;bottom:0;max-height:96%;overflow:auto;border-radius:${radius}px ${radius}px 0 0}
+.card{left:16px;right:16px;top:90px;min-height:420px;max-height:calc(100% - 100px);overflow:auto;border-radius:${radius}px;border:1px solid ${line}}
 .page{inset:0;padding:70px 22px;overflow:auto}.split{inset:0;padding:20px 0;overflow:auto;border-top:210px solid ${accent}}.split>*{margin-left:22px!important;margin-right:22px!important}.page .btn.main,.split .btn.main{flex-basis:100%}
 .top-bar,.bottom-bar{left:0;right:0;padding:14px 16px;font-size:14px;border:1px solid ${line}}.top-bar{top:0}.bottom-bar{bottom:0}
 h1{font-size:24px;margin:0}h2{font-size:20px;line-height:1.35;margin:6px 0 10px;padding-right:30px}.box p{margin:6px 0 14px}.inner{position:relative}.inner>.btn.corner,.inner>.x{top:-18px;right:-12px}
@@ -94,7 +155,7 @@ input:not([type]),input[type=text],input[type=tel],input[type=password],input[ty
 .in-slide{animation:slide .35s ease-out}.in-fade{animation:fade .4s}.in-zoom{animation:zoom .3s}.in-rise{animation:rise .3s ease-out}@keyframes rise{from{transform:translateY(24px);opacity:0}}@keyframes slide{from{transform:translateY(100%)}}@keyframes fade{from{opacity:0}}@keyframes zoom{from{transform:scale(.3);opacity:0}}
 .own{display:contents}.x.in-row{position:static}
 .over-all{position:fixed;inset:0;width:100%;height:100%;max-width:none;max-height:none;margin:0;padding:0;border:0;background:none}.over-all::backdrop{background:none}
-.native-dialog{left:24px;right:24px;top:180px;width:auto;margin:0;border:0;border-radius:${radius}px;box-shadow:0 12px 40px rgba(0,0,0,.3)}.drawer{top:0;right:0;bottom:0;width:82%;overflow:auto;padding-top:72px}
+.native-dialog:not(:has(>.below)){max-height:calc(100% - 190px);overflow:auto}.native-dialog{left:24px;right:24px;top:180px;width:auto;margin:0;border:0;border-radius:${radius}px;box-shadow:0 12px 40px rgba(0,0,0,.3)}.drawer{top:0;right:0;bottom:0;width:82%;overflow:auto;padding-top:72px}
 .wizard{inset:0;display:flex;flex-direction:column;padding:56px 22px 0;overflow:auto}.wizard>form[id]{flex:1;display:flex;flex-direction:column}.wizard .row{margin:auto -22px 0;padding:16px 22px;border-top:1px solid ${line}}.wizard>.row .btn.main,.wizard>form>.row .btn.main{flex:1}
 .panel{inset:0;overflow:auto;background:${ground};padding:110px 16px 24px}.inner-card{position:relative;background:${box};border:1px solid ${line};border-radius:${radius}px;padding:26px 20px}.inner-card .btn.main{flex-basis:100%}
 .aside{order:1;flex-basis:100%;margin:4px 0 0!important;color:${muted};font-size:14px}.aside a,.foot a{color:${accent}}.foot a{margin-right:12px}.nested{display:inline-flex;align-items:center;gap:8px;cursor:default}.nested b{font-weight:500}.dot{width:8px;height:8px;border-radius:50%;background:currentColor;opacity:.6}.pictured.btn{padding:0;border:0;background:none}.pictured img{display:block;height:42px}.tap.btn{cursor:default;user-select:none}
@@ -108,7 +169,8 @@ input:not([type]),input[type=text],input[type=tel],input[type=password],input[ty
 .bones div{height:16px;margin:14px 0;border-radius:8px;background:${line};opacity:.6}.help{position:absolute;left:18px;top:16px;font-size:14px;color:${muted};text-decoration:none}.inner-card>.help{position:static}.progress{height:4px;border-radius:2px;background:${line};margin-bottom:18px}.progress i{display:block;width:40%;height:100%;border-radius:2px;background:${accent}}
 .toast{position:fixed;left:50%;top:45%;transform:translateX(-50%);background:rgba(0,0,0,.8);color:#fff;padding:12px 18px;border-radius:8px}
 iframe{border:0;width:100%;display:block}.framed{background:${box};position:relative}
-${kitLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${kitLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${platformLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -20,8 +20,8 @@ afterAll(() => browser.close());
 
 describe('the truth of a generated app holds when it is pressed through by hand', () => {
   it.concurrent.each([
-    ...[7, 22, 30, 58, 60, 107, 135, 148, 171, 172, 179, 184, 196].map((seed) => ['tuning', seed] as const),
-    ...[8, 22, 70, 78, 81, 83, 86, 98, 99, 161, 166, 184, 197].map((seed) => ['held-out', seed] as const),
+    ...[20, 17, 108, 58, 74, 129, 153, 115, 15, 154, 161, 91, 180].map((seed) => ['tuning', seed] as const),
+    ...[111, 29, 13, 42, 194, 15, 138, 8, 99, 116, 174, 17, 81].map((seed) => ['held-out', seed] as const),
   ])('%s %i', { timeout: FLOW_MS }, (set, seed) =>
     inTurn(async () => {
       const served = await serveFlow(set, seed);
@@ -40,7 +40,7 @@ describe('the truth of a generated app holds when it is pressed through by hand'
 
 // The held-out set is scanned by no test: a failure here would show whoever tunes what was missed.
 describe('a generated app is judged as it is', () => {
-  it.concurrent.each([1, 6, 28, 32, 44])('tuning %i', { timeout: FLOW_MS }, (seed) =>
+  it.concurrent.each([1, 32])('tuning %i', { timeout: FLOW_MS }, (seed) =>
     inTurn(async () => {
       const served = await serveFlow('tuning', seed);
       try {

@@ -33,6 +33,7 @@ export interface Gates {
   readonly thirdParty: readonly string[]; // logins by somebody else's account
   readonly agreement: string; // what a box to tick says
   readonly agreementMissing: string;
+  readonly each?: readonly [string, string]; // the two texts it is about, by name
   readonly clauses: readonly string[]; // of a policy to be scrolled through
   readonly unfold?: string; // opens a policy that is folded away
   readonly promo: readonly [string, string]; // of a card that is no prompt

@@ -22,7 +22,8 @@ function withMore(locale: Locale, { homes, limited, tuning }: SpokenWords): Word
     const [gates, picks] = [GATES[locale][author] as Gates, PICKS[locale][author] as Picks];
     return { ...spoken, ...gates, ...picks, subjects: { ...spoken.subjects, ...gates.subjects } };
   };
-  // They were written for gates that show no policy to scroll through; those that do have the one of the first author.
-  const opened = OPENED[locale].map((one) => ({ ...one, clauses: (GATES[locale][0] as Gates).clauses }));
+  // Those that were written for gates that show no policy have the one of the first author.
+  const { clauses, unfold = '' } = GATES[locale][0] as Gates;
+  const opened = OPENED[locale].map((one) => (one.clauses.length > 0 ? one : { ...one, clauses, unfold }));
   return { homes, limited, tuning: [...tuning.map(bank), ...opened], 'held-out': HELD_OUT[locale] };
 }

@@ -1,4 +1,7 @@
 import type { Bank } from '../bank.ts';
+import { carrier } from './en/carrier.ts';
+import { cheeky } from './en/cheeky.ts';
+import { saas } from './en/saas.ts';
 
 /** A formal author, as of a newspaper or an insurer. */
 const formal: Bank = {
@@ -515,4 +518,4 @@ const terse: Bank = {
   search: 'City name',
 };
 
-export const en: readonly Bank[] = [formal, friendly, terse];
+export const en: readonly Bank[] = [formal, friendly, terse, carrier, cheeky, saas];

@@ -5,7 +5,7 @@ import { ko } from './ko.ts';
 import { zhCN } from './zh-cn.ts';
 import { zhTW } from './zh-tw.ts';
 
-// The authors of a held-out set that was opened: they are authors of the tuning set now, each still with one manner.
+// The authors of the held-out sets that were opened: they are authors of the tuning set now, each still with one manner.
 
 export const OPENED: Readonly<Record<Locale, readonly Bank[]>> = {
   'zh-CN': zhCN,

@@ -1,4 +1,6 @@
 import type { Bank } from '../bank.ts';
+import { manga } from './ja/manga.ts';
+import { points } from './ja/points.ts';
 
 /** A polite author, as of a shop or a bank. */
 const polite: Bank = {
@@ -255,4 +257,4 @@ const casual: Bank = {
   search: 'まちの名前',
 };
 
-export const ja: readonly Bank[] = [polite, casual];
+export const ja: readonly Bank[] = [polite, casual, points, manga];

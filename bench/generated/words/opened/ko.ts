@@ -1,4 +1,6 @@
 import type { Bank } from '../bank.ts';
+import { mall } from './ko/mall.ts';
+import { rider } from './ko/rider.ts';
 
 /** A polite author, as of a shop or a bank. */
 const polite: Bank = {
@@ -254,4 +256,4 @@ const casual: Bank = {
   search: '동네 이름',
 };
 
-export const ko: readonly Bank[] = [polite, casual];
+export const ko: readonly Bank[] = [polite, casual, mall, rider];

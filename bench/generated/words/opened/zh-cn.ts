@@ -1,4 +1,7 @@
 import type { Bank } from '../bank.ts';
+import { brand } from './zh-cn/brand.ts';
+import { civic } from './zh-cn/civic.ts';
+import { imported } from './zh-cn/imported.ts';
 
 /** A formal author, as of a bank or an office. */
 const formal: Bank = {
@@ -411,4 +414,4 @@ const terse: Bank = {
   search: '搜索城市',
 };
 
-export const zhCN: readonly Bank[] = [formal, chatty, terse];
+export const zhCN: readonly Bank[] = [formal, chatty, terse, civic, brand, imported];

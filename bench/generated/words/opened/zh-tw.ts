@@ -1,4 +1,6 @@
 import type { Bank } from '../bank.ts';
+import { market } from './zh-tw/market.ts';
+import { transit } from './zh-tw/transit.ts';
 
 /** A polite author, as of a shop or a bank. */
 const polite: Bank = {
@@ -246,4 +248,4 @@ const casual: Bank = {
   search: '找縣市',
 };
 
-export const zhTW: readonly Bank[] = [polite, casual];
+export const zhTW: readonly Bank[] = [polite, casual, transit, market];
