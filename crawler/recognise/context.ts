@@ -1,7 +1,7 @@
 import type { PromptKind } from '../trace.ts';
 import { isRequired, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
 import { agreesTo, onPrompt, refusesWhat, saysYes } from './control.ts';
-import { classifyNode, type Features, isYesOrNo, type Seen } from './features.ts';
+import { classifyNode, type Features, isYesOrNo, leadsElsewhere, type Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control } from './recognised.ts';
 import { has } from './scope.ts';
@@ -296,7 +296,7 @@ function ended(controls: Control[], f: Features, kind: PromptKind, lexicon: Lexi
   const onward = controls.filter((it) => pressed.has(it.node) && ONWARD.has(it.class) && !it.document && !it.danger);
   const only = onward.length === 1 ? onward[0] : undefined;
   if (only === undefined || only.class === 'submit' || only.sendsCode || agrees(only.text, lexicon)) return controls;
-  if (f.buttons.find((it) => it.node.id === only.node)?.node.href !== undefined) return controls;
+  if (f.buttons.some(({ node }) => node.id === only.node && leadsElsewhere(node))) return controls;
   return controls.map((control) =>
     control === only
       ? { ...control, class: 'submit', reasons: [...control.reasons, 'the only button of the form ends it'] }

@@ -206,7 +206,7 @@ const FEW_IN_A_BOX = 6;
 const FEW_ON_A_PAGE = 4;
 
 /** A link with a place to go to, not one that only stands for a button. */
-function leadsElsewhere({ role, href }: UiNode): boolean {
+export function leadsElsewhere({ role, href }: UiNode): boolean {
   return role === 'link' && href !== undefined && !/#$|^javascript:/.test(href);
 }
 

@@ -4,7 +4,7 @@ import type { Ending, Reason } from '../trace.ts';
 import { type Dossier, elementKeys, type TriedWay } from './dossier.ts';
 import { read } from './reading.ts';
 import { restoreTo } from './restore.ts';
-import { nodeOf, type Seen, samePrompt } from './sight.ts';
+import { nodeOf, type Seen, samePrompt, scrolling } from './sight.ts';
 import { gotOn, tryWay } from './try-way.ts';
 import type { Walker } from './walker.ts';
 import { makesAccount, maySubmit, yieldLeast } from './yield.ts';
@@ -328,9 +328,7 @@ async function waitForMore(
 ): Promise<Seen | undefined> {
   const part = { phase: 'refuse', dossier } as const;
   if (patience === 'scroll') {
-    const box = seen.view.nodes.find(
-      (node) => node.states?.includes('scrollable') && !node.states.includes('occluded'),
-    );
+    const box = scrolling(seen);
     if (!box) return undefined;
     return walker.scrollToEnd(box, 'reads to the end', part);
   }

@@ -124,3 +124,8 @@ function overlap(a: readonly string[], b: readonly string[]): number {
   const shared = [...left].filter((item) => right.has(item)).length;
   return shared / Math.max(1, Math.min(left.size, right.size));
 }
+
+/** A box with more in it than it shows. */
+export function scrolling({ view }: Seen): UiNode | undefined {
+  return view.nodes.find(({ states }) => states?.includes('scrollable') && !states.includes('occluded'));
+}

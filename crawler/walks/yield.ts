@@ -8,7 +8,7 @@ import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
 import { read } from './reading.ts';
-import { nodeOf, nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
+import { nodeOf, nothingChanged, pressable, type Seen, samePrompt, scrolling } from './sight.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
 export interface Yielded {
@@ -61,6 +61,7 @@ class Yielding {
   #mended = false; // something was given since the last press that does not count as another answer
   #registered = false;
   #gaveFile = false;
+  #hasRead = false;
   #hadTime = false; // to look at the picture that it has
   #vain = false; // the last press that should go on had no effect at all
   #insisted = false;
@@ -125,6 +126,8 @@ class Yielding {
     if (next) return this.#answer(next, prompt, seen);
     const box = this.#openBox(prompt, seen);
     if (box) return this.#tick(box);
+    const unread = go || this.#hasRead ? undefined : scrolling(seen);
+    if (unread) return this.#readToTheEnd(unread);
     const more = this.#oneMore(prompt, seen);
     if (more) return this.#walker.press(more, 'chooses one more: so many seem to be wanted', this.#part);
     const signUp = this.#signUp(prompt, seen);
@@ -133,6 +136,12 @@ class Yielding {
     const upload = this.#upload(prompt, seen);
     if (upload) return this.#giveFile(upload, prompt);
     return go && this.#vain && !this.#insisted ? this.#insist() : undefined;
+  }
+
+  /** Some agreements arm their buttons only when they were scrolled to their end. */
+  #readToTheEnd(box: UiNode): Promise<Seen> {
+    this.#hasRead = true;
+    return this.#walker.scrollToEnd(box, 'reads to the end', this.#part);
   }
 
   get #isFace(): boolean {

@@ -14,6 +14,7 @@ import {
   type PartSet,
   PLACE_PICKS,
   PLAIN_TECHNIQUES,
+  STOPPINGS,
   SUBJECTS,
   TAGS,
   TECHNIQUES,
@@ -79,8 +80,10 @@ describe('a flow composed by seed', () => {
       ...[...OVERLAYS[set], ...PAGES[set], 'top-bar', 'bottom-bar'].map((one) => `layout ${one}`),
       ...DELIVERIES[set].map((one) => `delivery ${one}`),
       ...['continued', 'limited', 'retention', 'again'].map((one) => `passing ${one}`),
-      ...['validation', 'toast', 'greyed', 'exited', 'loop', 'turned-away', 'no-control'].map(
-        (one) => `stopping ${one}`,
+      ...new Set(
+        Object.values(STOPPINGS[set])
+          .flat()
+          .map((one) => `stopping ${one}`),
       ),
       ...Object.keys(WORDS).map((locale) => `locale ${locale}`),
     ];

@@ -98,6 +98,7 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['a question answered by less and more', 'profile-questionnaire', screen(heading('感情状况？'), button('−'), text('未婚'), button('+'), button('下一步')), { '−': 'choice', '+': 'choice', 下一步: 'submit' }],
   ['a button that a kit draws inside of its own', 'update', screen(...home(), dialog([heading('发现新版本'), pressable('暂不更新', { children: [button('暂不更新')] }), pressable('立即更新', { children: [button('立即更新')] })])), { 暂不更新: 'later', 立即更新: 'accept' }],
   ['a question that can be skipped', 'profile-questionnaire', screen(heading('Which colour suits you?'), pressable('Red'), pressable('Green'), pressable('Blue'), button('Skip')), { Green: 'choice', Skip: 'skip' }],
+  ['a form that ends in a link that goes nowhere', 'profile-form', screen(heading('About you'), field('First name'), field('Birthday'), link('Let’s roll', { href: '#' })), { 'Let’s roll': 'submit' }],
   ['a form that ends in "Join"', 'profile-form', screen(heading('About you'), field('First name'), field('Birthday'), button('Join')), { Join: 'submit' }],
   ['a form that ends in "Install"', 'login', screen(heading('Set up'), field('Email', 'email'), field('Password', 'password'), button('Install')), { Install: 'submit' }],
   ['a form that ends in "Create"', 'profile-form', screen(heading('About you'), field('Full name'), button('Create')), { Create: 'submit' }],
