@@ -98,7 +98,7 @@ export class AppiumDriver implements Driver {
     const picture = image ? ((webView ? undefined : still.picture) ?? (await this.#picture())) : undefined;
     const events = this.#events;
     this.#events = [];
-    if (screen && !webView) this.#young = { nodes: screen.nodes, at: still };
+    if (screen && !webView) this.#young = { nodes: screen.nodes, atMs: still.atMs };
     return {
       state,
       address: screen?.packageName ?? this.#app.id,
@@ -335,11 +335,10 @@ export class AppiumDriver implements Driver {
     return found;
   }
 
-  /** Those of the last view, where asking again would tell nothing younger: a source is as old as it takes to be had. */
+  /** Those of the last view, where asking again would tell little that is younger: a source is as old as it takes to be had. */
   #youngNodes(): readonly UiNode[] | undefined {
-    if (!this.#young) return undefined;
-    const { nodes, at } = this.#young;
-    return Date.now() - at.atMs <= Math.max(YOUNG_MS, at.atMs - at.askedAtMs) ? nodes : undefined;
+    if (!this.#young || Date.now() - this.#young.atMs > YOUNG_MS) return undefined;
+    return this.#young.nodes;
   }
 
   async #nodesNow(node: UiNode): Promise<readonly UiNode[]> {
@@ -391,7 +390,7 @@ interface Still extends Source {
 
 interface Young {
   readonly nodes: readonly UiNode[];
-  readonly at: Source;
+  readonly atMs: number; // when its source was answered
 }
 
 const YOUNG_MS = 300; // what a source takes on a phone that is quick

@@ -4,11 +4,14 @@ import { recordedBlocks } from '../../checks/facts/replayed.ts';
 import { type AppiumServer, appiumLacks, startAppium } from '../../crawler/drivers/appium-server.ts';
 import { planOf } from '../../reports/emit/plan.ts';
 import { webdriverioScript } from '../../reports/emit/webdriverio.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { AppiumCalls, callsAStep } from '../support/phone/calls.ts';
 import type { AppModel } from '../support/phone/model.ts';
 import { iphoneModelIds, iphoneModelOf, runOnIphone, scanIphone } from '../support/phone/scan-iphone.ts';
 import { Usb } from '../support/phone/usb.ts';
 import { differences } from '../support/scan-site.ts';
+
+const ALL_MS = 900_000; // a test waits its turn, so its time is that of all those before it
 
 const lacks = appiumLacks('xcuitest');
 if (lacks) console.warn(`skipped: the scripted iPhones, for ${lacks}`);
@@ -27,10 +30,10 @@ describe.skipIf(lacks !== undefined)(
       usb.close();
     });
 
-    it.each(iphoneModelIds())('%s', async (id) => {
+    it.concurrent.for(iphoneModelIds())('%s', { timeout: ALL_MS }, async (id, { expect }) => {
       const app = iphoneModelOf(id);
       const calls = await AppiumCalls.before(server.url);
-      const { scanned, phone, installs } = await scanIphone(app, { appium: calls.url, usb }).finally(() =>
+      const { scanned, phone, installs } = await inTurn(() => scanIphone(app, { appium: calls.url, usb })).finally(() =>
         calls.close(),
       );
       expect(scanned.trace.failure).toBeUndefined();

@@ -6,6 +6,7 @@ import { SETTLED_CHECKS } from '../../bench/generated/judge.ts';
 import { matchers, walk } from '../../cli/hand-over/webdriverio.ts';
 import { type AppiumServer, startAppium } from '../../crawler/drivers/appium-server.ts';
 import type { ScreenEvent, Trace } from '../../crawler/trace.ts';
+import { inTurn } from '../support/in-turn.ts';
 import { AppiumCalls, callsAStep } from '../support/phone/calls.ts';
 import {
   chromedriverHere,
@@ -22,6 +23,7 @@ import { differences } from '../support/scan-site.ts';
 const lacks = phoneTestsLack();
 if (lacks) console.warn(`skipped: the scripted phones, for ${lacks}`);
 
+const ALL_MS = 900_000; // a test waits its turn, so its time is that of all those before it
 const NO_CHROMEDRIVER = 'there is no chromedriver on the PATH to look into a web view by';
 
 describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', () => {
@@ -32,12 +34,12 @@ describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', ()
   });
   afterAll(() => server?.close());
 
-  it.for(modelIds())('%s is judged as it is', async (id, { skip }) => {
+  it.concurrent.for(modelIds())('%s is judged as it is', { timeout: ALL_MS }, async (id, { skip, expect }) => {
     const app = modelOf(id);
     const { expected } = app;
     skip(hasPages(app) && !chromedriverHere(), NO_CHROMEDRIVER);
     const calls = await AppiumCalls.before(server.url);
-    const { scanned, phone } = await scanPhone(app, calls.url).finally(() => calls.close());
+    const { scanned, phone } = await inTurn(() => scanPhone(app, calls.url)).finally(() => calls.close());
     expect(scanned.trace.failure).toBeUndefined();
     const failed = scanned.failed.filter((check) => SETTLED_CHECKS.has(check));
     expect(differences({ ...scanned, failed }, expected)).toEqual([]);
