@@ -86,7 +86,7 @@ function tableOf(what: string, measured: readonly Measured[]): Section {
     rows,
     notes: [
       'in calls: one to Appium was on its way. waiting: between two looks, and for controls that come late. own work: deciding and writing.',
-      'calls a step: all, and without the polls of a source while a screen settles, the session and what makes the app forget.',
+      'calls a step: all, and without the polls of a source while a screen settles, the session, what makes the app forget, and the reads of its permissions and log.',
     ],
   };
 }

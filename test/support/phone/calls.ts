@@ -46,12 +46,13 @@ export class AppiumCalls {
 /**
  * Calls to Appium for one of so many steps. The sources before a look's last picture are polls
  * while the screen settles, but for one, and so is the one after it, which has to be alike; what comes then finds again
- * what is pressed. What a session, a fresh start and the page in a web view cost is no step's.
+ * what is pressed. What a session, a fresh start and the page in a web view cost is no step's, nor is what is read for the
+ * record once the system's dialog was answered or the app has ended: its permissions and its log.
  */
 export function callsAStep(names: readonly string[], steps: number): number {
   const made = ` ${names.map((name) => SHORT.find(([, pattern]) => pattern.test(name))?.[0] ?? 'x').join('')} `
     .replaceAll(FRESH_START, '')
-    .replaceAll(/[sw]/g, '');
+    .replaceAll(/[swgl]/g, '');
   const beyondLooks = [...made.replaceAll(/f*pf?/g, 'p')].filter((one) => one !== ' ').length;
   return (steps + beyondLooks) / steps;
 }
