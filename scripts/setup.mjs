@@ -17,7 +17,7 @@ const BROWSER_WAYS =
   'run "npx playwright install chromium", or install chromium from your system\'s packages, or set CHROMIUM_PATH to a Chromium or Chrome';
 
 /** Programs that some tests start, by their packages; a user of the tool needs none of them. */
-const TESTED_WITH = { postgresql: 'pg_ctlcluster' };
+const TESTED_WITH = { postgresql: 'pg_ctlcluster', adb: 'adb', 'chromium-driver': 'chromedriver' };
 
 /**
  * Brings what is missing.
@@ -90,8 +90,11 @@ function setUpTests(undo) {
   const names = missing.join(' ');
   if (!process.env.CI) return say(`some tests skip for want of ${names}: "CI=true npm test" installs them (apt-get)`);
   say(`installing ${names} for the tests from the system's packages (apt-get)`);
-  if (aptInstall(...missing)) undo.push(`apt-get purge --autoremove -y ${names}`);
-  else say(`${names} could not be had: the tests that want them skip`);
+  // One that a system does not have is no reason to go without the others.
+  const had = aptInstall(...missing) ? missing : missing.length > 1 ? missing.filter((name) => aptInstall(name)) : [];
+  if (had.length > 0) undo.push(`apt-get purge --autoremove -y ${had.join(' ')}`);
+  const without = missing.filter((name) => !had.includes(name));
+  if (without.length > 0) say(`${without.join(' ')} could not be had: the tests that want them skip`);
 }
 
 function isNodeNewEnough() {

@@ -1,9 +1,6 @@
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type AppiumServer, appiumLacks, startAppium } from '../../crawler/drivers/appium-server.ts';
 import type { Trace } from '../../crawler/trace.ts';
-import { callsAStep } from '../../test/support/phone/calls.ts';
-import type { ScriptedPhone } from '../../test/support/phone/phone.ts';
+import { AppiumCalls, callsAStep } from '../../test/support/phone/calls.ts';
 import { iphoneModelOf, scanIphone } from '../../test/support/phone/scan-iphone.ts';
 import { modelOf, phoneTestsLack, scanPhone } from '../../test/support/phone/scan-phone.ts';
 import { Usb } from '../../test/support/phone/usb.ts';
@@ -21,8 +18,7 @@ export async function phoneTables(): Promise<Section[]> {
 interface Measured {
   readonly app: string;
   readonly trace: Trace;
-  readonly phone: ScriptedPhone;
-  readonly calls: number; // to Appium
+  readonly calls: readonly string[]; // to Appium
   readonly callsMs: number; // with one of them on its way
 }
 
@@ -48,15 +44,15 @@ async function onIphones(): Promise<Measured[]> {
 async function inTurn(
   server: AppiumServer,
   apps: readonly string[],
-  scan: (app: string, appium: string) => Promise<{ scanned: { trace: Trace }; phone: ScriptedPhone }>,
+  scan: (app: string, appium: string) => Promise<{ scanned: { trace: Trace } }>,
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
   try {
     for (const app of apps) {
-      const clock = await Clock.before(server.url);
-      const { scanned, phone } = await scan(app, clock.url);
-      measured.push({ app, trace: scanned.trace, phone, calls: clock.calls, callsMs: clock.busyMs });
-      clock.close();
+      const calls = await AppiumCalls.before(server.url);
+      const { scanned } = await scan(app, calls.url);
+      measured.push({ app, trace: scanned.trace, calls: calls.names, callsMs: calls.busyMs });
+      calls.close();
     }
   } finally {
     await server.close();
@@ -65,7 +61,7 @@ async function inTurn(
 }
 
 function tableOf(what: string, measured: readonly Measured[]): Section {
-  const rows = measured.map(({ app, trace, phone, calls, callsMs }) => {
+  const rows = measured.map(({ app, trace, calls, callsMs }) => {
     const { totalMs = 0, decideMs = 0, writeMs = 0 } = trace.timings ?? {};
     const ownMs = decideMs + writeMs;
     const steps = trace.walks.flatMap((walk) => walk.steps).length;
@@ -78,8 +74,8 @@ function tableOf(what: string, measured: readonly Measured[]): Section {
       ((totalMs - callsMs - ownMs) / 1000).toFixed(1),
       (ownMs / 1000).toFixed(2),
       `${((100 * ownMs) / callsMs).toFixed(1)} %`,
-      (calls / steps).toFixed(1),
-      callsAStep(phone.calls, trace).toFixed(1),
+      (calls.length / steps).toFixed(1),
+      callsAStep(calls, steps).toFixed(1),
     ];
   });
   return {
@@ -90,51 +86,7 @@ function tableOf(what: string, measured: readonly Measured[]): Section {
     rows,
     notes: [
       'in calls: one to Appium was on its way. waiting: between two looks, and for controls that come late. own work: deciding and writing.',
-      'calls a step: of the driver on the phone, the polls of a source while a screen settles left out in the last column.',
+      'calls a step: all, and without the polls of a source while a screen settles, the session, what makes the app forget, and the reads of its permissions and log.',
     ],
   };
-}
-
-/** Stands before an Appium server and takes the time. */
-class Clock {
-  calls = 0;
-  busyMs = 0;
-  #inFlight = 0;
-  #since = 0;
-  readonly #server: Server;
-
-  static async before(appium: string): Promise<Clock> {
-    const clock = new Clock(appium);
-    await new Promise<void>((done) => clock.#server.listen(0, '127.0.0.1', done));
-    return clock;
-  }
-
-  private constructor(appium: string) {
-    this.#server = createServer((asked, answer) => {
-      this.calls += 1;
-      if (this.#inFlight++ === 0) this.#since = performance.now();
-      const onward = request(
-        new URL(asked.url ?? '/', appium),
-        { method: asked.method, headers: asked.headers },
-        (got) => {
-          answer.writeHead(got.statusCode ?? 502, got.headers);
-          got.pipe(answer);
-        },
-      );
-      onward.on('error', () => answer.writeHead(502).end());
-      answer.on('close', () => {
-        if (--this.#inFlight === 0) this.busyMs += performance.now() - this.#since;
-      });
-      asked.pipe(onward);
-    });
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  close(): void {
-    this.#server.closeAllConnections();
-    this.#server.close();
-  }
 }

@@ -61,6 +61,10 @@ export const android: AppPlatform = {
     await session.back();
   },
 
+  async replaceText(session, elementId, text) {
+    await session.execute('mobile: replaceElementValue', { elementId, text });
+  },
+
   device: androidDevice,
 
   async granted(session, appId) {

@@ -54,6 +54,8 @@ export interface AppPlatform {
   /** One page down. @returns whether there is more */
   scroll(session: AppSession, box: Bounds): Promise<boolean>;
   back(session: AppSession): Promise<void>;
+  /** Puts a text in place of what a field holds; absent where that takes a command to clear it and one to type. */
+  replaceText?(session: AppSession, elementId: string, text: string): Promise<void>;
   /** Puts the keyboard away; absent where `back` does. It may fail: not every keyboard has a key for it. */
   hideKeyboard?(session: AppSession): Promise<void>;
   /** What the phone says of itself. Four commands at most. */

@@ -37,6 +37,8 @@ export class AppiumDriver implements Driver {
   #looked = false; // since it was opened
   #state: ScreenState = 'shown';
   #web: readonly UiNode[] = []; // of the last view, where a web view's own context gave them
+  #hasWebView = false; // the last source that was read
+  #young: Young | undefined; // the last view, while nothing was done since
   #asked = false; // the system's own dialog was up at the last look
 
   constructor({ app, platform, session, videos, bringUp }: AppiumDriverOptions) {
@@ -62,6 +64,7 @@ export class AppiumDriver implements Driver {
     this.#granted = [];
     this.#looked = false;
     this.#web = [];
+    this.#young = undefined;
     this.#webViews.restarted();
     await this.#call((session) => this.#os.crashLog(session, this.#app.id)).catch(() => undefined); // what went before is not this walk's
     await this.#startVideo();
@@ -83,16 +86,19 @@ export class AppiumDriver implements Driver {
   async look({ image = true, source = true, settle = true }: LookOptions = {}): Promise<View> {
     const startedAt = Date.now();
     this.#looked = true;
-    const { still, sourceAtMs, screen, webView } = await this.#seen(settle, settle ? startedAt + SETTLE_LIMIT_MS : 0);
+    this.#young = undefined;
+    const { still, screen, webView } = await this.#seen(settle, image, settle ? startedAt + SETTLE_LIMIT_MS : 0);
     const settledMs = Date.now() - startedAt;
     let state = await this.#stateOf(screen);
     // A page that cannot be seen, with nothing beside it to press, may still load; it is no screen that was read.
     const isUnseen = webView?.through === 'tree' && webView.bare && !screen?.nodes.some((node) => node.operable);
     if (isUnseen && (state === 'shown' || state === 'unreadable')) state = 'blank';
     await this.#permissions(screen);
-    const picture = image ? await this.#picture() : undefined;
+    // The page in a web view may have been drawn since.
+    const picture = image ? ((webView ? undefined : still.picture) ?? (await this.#picture())) : undefined;
     const events = this.#events;
     this.#events = [];
+    if (screen && !webView) this.#young = { nodes: screen.nodes, atMs: still.atMs };
     return {
       state,
       address: screen?.packageName ?? this.#app.id,
@@ -102,8 +108,8 @@ export class AppiumDriver implements Driver {
       events,
       ...(screen ? { size: screen.size } : {}),
       ...(webView ? { webView } : {}),
-      ...(picture ? { image: picture, imageType: 'png' as const, imageAtMs: Date.now() } : {}),
-      ...(source ? { source: still.xml, sourceAtMs } : {}),
+      ...(picture?.png ? { image: picture.png, imageType: 'png' as const, imageAtMs: picture.atMs } : {}),
+      ...(source ? { source: still.xml, sourceAtMs: still.atMs } : {}),
       settledMs,
       settled: still.settled,
     };
@@ -115,6 +121,7 @@ export class AppiumDriver implements Driver {
   }
 
   async pressAt(at: Point): Promise<void> {
+    this.#young = undefined;
     await this.#call((session) => this.#os.tap(session, { x: Math.round(at.x), y: Math.round(at.y) }));
   }
 
@@ -124,6 +131,7 @@ export class AppiumDriver implements Driver {
       const element = await session.getActiveElement();
       const id = Object.values(element as unknown as Record<string, string>)[0];
       if (!id) throw new ScreenMoved(`"${node.name}" takes no text`);
+      if (text !== '' && this.#os.replaceText) return this.#os.replaceText(session, id, text);
       if (node.value !== '') await session.elementClear(id);
       if (text !== '') await session.elementSendKeys(id, text);
     });
@@ -142,22 +150,26 @@ export class AppiumDriver implements Driver {
   async drag(node: UiNode, by: Point): Promise<void> {
     const { bounds } = await this.#find(node);
     const from = middle(bounds);
+    this.#young = undefined;
     await this.#call((session) => this.#os.drag(session, from, { x: from.x + by.x, y: from.y + by.y }));
   }
 
   async scrollToEnd(node?: UiNode): Promise<void> {
     const box = node ? (await this.#find(node)).bounds : await this.#wholeScreen();
+    this.#young = undefined;
     for (let pages = 0; pages < SCROLL_PAGES; pages += 1) {
       if (!(await this.#call((session) => this.#os.scroll(session, box)))) return;
     }
   }
 
   async back(): Promise<void> {
+    this.#young = undefined;
     await this.#call((session) => this.#os.back(session));
   }
 
   async relaunch(): Promise<void> {
     this.#state = 'shown';
+    this.#young = undefined;
     this.#webViews.restarted();
     await this.#call((session) => this.#os.relaunch(session, this.#app.id));
   }
@@ -191,29 +203,34 @@ export class AppiumDriver implements Driver {
     this.#taken.push(file);
   }
 
-  /** Two sources alike, asked for `SETTLE_POLL_MS` apart or more, are a screen that holds still. */
-  async #settle(): Promise<{ xml: string; settled: boolean }> {
+  /**
+   * Two sources alike, asked for `SETTLE_POLL_MS` apart or more, are a screen that holds still. A picture is taken between
+   * them: it is of that very screen, and the second source is as young as can be when something is pressed by it.
+   */
+  async #settle(pictured = false): Promise<Still> {
     const until = Date.now() + SETTLE_LIMIT_MS;
-    let askedAt = Date.now();
     let before = await this.#source();
+    let isAlike = true; // worth a picture
     while (Date.now() < until) {
+      const picture = pictured && isAlike ? await this.#picture() : undefined;
       // A real phone takes longer than this for one source: what it took is no time to wait again.
-      await pause(Math.max(0, askedAt + SETTLE_POLL_MS - Date.now()));
-      askedAt = Date.now();
-      const xml = await this.#source();
-      if (xml === before) return { xml, settled: true };
-      before = xml;
+      await pause(Math.max(0, before.askedAtMs + SETTLE_POLL_MS - Date.now()));
+      const now = await this.#source();
+      isAlike = now.xml === before.xml;
+      if (isAlike && (picture || !pictured)) return { ...now, settled: true, ...(picture ? { picture } : {}) };
+      before = now;
     }
-    return { xml: before, settled: false };
+    return { ...before, settled: false };
   }
 
   /** A source, and what it says; another one where the page in it went away before it was read. */
-  async #seen(settle: boolean, untilMs: number) {
+  async #seen(settle: boolean, pictured: boolean, untilMs: number) {
     for (;;) {
-      const still = settle ? await this.#settle() : { xml: await this.#source(), settled: true };
-      const sourceAtMs = Date.now();
+      const still = settle
+        ? await this.#settle(pictured && !this.#hasWebView)
+        : { ...(await this.#source()), settled: true };
       try {
-        return { still, sourceAtMs, ...(await this.#read(still.xml, untilMs)) };
+        return { still, ...(await this.#read(still.xml, untilMs)) };
       } catch (error) {
         if (!(error instanceof ScreenMoved)) throw error;
       }
@@ -224,30 +241,35 @@ export class AppiumDriver implements Driver {
   async #read(xml: string, untilMs: number): Promise<{ screen: PageSource | undefined; webView?: WebViewRead }> {
     const screen = parsed(xml);
     this.#web = [];
+    this.#hasWebView = false;
     if (!screen || screen.packageName !== this.#app.id) return { screen };
     const read = await this.#call((session) => this.#webViews.read(session, screen, untilMs));
     if (!read) return { screen };
+    this.#hasWebView = true;
     const { nodes, ...webView } = read;
     if (webView.through === 'context') this.#web = nodes;
     return { screen: { ...screen, nodes: [...nodes] }, webView };
   }
 
-  async #source(): Promise<string> {
+  async #source(): Promise<Source> {
+    const askedAtMs = Date.now();
+    const answered = (xml: string) => ({ xml, askedAtMs, atMs: Date.now() });
     try {
-      return await this.#call((session) => session.getPageSource());
+      return answered(await this.#call((session) => session.getPageSource()));
     } catch (error) {
-      if (APP_GONE.test((error as Error).message)) return ''; // its state says how it went
+      if (APP_GONE.test((error as Error).message)) return answered(''); // its state says how it went
       throw error;
     }
   }
 
   /** A secure window gives no picture: the nodes are kept without one. */
-  async #picture(): Promise<Buffer | undefined> {
+  async #picture(): Promise<Picture> {
     try {
-      return Buffer.from(await this.#call((session) => session.takeScreenshot()), 'base64');
+      const png = Buffer.from(await this.#call((session) => session.takeScreenshot()), 'base64');
+      return { png, atMs: Date.now() };
     } catch (error) {
       if (error instanceof DriverLost && /session|ECONN/i.test(error.message)) throw error;
-      return undefined;
+      return { atMs: Date.now() };
     }
   }
 
@@ -302,9 +324,7 @@ export class AppiumDriver implements Driver {
 
   /** Where the node is now. @throws {ScreenMoved} when there is none that is the same, or more than one elsewhere */
   async #find(node: UiNode): Promise<UiNode> {
-    const xml = await this.#source();
-    const isOfPage = this.#web[node.id]?.name === node.name;
-    const now = (isOfPage ? (await this.#read(xml, 0)).screen : parsed(xml))?.nodes ?? [];
+    const now = this.#youngNodes() ?? (await this.#nodesNow(node));
     const alike = now.filter(
       (other) => other.role === node.role && other.name === node.name && (other.hint ?? '') === (node.hint ?? ''),
     );
@@ -315,8 +335,20 @@ export class AppiumDriver implements Driver {
     return found;
   }
 
+  /** Those of the last view, where asking again would tell little that is younger: a source is as old as it takes to be had. */
+  #youngNodes(): readonly UiNode[] | undefined {
+    if (!this.#young || Date.now() - this.#young.atMs > YOUNG_MS) return undefined;
+    return this.#young.nodes;
+  }
+
+  async #nodesNow(node: UiNode): Promise<readonly UiNode[]> {
+    const { xml } = await this.#source();
+    const isOfPage = this.#web[node.id]?.name === node.name;
+    return (isOfPage ? (await this.#read(xml, 0)).screen : parsed(xml))?.nodes ?? [];
+  }
+
   async #wholeScreen(): Promise<Bounds> {
-    const boxes = (parsed(await this.#source())?.nodes ?? []).map(({ bounds }) => bounds);
+    const boxes = (parsed((await this.#source()).xml)?.nodes ?? []).map(({ bounds }) => bounds);
     const width = Math.max(1, ...boxes.map(({ x, width }) => x + width));
     const height = Math.max(1, ...boxes.map(({ y, height }) => y + height));
     return {
@@ -339,6 +371,29 @@ export class AppiumDriver implements Driver {
   }
 }
 
+/** What a page-source call was answered with; its times are epoch milliseconds. */
+interface Source {
+  readonly xml: string;
+  readonly askedAtMs: number;
+  readonly atMs: number;
+}
+
+interface Picture {
+  readonly png?: Buffer; // none where the window may not be pictured
+  readonly atMs: number;
+}
+
+interface Still extends Source {
+  readonly settled: boolean;
+  readonly picture?: Picture;
+}
+
+interface Young {
+  readonly nodes: readonly UiNode[];
+  readonly atMs: number; // when its source was answered
+}
+
+const YOUNG_MS = 300; // what a source takes on a phone that is quick
 const SETTLE_LIMIT_MS = 5000;
 const VIDEO_SECONDS = 1800; // the most that Appium takes
 const SETTLE_POLL_MS = 100;

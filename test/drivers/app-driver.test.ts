@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { android } from '../../crawler/drivers/android.ts';
 import { APP_STATE, type AppSession } from '../../crawler/drivers/app-platform.ts';
 import { AppiumDriver } from '../../crawler/drivers/appium.ts';
@@ -63,11 +63,60 @@ it('keeps the nodes of a window that may not be pictured', async () => {
   expect(view.nodes.map(({ name }) => name)).toEqual(['同意']);
 });
 
+describe('a look', () => {
+  it('has its picture between two sources that are alike', async () => {
+    const { driver, phone } = await opened();
+    const view = await driver.look();
+    expect(phone.seen).toEqual(['source', 'picture', 'source']);
+    expect(view.imageAtMs).toBeLessThanOrEqual(view.sourceAtMs ?? 0);
+    expect(view.settled).toBe(true);
+  });
+
+  it('has another picture where the screen changed while it was taken', async () => {
+    const { driver, phone } = await opened();
+    const sources = ['同意', '不同意', '不同意', '不同意'].map((text) => windowOf(APP, button(text)));
+    phone.nextSource = () => sources.shift() ?? windowOf(APP, button('不同意'));
+    phone.nextPicture = () => (sources.length > 2 ? 'too early' : 'of it');
+    const view = await driver.look();
+    expect(phone.seen).toEqual(['source', 'picture', 'source', 'source', 'picture', 'source']);
+    expect(view.image).toEqual(Buffer.from('of it', 'base64'));
+    expect(view.nodes.map(({ name }) => name)).toEqual(['不同意']);
+  });
+
+  it('takes no picture it is not asked for', async () => {
+    const { driver, phone } = await opened();
+    await driver.look({ image: false });
+    expect(phone.seen).toEqual(['source', 'source']);
+  });
+});
+
 describe('a press', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+  const later = () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 1000 });
+
+  it('is made at once where a look has just told where the node is', async () => {
+    const { driver, phone } = await opened();
+    const [node] = (await driver.look()).nodes as [UiNode];
+    await driver.press(node);
+    expect(phone.seen).toEqual(['source', 'picture', 'source']);
+    expect(phone.asked.at(-1)).toEqual(['clickGesture', { x: 500, y: 550 }]);
+    await driver.press(node); // what the first one did is not known
+    expect(phone.seen).toHaveLength(4);
+  });
+
+  it('is not made by a look at once where that was of another screen', async () => {
+    const { driver } = await opened();
+    const [node] = (await driver.look()).nodes as [UiNode];
+    await expect(driver.press({ ...node, name: '同意并付费' })).rejects.toThrow(ScreenMoved);
+  });
+
   it('is made where the node is by then', async () => {
     const { driver, phone } = await opened();
     const [node] = (await driver.look()).nodes as [UiNode];
     phone.source = windowOf(APP, button('同意', '', 1500));
+    later();
     await driver.press(node);
     expect(phone.asked.at(-1)).toEqual(['clickGesture', { x: 500, y: 1550 }]);
   });
@@ -76,10 +125,24 @@ describe('a press', () => {
     const { driver, phone } = await opened();
     const [node] = (await driver.look()).nodes as [UiNode];
     phone.source = windowOf(APP, button('同意并付费'));
+    later();
     await expect(driver.press(node)).rejects.toThrow(ScreenMoved);
     expect(phone.asked.some(([name]) => name === 'clickGesture')).toBe(false);
   });
 });
+
+it('puts a text in place of another with three calls', async () => {
+  const { driver, phone } = await opened();
+  phone.source = windowOf(APP, '<android.widget.EditText package="OWNER" class="android.widget.EditText" text="old" clickable="true" enabled="true" displayed="true" bounds="[100,300][900,400]"/>');
+  const [field] = (await driver.look()).nodes as [UiNode];
+  const before = phone.asked.length;
+  await driver.fill(field, '李');
+  expect(phone.seen).toEqual(['source', 'picture', 'source', 'focus']);
+  expect(phone.asked.slice(before)).toEqual([
+    ['clickGesture', { x: 500, y: 350 }],
+    ['replaceElementValue', { elementId: 'E1', text: '李' }],
+  ]);
+}); // biome-ignore format: long lines
 
 it('chooses what a press has opened', async () => {
   const { driver, phone } = await opened();
@@ -191,6 +254,8 @@ describe('a web view', () => {
 class Phone {
   source = windowOf(APP, button('同意'));
   nextSource: (() => string) | undefined;
+  nextPicture: (() => string) | undefined;
+  readonly seen: string[] = []; // what the screen was asked for
   picture: string | Error = '';
   appState: number = APP_STATE.foreground;
   granted: string[] = [];
@@ -209,8 +274,17 @@ class Phone {
       if (name === 'getPermissions') return this.granted;
       return name === 'queryAppState' ? this.appState : null;
     },
-    getPageSource: async () => this.nextSource?.() ?? this.source,
+    getPageSource: async () => {
+      this.seen.push('source');
+      return this.nextSource?.() ?? this.source;
+    },
+    getActiveElement: async () => {
+      this.seen.push('focus');
+      return { ELEMENT: 'E1' };
+    },
     takeScreenshot: async () => {
+      this.seen.push('picture');
+      if (this.nextPicture) return this.nextPicture();
       if (typeof this.picture !== 'string') throw this.picture;
       return this.picture;
     },

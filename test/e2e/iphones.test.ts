@@ -4,10 +4,14 @@ import { recordedBlocks } from '../../checks/facts/replayed.ts';
 import { type AppiumServer, appiumLacks, startAppium } from '../../crawler/drivers/appium-server.ts';
 import { planOf } from '../../reports/emit/plan.ts';
 import { webdriverioScript } from '../../reports/emit/webdriverio.ts';
+import { inTurn } from '../support/in-turn.ts';
+import { AppiumCalls, callsAStep } from '../support/phone/calls.ts';
 import type { AppModel } from '../support/phone/model.ts';
 import { iphoneModelIds, iphoneModelOf, runOnIphone, scanIphone } from '../support/phone/scan-iphone.ts';
 import { Usb } from '../support/phone/usb.ts';
 import { differences } from '../support/scan-site.ts';
+
+const ALL_MS = 900_000; // a test waits its turn, so its time is that of all those before it
 
 const lacks = appiumLacks('xcuitest');
 if (lacks) console.warn(`skipped: the scripted iPhones, for ${lacks}`);
@@ -26,10 +30,17 @@ describe.skipIf(lacks !== undefined)(
       usb.close();
     });
 
-    it.each(iphoneModelIds())('%s', async (id) => {
+    it.concurrent.for(iphoneModelIds())('%s', { timeout: ALL_MS }, async (id, { expect }) => {
       const app = iphoneModelOf(id);
-      const { scanned, phone, installs } = await scanIphone(app, { appium: server.url, usb });
+      const calls = await AppiumCalls.before(server.url);
+      const { scanned, phone, installs } = await inTurn(() => scanIphone(app, { appium: calls.url, usb })).finally(() =>
+        calls.close(),
+      );
       expect(scanned.trace.failure).toBeUndefined();
+      const steps = scanned.trace.walks.flatMap((walk) => walk.steps).length;
+      expect(callsAStep(calls.names, steps)).toBeLessThanOrEqual(4);
+      expect(calls.names.filter((call) => /alert/.test(call))).toEqual([]); // none is answered unseen
+
       expect([...phone.unanswered]).toEqual([]);
       const failed = scanned.failed.filter((check) => SETTLED_CHECKS.has(check));
       expect(differences({ ...scanned, failed }, app.expected)).toEqual([]);
@@ -68,17 +79,6 @@ describe.skipIf(lacks !== undefined)(
       const mended = JSON.stringify(app.model).replace('{"exit":true}', '{"goto":"home"}');
       const { status, said } = await runOnIphone(script, JSON.parse(mended) as AppModel, server.url, usb);
       expect(status, said).toBe(0);
-    });
-
-    it('looks with one source and one picture, and makes few calls for each step', async () => {
-      const app = iphoneModelOf('course-skippable');
-      const { scanned, phone } = await scanIphone(app, { appium: server.url, usb });
-      const steps = scanned.trace.walks.flatMap((walk) => walk.steps).length;
-      const sources = phone.calls.filter((call) => call === 'GET /source').length;
-      const pictures = phone.calls.filter((call) => call === 'GET /screenshot').length;
-      expect(pictures).toBeLessThanOrEqual(steps + 1);
-      expect((phone.calls.length - sources) / steps).toBeLessThan(4); // sources are asked for until two are alike
-      expect(phone.calls.filter((call) => /alert/.test(call))).toEqual([]); // none is answered unseen
     });
   },
 );

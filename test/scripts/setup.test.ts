@@ -117,17 +117,26 @@ describe.skipIf(process.platform !== 'linux')('set-up', () => {
       const installed = () => existsSync(inside('installed')) && readFileSync(inside('installed'), 'utf8');
       expect(setUp({ CI: 'true' })).toEqual({ ready: true, said: [] });
       expect(setUp({}, { forTests: true }).said).toEqual([
-        expect.stringMatching(/^naysayer: some tests skip for want of postgresql: "CI=true/),
+        expect.stringMatching(/^naysayer: some tests skip for want of postgresql adb chromium-driver: "CI=true/),
       ]);
       expect(installed()).toBe(false);
       expect(setUp({ CI: 'true' }, { forTests: true })).toEqual({
         ready: true,
         said: [
-          "naysayer: installing postgresql for the tests from the system's packages (apt-get)",
-          'naysayer: to undo this set-up: apt-get purge --autoremove -y postgresql',
+          "naysayer: installing postgresql adb chromium-driver for the tests from the system's packages (apt-get)",
+          'naysayer: to undo this set-up: apt-get purge --autoremove -y postgresql adb chromium-driver',
         ],
       });
-      expect(installed()).toMatch(/ postgresql$/m);
+      expect(installed()).toMatch(/ postgresql adb chromium-driver$/m);
+      program('pg_ctlcluster', '');
+      program('adb', '');
+      expect(setUp({ CI: 'true' }, { forTests: true }).said.at(-1)).toMatch(/-y chromium-driver$/);
+      rmSync(inside('bin/adb'));
+      program('apt-get', `case "$*" in *chromium-driver*) exit 1;; esac`); // a system that does not have it
+      expect(setUp({ CI: 'true' }, { forTests: true }).said.slice(1)).toEqual([
+        'naysayer: chromium-driver could not be had: the tests that want them skip',
+        'naysayer: to undo this set-up: apt-get purge --autoremove -y adb',
+      ]);
       program('apt-get', 'exit 1');
       expect(setUp({ CI: 'true' }, { forTests: true })).toMatchObject({
         ready: true,

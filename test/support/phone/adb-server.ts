@@ -15,11 +15,19 @@ export interface PluggedIn {
  * driver talk to as they would to any.
  * @see AOSP, packages/modules/adb, OVERVIEW.TXT and SERVICES.TXT
  */
-export async function plugIn(phone: ScriptedPhone, serial = 'emulator-5554'): Promise<PluggedIn> {
+export async function plugIn(phone: ScriptedPhone, serial = newSerial()): Promise<PluggedIn> {
   const bench = new Bench(phone, serial);
   await bench.listen();
   return bench;
 }
+
+/** None is given twice: a session on a serial ends the one before on it, also while another test runs. */
+function newSerial(): string {
+  nextPort += 2;
+  return `emulator-${nextPort - 2}`;
+}
+
+let nextPort = 5560;
 
 class Bench implements PluggedIn {
   readonly serial: string;

@@ -94,10 +94,13 @@ export interface PluggedIphone {
   unplug(): void;
 }
 
+let plugged = 0;
+
 /** A scripted iPhone on the cable, for the one app that its model has. */
 export async function plugIphone(model: AppModel, usb: Usb, hasApp = false): Promise<PluggedIphone> {
   const phone = new ScriptedPhone(model, IPHONE);
-  const udid = `00008101-${model.app.package.length.toString(16).padStart(16, '0')}`;
+  plugged += 1; // two may be on the cable at once
+  const udid = `00008101-${plugged.toString(16).padStart(16, '0')}`;
   let isInstalled = hasApp;
   let installs = 0;
   const server = wdaServer({ phone, isInstalled: () => isInstalled });

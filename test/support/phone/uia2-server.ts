@@ -17,7 +17,7 @@ export function uia2Server(phone: ScriptedPhone, onEnd: () => void): Server {
     ['GET', /\/screenshot$/, () => PICTURE],
     ['GET', /\/element\/active$/, () => FOCUSED],
     ['POST', /\/element\/focused\/clear$/, () => typeInto(phone, '', true)],
-    ['POST', /\/element\/focused\/value$/, ({ text }) => typeInto(phone, String(text), false)],
+    ['POST', /\/element\/focused\/value$/, ({ text, replace }) => typeInto(phone, String(text), replace === true)],
     ...elementRoutes(phone),
     ['GET', /\/appium\/settings$/, () => ({})],
     ['POST', /\/appium\/settings$/, () => null],
