@@ -448,6 +448,7 @@ export const en = {
   list: ', ',
   colon: ': ',
   quote: (text: string) => `“${text}”`,
+  typed: (kind: string) => `[${kind}]`, // in place of what was typed
   asking: (title: string, asks: string) => `${title} (asks for ${asks})`,
   untitled: 'a screen without a title',
 

@@ -391,6 +391,7 @@ export const zh: Words = {
   list: '、',
   colon: '：',
   quote: (text) => `“${text}”`,
+  typed: (kind) => `〔${kind}〕`,
   asking: (title, asks) => `${title}（索取：${asks}）`,
   untitled: '无标题界面',
 
