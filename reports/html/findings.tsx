@@ -2,7 +2,7 @@
 import { checkEntry, type Provision, placeRules, provisionOn } from '../../checks/law/index.ts';
 import type { Place } from '../../crawler/trace.ts';
 import type { ResultFinding } from '../result.ts';
-import { articleInWords, categoryInWords, excusesInWords, lawText } from '../words/index.ts';
+import { articleInWords, categoryInWords, documentInWords, excusesInWords, lawText } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import { Link } from './link.tsx';
 import { Rebuttals } from './rebuttals.tsx';
@@ -148,7 +148,7 @@ function Provisions({ of, withPlace }: { of: readonly Provision[]; withPlace: bo
                 <b>
                   {lawText(provision[`instrument_${lang}`], lang)} {articleInWords(provision.article, lang)}
                 </b>
-                {provision.documentNo && <span class="quiet"> {provision.documentNo}</span>}
+                {provision.documentNo && <span class="quiet"> {documentInWords(provision.documentNo, lang)}</span>}
                 <span class="note">{lawText(provision[`paraphrase_${lang}`], lang)}</span>
               </>
             )}
