@@ -70,7 +70,11 @@ export function renderNotice(result: Result, trace: Trace, pictures: Pictures, l
             })}
           </div>
           <p class="to-do">
-            <b>{words.mend}</b> {MENDS[finding.check]?.[lang]}
+            <b>
+              {words.mend}
+              {WORDS[lang].colon}
+            </b>
+            {MENDS[finding.check]?.[lang]}
           </p>
         </section>
       ))}

@@ -71,11 +71,13 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
     <article class={`finding ${finding.severity}`} aria-labelledby={anchorOf(finding)}>
       <h3 id={anchorOf(finding)}>
         <T of={(_, lang) => entry[`title_${lang}`]} />
-        <span class="chip failed">
-          <T of={(words) => words.checkOutcomes.failed} />
-        </span>
-        <span class={`severity ${finding.severity}`}>
-          <T of={(words) => words.severities[finding.severity]} />
+        <span class="weighed">
+          <span class="chip failed">
+            <T of={(words) => words.checkOutcomes.failed} />
+          </span>
+          <span class={`severity ${finding.severity}`}>
+            <T of={(words) => words.severities[finding.severity]} />
+          </span>
         </span>
       </h3>
       <T as="p" of={(_, lang) => lawText(entry[`finding_${lang}`], lang)} />

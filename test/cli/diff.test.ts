@@ -44,7 +44,9 @@ it('masks what it is told in all that it writes and prints, and comes to the sam
     expect(written).not.toContain('您的职业');
   }
   expect(JSON.parse(out.at(-1) ?? '').prompts.length).toBeGreaterThan(3);
-  expect(new Set(err)).toEqual(new Set(['naysayer: --redact: "Zhang San" stands nowhere, so nothing was masked by it']));
+  expect(new Set(err)).toEqual(
+    new Set(['naysayer: --redact: "Zhang San" stands nowhere, so nothing was masked by it']),
+  );
   await expect(diff('old.json', 'new.json', { lang: 'en', redact: ['a'] }, context)).rejects.toThrow(/^--redact: "a"/);
 });
 

@@ -189,9 +189,7 @@ describe('the pictures', () => {
   it('are black where it stood, and as they were elsewhere', () => {
     mkdirSync(join(dir, 'screens'));
     const files = picturesOf(trace).map((file) => file.replace(/jpg$/, 'png'));
-    const taken = new Map(
-      files.map((file) => [file, `data:image/png;base64,${whitePng(39, 84).toString('base64')}`]),
-    );
+    const taken = new Map(files.map((file) => [file, `data:image/png;base64,${whitePng(39, 84).toString('base64')}`]));
     const pngs = { ...trace, walks: trace.walks.map((walk) => ({ ...walk, steps: walk.steps.map((step) => ({ ...step, screen: { ...step.screen, image: step.screen.image?.replace(/jpg$/, 'png') } })) })) } as Trace; // biome-ignore format: one line
     const covers = coversOf(pngs);
     expect(covers.size).toBeGreaterThan(3);
