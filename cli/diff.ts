@@ -1,17 +1,19 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from '../crawler/errors.ts';
-import { compare, isWorse } from '../reports/compare.ts';
+import { compare, isWorse, reworded } from '../reports/compare.ts';
 import { diffText, renderDiff } from '../reports/diff.tsx';
+import { type Redaction, shownPictures, withoutTexts } from '../reports/redaction.ts';
 import { type Lang, readPictures, writeWhole } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
-import { readResult } from './known.ts';
+import { type Known, readScan } from './known.ts';
+import { idleIn, redactionOf, tellIdle } from './redact.ts';
 
 export interface DiffOptions {
   readonly html?: string; // the file to write
   readonly lang: Lang;
   readonly json?: boolean;
+  readonly redact?: readonly string[];
 }
 
 /** `naysayer diff OLD NEW`: what changed between two scans of one target. 1 when something newly blocks or fails. */
@@ -21,25 +23,34 @@ export async function diff(
   options: DiffOptions,
   { cwd, terminal }: Context,
 ): Promise<ExitCode> {
-  const comparison = compare(readResult(old, cwd), readResult(now, cwd));
+  const redaction = redactionOf(options.redact);
+  const [before, after] = [readScan(old, cwd), readScan(now, cwd)];
+  // What is masked is compared all the same.
+  const comparison = reworded(compare(before.result, after.result), (text) => withoutTexts(text, redaction));
   if (options.html) {
-    const shown = (side: 'old' | 'now', given: string) =>
+    const shown = (side: 'old' | 'now', given: string, scan: Known) =>
       picturesFrom(
         resolve(cwd, given),
+        scan,
         comparison.prompts.flatMap((one) => one[side]?.screenshot ?? []),
+        redaction,
       );
-    write(
-      resolve(cwd, options.html),
-      renderDiff(comparison, { old: shown('old', old), now: shown('now', now) }, options.lang),
-    );
+    const pictures = { old: shown('old', old, before), now: shown('now', now, after) };
+    write(resolve(cwd, options.html), renderDiff(comparison, pictures, options.lang));
   }
   terminal.out(options.json ? JSON.stringify(comparison, null, 2) : diffText(comparison, options.lang));
+  tellIdle(idleIn(redaction, [before, after]), terminal);
   return isWorse(comparison) ? 1 : 0;
 }
 
 /** Of a folder; beside a result.json there may be none. */
-function picturesFrom(path: string, files: readonly string[]): Map<string, string> {
-  return statSync(path).isDirectory() ? readPictures(path, [...new Set(files)]) : new Map();
+function picturesFrom(
+  path: string,
+  { trace }: Known,
+  files: readonly string[],
+  redaction: Redaction,
+): Map<string, string> {
+  return trace ? shownPictures(readPictures(path, [...new Set(files)]), trace, redaction) : new Map();
 }
 
 function write(file: string, text: string): void {

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { runChecks } from '../checks/index.ts';
 import { checkEntries } from '../checks/law/index.ts';
 import { UsageError } from '../crawler/errors.ts';
+import type { Trace } from '../crawler/trace.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
 import { excuse, type Waiver, waiversSchema } from '../reports/excuse.ts';
@@ -16,7 +17,7 @@ export interface KnownOptions {
 
 /** Reads what is known of a target before it is judged. @returns what marks it in a result, and tells what has expired */
 export function readKnown({ baseline, waivers }: KnownOptions, { cwd, terminal }: Context): (result: Result) => Result {
-  const before = baseline === undefined ? undefined : readResult(baseline, cwd);
+  const before = baseline === undefined ? undefined : readScan(baseline, cwd).result;
   const waived = waivers === undefined ? [] : readWaivers(waivers, cwd);
   return (given) => {
     const today = new Date().toISOString().slice(0, 10);
@@ -30,18 +31,23 @@ export function readKnown({ baseline, waivers }: KnownOptions, { cwd, terminal }
   };
 }
 
-/** The result of a scan: of its folder, judged anew by this version, or of a result.json. @throws {UsageError} */
-export function readResult(given: string, cwd: string): Result {
+export interface Known {
+  readonly result: Result;
+  readonly trace?: Trace; // where a folder was given
+}
+
+/** What is known of a scan: of its folder, judged anew by this version, or of a result.json. @throws {UsageError} */
+export function readScan(given: string, cwd: string): Known {
   const path = resolve(cwd, given);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new UsageError(`no file or folder ${given}: give a result.json, or the folder of a scan`);
   if (stat.isDirectory()) {
     const trace = readTrace(path);
-    return buildResult(trace, runChecks(trace));
+    return { trace, result: buildResult(trace, runChecks(trace)) };
   }
   const read = resultSchema.safeParse(readJson(path, given));
   if (!read.success) throw new UsageError(`${given} is no naysayer/result@1: ${firstOf(read.error.issues)}`);
-  return read.data;
+  return { result: read.data };
 }
 
 function readWaivers(given: string, cwd: string): Waiver[] {

@@ -6,26 +6,40 @@ import { listRenderings } from '../crawler/evidence/renderings.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
 import { noticeMarkdown, renderNotice } from '../reports/notice.tsx';
+import { maskedResult, shownPictures, shownTrace } from '../reports/redaction.ts';
 import { type Lang, readPictures, writeWhole } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
+import { idleIn, redactionOf, tellIdle } from './redact.ts';
+
+export interface NoticeOptions {
+  readonly lang: Lang;
+  readonly redact?: readonly string[];
+}
 
 /** `naysayer notice DIR`: a letter to the operator, written beside the reports. */
-export function notice(given: string, { lang }: { lang: Lang }, { cwd, terminal }: Context): 0 {
+export function notice(given: string, { lang, redact }: NoticeOptions, { cwd, terminal }: Context): 0 {
+  const redaction = redactionOf(redact);
   const dir = resolve(cwd, given);
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(`no folder ${given}: give the folder of one scan`);
   }
   const trace = readTrace(dir);
-  const result = buildResult(trace, runChecks(trace));
-  const shown = result.prompts.flatMap(({ screenshots }) => screenshots[0] ?? []);
+  const known = buildResult(trace, runChecks(trace));
+  const result = maskedResult(known, redaction);
+  const shown = shownTrace(trace, redaction);
   const files = [join(dir, 'notice.html'), join(dir, 'notice.md')] as const;
+  const pictures = [...new Set(result.prompts.flatMap(({ screenshots }) => screenshots[0] ?? []))];
   try {
-    writeWhole(files[0], renderNotice(result, trace, readPictures(dir, [...new Set(shown)]), lang));
-    writeWhole(files[1], noticeMarkdown(result, trace, lang));
+    writeWhole(
+      files[0],
+      renderNotice(result, shown, shownPictures(readPictures(dir, pictures), trace, redaction), lang),
+    );
+    writeWhole(files[1], noticeMarkdown(result, shown, lang));
   } catch (cause) {
     throw new UsageError(`cannot write the notice into ${given}: ${(cause as Error).message}`, { cause });
   }
   listRenderings(dir, files);
   for (const file of files) terminal.out(file);
+  tellIdle(idleIn(redaction, [{ trace, result: known }]), terminal);
   return 0;
 }

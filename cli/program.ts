@@ -10,6 +10,7 @@ import type { DiffOptions } from './diff.ts';
 import type { ExitCode, FailOn, Gate } from './exit-code.ts';
 import type { ForgetOptions } from './forget.ts';
 import type { KnownOptions } from './known.ts';
+import type { NoticeOptions } from './notice.ts';
 import type { ReplayOptions } from './replay.ts';
 import type { SignOptions } from './sign.ts';
 import type { VerifyOptions } from './verify.ts';
@@ -158,12 +159,8 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     .description('rebuild the reports of a recorded scan, also of one that was killed');
   knownOptions(gateOptions(outputOptions(report.argument('<dir>', 'the folder of one scan'))))
     .addOption(rulesOption('whose rulebook to judge by now'))
-    .option(
-      '--redact <what>',
-      'mask a text, or a region of a picture as STEP:X,Y,WIDTH,HEIGHT, in the reports alone; may be given again and again',
-      oneMore,
-    )
-    .option('--browser <path>', 'the browser that prints a PDF or masks pictures');
+    .addOption(redactOption('the reports'))
+    .option('--browser <path>', 'the browser that prints a PDF');
   report.action(async (dir: string, options: ReportCommandOptions) => {
     finish(await (await import('./report.ts')).report(dir, options, context));
   });
@@ -173,7 +170,8 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     .description('a letter to the operator: what was seen, how to see it, and the smallest change that would mend it')
     .argument('<dir>', 'the folder of one scan')
     .addOption(langOption())
-    .action(async (dir: string, options: { lang: Lang }) => {
+    .addOption(redactOption('the letter'))
+    .action(async (dir: string, options: NoticeOptions) => {
       finish((await import('./notice.ts')).notice(dir, options, context));
     });
 
@@ -184,6 +182,7 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     .argument('<new>', 'the folder of the later scan, or its result.json')
     .option('--html <file>', 'write a page with the pictures side by side')
     .addOption(langOption())
+    .addOption(redactOption('what is written and printed, of both scans'))
     .option('--json', 'print one JSON document')
     .action(async (old: string, now: string, options: DiffOptions) => {
       finish(await (await import('./diff.ts')).diff(old, now, options, context));
@@ -458,6 +457,13 @@ function gateOptions(command: Command): Command {
       failOn,
     )
     .option('--allow-unclear', 'exit 0 where nothing failed and it is unclear');
+}
+
+function redactOption(where: string): Option {
+  return new Option(
+    '--redact <what>',
+    `mask a text, or a region of a picture as STEP:X,Y,WIDTH,HEIGHT, in ${where} alone; may be given again and again`,
+  ).argParser(oneMore);
 }
 
 function oneMore(text: string, before: readonly string[] = []): string[] {

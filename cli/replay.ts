@@ -14,6 +14,7 @@ import { readTrace } from '../crawler/trace-file.ts';
 import { planOf } from '../reports/emit/plan.ts';
 import { playwrightScript } from '../reports/emit/playwright.ts';
 import { webdriverioScript } from '../reports/emit/webdriverio.ts';
+import { mapTexts, typedInWords, untypedOf } from '../reports/typed.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { OutputOptions } from './program.ts';
@@ -80,7 +81,10 @@ export async function replay(
   writeWhole(file, `${JSON.stringify(told, null, 2)}\n`);
   listRenderings(request.outDir, [file]);
   if (options.json) context.terminal.out(JSON.stringify(told, null, 2));
-  else if (!options.quiet) context.terminal.out(replayInWords(told, judged.trace, options.lang, request.outDir));
+  else if (!options.quiet) {
+    const words = replayInWords(told, judged.trace, options.lang, request.outDir);
+    context.terminal.out(typedInWords(words, options.lang));
+  }
   return codeOf(told);
 }
 
@@ -104,13 +108,14 @@ async function readIntact(dir: string, given: string): Promise<Trace> {
 }
 
 function compare(earlier: Trace, was: string | null, later: Trace, is: string | null): Replay {
-  return {
+  const compared: Replay = {
     schema: 'naysayer/replay@1',
     of: { runId: earlier.runId, manifest: was, address: earlier.target.address },
     by: { runId: later.runId, manifest: is, address: later.target.address },
     blocks: replayed(earlier, later),
     new: newBlocks(earlier, later).map(({ id, kind, title }) => ({ id, kind, title })),
   };
+  return [earlier, later].reduce((shown, trace) => mapTexts(shown, untypedOf(trace).text), compared);
 }
 
 function codeOf({ blocks, new: others }: Replay): ExitCode {

@@ -7,16 +7,16 @@ import { listRenderings } from '../crawler/evidence/renderings.ts';
 import type { Place, Trace } from '../crawler/trace.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
-import { maskedResult, maskingNothing, type Redaction, toRedaction } from '../reports/redaction.ts';
+import { maskedResult } from '../reports/redaction.ts';
 import type { Result } from '../reports/result.ts';
 import { verdictText } from '../reports/terminal.ts';
 import { writeReports } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCode, knowsItsChecks } from './exit-code.ts';
 import { readKnown } from './known.ts';
-import { pictureMasker } from './mask-pictures.ts';
 import { pagePrinter } from './print-page.ts';
 import type { OutputOptions, ReportCommandOptions } from './program.ts';
+import { idleIn, redactionOf, tellIdle } from './redact.ts';
 
 export interface Judged {
   readonly trace: Trace;
@@ -62,32 +62,28 @@ export async function judge(
   mark: (result: Result) => Result = (result) => result,
 ): Promise<Judged> {
   const known = mark(buildResult(trace, findings));
-  const redaction = redact.length > 0 ? redactionOf(redact) : undefined;
-  const result = redaction ? maskedResult(known, redaction) : known;
+  const redaction = redactionOf(redact);
+  const result = maskedResult(known, redaction);
   try {
     const written = await writeReports(dir, trace, findings, {
       formats: format,
       lang,
       result,
       print: pagePrinter(browser),
-      ...(redaction ? { redaction: { ...redaction, mask: pictureMasker(browser) } } : {}),
+      redaction,
     });
     listRenderings(dir, Object.values(written));
-    const idle = redaction ? maskingNothing(redaction, trace, known) : [];
-    return { trace, findings, result, report: written.html ?? dir, idle };
+    return {
+      trace,
+      findings,
+      result,
+      report: written.html ?? dir,
+      idle: idleIn(redaction, [{ trace, result: known }]),
+    };
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (!code) throw cause;
     throw new UsageError(`cannot write the reports into ${dir}: ${message}`, { cause });
-  }
-}
-
-/** @throws {UsageError} */
-function redactionOf(given: readonly string[]): Redaction {
-  try {
-    return toRedaction(given);
-  } catch (cause) {
-    throw new UsageError(`--redact: ${(cause as Error).message}`, { cause });
   }
 }
 
@@ -100,6 +96,6 @@ export function tell(
   const { lang, json, quiet } = options;
   if (json) terminal.out(JSON.stringify(result, null, 2));
   else if (!quiet) terminal.out(verdictText(result, { lang, colour: terminal.colour, report }));
-  for (const what of idle) terminal.err(`naysayer: --redact: "${what}" stands nowhere, so nothing was masked by it`);
+  tellIdle(idle, terminal);
   if (trace.failure) terminal.err(`naysayer: ${trace.target.address}: ${result.outcome.reason[lang]}`);
 }

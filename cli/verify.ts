@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { UsageError } from '../crawler/errors.ts';
 import { folderFiles, type RunFiles } from '../crawler/evidence/files.ts';
 import { readFingerprint } from '../crawler/evidence/key.ts';
+import { isEvidence, isSeal } from '../crawler/evidence/names.ts';
 import { readCertificates } from '../crawler/evidence/timestamp.ts';
 import { type Verification, verify as verifyFiles } from '../crawler/evidence/verify.ts';
 import { zipFiles } from '../crawler/evidence/zip-files.ts';
@@ -21,6 +22,7 @@ export interface VerifyOptions {
 /**
  * `naysayer verify DIR|FILE.zip`: whether the evidence of a scan is what was signed; 1 when anything differs. Needs no network
  * and no other file than the public key.
+ * @throws {UsageError} when there is nothing to verify
  */
 export async function verify(given: string, options: VerifyOptions, { terminal, cwd }: Context): Promise<ExitCode> {
   const keys = (options.key ?? []).map((key) => fingerprintIn(key, cwd));
@@ -28,6 +30,9 @@ export async function verify(given: string, options: VerifyOptions, { terminal, 
   const files = await filesOf(given, cwd);
   let verification: Verification;
   try {
+    if (!(await files.names()).some((name) => isEvidence(name) || isSeal(name))) {
+      throw new UsageError(`no evidence in ${given}: give the folder of one scan, or an export of it`);
+    }
     verification = await verifyFiles(files, { keys, roots });
   } finally {
     await files.close();

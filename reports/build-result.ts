@@ -9,10 +9,15 @@ import { ownChecks } from '../checks/index.ts';
 import type { Prompt, Reason, Step, Target, Trace } from '../crawler/trace.ts';
 import type { Result, ResultFinding, ResultPrompt, WordedReason } from './result.ts';
 import { brief } from './text.ts';
+import { resultWithoutTyped, untypedOf } from './typed.ts';
 import { sentence } from './words/index.ts';
 
-/** What a scan came to, with every choice of order and wording made. Pure. */
+/** What a scan came to, with every choice of order and wording made, and nothing in it that a walk typed. Pure. */
 export function buildResult(trace: Trace, findings: readonly Finding[]): Result {
+  return resultWithoutTyped(withTyped(trace, findings), untypedOf(trace));
+}
+
+function withTyped(trace: Trace, findings: readonly Finding[]): Result {
   const { tool, startedAt, finishedAt, timings } = trace;
   const { state, account } = refusingWalk(trace)?.freshness ?? { state: 'unknown', account: 'unknown' };
   return {

@@ -58,6 +58,18 @@ export function compare(old: Result, now: Result): Comparison {
   };
 }
 
+/** The same with what the apps say, and how they are called, in other words. */
+export function reworded(comparison: Comparison, change: (text: string) => string): Comparison {
+  const side = (one: Side): Side => ({ ...one, target: change(one.target), name: change(one.name) });
+  const seen = (one: Seen | null): Seen | null => one && { ...one, title: change(one.title) };
+  return {
+    ...comparison,
+    old: side(comparison.old),
+    now: side(comparison.now),
+    prompts: comparison.prompts.map((one) => ({ ...one, old: seen(one.old), now: seen(one.now) })),
+  };
+}
+
 /** Something blocks or fails that did not before. */
 export function isWorse({ prompts, findings }: Comparison): boolean {
   return (

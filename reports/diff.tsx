@@ -1,10 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { checkEntry } from '../checks/law/index.ts';
-import { type Comparison, type FindingChange, isWorse, type PromptChange, type Seen } from './compare.ts';
+import { type Comparison, type FindingChange, isWorse, type PromptChange, reworded, type Seen } from './compare.ts';
 import { renderDocument } from './html/document.tsx';
 import { App } from './html/language.tsx';
 import type { Pictures } from './html/report.ts';
 import { brief, utc, visible } from './text.ts';
+import { typedInWords } from './typed.ts';
 import { COMPARE_WORDS } from './words/compare.ts';
 import { informationInWords, type Lang, WORDS } from './words/index.ts';
 
@@ -117,7 +118,8 @@ function Finding({ change, comparison, lang }: { change: FindingChange; comparis
 }
 
 /** The same for a terminal: a line a change. Pure. */
-export function diffText({ prompts, findings, ...comparison }: Comparison, lang: Lang): string {
+export function diffText(given: Comparison, lang: Lang): string {
+  const { prompts, findings, ...comparison } = reworded(given, (text) => typedInWords(text, lang));
   const words = COMPARE_WORDS[lang];
   const name = (one: Seen) => WORDS[lang].quote(brief(one.title, 40) || WORDS[lang].kinds[one.kind]);
   const met = prompts

@@ -1,6 +1,7 @@
 import type { CameOf } from '../checks/facts/handed-over.ts';
 import type { Result, ResultPrompt } from './result.ts';
 import { brief } from './text.ts';
+import { typedInWords } from './typed.ts';
 import { HAND_OVER_WORDS } from './words/hand-over.ts';
 import { informationInWords, type Lang, promptInWords, WORDS } from './words/index.ts';
 
@@ -11,11 +12,8 @@ export interface HandOverText {
 }
 
 /** For whoever reads a test's output: what was asked, what was tried and what came of it, and where the report is. Pure. */
-export function handOverText(
-  came: CameOf['outcome'],
-  result: Result,
-  { lang, report, restarts }: HandOverText,
-): string {
+export function handOverText(came: CameOf['outcome'], given: Result, { lang, report, restarts }: HandOverText): string {
+  const result = typedInWords(given, lang);
   const words = HAND_OVER_WORDS[lang];
   const prompt = result.prompts.find(({ declinedBy, consequence }) => !declinedBy && consequence !== 'continued') ?? result.prompts[0]; // biome-ignore format: one line
   const lines: [string, string][] = prompt

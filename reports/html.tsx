@@ -21,11 +21,13 @@ import { STYLE } from './html/style.ts';
 import { Verdict } from './html/verdict.tsx';
 import type { Result } from './result.ts';
 import { brief } from './text.ts';
+import { typedInPage } from './typed.ts';
 import { type Lang, WORDS } from './words/index.ts';
 
 /**
  * The whole report as one HTML file in both languages, for a reader who was not there. It needs no network and runs
  * nothing but its own script: the policy in its head allows that and the style sheet by their hashes, and no more. Pure.
+ * @param trace without what a reader is not to see; so are its pictures
  * @param pictures files of screens/ as data: URIs; what is missing is said to be missing
  * @param lang the language it opens in
  * @param hashes of the files it is made from, as they lie in the folder of the scan
@@ -43,7 +45,7 @@ export function renderHtml(
     '<!doctype html>',
     `<html lang="${TAGS[lang]}">`,
     `<head>${render(<Head policy={POLICY} title={titleIn(lang, result)} />)}<style>${STYLE}</style></head>`,
-    `<body>${render(<Page report={report} lang={lang} />)}<script>${SCRIPT}</script></body>`,
+    `<body>${typedInPage(render(<Page report={report} lang={lang} />), lang)}<script>${SCRIPT}</script></body>`,
     '</html>\n',
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import { App } from './html/language.tsx';
 import type { Pictures } from './html/report.ts';
 import type { Result, ResultFinding, ResultPrompt } from './result.ts';
 import { brief } from './text.ts';
+import { typedInWords } from './typed.ts';
 import { informationInWords, type Lang, lawText, WORDS } from './words/index.ts';
 import { MENDS } from './words/mends.ts';
 
@@ -69,7 +70,11 @@ export function renderNotice(result: Result, trace: Trace, pictures: Pictures, l
             })}
           </div>
           <p class="to-do">
-            <b>{words.mend}</b> {MENDS[finding.check]?.[lang]}
+            <b>
+              {words.mend}
+              {WORDS[lang].colon}
+            </b>
+            {MENDS[finding.check]?.[lang]}
           </p>
         </section>
       ))}
@@ -82,8 +87,9 @@ export function renderNotice(result: Result, trace: Trace, pictures: Pictures, l
 }
 
 /** The same as Markdown, without pictures. Pure. */
-export function noticeMarkdown(result: Result, trace: Trace, lang: Lang): string {
+export function noticeMarkdown(given: Result, trace: Trace, lang: Lang): string {
   const words = NOTICE[lang];
+  const result = typedInWords(given, lang);
   const parts = failedIn(result).flatMap((finding) => [
     `## ${checkEntry(finding.check)[`title_${lang}`]}`,
     plain(finding.reason[lang]),

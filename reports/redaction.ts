@@ -1,5 +1,7 @@
 import type { Bounds, Step, Trace, UiNode } from '../crawler/trace.ts';
+import { type Cover, paintOver } from './pictures/paint-over.ts';
 import type { Result } from './result.ts';
+import { mapTexts, traceWithoutTyped, type Untyped, untypedOf } from './typed.ts';
 
 /** What a reader of a report is not to see. The evidence keeps it: renderings alone are masked. */
 export interface Redaction {
@@ -7,15 +9,7 @@ export interface Redaction {
   readonly regions: readonly (Bounds & { readonly step: number })[]; // of the picture of a step, as its nodes have their bounds
 }
 
-/** A picture, as a data: URI, and what is to be painted over in it. */
-export interface PictureToMask {
-  readonly uri: string;
-  readonly width: number; // of the screen that it shows, in the measure of the boxes
-  readonly boxes: readonly Bounds[];
-}
-
-/** Paints over for good: what comes back holds nothing of what lay beneath. Lent by whoever has a browser. */
-export type MaskPictures = (pictures: readonly PictureToMask[]) => Promise<string[]>;
+export const NOTHING: Redaction = { texts: [], regions: [] };
 
 /**
  * Reads what was given: a text, or a region as STEP:X,Y,WIDTH,HEIGHT.
@@ -38,10 +32,10 @@ const REGION = /^(\d+):(\d+),(\d+),(\d+),(\d+)$/;
 const LIKE_A_REGION = /^\s*\d+\s*:[\d.,\s-]*,[\d.,\s-]*$/;
 
 /** What is to be masked and is nowhere: a text that nothing holds, a region of a step that has no picture. */
-export function maskingNothing({ texts, regions }: Redaction, trace: Trace, result: Result): string[] {
-  const said = JSON.stringify([trace, result]);
+export function maskingNothing({ texts, regions }: Redaction, trace: Trace | undefined, result: Result): string[] {
+  const said = JSON.stringify([trace ?? null, result]);
   const isIdle = (text: string) => withoutTexts(said, { texts: [text], regions: [] }) === said;
-  const steps = trace.walks.flatMap(({ steps }) => steps);
+  const steps = (trace?.walks ?? []).flatMap(({ steps }) => steps);
   const isShown = ({ step }: { step: number }) => steps.some(({ index, screen }) => index === step && screen.image);
   return [
     ...texts.filter((text) => isIdle(JSON.stringify(text).slice(1, -1))),
@@ -55,34 +49,45 @@ export function maskingNothing({ texts, regions }: Redaction, trace: Trace, resu
 export function withoutTexts<T>(value: T, { texts }: Redaction): T {
   if (texts.length === 0) return value;
   const pattern = new RegExp(texts.flatMap(formsOf).map(literal).join('|'), 'giu');
-  const mask = (one: unknown, key = ''): unknown => {
-    if (typeof one === 'string') return NAMES.has(key) ? one : one.replace(pattern, MASK);
-    if (Array.isArray(one)) return one.map((item) => mask(item, key));
-    if (one === null || typeof one !== 'object') return one;
-    return Object.fromEntries(Object.entries(one).map(([name, item]) => [name, mask(item, name)]));
-  };
-  return mask(value) as T;
+  return mapTexts(value, (text) => text.replace(pattern, MASK));
+}
+
+/** A trace as a report may show it: without what was typed, and without what was named. */
+export function shownTrace(trace: Trace, redaction: Redaction = NOTHING): Trace {
+  return withoutTexts(traceWithoutTyped(trace), redaction);
+}
+
+/** Its pictures as a report may show them. One that has something to hide and cannot be painted over is left out. */
+export function shownPictures(
+  taken: ReadonlyMap<string, string>,
+  trace: Trace,
+  redaction: Redaction = NOTHING,
+): Map<string, string> {
+  const covers = coversOf(trace, redaction);
+  return new Map(
+    [...taken].flatMap(([file, uri]): [string, string][] => {
+      const cover = covers.get(file);
+      const shown = cover ? paintOver(uri, cover) : uri;
+      return shown === undefined ? [] : [[file, shown]];
+    }),
+  );
 }
 
 /** The same of a result, which then says how much was masked. */
 export function maskedResult(result: Result, redaction: Redaction): Result {
   const { texts, regions } = redaction;
+  if (texts.length + regions.length === 0) return result;
   return { ...withoutTexts(result, redaction), masked: { texts: texts.length, regions: regions.length } };
 }
 
 export const MASK = '███';
-/** Keys whose values are our own words: a mask in them would break the record without hiding anything. */
-const NAMES: ReadonlySet<string> = new Set([
-  'runId', 'file', 'image', 'source', 'nodes', 'sha256', 'check', 'kind', 'outcome', 'severity', 'role', 'class', 'way', 'platform',
-  'schema', 'code', 'type', 'walk', 'phase', 'state',
-]); // biome-ignore format: a table
-
-/** The boxes to paint over, by the file of the picture, with the width of the screen on it. */
-export function boxesOf(trace: Trace, redaction: Redaction): Map<string, { width: number; boxes: Bounds[] }> {
-  const found = new Map<string, { width: number; boxes: Bounds[] }>();
+/** What to paint over, by the file of the picture. */
+export function coversOf(trace: Trace, redaction: Redaction = NOTHING): Map<string, Cover> {
+  const untyped = untypedOf(trace);
+  const found = new Map<string, Cover>();
   for (const step of trace.walks.flatMap(({ steps }) => steps)) {
     const { image, size } = step.screen;
-    const boxes = image ? boxesAt(step, redaction) : [];
+    const boxes = image ? boxesAt(step, redaction, untyped) : [];
     if (!image || boxes.length === 0) continue;
     const { width } = size ?? trace.settings.viewport;
     found.set(image, { width, boxes: [...(found.get(image)?.boxes ?? []), ...boxes] });
@@ -91,8 +96,8 @@ export function boxesOf(trace: Trace, redaction: Redaction): Map<string, { width
 }
 
 /** Of nodes within each other that say it, the innermost: not the page around it. */
-function boxesAt({ index, screen: { nodes } }: Step, { texts, regions }: Redaction): Bounds[] {
-  const saying = nodes.filter((node) => texts.some((text) => says(node, text)));
+function boxesAt({ index, screen: { nodes } }: Step, { texts, regions }: Redaction, untyped: Untyped): Bounds[] {
+  const saying = nodes.filter((node) => texts.some((text) => says(node, text)) || untyped.node(node) !== node);
   const around = new Set(saying.flatMap((node) => ancestors(node, nodes)));
   const inner = saying.filter(({ id }) => !around.has(id));
   return [...inner.map(({ bounds }) => bounds), ...regions.filter(({ step }) => step === index)];

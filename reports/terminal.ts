@@ -1,6 +1,7 @@
 import { checkEntry, placeRules } from '../checks/law/index.ts';
 import type { Result } from './result.ts';
 import { brief, visible } from './text.ts';
+import { typedInWords } from './typed.ts';
 import { excusesInWords, informationInWords, type Lang, WORDS } from './words/index.ts';
 
 export interface VerdictOptions {
@@ -10,8 +11,9 @@ export interface VerdictOptions {
 }
 
 /** A verdict for the terminal: what it came to, the walls, what was given, what failed, and where the report is. Pure. */
-export function verdictText(result: Result, { lang, colour = false, report }: VerdictOptions): string {
+export function verdictText(given: Result, { lang, colour = false, report }: VerdictOptions): string {
   const words = WORDS[lang];
+  const result = typedInWords(given, lang);
   const { outcome, target, findings } = result;
   const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const named = (types: readonly string[]) =>

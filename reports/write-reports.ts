@@ -10,9 +10,10 @@ import { type FileHash, picturesOf } from './html/report.ts';
 import { renderHtml } from './html.tsx';
 import { renderJunit } from './junit.ts';
 import { type Print, toPrinting } from './pdf.ts';
-import { boxesOf, type MaskPictures, maskedResult, type Redaction, withoutTexts } from './redaction.ts';
+import { maskedResult, type Redaction, shownPictures, shownTrace } from './redaction.ts';
 import type { Result } from './result.ts';
 import { renderSarif } from './sarif.ts';
+import { typedInWords } from './typed.ts';
 import type { Lang } from './words/index.ts';
 
 export type { Lang };
@@ -23,7 +24,7 @@ export interface ReportOptions {
   readonly lang: Lang; // of each report; a page holds both and opens in it
   readonly result?: Result; // where more is known than the trace tells: what a baseline and waivers excuse
   readonly print?: Print; // needed for `pdf`
-  readonly redaction?: Redaction & { readonly mask: MaskPictures };
+  readonly redaction?: Redaction; // what else a reader is not to see: what was typed is never shown
 }
 
 /** Where each report lies, of those that were asked for. */
@@ -44,21 +45,19 @@ export async function writeReports(
   const { lang, print, redaction } = options;
   const known = options.result ?? buildResult(trace, findings);
   const result = redaction ? maskedResult(known, redaction) : known;
-  let page: Promise<string> | undefined; // the same for a screen and for paper
-  const html = () => {
-    page ??= pageOf(dir, trace, result, options);
-    return page;
-  };
+  const told = typedInWords(result, lang);
+  let page: string | undefined; // the same for a screen and for paper
+  const html = () => (page ??= pageOf(dir, trace, result, options));
   const contents: Record<Format, () => string | Promise<string | Uint8Array>> = {
     json: () => `${JSON.stringify(result, null, 2)}\n`,
     html,
-    junit: () => renderJunit(result, lang),
-    sarif: () => renderSarif(result, lang),
-    csv: () => renderCsv(result, lang),
-    ctrf: () => renderCtrf(result, lang),
+    junit: () => renderJunit(told, lang),
+    sarif: () => renderSarif(told, lang),
+    csv: () => renderCsv(told, lang),
+    ctrf: () => renderCtrf(told, lang),
     pdf: async () => {
       if (!print) throw new RangeError('a PDF needs `print`');
-      return print(toPrinting(await html(), result, lang));
+      return print(toPrinting(html(), told, lang));
     },
   };
   mkdirSync(dir, { recursive: true });
@@ -71,27 +70,14 @@ export async function writeReports(
   return written;
 }
 
-async function pageOf(
+function pageOf(
   dir: string,
   trace: Trace,
   result: Result,
   { lang, redaction }: Pick<ReportOptions, 'lang' | 'redaction'>,
-): Promise<string> {
-  const taken = readPictures(dir, picturesOf(trace));
-  const hashes = hashesIn(dir, trace);
-  if (!redaction) return renderHtml(result, trace, taken, lang, hashes);
-  const pictures = await maskedPictures(taken, trace, redaction);
-  return renderHtml(result, withoutTexts(trace, redaction), pictures, lang, hashes);
-}
-
-async function maskedPictures(
-  taken: ReadonlyMap<string, string>,
-  trace: Trace,
-  { mask, ...redaction }: Redaction & { readonly mask: MaskPictures },
-): Promise<Map<string, string>> {
-  const boxes = [...boxesOf(trace, redaction)].filter(([file]) => taken.has(file));
-  const uris = await mask(boxes.map(([file, box]) => ({ uri: taken.get(file) as string, ...box })));
-  return new Map([...taken, ...boxes.map(([file], i): [string, string] => [file, uris[i] as string])]);
+): string {
+  const pictures = shownPictures(readPictures(dir, picturesOf(trace)), trace, redaction);
+  return renderHtml(result, shownTrace(trace, redaction), pictures, lang, hashesIn(dir, trace));
 }
 
 export const FILES: Readonly<Record<Format, string>> = {

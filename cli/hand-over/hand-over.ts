@@ -14,6 +14,7 @@ import { writeReports } from '../../index.ts';
 import { buildResult, inWords } from '../../reports/build-result.ts';
 import { handOverText } from '../../reports/hand-over.ts';
 import type { Result, ResultPrompt, WordedReason } from '../../reports/result.ts';
+import { mapTexts, untypedOf } from '../../reports/typed.ts';
 import type { Format, Lang } from '../../reports/write-reports.ts';
 
 /** How a screen is walked that a test hands over. Nothing is ever accepted on it. */
@@ -113,7 +114,8 @@ function toHandedOver(
 ): HandedOver {
   const came = cameOf(trace);
   const result = buildResult(trace, findings);
-  const reason = 'reason' in came ? inWords(came.reason, trace) : result.outcome.reason;
+  const reason =
+    'reason' in came ? mapTexts(inWords(came.reason, trace), untypedOf(trace).text) : result.outcome.reason;
   const restarts = trace.walks.length > 1;
   return {
     outcome: came.outcome,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { render } from 'preact-render-to-string';
 import { App, TAGS } from '../html/language.tsx';
 import { STYLE } from '../html/style.ts';
+import { utc } from '../text.ts';
 import { type Lang, WORDS } from '../words/index.ts';
 import { REVIEW_WORDS, type ReviewWords } from '../words/review.ts';
 import type { Row } from './row.ts';
@@ -35,7 +36,7 @@ export function renderReview(run: string, items: readonly ReviewItem[], lang: La
     <main>
       <h1>{words.title(open.length)}</h1>
       <p class="quiet">
-        {run}. {words.note}
+        {run} · {words.note}
       </p>
       {[...open, ...done].map((item) => (
         <Item item={item} lang={lang} words={words} />
@@ -73,7 +74,8 @@ function Item({ item, lang, words }: { item: ReviewItem; lang: Lang; words: Revi
       </div>
       {decisions.map(({ decision, name, reason, at }) => (
         <p class="decided">
-          <b>{words.answers[decision]}</b> <App text={name} />, {at.slice(0, 16).replace('T', ' ')}:{' '}
+          <b>{words.answers[decision]}</b> <App text={name} /> · {utc(at)}
+          <br />
           <App text={reason} most={2000} />
         </p>
       ))}

@@ -1,5 +1,6 @@
 import type { Prompt, Role, Step, Trace, UiNode, Walk, WayName } from '../../crawler/trace.ts';
 import { brief } from '../text.ts';
+import { hasTyped, traceWithoutTyped, typedInWords } from '../typed.ts';
 
 /** What a test script of the blocks of a record has to do, whatever it is written in. */
 export interface Plan {
@@ -38,8 +39,22 @@ export type Value =
 
 /** @param blocks of the refusing walk */
 export function planOf(trace: Trace, blocks: readonly Prompt[]): Plan {
-  const walk = trace.walks.find(({ kind }) => kind === 'refuse');
-  return { address: trace.target.address, blocks: walk ? blocks.map((prompt) => blockPlan(prompt, walk)) : [] };
+  const { address } = trace.target;
+  const walk = toName(trace);
+  const ids = new Set(blocks.map(({ id }) => id));
+  return { address, blocks: walk ? walk.prompts.filter(({ id }) => ids.has(id)).map((prompt) => blockPlan(prompt, walk)) : [] }; // biome-ignore format: one line
+}
+
+/** The refusing walk by what its screens say to everybody: a script is another visitor. What it gave stays. */
+function toName(trace: Trace): Walk | undefined {
+  const isRefusing = ({ kind }: Walk) => kind === 'refuse';
+  const walk = traceWithoutTyped(trace).walks.find(isRefusing);
+  const given = trace.walks.find(isRefusing)?.steps ?? [];
+  const steps = walk?.steps.map((step, i) => {
+    const action = given[i]?.action;
+    return action?.kind === 'fill' ? { ...step, action } : step;
+  });
+  return walk && steps && { ...walk, steps };
 }
 
 function blockPlan(prompt: Prompt, walk: Walk): BlockPlan {
@@ -50,12 +65,12 @@ function blockPlan(prompt: Prompt, walk: Walk): BlockPlan {
   const lost = reach.indexOf(undefined);
   return {
     id: prompt.id,
-    title: brief(prompt.title, 60) || prompt.kind,
+    title: brief(typedInWords(prompt.title, 'en'), 60) || prompt.kind,
     reach: reach.filter((act) => act !== undefined),
     words,
     away: awayFrom(prompt, walk, words),
     ways: refusals(prompt, walk),
-    byHand: lost < 0 ? null : brief(nameAt(path[lost]), 60) || 'an element without a name',
+    byHand: lost < 0 ? null : brief(typedInWords(nameAt(path[lost]), 'en'), 60) || 'an element without a name',
   };
 }
 
@@ -89,7 +104,7 @@ const NAMELESS: ReadonlySet<Step['action']['kind']> = new Set<Step['action']['ki
 
 function pressOf({ node: id }: { readonly node: number }, nodes: readonly UiNode[]): Press | undefined {
   const node = nodes[id];
-  if (!node?.name) return undefined;
+  if (!node?.name || hasTyped(node.name)) return undefined;
   const alike = nodes.filter((one) => one.operable && one.role === node.role && one.name === node.name);
   return { do: 'press', role: node.role, name: node.name, nth: Math.max(0, alike.indexOf(node)) };
 }
@@ -115,7 +130,9 @@ function valueToGive(value: string): Value {
 function wordsOf(nodes: readonly UiNode[]): string[] {
   const read = nodes.filter(({ role, states = [] }) => READ.has(role) && !states.some((state) => UNREAD.has(state)));
   const inOrder = [...read.filter(({ role }) => role === 'heading'), ...read.filter(({ role }) => role !== 'heading')];
-  const words = inOrder.map(({ text, name }) => (text ?? name).trim()).filter((word) => word && word.length <= 60);
+  const words = inOrder
+    .map(({ text, name }) => (text ?? name).trim())
+    .filter((word) => word && word.length <= 60 && !hasTyped(word));
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import { typedInWords } from '../typed.ts';
 import type { Lang } from '../words/index.ts';
 import { Head } from './head.tsx';
 import { TAGS } from './language.tsx';
@@ -12,7 +13,7 @@ export function renderDocument({ title, lang, body }: { title: string; lang: Lan
   const style = `${STYLE}${OWN_STYLE}`;
   const policy = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
   // Our own style stands outside what is rendered, for it may not be escaped; nothing else does.
-  return `<!doctype html>\n<html lang="${TAGS[lang]}">\n<head>${render(<Head policy={policy} title={title} />)}<style>${style}</style></head>\n<body>${render(<main>{body}</main>)}</body>\n</html>\n`;
+  return `<!doctype html>\n<html lang="${TAGS[lang]}">\n<head>${render(<Head policy={policy} title={typedInWords(title, lang)} />)}<style>${style}</style></head>\n<body>${typedInWords(render(<main>{body}</main>), lang)}</body>\n</html>\n`;
 }
 
 const OWN_STYLE = `

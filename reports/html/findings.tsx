@@ -2,7 +2,7 @@
 import { checkEntry, type Provision, placeRules, provisionOn } from '../../checks/law/index.ts';
 import type { Place } from '../../crawler/trace.ts';
 import type { ResultFinding } from '../result.ts';
-import { articleInWords, categoryInWords, excusesInWords, lawText } from '../words/index.ts';
+import { articleInWords, categoryInWords, documentInWords, excusesInWords, lawText } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import { Link } from './link.tsx';
 import { Rebuttals } from './rebuttals.tsx';
@@ -71,11 +71,13 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
     <article class={`finding ${finding.severity}`} aria-labelledby={anchorOf(finding)}>
       <h3 id={anchorOf(finding)}>
         <T of={(_, lang) => entry[`title_${lang}`]} />
-        <span class="chip failed">
-          <T of={(words) => words.checkOutcomes.failed} />
-        </span>
-        <span class={`severity ${finding.severity}`}>
-          <T of={(words) => words.severities[finding.severity]} />
+        <span class="weighed">
+          <span class="chip failed">
+            <T of={(words) => words.checkOutcomes.failed} />
+          </span>
+          <span class={`severity ${finding.severity}`}>
+            <T of={(words) => words.severities[finding.severity]} />
+          </span>
         </span>
       </h3>
       <T as="p" of={(_, lang) => lawText(entry[`finding_${lang}`], lang)} />
@@ -148,7 +150,7 @@ function Provisions({ of, withPlace }: { of: readonly Provision[]; withPlace: bo
                 <b>
                   {lawText(provision[`instrument_${lang}`], lang)} {articleInWords(provision.article, lang)}
                 </b>
-                {provision.documentNo && <span class="quiet"> {provision.documentNo}</span>}
+                {provision.documentNo && <span class="quiet"> {documentInWords(provision.documentNo, lang)}</span>}
                 <span class="note">{lawText(provision[`paraphrase_${lang}`], lang)}</span>
               </>
             )}

@@ -81,18 +81,12 @@ function StepLine({ step }: { step: Step }) {
   );
 }
 
-/** What a step did: pressed “下一步”. */
+/** What a step did: pressed “下一步”. Of what was typed, the kind. */
 export function deed({ action }: Step, most: number): ComponentChildren {
   const verb = <T of={(words) => words.actions[action.kind]} />;
   if (action.kind === 'press') return [verb, ' ', <App text={action.name} most={most} />];
   if (action.kind === 'fill') {
-    return [
-      verb,
-      ' ',
-      <T of={(_, lang) => informationInWords(action.type, lang)} />,
-      ' ',
-      <App text={action.value} most={most} />,
-    ];
+    return [verb, ' ', <T of={(_, lang) => informationInWords(action.type, lang)} />];
   }
   if (action.kind === 'choose') return [verb, ' ', <App text={action.option} most={most} />];
   return verb;

@@ -181,6 +181,7 @@ blockquote { margin: .4rem 0 0; padding: .2rem 0 .2rem 1rem; border-left: 3px so
 .finding { margin-top: 1rem; padding: 1.1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: 8px; background: var(--paper); }
 .finding > p { margin-top: .4rem; }
 .finding h3 { display: flex; flex-wrap: wrap; gap: .2rem .8rem; align-items: baseline; }
+.weighed { display: inline-block; white-space: nowrap; }
 .severity { font-size: .8rem; font-weight: 600; padding: .05rem .55rem; border-radius: 999px; background: var(--grey-soft); color: var(--grey); }
 .severity.critical { background: var(--red-soft); color: var(--red); }
 .severity.serious { background: var(--amber-soft); color: var(--amber); }

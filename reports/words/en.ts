@@ -10,9 +10,10 @@ const after = (before: string, detail: string) => (detail ? `${before}${detail}`
 /** What checks and facts say. They tell what was seen, and accuse nobody. */
 const checkReasons = {
   // outcomes of a scan
-  wall: (prompt) => `In the tested flow, version and account state, no way on was seen past ${prompt} without a yes.`,
+  wall: (prompt) =>
+    `In the tested flow, version and account state, no way on was seen past ${prompt || 'a request'} without a yes.`,
   'policy-gate': (prompt) =>
-    `In the tested flow, version and account state, no way on was seen after refusing the policy as a whole at ${prompt}.`,
+    `In the tested flow, version and account state, no way on was seen after refusing the policy as a whole${after(' at ', prompt)}.`,
   'home-reached': 'Refusing everything, home was reached, and nothing had to be given beyond what may be asked for.',
 
   // why a scan or a pass is left open
@@ -448,6 +449,7 @@ export const en = {
   list: ', ',
   colon: ': ',
   quote: (text: string) => `“${text}”`,
+  typed: (kind: string) => `[${kind}]`, // in place of what was typed
   asking: (title: string, asks: string) => `${title} (asks for ${asks})`,
   untitled: 'a screen without a title',
 

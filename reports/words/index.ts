@@ -72,8 +72,37 @@ export function articleInWords(article: string, lang: Lang): string {
   const [, holding] = /^裁判要点(\d+)$/.exec(article) ?? [];
   if (holding) return `Holding ${holding}`;
   const [, group, item] = /^([一二三四五六七八九十]+)、(\d+)$/.exec(article) ?? [];
-  return group ? `item ${numeral(group)}.${item}` : article;
+  return group ? `item ${numeral(group)}.${item}` : (PLACES_IN_TEXTS[article] ?? article);
 }
+
+/** Places that have a name and no number. */
+const PLACES_IN_TEXTS: Readonly<Record<string, string>> = {
+  '一(违规处理用户个人信息)': "part 1 (handling users' personal information against the rules)",
+  '二(设置障碍、频繁骚扰用户)': 'part 2 (putting up obstacles, pestering users)',
+  '三(欺骗误导用户)': 'part 3 (deceiving and misleading users)',
+  加强个人信息保护部分: 'the part on better protection of personal information',
+  单独同意: 'separate consent',
+  电子数据条款: 'the clauses on electronic data',
+  裁判要旨: 'Holding',
+  要旨与案情: 'Gist and facts',
+  '评估点(频繁征求同意)': 'assessment point (asking for consent again and again)',
+};
+
+/** The number of a document: 法释〔2021〕15号 is Fa Shi [2021] No. 15, 国务院令第790号 State Council Order No. 790. */
+export function documentInWords(number: string, lang: Lang): string {
+  if (lang === 'zh') return number;
+  return number
+    .replace(/^(.+)令第(\d+)号$/, (_, issuers: string, n) => `${issuers.split('、').map((one) => ISSUERS[one] ?? one).join(' and ')} Order No. ${n}`) // biome-ignore format: one line
+    .replace(/([^〔;\s]+)〔(\d+)〕(\d+)号/g, (_, series: string, year, n) => `${ISSUERS[series] ?? series} [${year}] No. ${n}`) // biome-ignore format: one line
+    .replace(/\((\d+)\)(京)(\d+)(民初|民终)(\d+)号/g, (_, year, court: string, code, kind: string, n) => `(${year}) ${ISSUERS[court]} ${code} ${ISSUERS[kind]} No. ${n}`) // biome-ignore format: one line
+    .replace('入库编号', 'case library no. ');
+}
+
+const ISSUERS: Readonly<Record<string, string>> = {
+  国务院: 'State Council', 国家互联网信息办公室: 'Cyberspace Administration', 公安部: 'Ministry of Public Security',
+  工业和信息化部: 'Ministry of Industry and Information Technology', 工信部信管函: 'Gong Xin Bu Xin Guan Han',
+  法释: 'Fa Shi', 国信办秘字: 'Guo Xin Ban Mi Zi', 京: 'Jing', 民初: 'Min Chu', 民终: 'Min Zhong',
+}; // biome-ignore format: a table
 
 const WHOLE = /^\((?:全文|标准)\)$/;
 

@@ -56,8 +56,8 @@ export const pageEn = {
   moreWays: (n: number) => `${n} more`,
 
   pictures: 'Pictures in order',
-  picturesMasked: 'The refusing walk, screen by screen. What was to be masked is painted over here; the pictures in the evidence are unaltered.',
-  picturesNote: 'The refusing walk, screen by screen. Pictures are unaltered; secrets were masked before they were stored.',
+  picturesMasked: 'The refusing walk, screen by screen. What was typed, and what else was to be masked, is painted over here; the pictures in the evidence are unaltered.',
+  picturesNote: 'The refusing walk, screen by screen. What was typed is painted over here; the pictures in the evidence are unaltered, but for secrets, which were masked before they were stored.',
   noPicture: 'No picture in this file',
   stepOne: (index: number) => `Step ${index}`,
   stepSpan: (from: number, to: number) => `Steps ${from} to ${to}`,

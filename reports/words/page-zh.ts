@@ -54,8 +54,8 @@ export const pageZh: typeof pageEn = {
   moreWays: (n) => `另有${n}种`,
 
   pictures: '截图（按顺序）',
-  picturesMasked: '拒绝测试的各个界面。应要求遮盖之处在此已涂黑，证据中的图片未作改动。',
-  picturesNote: '拒绝测试的各个界面。图片未作改动，其中的口令等在保存前已遮盖。',
+  picturesMasked: '拒绝测试的各个界面。测试中填写的内容及应要求遮盖之处在此已涂黑，证据中的图片未作改动。',
+  picturesNote: '拒绝测试的各个界面。测试中填写的内容在此已涂黑；证据中的图片未作改动，仅口令等在保存前已遮盖。',
   noPicture: '本文件中没有此图',
   stepOne: (index) => `第${index}步`,
   stepSpan: (from, to) => `第${from}至${to}步`,

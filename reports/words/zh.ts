@@ -6,8 +6,10 @@ const after = (before: string, detail: string) => (detail ? `${before}${detail}`
 
 const reasons = {
   // 扫描的结果
-  wall: (prompt) => `在本次测试的流程、版本和账号状态下，在${prompt}处未见不作同意、不予提供即可继续的途径。`,
-  'policy-gate': (prompt) => `在本次测试的流程、版本和账号状态下，在${prompt}处拒绝整份隐私政策后，未见可继续的途径。`,
+  wall: (prompt) =>
+    `在本次测试的流程、版本和账号状态下，${prompt && `在${prompt}处`}未见不作同意、不予提供即可继续的途径。`,
+  'policy-gate': (prompt) =>
+    `在本次测试的流程、版本和账号状态下，${prompt && `在${prompt}处`}拒绝整份隐私政策后，未见可继续的途径。`,
   'home-reached': '全部拒绝之后到达首页，途中须提供的信息均未超出可以要求的范围。',
 
   // 为何无法下结论
@@ -391,6 +393,7 @@ export const zh: Words = {
   list: '、',
   colon: '：',
   quote: (text) => `“${text}”`,
+  typed: (kind) => `〔${kind}〕`,
   asking: (title, asks) => `${title}（索取：${asks}）`,
   untitled: '无标题界面',
 

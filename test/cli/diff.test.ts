@@ -34,6 +34,22 @@ it('ends with 1 when something newly blocks, with 0 the other way round, and wri
   expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ schema: 'naysayer/diff@1' });
 });
 
+it('masks what it is told in all that it writes and prints, and comes to the same', async () => {
+  const { context, out, err } = fakeContext({ cwd });
+  const redact = ['您的职业', 'Zhang San'];
+  expect(await diff('old.json', 'new.json', { lang: 'en', html: 'masked.html', redact }, context)).toBe(1);
+  expect(await diff('old.json', 'new.json', { lang: 'en', json: true, redact }, context)).toBe(1);
+  for (const written of [...out, readFileSync(join(cwd, 'masked.html'), 'utf8')]) {
+    expect(written).toContain('███');
+    expect(written).not.toContain('您的职业');
+  }
+  expect(JSON.parse(out.at(-1) ?? '').prompts.length).toBeGreaterThan(3);
+  expect(new Set(err)).toEqual(
+    new Set(['naysayer: --redact: "Zhang San" stands nowhere, so nothing was masked by it']),
+  );
+  await expect(diff('old.json', 'new.json', { lang: 'en', redact: ['a'] }, context)).rejects.toThrow(/^--redact: "a"/);
+});
+
 it.each([
   [{ baseline: 'nowhere' }, /no file or folder nowhere/],
   [{ baseline: 'torn.json' }, /cannot read torn\.json/],

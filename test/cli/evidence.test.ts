@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { key } from '../../cli/key.ts';
+import { notice } from '../../cli/notice.ts';
 import { seal } from '../../cli/seal.ts';
 import { verify } from '../../cli/verify.ts';
 import { openKey } from '../../crawler/evidence/key.ts';
@@ -90,11 +91,25 @@ describe('verify', () => {
 
   it.each<[string, string, { key?: string[]; ca?: string }, RegExp]>([
     ['a folder that is not there', 'none', {}, /^no folder none: /],
+    ['a folder without evidence', '.', {}, /^no evidence in \.: give the folder of one scan, or an export of it$/],
     ['a key that is neither', '.', { key: ['nobody'] }, /^no key at nobody: /],
     ['an authority that is not there', '.', { ca: 'none.pem.txt' }, /^none\.pem\.txt cannot be read: /],
   ])('refuses %s in one line', async (_what, given, options, says) => {
     await expect(verify(given, { lang: 'en', ...options }, fakeContext({ cwd }).context)).rejects.toThrow(says);
   });
+});
+
+it('writes a letter with what it is told masked, and names what stands nowhere', () => {
+  const { context, out, err } = fakeContext({ cwd });
+  expect(notice(dir, { lang: 'zh', redact: ['您的职业', 'Zhang San', '0:0,0,390,40'] }, context)).toBe(0);
+  expect(out).toHaveLength(2);
+  for (const file of out) {
+    const letter = readFileSync(file, 'utf8');
+    expect(letter).not.toContain('您的职业');
+    expect(letter).toContain('███');
+  }
+  expect(err).toEqual(['naysayer: --redact: "Zhang San" stands nowhere, so nothing was masked by it']);
+  expect(() => notice(dir, { lang: 'zh', redact: ['1:2,3'] }, context)).toThrow(/^--redact: "1:2,3" is no region/);
 });
 
 describe('seal', () => {

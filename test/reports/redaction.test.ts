@@ -3,7 +3,7 @@ import { runChecks } from '../../checks/index.ts';
 import { buildResult } from '../../reports/build-result.ts';
 import { renderHtml } from '../../reports/html.tsx';
 import { renderJunit } from '../../reports/junit.ts';
-import { boxesOf, MASK, maskedResult, maskingNothing, toRedaction, withoutTexts } from '../../reports/redaction.ts';
+import { coversOf, MASK, maskedResult, maskingNothing, toRedaction, withoutTexts } from '../../reports/redaction.ts';
 import { renderSarif } from '../../reports/sarif.ts';
 import { case265 } from '../support/build-trace.ts';
 
@@ -91,6 +91,6 @@ it('paints over the innermost nodes that say it, and the regions of their step',
     ...trace,
     walks: [{ ...trace.walks[0], steps: [{ ...step, index: 4, screen: { ...step?.screen, nodes } }] }],
   } as typeof trace;
-  const found = boxesOf(one, toRedaction(['张三', '4:50,0,10,10', '9:60,0,10,10']));
+  const found = coversOf(one, toRedaction(['张三', '4:50,0,10,10', '9:60,0,10,10']));
   expect([...found]).toEqual([[step?.screen.image, { width: 390, boxes: [box(1), expect.objectContaining(box(50))] }]]);
 });

@@ -4,7 +4,7 @@ import { checkEntry, citationsOf, provisions } from '../../checks/law/index.ts';
 import { REASONS } from '../../checks/reasons.ts';
 import { PAGE_CHANGES } from '../../crawler/drivers/page-scripts.ts';
 import { en } from '../../reports/words/en.ts';
-import { articleInWords, informationInWords, lawText, sentence } from '../../reports/words/index.ts';
+import { articleInWords, documentInWords, informationInWords, lawText, sentence } from '../../reports/words/index.ts';
 import { zh } from '../../reports/words/zh.ts';
 import { case265 } from '../support/build-trace.ts';
 
@@ -105,6 +105,15 @@ it('says in English where a Chinese text is cited', () => {
   expect(articleInWords('(全文)', 'zh')).toBe('');
   expect(articleInWords('Art. 7(4)', 'en')).toBe('Art. 7(4)');
   expect(articleInWords('第16条', 'zh')).toBe('第16条');
+});
+
+it('leaves no Chinese in what an English report cites', () => {
+  for (const { article, documentNo, instrument_en, paraphrase_en } of provisions.values()) {
+    const cited = [articleInWords(article, 'en'), documentInWords(documentNo, 'en'), instrument_en, paraphrase_en];
+    expect(cited.join(' ')).not.toMatch(/\p{Script=Han}/u);
+  }
+  expect(documentInWords('法释〔2021〕15号', 'zh')).toBe('法释〔2021〕15号');
+  expect(documentInWords('法释〔2021〕15号', 'en')).toBe('Fa Shi [2021] No. 15');
 });
 
 describe.each(CHECKS.map(({ id }) => id))('%s', (id) => {
