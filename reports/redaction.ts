@@ -1,5 +1,5 @@
 import type { Bounds, Step, Trace, UiNode } from '../crawler/trace.ts';
-import { type Cover, paintOver } from './pictures/paint-over.ts';
+import { type Cover, paintOver } from './paint-over.ts';
 import type { Result } from './result.ts';
 import { mapTexts, traceWithoutTyped, type Untyped, untypedOf } from './typed.ts';
 

@@ -8,7 +8,7 @@ import { runChecks } from '../../checks/index.ts';
 import { launchBrowser } from '../../crawler/drivers/browser.ts';
 import type { Trace } from '../../crawler/trace.ts';
 import { picturesOf } from '../../reports/html/report.ts';
-import { paintOver } from '../../reports/pictures/paint-over.ts';
+import { paintOver } from '../../reports/paint-over.ts';
 import { writeReports } from '../../reports/write-reports.ts';
 import { captchaMet, case265, consentWall, faceOnly, mended } from '../support/build-trace.ts';
 import { hostileTrace } from './hostile.ts';
@@ -54,14 +54,19 @@ it.each(['jpeg', 'png'] as const)('paints over what a %s shows for good, and not
   const painted = paintOver(uri, { width: 390, boxes: [{ x: 10, y: 100, width: 195, height: 50 }, { x: 380, y: 830, width: 90, height: 90 }] }); // biome-ignore format: one line
   const [before, after] = await Promise.all([uri, painted].map((one) => page.evaluate<number[]>(`(${REDS_OF})(${JSON.stringify(one)})`))); // biome-ignore format: one line
   await page.close();
-  const differs = (before ?? []).flatMap((red, i) => (red === after?.[i] ? [] : [[i % 390, Math.floor(i / 390)] as const])); // biome-ignore format: one line
-  const around = type === 'png' ? 0 : 16; // a block of a JPEG is black as a whole, and its colour is that of four
-  const near = ([x, y]: readonly [number, number]) => (x >= 10 - around && x < 205 + around && y >= 100 - around && y < 150 + around) || (x >= 380 - around && y >= 830 - around); // biome-ignore format: one line
+  const isCovered = (i: number) => inBox(i, 10, 100, 205, 150) || inBox(i, 380, 830, 390, 844);
+  const beneath = (after ?? []).filter((_, i) => isCovered(i));
+  const changes = (before ?? []).flatMap((red, i) => (isCovered(i) ? [] : [Math.abs(red - (after?.[i] as number))]));
   expect(after).toHaveLength(390 * 844);
-  expect(differs.filter((at) => !near(at))).toEqual([]);
-  const beneath = (after ?? []).filter((_, i) => i % 390 >= 10 && i % 390 < 205 && i >= 100 * 390 && i < 150 * 390);
-  expect(Math.max(...beneath)).toBeLessThan(4);
+  // A JPEG is written anew as a whole: a block at an edge shines through a little, and all else is nearly as it was.
+  expect(Math.max(...beneath)).toBeLessThan(type === 'png' ? 1 : 64);
+  expect(changes.reduce((sum, one) => sum + one, 0) / changes.length).toBeLessThan(type === 'png' ? 1e-9 : 3);
 });
+
+function inBox(pixel: number, left: number, top: number, right: number, bottom: number): boolean {
+  const [x, y] = [pixel % 390, Math.floor(pixel / 390)];
+  return x >= left && x < right && y >= top && y < bottom;
+}
 
 describe.each(Object.keys(TRACES))('the report of a scan: %s', (name) => {
   it.each(['light', 'dark'] as const)('has nothing for axe to object to in the %s', async (colorScheme) => {
