@@ -1,9 +1,9 @@
 import type { PromptKind } from '../trace.ts';
 import { isRequired, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
 import { agreesTo, onPrompt, refusesWhat, saysYes } from './control.ts';
-import { classifyNode, type Features, isYesOrNo, leadsElsewhere, type Seen } from './features.ts';
+import { classifyNode, type Features, isYesOrNo, leadsElsewhere, type Seen, YES_OR_NO } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Control } from './recognised.ts';
+import { type Control, isIcon } from './recognised.ts';
 import { has } from './scope.ts';
 import { normalise } from './text.ts';
 
@@ -189,6 +189,12 @@ function isCornerGlyph(seen: Seen, f: Features): boolean {
 
 const TELLING = /[\p{Extended_Pictographic}☽☾⚙☰≡⋮⋯…?？‹›<>←→]/u;
 
+/** Yes, no, or something about years: what a gate of age can be answered with. */
+export function answersAge(label: string): boolean {
+  const text = normalise(label);
+  return /\d/.test(text) || UNDER_AGE.test(text) || OF_AGE.test(text) || YES_OR_NO.test(text);
+}
+
 const UNDER_AGE = /under \d|younger|not (yet )?\d|未满|不满|未満|未成年|以下|미만|이하|미성년/;
 const OF_AGE =
   /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세 ?이상|성인/;
@@ -278,7 +284,7 @@ const MAY_AGREE = {
 
 /** Without a known yes: the one button that is drawn as the main one, or the only one. Whatever it says, it is left alone. */
 function standsOut(controls: readonly Control[], f: Features, least: 1 | 2): readonly Control[] {
-  const worded = controls.filter((it) => it.text !== '' && it.class !== 'choice' && !it.document);
+  const worded = controls.filter((it) => !isIcon(it) && it.class !== 'choice' && !it.document);
   if (worded.length < least || worded.some((it) => YES.has(it.class) || it.danger === 'pays')) return [];
   const filled = new Set(f.controls.filter((seen) => seen.node.look?.filled).map((seen) => seen.node.id));
   const drawn = worded.filter((it) => filled.has(it.node));

@@ -364,7 +364,7 @@ function shapeOf(it: Seen): string {
 export function isYesOrNo(it: Seen): boolean {
   return YES_OR_NO.test(normalise(it.text));
 }
-const YES_OR_NO = /^(是|否|是的|不是|有|没有|无|yes|no|ja|nein|oui|non|sí|si|はい|いいえ|네|아니요)$/;
+export const YES_OR_NO = /^(是|否|是的|不是|有|没有|无|yes|no|ja|nein|oui|non|sí|si|はい|いいえ|네|아니요)$/;
 
 /** A group by where its members stand. */
 interface Row {

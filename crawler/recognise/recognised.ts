@@ -36,3 +36,9 @@ export interface Control {
   readonly saves?: boolean; // keeps the choices made on a second layer
   readonly reasons: readonly string[];
 }
+
+/** Small and without words: an icon. What is longer may be a button whose words nobody could read. */
+export function isIcon({ text, bounds }: Pick<Control, 'text' | 'bounds'>): boolean {
+  return text === '' && bounds.width < ELONGATED * bounds.height;
+}
+const ELONGATED = 2;

@@ -1,7 +1,7 @@
 import type { LeftAlone, Phase, PromptKind, UiNode, WayName } from '../trace.ts';
 import { classify, saysYes } from './control.ts';
 import type { Looked } from './prompt.ts';
-import type { Control, Recognised } from './recognised.ts';
+import { type Control, isIcon, type Recognised } from './recognised.ts';
 import { has, isWheel } from './scope.ts';
 
 /** A way that exists on a prompt, found and not yet tried. */
@@ -212,7 +212,7 @@ function reasonToLeave(control: Control, recognised: Recognised, screen: Looked)
 
 /** Where no control is known to be the yes, each that nobody can read may be it. */
 function couldBeTheYes(control: Control, recognised: Recognised): boolean {
-  if (control.text === '' || control.danger !== undefined || control.sendsCode) return false;
+  if (isIcon(control) || control.danger !== undefined || control.sendsCode) return false;
   return !recognised.controls.some(
     (it) => it.class === 'accept' || it.class === 'acknowledge' || (it.class === 'submit' && !it.saves),
   );

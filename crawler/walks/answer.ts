@@ -1,3 +1,4 @@
+import { answersAge } from '../recognise/context.ts';
 import type { Recognised } from '../recognise/recognised.ts';
 import { leftAlone, mayPress, type PlannedWay, waysOf, writtenNoes } from '../recognise/ways.ts';
 import type { Ending, Reason } from '../trace.ts';
@@ -157,8 +158,11 @@ function doubtWhatIsWritten(dossier: Dossier, { view, prompt }: Seen): void {
 
 /** Where nobody knows what is asked, two or three that look like answers may be its yes and its no. */
 function doubtWhatIsUnread(dossier: Dossier, { prompt }: Seen): void {
-  if (prompt?.kind !== 'other' || prompt.scope === -1) return;
-  const unread = prompt.controls.filter((it) => it.class === 'choice' && it.fills === undefined && it.text !== '');
+  const isGate = prompt?.kind === 'age-gate';
+  if (!prompt || (!isGate && (prompt.kind !== 'other' || prompt.scope === -1))) return;
+  const unread = prompt.controls.filter(
+    (it) => it.class === 'choice' && it.fills === undefined && it.text !== '' && !(isGate && answersAge(it.text)),
+  );
   if (unread.length <= FEW_ANSWERS) for (const { text } of unread) doubtFor(dossier, text);
 }
 const FEW_ANSWERS = 3;

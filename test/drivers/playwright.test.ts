@@ -467,6 +467,17 @@ describe('touching', () => {
       },
     ));
 
+  it('reads the words that a style sheet writes, and presses by them', () =>
+    on(
+      `<style>#a::before{content:"Not " }#a::after{content:attr(data-now)}#b i::before{content:"\\e900"}</style>
+       <button id=a data-now=now onclick="a.id='gone'"></button><button id=b style="width:90px"><i></i></button><button id=c><b>Plain</b></button>`,
+      async (driver, view) => {
+        const names = (seen: View) => seen.nodes.filter(({ role }) => role === 'button').map(({ name }) => name);
+        expect(names(view)).toEqual(['Not now', '', 'Plain']);
+        expect(names(await pressed(driver, view, 'Not now'))).toEqual(['', '', 'Plain']);
+      },
+    ));
+
   it('takes a button that holds a list for a field, and presses it by what it shows', () =>
     on(
       `<p>Your city</p><button aria-haspopup=listbox onclick="list.hidden=false"><span>Choose one</span></button>

@@ -30,6 +30,16 @@ describe('the ways, best first', () => {
     expect(ways(shown)).toEqual(expected);
   }); // biome-ignore format: a table
 
+  it.each([
+    ['about cookies', heading('We use cookies')],
+    ['about nobody knows what', heading('Qwx')],
+  ])('presses no wide button without words on a box %s, but its icon', (_, title) => {
+    const icon = button('', { bounds: { width: 32, height: 32 } });
+    const shown = screen(...home(), dialog([title, icon, button(''), button('')]));
+    const pressed = waysOf(see(shown), shown).filter(({ node, cannot }) => node !== undefined && !cannot);
+    expect(pressed.map(({ node }) => shown.nodes[node as number]?.bounds.width)).toEqual([32]);
+  });
+
   it('names what may be a second yes as not tried, beside a yes that is plain', () => {
     const shown = screen(
       ...home(),

@@ -10,7 +10,7 @@
       .replace(/[\s\u00a0]+/g, ' ')
       .trim();
   const says = [
-    clean(el.textContent),
+    clean(el.textContent) || clean(state.styledText?.(el)),
     clean(el.value),
     clean(el.getAttribute('aria-label')),
     clean(el.placeholder),

@@ -93,6 +93,9 @@
   const SEEN = { opacityProperty: true, visibilityProperty: true };
   const DRAWN_AS_BUTTON = new Set(['DIV', 'SPAN', 'A', 'LI', 'P', 'SECTION', 'I', 'B']);
   const SCROLLS = /auto|scroll/; // an overflow that scrolls
+  const STYLED_PARTS = 12; // an element and what is in it
+  const ATTR = /attr\(([\w-]+)[^)]*\)/g;
+  const QUOTED = /"(?:[^"\\]|\\.)*"/g;
   const CROSS = /^[×✕✖╳xX⨯✗]$/;
   const clean = (text) => (text || '').replace(/[\s\u00a0]+/g, ' ').trim();
 
@@ -168,6 +171,25 @@
     for (const child of list) take(child);
     return clean(out);
   }
+
+  /** Words that only the style sheet writes: browsers name a control by them too. */
+  function styledText(el) {
+    const parts = [el, ...(shadowOf(el) || el).querySelectorAll('*')].slice(0, STYLED_PARTS);
+    const words = parts.flatMap((part) =>
+      ['::before', '::after'].map((pseudo) => {
+        const { content } = getComputedStyle(part, pseudo);
+        return content.replace(ATTR, (_, name) => JSON.stringify(part.getAttribute(name) || '')).match(QUOTED);
+      }),
+    );
+    // An icon font draws with characters that say nothing.
+    return clean(
+      words
+        .flatMap((quoted) => (quoted || []).map((one) => one.slice(1, -1)))
+        .join(' ')
+        .replace(/[\uE000-\uF8FF]/g, ''),
+    );
+  }
+  state.styledText = styledText; // asked again before a press
 
   function byId(el, ids) {
     const root = el.getRootNode();
@@ -837,7 +859,7 @@
         ? ''
         : el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type)
           ? clean(el.value) || { submit: '提交', reset: '重置', button: '' }[el.type]
-          : textIn(el);
+          : textIn(el) || styledText(el);
     const besideBox =
       (role === 'checkbox' || role === 'radio' || role === 'switch') && !labelOf(el) && !written ? boxText(el) : '';
     const name =

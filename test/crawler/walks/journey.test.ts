@@ -384,6 +384,25 @@ it('takes a login that asks for less for another way in, though nobody knows the
   expect(log.filter(({ means }) => means === 'accept')).toEqual([]);
 });
 
+it('proves no wall of a gate of age where one answer says nothing of years', async () => {
+  const gate = (other: string): ScriptedScreen => ({
+    title: '请确认您的年龄',
+    text: ['本应用仅供成年人使用'],
+    controls: [
+      { text: '我已满 18 周岁', role: 'radio' },
+      { text: other, role: 'radio' },
+      { text: '下一步', to: 'home', needs: ['我已满 18 周岁'] },
+    ],
+  });
+  const unread = await scanScripted(app('gate', { gate: gate('且待来日') }));
+  expect(first(unread.trace)).toMatchObject({ kind: 'age-gate', control: 'went-on' });
+  expect(first(unread.trace).ways).toContainEqual(
+    expect.objectContaining({ control: '且待来日', outcome: 'unclear', reason: { code: 'way-not-tried' } }),
+  );
+  const read = await scanScripted(app('gate', { gate: gate('我未满 18 周岁') }));
+  expect(first(read.trace).ways.filter(({ outcome }) => outcome === 'unclear')).toEqual([]);
+});
+
 it('goes on as a guest from behind another button, whatever is asked next', async () => {
   const more: ScriptedScreen = {
     overlay: true,
