@@ -1,5 +1,5 @@
 import { answersAge } from '../recognise/context.ts';
-import type { Recognised } from '../recognise/recognised.ts';
+import type { Control, Recognised } from '../recognise/recognised.ts';
 import { leftAlone, mayPress, type PlannedWay, waysOf, writtenNoes } from '../recognise/ways.ts';
 import type { Ending, Reason } from '../trace.ts';
 import { type Dossier, elementKeys, type TriedWay } from './dossier.ts';
@@ -160,9 +160,8 @@ function doubtWhatIsWritten(dossier: Dossier, { view, prompt }: Seen): void {
 function doubtWhatIsUnread(dossier: Dossier, { prompt }: Seen): void {
   const isGate = prompt?.kind === 'age-gate';
   if (!prompt || (!isGate && (prompt.kind !== 'other' || prompt.scope === -1))) return;
-  const unread = prompt.controls.filter(
-    (it) => it.class === 'choice' && it.fills === undefined && it.text !== '' && !(isGate && answersAge(it.text)),
-  );
+  const isRead = ({ text, fills }: Control) => text === '' || (isGate ? answersAge(text) : fills !== undefined);
+  const unread = prompt.controls.filter((it) => it.class === 'choice' && !isRead(it));
   if (unread.length <= FEW_ANSWERS) for (const { text } of unread) doubtFor(dossier, text);
 }
 const FEW_ANSWERS = 3;
