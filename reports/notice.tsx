@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { checkEntry } from '../checks/law/index.ts';
-import type { Trace } from '../crawler/trace.ts';
+import type { Step, Trace } from '../crawler/trace.ts';
 import { renderDocument } from './html/document.tsx';
 import { moment } from './html/facts.tsx';
 import { App } from './html/language.tsx';
@@ -17,6 +17,7 @@ const NOTICE = {
     intro: 'The following was observed when everything the app asked for was refused. It holds for the tested flow, version and account state, and says nothing about fault.',
     none: 'No check failed. There is nothing to mend.',
     steps: 'How to see it', mend: 'The smallest change that would mend it', open: 'Open the app as a new user.',
+    press: (name: string) => `Press ${name}.`, give: (what: string) => `Give ${what}.`,
     reply: 'If there is another lawful ground, a way on that was not found, or a newer version, please answer with where it can be seen.',
   },
   zh: {
@@ -24,6 +25,7 @@ const NOTICE = {
     intro: '以下为拒绝应用的各项索取时所见的情形，仅就本次测试的流程、版本和账号状态而言，不表示任何人有过错。',
     none: '没有未通过的检查项，无须改正。',
     steps: '重现步骤', mend: '足以改正的最小改动', open: '以新用户身份打开应用。',
+    press: (name: string) => `按下${name}。`, give: (what: string) => `填写${what}。`,
     reply: '如有其他合法依据、未被发现的途径或更新的版本，请说明在何处可以看到。',
   },
 } as const; // biome-ignore format: a table
@@ -55,9 +57,8 @@ export function renderNotice(result: Result, trace: Trace, pictures: Pictures, l
             ))}
           </ol>
           <div class="side-by-side three">
-            {placesOf(finding, result).flatMap(({ screenshots, title: shown, kind }) => {
-              const uri = pictures.get(screenshots[0] ?? '');
-              const name = brief(shown, 60) || WORDS[lang].kinds[kind];
+            {shownOf(finding, result, trace, lang).flatMap(({ file, name }) => {
+              const uri = pictures.get(file);
               if (!uri) return [];
               return [
                 <figure>
@@ -110,8 +111,48 @@ function placesOf({ prompts }: ResultFinding, result: Result): ResultPrompt[] {
   return result.prompts.filter(({ id }) => prompts.includes(id));
 }
 
+/** Pictures of the requests that are meant; of a place inside the app, where it was first seen. */
+function shownOf(finding: ResultFinding, result: Result, trace: Trace, lang: Lang): { file: string; name: string }[] {
+  if (finding.prompts.length > 0)
+    return placesOf(finding, result).map(({ screenshots, title, kind }) => ({
+      file: screenshots[0] ?? '',
+      name: brief(title, 60) || WORDS[lang].kinds[kind],
+    }));
+  const { screen } = walkTo(finding.steps[0], trace).at(-1) ?? {};
+  return screen?.image ? [{ file: screen.image, name: brief(screen.title || screen.address, 60) }] : [];
+}
+
+/** The steps of one walk up to this one, it included. */
+function walkTo(index: number | undefined, { walks }: Trace): readonly Step[] {
+  const walk = walks.find(({ steps }) => steps.some((step) => step.index === index));
+  return walk?.steps.filter((step) => index !== undefined && step.index <= index) ?? [];
+}
+
+/** What is pressed and given on the way to a place inside the app, and on from there; what was gone back from is left out. */
+function wayInside(finding: ResultFinding, trace: Trace, lang: Lang): string[] {
+  const meant = trace.walks.flatMap(({ steps }) => steps).filter(({ index }) => finding.steps.includes(index));
+  const path: Step[] = [];
+  for (const step of [...walkTo(finding.steps[0], trace).slice(0, -1), ...meant]) {
+    if (step.action.kind === 'relaunch' && !finding.steps.includes(step.index)) path.length = 0;
+    else if (step.action.kind === 'press' && step.action.control !== 'close') path.push(step);
+    else if (step.action.kind === 'fill') path.push(step);
+    else if (goesBack(step) && !finding.steps.includes(step.index)) path.pop();
+  }
+  const told = path.map(({ action }) => {
+    if (action.kind === 'fill') return NOTICE[lang].give(informationInWords(action.type, lang));
+    return NOTICE[lang].press(WORDS[lang].quote(brief(action.kind === 'press' ? action.name : '', 40)));
+  });
+  return told.filter((line, i) => line !== told[i - 1]).slice(0, MOST_STEPS);
+}
+
+function goesBack({ action }: Step): boolean {
+  return action.kind === 'back' || (action.kind === 'press' && action.control === 'close');
+}
+const MOST_STEPS = 16;
+
 /** Open it, then each request on the way to the last that is meant, with what it asks and what came of it. */
 function stepsTo(finding: ResultFinding, result: Result, trace: Trace, lang: Lang): string[] {
+  if (finding.prompts.length === 0) return [NOTICE[lang].open, ...wayInside(finding, trace, lang)];
   const last = result.prompts.findLastIndex(({ id }) => finding.prompts.includes(id));
   const steps = result.prompts.slice(0, last + 1).map((prompt, i) => {
     const isMeant = finding.prompts.includes(prompt.id);

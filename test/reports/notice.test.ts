@@ -4,6 +4,7 @@ import { buildResult } from '../../reports/build-result.ts';
 import { noticeMarkdown, renderNotice } from '../../reports/notice.tsx';
 import { MENDS } from '../../reports/words/mends.ts';
 import { case265 } from '../support/build-trace.ts';
+import { recordedTrace } from '../support/recorded.ts';
 import { ATTACKS, hostileTrace } from './hostile.ts';
 
 it('has for each check the smallest change that mends it, in both languages', () => {
@@ -34,6 +35,16 @@ it('leads the reader to what is meant, by all that stands before it', () => {
   const steps = second?.trim().split('\n').slice(0, 4);
   expect(steps?.[1]).toMatch(/^2\. “手机号登录” .*went on after giving: mobile number, password$/);
   expect(steps?.[2]).toMatch(/^3\. “您的职业” .*open again → asked again, went on after giving: occupation$/);
+});
+
+it('leads the reader to a place inside the app by what was pressed and given on the way', () => {
+  const trace = recordedTrace('little-clips');
+  const result = buildResult(trace, runChecks(trace));
+  const [, own = ''] = noticeMarkdown(result, trace, 'en').split("## Children's accounts private by default");
+  const steps = own.split('### How to see it')[1]?.trim().split('\n\n')[0]?.split('\n') ?? [];
+  expect(steps[0]).toBe('1. Open the app as a new user.');
+  expect(steps).toContain('4. Give mobile number.');
+  expect(steps.at(-1)).toMatch(/^\d+\. Press “隐私设置 ›”\.$/);
 });
 
 it('names its day as a person writes it', () => {
