@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { View } from '../../crawler/drivers/driver.ts';
 import { sha256 } from '../../crawler/evidence/hash.ts';
 import { makePersona } from '../../crawler/persona.ts';
@@ -34,8 +34,14 @@ const view: View = {
 };
 const fresh = { state: 'cleared', account: 'new', identity: 'refuse-1' } as const;
 
+function scratch(prefix: string): string {
+  const dir = mkdtempSync(join(tmpdir(), prefix));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
 function written(secrets: string[] = []) {
-  const dir = mkdtempSync(join(tmpdir(), 'trace-'));
+  const dir = scratch('trace-');
   const writer = new TraceWriter(dir, Date.now(), secrets);
   writer.begin({
     runId: 'r',
@@ -196,7 +202,7 @@ it('keeps what was looked for after home, and the words of a policy in a file of
 
 it('takes over the videos of a walk, each named with its hash', () => {
   const { dir, writer, file } = written();
-  const taken = join(mkdtempSync(join(tmpdir(), 'video-')), 'a1b2.webm');
+  const taken = join(scratch('video-'), 'a1b2.webm');
   writeFileSync(taken, 'video');
   writer.video('refuse', taken);
   expect(existsSync(taken)).toBe(false);

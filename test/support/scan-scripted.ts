@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scanTarget } from '../../crawler/scan.ts';
@@ -29,14 +29,18 @@ export async function scanScripted(
     lateMs: 0,
     ...over,
   };
-  const trace = await scanTarget(request, hooks, async () => ({
-    pageChanges: [],
-    close: async () => {},
-    newDriver: async () => {
-      const driver = new ScriptedDriver(app);
-      driver.log = log;
-      return driver;
-    },
-  }));
-  return { trace, log };
+  try {
+    const trace = await scanTarget(request, hooks, async () => ({
+      pageChanges: [],
+      close: async () => {},
+      newDriver: async () => {
+        const driver = new ScriptedDriver(app);
+        driver.log = log;
+        return driver;
+      },
+    }));
+    return { trace, log };
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
 }
