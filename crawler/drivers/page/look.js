@@ -93,6 +93,7 @@
   const SEEN = { opacityProperty: true, visibilityProperty: true };
   const DRAWN_AS_BUTTON = new Set(['DIV', 'SPAN', 'A', 'LI', 'P', 'SECTION', 'I', 'B']);
   const SCROLLS = /auto|scroll/; // an overflow that scrolls
+  const WORDED = /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Script=Han}/u;
   const STYLED_PARTS = 12; // an element and what is in it
   const ATTR = /attr\(([\w-]+)[^)]*\)/g;
   const QUOTED = /"(?:[^"\\]|\\.)*"/g;
@@ -181,13 +182,8 @@
         return content.replace(ATTR, (_, name) => JSON.stringify(part.getAttribute(name) || '')).match(QUOTED);
       }),
     );
-    // An icon font draws with characters that say nothing.
-    return clean(
-      words
-        .flatMap((quoted) => (quoted || []).map((one) => one.slice(1, -1)))
-        .join(' ')
-        .replace(/[\uE000-\uF8FF]/g, ''),
-    );
+    const said = clean(words.flatMap((quoted) => (quoted || []).map((one) => one.slice(1, -1))).join(' '));
+    return WORDED.test(said) ? said.replace(/[\uE000-\uF8FF]/g, '') : ''; // an icon font draws with what says nothing
   }
   state.styledText = styledText; // asked again before a press
 
