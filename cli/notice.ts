@@ -5,7 +5,7 @@ import { UsageError } from '../crawler/errors.ts';
 import { listRenderings } from '../crawler/evidence/renderings.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
-import { noticeMarkdown, renderNotice } from '../reports/notice.tsx';
+import { noticeMarkdown, picturesInNotice, renderNotice } from '../reports/notice.tsx';
 import { maskedResult, shownPictures, shownTrace } from '../reports/redaction.ts';
 import { type Lang, readPictures, writeWhole } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
@@ -28,12 +28,9 @@ export function notice(given: string, { lang, redact }: NoticeOptions, { cwd, te
   const result = maskedResult(known, redaction);
   const shown = shownTrace(trace, redaction);
   const files = [join(dir, 'notice.html'), join(dir, 'notice.md')] as const;
-  const pictures = [...new Set(result.prompts.flatMap(({ screenshots }) => screenshots[0] ?? []))];
+  const pictures = shownPictures(readPictures(dir, picturesInNotice(result, trace)), trace, redaction);
   try {
-    writeWhole(
-      files[0],
-      renderNotice(result, shown, shownPictures(readPictures(dir, pictures), trace, redaction), lang),
-    );
+    writeWhole(files[0], renderNotice(result, shown, pictures, lang));
     writeWhole(files[1], noticeMarkdown(result, shown, lang));
   } catch (cause) {
     throw new UsageError(`cannot write the notice into ${given}: ${(cause as Error).message}`, { cause });

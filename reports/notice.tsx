@@ -17,7 +17,7 @@ const NOTICE = {
     intro: 'The following was observed when everything the app asked for was refused. It holds for the tested flow, version and account state, and says nothing about fault.',
     none: 'No check failed. There is nothing to mend.',
     steps: 'How to see it', mend: 'The smallest change that would mend it', open: 'Open the app as a new user.',
-    press: (name: string) => `Press ${name}.`, give: (what: string) => `Give ${what}.`,
+    press: (name: string) => `Press ${name}.`, give: (what: string) => `Give ${what}.`, back: 'Go back.', again: 'Open the app again.',
     reply: 'If there is another lawful ground, a way on that was not found, or a newer version, please answer with where it can be seen.',
   },
   zh: {
@@ -25,7 +25,7 @@ const NOTICE = {
     intro: '以下为拒绝应用的各项索取时所见的情形，仅就本次测试的流程、版本和账号状态而言，不表示任何人有过错。',
     none: '没有未通过的检查项，无须改正。',
     steps: '重现步骤', mend: '足以改正的最小改动', open: '以新用户身份打开应用。',
-    press: (name: string) => `按下${name}。`, give: (what: string) => `填写${what}。`,
+    press: (name: string) => `按下${name}。`, give: (what: string) => `填写${what}。`, back: '返回。', again: '重新打开应用。',
     reply: '如有其他合法依据、未被发现的途径或更新的版本，请说明在何处可以看到。',
   },
 } as const; // biome-ignore format: a table
@@ -111,6 +111,12 @@ function placesOf({ prompts }: ResultFinding, result: Result): ResultPrompt[] {
   return result.prompts.filter(({ id }) => prompts.includes(id));
 }
 
+/** The files of the pictures that a letter shows. */
+export function picturesInNotice(result: Result, trace: Trace): string[] {
+  const shown = failedIn(result).flatMap((finding) => shownOf(finding, result, trace, 'en'));
+  return [...new Set(shown.map(({ file }) => file).filter(Boolean))];
+}
+
 /** Pictures of the requests that are meant; of a place inside the app, where it was first seen. */
 function shownOf(finding: ResultFinding, result: Result, trace: Trace, lang: Lang): { file: string; name: string }[] {
   if (finding.prompts.length > 0)
@@ -128,21 +134,28 @@ function walkTo(index: number | undefined, { walks }: Trace): readonly Step[] {
   return walk?.steps.filter((step) => index !== undefined && step.index <= index) ?? [];
 }
 
-/** What is pressed and given on the way to a place inside the app, and on from there; what was gone back from is left out. */
+/** What is pressed and given on the way to a place inside the app, and on from there; what led there by a detour is left out. */
 function wayInside(finding: ResultFinding, trace: Trace, lang: Lang): string[] {
   const meant = trace.walks.flatMap(({ steps }) => steps).filter(({ index }) => finding.steps.includes(index));
   const path: Step[] = [];
-  for (const step of [...walkTo(finding.steps[0], trace).slice(0, -1), ...meant]) {
-    if (step.action.kind === 'relaunch' && !finding.steps.includes(step.index)) path.length = 0;
-    else if (step.action.kind === 'press' && step.action.control !== 'close') path.push(step);
-    else if (step.action.kind === 'fill') path.push(step);
-    else if (goesBack(step) && !finding.steps.includes(step.index)) path.pop();
+  for (const step of walkTo(finding.steps[0], trace).slice(0, -1)) {
+    if (step.action.kind === 'relaunch') path.length = 0;
+    else if (goesBack(step)) path.pop();
+    else path.push(step);
   }
-  const told = path.map(({ action }) => {
-    if (action.kind === 'fill') return NOTICE[lang].give(informationInWords(action.type, lang));
-    return NOTICE[lang].press(WORDS[lang].quote(brief(action.kind === 'press' ? action.name : '', 40)));
-  });
+  const told = [...path, ...meant].flatMap((step) => deedInWords(step, lang) ?? []);
+  while (told.length > 0 && (told.at(-1) === NOTICE[lang].back || told.at(-1) === NOTICE[lang].again)) told.pop();
   return told.filter((line, i) => line !== told[i - 1]).slice(0, MOST_STEPS);
+}
+
+function deedInWords(step: Step, lang: Lang): string | undefined {
+  const { press, give, back, again } = NOTICE[lang];
+  const { action } = step;
+  if (action.kind === 'relaunch') return again;
+  if (goesBack(step)) return back;
+  if (action.kind === 'fill') return give(informationInWords(action.type, lang));
+  const name = action.kind === 'press' ? action.name : action.kind === 'choose' ? action.option : '';
+  return name === '' ? undefined : press(WORDS[lang].quote(brief(name, 40)));
 }
 
 function goesBack({ action }: Step): boolean {

@@ -116,8 +116,8 @@ function fromLabel(said: string, context: ControlContext, lexicon: Lexicon): Cla
   const whole = reading.hits.filter(
     (hit) => hit.start === 0 && hit.end === reading.label.length && hit.concept !== 'filler',
   );
-  // "5 a month, no tracking" buys what it does not refuse.
-  if (reading.priced && PER_PERIOD.test(said)) return { class: 'neutral', danger: 'pays', reasons: ['names a price'] };
+  // "5 a month, no tracking" buys what it does not refuse; "no, I can do without 20 a month" refuses what it names.
+  if (reading.priced && PER_PERIOD.test(said) && !refusesBeforePrice(reading, said)) return { class: 'neutral', danger: 'pays', reasons: ['names a price'] };
   if (whole.length > 0 && !whole.every((hit) => PARTS.has(hit.concept as LabelConcept)))
     return fromWhole(whole, context);
   return refusal(reading, context) ?? necessaryOnly(reading, context) ?? byPart(reading);
@@ -497,6 +497,12 @@ const idWords = remembering((id) => {
 });
 
 const PRICE = /[$€£¥₩] ?\d|\d[\d ]*[$€£¥₩]|\d ?(zł|kr)\b|\d ?(元|块|圆|円|원)/u;
+
+function refusesBeforePrice({ hits }: Reading, said: string): boolean {
+  const price = said.search(PRICE);
+  return hits.some(({ concept, start }) => start < price && REFUSING.has(concept as LabelConcept));
+}
+const REFUSING: ReadonlySet<LabelConcept> = new Set(['decline', 'decline-exit', 'skip', 'later', 'exit', 'not']);
 
 const PER_PERIOD = /[每/]?(月|年|周|週)|\b(a|per|each) (month|year|week)|monthly|yearly|annual|매월|매년|월 ?\d/u;
 

@@ -132,6 +132,14 @@ describe('what is said besides', () => {
   });
 });
 
+it.each(['잊지 않고 받기', '늦지 않고 확인하기', '기회를 잃지 않기'])('"%s" refuses nothing', (label) => {
+  expect(classify(label).class).not.toBe('decline');
+});
+
+it('puts off what has a price, where that is said before the price', () => {
+  expect(classify('下个月再领 5 元')).toMatchObject({ class: 'later' });
+});
+
 describe('what only looks like a refusal of a consent', () => {
   const consent: ControlContext = { kind: 'cookie-consent', seeksConsent: true };
   it.each<[string, ControlClass]>([

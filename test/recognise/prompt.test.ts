@@ -82,6 +82,7 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['leaving the app', 'retention', screen(dialog([text('确定要退出吗?'), button('取消'), button('确定')])), { 取消: 'back-out', 确定: 'decline' }],
   ['the network', 'connectivity', screen(dialog([heading('允许“某应用”使用无线数据?'), button('不允许'), button('WLAN与蜂窝网络')]))],
   ['a tour that is swiped', 'tutorial', screen(dialog([heading('快速导览'), text('轻触卡片以翻转。向右滑动，如果您知道答案。'), button('继续导览')]))],
+  ['a captcha of few words', 'captcha', screen(dialog([text('请向右滑动'), { role: 'slider', name: '' }]))],
   ['a captcha', 'captcha', screen(dialog([heading('请完成安全验证'), text('向右滑动滑块')]))],
   ['too often', 'risk-control', screen(dialog([text('操作过于频繁,请稍后再试'), button('确定')]))],
   ['news pushed each morning', 'notification-optin', screen(...home(), dialog([heading('开启早间推送'), text('每天七点,给您送来三条要闻'), button('以后再说'), button('开启通知')])), { 以后再说: 'later', 开启通知: 'accept' }],

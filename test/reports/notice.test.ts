@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { CHECKS, runChecks } from '../../checks/index.ts';
 import { buildResult } from '../../reports/build-result.ts';
-import { noticeMarkdown, renderNotice } from '../../reports/notice.tsx';
+import { noticeMarkdown, picturesInNotice, renderNotice } from '../../reports/notice.tsx';
 import { MENDS } from '../../reports/words/mends.ts';
 import { case265 } from '../support/build-trace.ts';
 import { recordedTrace } from '../support/recorded.ts';
@@ -45,6 +45,23 @@ it('leads the reader to a place inside the app by what was pressed and given on 
   expect(steps[0]).toBe('1. Open the app as a new user.');
   expect(steps).toContain('4. Give mobile number.');
   expect(steps.at(-1)).toMatch(/^\d+\. Press “隐私设置 ›”\.$/);
+});
+
+it('shows of such a place the picture of where it was first seen', () => {
+  const recorded = recordedTrace('little-clips');
+  const trace = {
+    ...recorded,
+    walks: recorded.walks.map((walk) => ({
+      ...walk,
+      steps: walk.steps.map((step) => ({ ...step, screen: { ...step.screen, image: `${step.index}.jpg` } })),
+    })),
+  };
+  const result = buildResult(trace, runChecks(trace));
+  const place = result.findings.find(({ check }) => check === 'child-defaults-private')?.steps[0];
+  const files = picturesInNotice(result, trace);
+  expect(files).toContain(`${place}.jpg`);
+  const page = renderNotice(result, trace, new Map([[`${place}.jpg`, 'data:image/jpeg;base64,AA']]), 'zh');
+  expect(page).toContain('data:image/jpeg;base64,AA');
 });
 
 it('names its day as a person writes it', () => {
