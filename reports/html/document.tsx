@@ -27,6 +27,6 @@ h1 { font-size: 1.7rem; line-height: 1.25; margin-bottom: .6rem; }
 .changed.fixed { border-left-color: var(--green); }
 .changed.worded, .changed.new, .changed.undecided { border-left-color: var(--amber); }
 .to-do { margin-top: .8rem; padding: .6rem .9rem; background: var(--green-soft); border-radius: 6px; }
-.how-to { padding-left: 1.5rem; }
+.how-to { padding-left: 2rem; }
 section > h3 { margin-top: .9rem; }
 `;
