@@ -117,7 +117,8 @@ function fromLabel(said: string, context: ControlContext, lexicon: Lexicon): Cla
     (hit) => hit.start === 0 && hit.end === reading.label.length && hit.concept !== 'filler',
   );
   // "5 a month, no tracking" buys what it does not refuse; "no, I can do without 20 a month" refuses what it names.
-  if (reading.priced && PER_PERIOD.test(said) && !refusesBeforePrice(reading, said)) return { class: 'neutral', danger: 'pays', reasons: ['names a price'] };
+  if (reading.priced && PER_PERIOD.test(said) && !refusesBeforePrice(reading, said))
+    return { class: 'neutral', danger: 'pays', reasons: ['names a price'] };
   if (whole.length > 0 && !whole.every((hit) => PARTS.has(hit.concept as LabelConcept)))
     return fromWhole(whole, context);
   return refusal(reading, context) ?? necessaryOnly(reading, context) ?? byPart(reading);
