@@ -62,7 +62,7 @@ class Scan {
   readonly #writer: TraceWriter;
   readonly #budgets: Budgets;
   readonly #startedAt = Date.now();
-  readonly #times: WalkTimes = { lookMs: 0, settleMs: 0, decideMs: 0 };
+  readonly #times: WalkTimes = { lookMs: 0, settleMs: 0, waitMs: 0, decideMs: 0 };
   readonly #stepsLeft: { count: number };
   readonly #absent = { isSo: false };
   #met: readonly Dossier[] | undefined; // by the refusing walk
@@ -88,11 +88,12 @@ class Scan {
       if (!(error instanceof TargetUnreachable)) throw error;
       this.#writer.failure({ code: error.code, detail: error.detail });
     }
-    const { lookMs, settleMs, decideMs } = this.#times;
+    const { lookMs, settleMs, waitMs, decideMs } = this.#times;
     this.#writer.end({
       totalMs: Date.now() - this.#startedAt,
       lookMs: Math.round(lookMs),
       settleMs: Math.round(settleMs),
+      waitMs: Math.round(waitMs),
       decideMs: Math.round(decideMs),
     });
     return readTrace(outDir);

@@ -439,6 +439,7 @@ export interface Timings {
   readonly totalMs: number;
   readonly lookMs: number;
   readonly settleMs: number;
+  readonly waitMs?: number; // pauses while something late might come; traces of old have none
   readonly decideMs: number;
   readonly writeMs: number;
 }

@@ -180,6 +180,7 @@ export const resultSchema = z
       totalMs: milliseconds,
       lookMs: milliseconds,
       settleMs: milliseconds,
+      waitMs: milliseconds.optional().describe('pauses while something late might come'),
       decideMs: milliseconds,
       writeMs: milliseconds,
     }),

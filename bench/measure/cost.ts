@@ -96,13 +96,14 @@ async function compare(browser: Browser, server: FlowServer, script: HandWritten
   };
 }
 
-function averageOf(all: readonly Timings[]): Timings {
+function averageOf(all: readonly Timings[]): Required<Timings> {
   const mean = (pick: (timings: Timings) => number): number =>
     all.reduce((sum, each) => sum + pick(each), 0) / Math.max(1, all.length);
   return {
     totalMs: mean((each) => each.totalMs),
     lookMs: mean((each) => each.lookMs),
     settleMs: mean((each) => each.settleMs),
+    waitMs: mean((each) => each.waitMs ?? 0),
     decideMs: mean((each) => each.decideMs),
     writeMs: mean((each) => each.writeMs),
   };
@@ -110,7 +111,7 @@ function averageOf(all: readonly Timings[]): Timings {
 
 function whereTimeGoes(all: readonly Timings[]): Section {
   const sum = averageOf(all);
-  const other = sum.totalMs - sum.lookMs - sum.settleMs - sum.decideMs - sum.writeMs;
+  const other = sum.totalMs - sum.lookMs - sum.settleMs - sum.waitMs - sum.decideMs - sum.writeMs;
   const row = (what: string, ms: number): [string, string, string] => [
     what,
     `${ms.toFixed(0)} ms`,
@@ -123,6 +124,7 @@ function whereTimeGoes(all: readonly Timings[]): Section {
     rows: [
       row('looking: reading the page and taking its picture', sum.lookMs),
       row('settling: waiting until the page holds still', sum.settleMs),
+      row('waiting for what may come late', sum.waitMs),
       row('deciding: recognising and choosing', sum.decideMs),
       row('writing the trace', sum.writeMs),
       row('the rest: opening, pressing, reopening', other),

@@ -22,6 +22,7 @@ export interface Part {
 export interface WalkTimes {
   lookMs: number;
   settleMs: number;
+  waitMs: number; // pauses while something late might come
   decideMs: number;
 }
 
@@ -168,18 +169,20 @@ export class Walker {
   async #look(reading: boolean): Promise<Seen> {
     this.#setup.hooks.signal?.throwIfAborted();
     const started = performance.now();
+    const waited = this.#setup.times.waitMs;
     let seen = await see(this.#setup.driver, this.leftStanding, true, reading);
     // Nothing drawn is mostly a page that still loads; an app that has gone blank stays so.
     for (const until = Date.now() + this.lateMs; seen.view.state === 'blank' && Date.now() < until; ) {
-      await pause(LOOK_AGAIN_MS);
+      await this.#wait(LOOK_AGAIN_MS);
       const { events } = seen.view;
       const again = await see(this.#setup.driver, this.leftStanding);
       seen = { ...again, view: { ...again.view, events: [...events, ...again.view.events] } };
     }
     const { times } = this.#setup;
+    const waitMs = times.waitMs - waited;
     times.settleMs += seen.view.settledMs;
     times.decideMs += seen.decideMs;
-    times.lookMs += performance.now() - started - seen.view.settledMs - seen.decideMs;
+    times.lookMs += performance.now() - started - seen.view.settledMs - seen.decideMs - waitMs;
     this.#hear(seen.view.events);
     if (!this.#seen || !nothingChanged(this.#seen, seen)) this.#changedAt = Date.now();
     this.#seen = seen;
@@ -278,7 +281,7 @@ export class Walker {
     this.#record({ kind: 'wait', reason }, part);
     // Glances, without a picture, until there is something new to look at.
     while (Date.now() < until) {
-      await pause(Math.min(LOOK_AGAIN_MS, until - Date.now()));
+      await this.#wait(Math.min(LOOK_AGAIN_MS, until - Date.now()));
       this.#setup.hooks.signal?.throwIfAborted();
       const glance = await this.#setup.driver.look({ image: false, source: false });
       this.#hear(glance.events);
@@ -287,6 +290,12 @@ export class Walker {
     }
     const seen = await this.look();
     return { ...seen, view: { ...seen.view, events: [...events, ...seen.view.events] } };
+  }
+
+  async #wait(ms: number): Promise<void> {
+    const startedAt = performance.now();
+    await pause(ms);
+    this.#setup.times.waitMs += performance.now() - startedAt;
   }
 
   /** Records the last look of the walk, and what the system lets the app do by then. */

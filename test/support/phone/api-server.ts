@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ScriptedPhone } from './phone.ts';
 
 export type Body = Readonly<Record<string, unknown>>;
@@ -26,6 +27,7 @@ export function apiServer(phone: ScriptedPhone, session: string, routes: readonl
     }
     try {
       await phone.webViewReady();
+      if (pathname.endsWith('/source')) await pause(phone.sourceMs);
       send(200, await route[2](body, pathname));
     } catch (error) {
       const { code = 'unknown error', message } = error as { code?: string; message: string };

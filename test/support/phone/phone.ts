@@ -37,6 +37,7 @@ export class ScriptedPhone extends EventEmitter {
   #front: string; // package of what is shown
   #dialog: ModelAsk | undefined;
   #hangs = false; // the system's dialog about it is up
+  sourceMs = 0; // what a page source takes, above the milliseconds of writing it
   #looks = 0; // how often the source of this screen was asked for
 
   constructor(model: AppModel, system: System = ANDROID, pages?: WebPages) {

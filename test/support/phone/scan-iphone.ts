@@ -44,11 +44,13 @@ export async function scanIphone(
     usb,
     target = 'package',
     keep,
-  }: { appium: string; usb: Usb; target?: 'package' | 'bundle id' | 'nothing'; keep?: string },
+    sourceMs = 0,
+  }: { appium: string; usb: Usb; target?: 'package' | 'bundle id' | 'nothing'; keep?: string; sourceMs?: number },
 ): Promise<IphoneScan> {
   const out = keep ?? mkdtempSync(join(tmpdir(), 'iphone-'));
   const iphone = await plugIphone(model, usb, target === 'bundle id');
   const { phone, capabilities } = iphone;
+  phone.sourceMs = sourceMs;
   try {
     const file = join(out, 'app.ipa');
     writeFileSync(file, ipaOf(model));

@@ -35,6 +35,7 @@ export function hasPages({ model }: ModelledApp): boolean {
 
 export interface PhoneScanOptions {
   readonly as?: 'installed' | 'package'; // as it is on the phone already, or as what is to be installed
+  readonly sourceMs?: number; // see `ScriptedPhone.sourceMs`
   readonly chromedriver?: string; // to look into web views by; that on the PATH unless given
 }
 
@@ -42,11 +43,12 @@ export interface PhoneScanOptions {
 export async function scanPhone(
   app: ModelledApp,
   appium: string,
-  { as = 'installed', chromedriver = chromedriverHere() ?? 'none' }: PhoneScanOptions = {},
+  { as = 'installed', sourceMs = 0, chromedriver = chromedriverHere() ?? 'none' }: PhoneScanOptions = {},
 ): Promise<{ scanned: Scanned; phone: ScriptedPhone }> {
   const { model, expected } = app;
   const pages = hasPages(app) ? await WebPages.start((file) => pageOf(app, file)) : undefined;
   const phone = new ScriptedPhone(model, ANDROID, pages);
+  phone.sourceMs = sourceMs;
   const plugged = await plugIn(phone);
   const out = mkdtempSync(join(tmpdir(), 'phone-'));
   const file = as === 'package' ? join(out, 'app.apk') : undefined;
