@@ -178,7 +178,8 @@ function elsewhere(recognised: Recognised, open: readonly Control[]): readonly C
  */
 function mayAccept(recognised: Recognised, open: readonly Control[]): readonly Control[] {
   const isUnexplained = recognised.kind === 'other';
-  if (!recognised.seeksConsent && !isUnexplained) return [];
+  const mayBeYes = recognised.seeksConsent || isUnexplained;
+  if (!mayBeYes && !PUT_OFF.has(recognised.kind)) return [];
   const isPlain = (control: Control): boolean => control.class === 'accept' && !control.inferred;
   const unsure = open.filter(
     (control) =>
@@ -192,10 +193,13 @@ function mayAccept(recognised: Recognised, open: readonly Control[]): readonly C
   const texts = new Set(plain.map(({ text }) => text));
   const misread = texts.size > 1 && !open.some((one) => SAYS_NO.has(one.class)) ? plain : [];
   const lesser = misread.filter((control) => control.text !== largest(misread)?.text);
+  if (!mayBeYes) return lesser;
   if (plain.length > 0 || isUnexplained) return [...unsure, ...lesser];
   return unsure.filter((control) => control !== largest(unsure));
 }
 
+/** Prompts without a consent whose no is mostly "not now", in words as many as there are people. */
+const PUT_OFF: ReadonlySet<PromptKind> = new Set(['update', 'rating', 'tutorial', 'youth-mode', 'retention']);
 const SAYS_NO: ReadonlySet<Control['class']> = new Set([...DIRECT.flatMap(([, classes]) => classes), 'settings']);
 
 function isAnswer(control: Control, recognised: Recognised): boolean {

@@ -22,6 +22,7 @@ const table: readonly (readonly [language: string, is: ControlClass, labels: rea
   ['zh-CN', 'other-login', ['其他登录方式', '密码登录', '微信登录', '本机号码一键登录', '换个方式验证']],
   ['zh-CN', 'settings', ['隐私设置', '管理选项', '更多选项']],
   ['zh-CN', 'later', ['改日再说吧', '过些天再看看', '有空再评价']],
+  ['zh-TW', 'later', ['回家有 Wi-Fi 再更新', '離峰時段再更新', '今晚停好車再裝']],
   ['zh-CN', 'decline', ['是的，不需要', '还是不要了', '就是不同意', '我不想接收']],
   ['zh-CN', 'guest', ['免登录浏览', '用访客身份进入', '到处看看']],
   ['zh-CN', 'settings', ['自己挑选', '逐条管理', '调整我的偏好']],

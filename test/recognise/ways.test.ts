@@ -328,6 +328,13 @@ describe('what may be a yes though nobody can read it', () => {
     );
     expect(ways(shown).filter((way) => way.includes('way-not-tried'))).toHaveLength(1);
   });
+  it('is one of two that say yes to an update, of which one may put it off', () => {
+    const shown = screen(
+      ...home(),
+      dialog([heading('发现新版本'), text('修复了问题'), button('立即更新'), button('更新')]),
+    );
+    expect(ways(shown).filter((way) => way.includes('way-not-tried'))).toHaveLength(1);
+  });
   it('is what may save boxes that are on', () => {
     const shown = screen(
       dialog([
