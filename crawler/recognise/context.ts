@@ -150,6 +150,14 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
     return { ...control, danger: 'leaves', reasons: [...control.reasons, 'logs out'] };
   if (control.class === 'acknowledge' && GIVING.has(kind) && f.fields.length + f.choices.length > 0)
     return as('submit', 'ends the form');
+  // "Keep going" keeps what one was about to leave, or ends a question where nothing else does.
+  if (
+    control.class === 'back-out' &&
+    ASKING.has(kind) &&
+    f.fields.length + f.choices.length > 0 &&
+    f.buttons.length === 1
+  )
+    return as('submit', 'is all that ends the form');
   if (!SIGN_IN.has(kind)) return control;
   if (control.class === 'neutral' && HOME.test(text)) return as('close', 'leads home');
   if (control.class !== 'submit' || seen.node.id === mainSubmit(f)) return control;

@@ -58,6 +58,7 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['a reminder with one button, which is no policy', 'other', screen(...home(), dialog([heading('温馨提示'), text('今日课程已经更新'), button('我知道了')]))],
   ['an age gate that names the age', 'age-gate', screen(dialog([heading('Age verification'), text('You must be 18 or older to enter.'), button('I am 18 or older'), link('I am under 18')])), { 'I am 18 or older': 'accept', 'I am under 18': 'decline' }],
   ['an age gate in Korean', 'age-gate', screen(dialog([heading('연령 확인'), text('만 18세 이상만 이용할 수 있습니다.'), button('만 18세 이상입니다')])), { '만 18세 이상입니다': 'accept' }],
+  ['a question ended by words that elsewhere keep one from leaving', 'profile-questionnaire', screen(heading('How do you identify?'), radio('Female'), radio('Male'), radio('Non-binary'), button('Keep going ›')), { Female: 'choice', 'Keep going ›': 'submit' }],
   ['tags of interest as boxes', 'profile-questionnaire', screen(heading('What are you interested in?'), box('Travel'), box('Food'), box('Music'), box('Sport'), button('Next'), button('Skip')), { Travel: 'choice', Skip: 'skip' }],
   ['a parent', 'guardian-consent', screen(dialog([heading('监护人同意'), text('请监护人阅读《儿童个人信息保护规则》'), button('监护人同意'), button('不同意')]))],
   ['youth mode', 'youth-mode', screen(...home(), dialog([heading('青少年模式'), text('为呵护未成年人健康成长'), button('进入青少年模式'), button('我知道了')]))],
