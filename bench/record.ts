@@ -5,12 +5,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
-import { startAppium } from '../crawler/drivers/appium-server.ts';
+import { appiumLacks, startAppium } from '../crawler/drivers/appium-server.ts';
 import { BROWSER_ARGUMENTS, browserFor } from '../crawler/drivers/browser.ts';
 import { scanTarget } from '../crawler/scan.ts';
 import type { Trace } from '../crawler/trace.ts';
 import { serveSamples } from '../samples/index.ts';
-import { modelOf, phoneTestsLack, scanPhone } from '../test/support/phone/scan-phone.ts';
+import { modelOf, scanPhone } from '../test/support/phone/scan-phone.ts';
 import { folderOf, keepRecording, RECORDINGS, type Recording } from '../test/support/recorded.ts';
 import { serveFolderOf } from '../test/support/serve-apps.ts';
 
@@ -44,7 +44,7 @@ async function record(recordings: readonly (readonly [string, Recording])[]): Pr
 }
 
 async function onPhone(id: string): Promise<Trace | undefined> {
-  const lacks = phoneTestsLack();
+  const lacks = appiumLacks('uiautomator2');
   if (lacks) return void console.error(`record: ${id} is left as it is, for ${lacks}`);
   const server = await startAppium('uiautomator2');
   try {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { androidSdk } from '../crawler/drivers/android-sdk.ts';
 import { appiumLacks } from '../crawler/drivers/appium-server.ts';
 import { findBrowser, launchBrowser } from '../crawler/drivers/browser.ts';
 import { canReadPictures, OCR_PACKAGE } from '../crawler/drivers/ocr.ts';
@@ -90,12 +91,11 @@ function phones(): Answer {
   const what = 'Android';
   const lacks = appiumLacks('uiautomator2');
   if (lacks) return { what, ok: false, needed: false, says: `for apps: ${lacks}` };
-  const devices = ask('adb', ['devices']);
+  const sdk = androidSdk();
+  const devices = 'adb' in sdk ? ask(sdk.adb, ['devices']) : '';
   const phone = devices.split('\n').find((line) => /\tdevice$/.test(line));
   if (phone) return { what, ok: true, needed: false, says: `Appium, and the device ${phone.split('\t')[0]}` };
-  const how = devices
-    ? 'no device: turn on USB debugging and plug it in, or run "adb connect HOST:5555"'
-    : 'no adb on the PATH: install the Android platform tools';
+  const how = 'no device: turn on USB debugging and plug it in, or run "adb connect HOST:5555"';
   return { what, ok: false, needed: false, says: `for apps: ${how}` };
 }
 

@@ -2,13 +2,13 @@ import { type AppiumServer, appiumLacks, startAppium } from '../../crawler/drive
 import type { Trace } from '../../crawler/trace.ts';
 import { AppiumCalls, callsAStep } from '../../test/support/phone/calls.ts';
 import { iphoneModelOf, scanIphone } from '../../test/support/phone/scan-iphone.ts';
-import { modelOf, phoneTestsLack, scanPhone } from '../../test/support/phone/scan-phone.ts';
+import { modelOf, scanPhone } from '../../test/support/phone/scan-phone.ts';
 import { Usb } from '../../test/support/phone/usb.ts';
 import { absent, type Section } from '../tables.ts';
 
 /** What a scan of an app costs beside Appium's own calls, on the scripted phones. */
 export async function phoneTables(): Promise<Section[]> {
-  const [noAndroid, noIphone] = [phoneTestsLack(), appiumLacks('xcuitest')];
+  const [noAndroid, noIphone] = [appiumLacks('uiautomator2'), appiumLacks('xcuitest')];
   return [
     noAndroid ? absent('Android', noAndroid) : tableOf('Android', await onAndroid()),
     noIphone ? absent('iPhones', noIphone) : tableOf('iPhones', await onIphones()),

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { UsageError } from '../errors.ts';
+import { androidSdk } from './android-sdk.ts';
 
 export interface AppiumServer {
   readonly url: string;
@@ -49,14 +49,17 @@ export async function startAppium(driverName: string): Promise<AppiumServer> {
 }
 
 /** What is missing to scan apps with this driver, in one line that says how to get it; undefined when all is there. */
-export function appiumLacks(driverName: string): string | undefined {
+export function appiumLacks(driverName: string, env = process.env): string | undefined {
   const packages = ['appium', `appium-${driverName}-driver`, CLIENT];
   const missing = packages.filter((name) => (installed(`${name}/package.json`) ?? installed(name)) === undefined);
-  return missing.length === 0 ? undefined : `${missing.join(' and ')} missing: run "npm install ${packages.join(' ')}"`;
+  if (missing.length > 0) return `${missing.join(' and ')} missing: run "npm install ${packages.join(' ')}"`;
+  const sdk = androidSdk(env);
+  return driverName === ANDROID_DRIVER && 'lacks' in sdk ? sdk.lacks : undefined;
 }
 
 /** Speaks to Appium; not needed for pages of the web, and large. */
 const CLIENT = 'webdriverio';
+const ANDROID_DRIVER = 'uiautomator2';
 
 /** What a phone says of its root and SIM is read through its shell. The server hears this machine only. */
 const ALLOWED = ['--allow-insecure', 'uiautomator2:adb_shell'];
@@ -76,11 +79,10 @@ function home(): string {
   return dirname(dirname(dirname(installed('appium/package.json') as string)));
 }
 
-/** Where Debian's packages lay adb and aapt2 out, unless something else is set. */
+/** Appium finds `adb` by it alone. */
 function androidHome(): Record<string, string> {
-  const debian = '/usr/lib/android-sdk';
-  const isSet = process.env.ANDROID_HOME || process.env.ANDROID_SDK_ROOT;
-  return !isSet && existsSync(debian) ? { ANDROID_HOME: debian } : {};
+  const sdk = androidSdk();
+  return 'root' in sdk ? { ANDROID_HOME: sdk.root } : {};
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SETTLED_CHECKS } from '../../bench/generated/judge.ts';
 import { matchers, walk } from '../../cli/hand-over/webdriverio.ts';
-import { type AppiumServer, startAppium } from '../../crawler/drivers/appium-server.ts';
+import { type AppiumServer, appiumLacks, startAppium } from '../../crawler/drivers/appium-server.ts';
 import type { ScreenEvent, Trace } from '../../crawler/trace.ts';
 import { inTurn } from '../support/in-turn.ts';
 import { AppiumCalls, callsAStep } from '../support/phone/calls.ts';
@@ -14,13 +14,12 @@ import {
   modelIds,
   modelOf,
   onSession,
-  phoneTestsLack,
   scanOnTwo,
   scanPhone,
 } from '../support/phone/scan-phone.ts';
 import { differences } from '../support/scan-site.ts';
 
-const lacks = phoneTestsLack();
+const lacks = appiumLacks('uiautomator2');
 if (lacks) console.warn(`skipped: the scripted phones, for ${lacks}`);
 
 const ALL_MS = 900_000; // a test waits its turn, so its time is that of all those before it

@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { accessSync, constants, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { remote } from 'webdriverio';
 import { android } from '../../../crawler/drivers/android.ts';
-import { appiumLacks } from '../../../crawler/drivers/appium-server.ts';
 import { scanTarget } from '../../../crawler/scan.ts';
 import { scanOnPhones } from '../../../crawler/scan-phones.ts';
 import { type Scanned, scannedFrom } from '../scan-site.ts';
@@ -131,18 +129,6 @@ const QUICK = { 'appium:skipServerInstallation': true, 'appium:skipDeviceInitial
 
 function capabilitiesOf({ adbPort, serial }: Pick<PluggedIn, 'adbPort' | 'serial'>): Record<string, unknown> {
   return { 'appium:adbPort': adbPort, 'appium:udid': serial };
-}
-
-/** What this machine lacks to run them, else nothing. */
-export function phoneTestsLack(): string | undefined {
-  const lacks = appiumLacks('uiautomator2');
-  if (lacks) return lacks;
-  try {
-    execFileSync('adb', ['version'], { stdio: 'ignore' });
-    return undefined;
-  } catch {
-    return 'adb is not on the PATH: install the Android platform tools';
-  }
 }
 
 /** The chromedriver on the PATH, if there is one. */
