@@ -1,3 +1,4 @@
+import { DriverLost, TargetUnreachable } from '../errors.ts';
 import { androidDevice } from './android-device.ts';
 import type { AppPlatform, AppSession } from './app-platform.ts';
 
@@ -92,15 +93,26 @@ const EVALUATE_MS = 5000;
 const END_MS = 10_000; // after that the driver gives up; half a second, its own limit, is short for a phone under load
 
 async function reinstall(session: AppSession, appId: string, files: readonly string[]): Promise<'reinstalled'> {
+  // It answers false where the app could not be removed, and of one that came with the phone it removes the updates alone.
   await session.execute('mobile: removeApp', { appId });
+  if (await session.execute('mobile: isAppInstalled', { appId }))
+    throw new DriverLost(`the phone would not remove ${appId}, so it could not be installed as new`);
   const [file] = files;
   if (files.length > 1) await session.execute('mobile: installMultipleApks', { apks: files });
   else await session.execute('mobile: installApp', { appPath: file, grantPermissions: false });
   return 'reinstalled';
 }
 
-/** Some makers forbid it to a computer: then the app still knows what it knew, and the walk proves nothing. */
+/**
+ * Some makers forbid it to a computer: then the app still knows what it knew, and the walk proves nothing.
+ * @throws {TargetUnreachable} when there is no such app, which the phone answers as it answers what is forbidden
+ */
 async function clear(session: AppSession, appId: string): Promise<'cleared' | 'kept'> {
+  if (!(await session.execute('mobile: isAppInstalled', { appId })))
+    throw new TargetUnreachable(
+      'app-not-installed',
+      `${appId} is not on the phone: install it, or give its package file`,
+    );
   try {
     await session.execute('mobile: clearApp', { appId }); // which ends it as well
     return 'cleared';

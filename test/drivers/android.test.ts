@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { android } from '../../crawler/drivers/android.ts';
 import type { AppSession } from '../../crawler/drivers/app-platform.ts';
+import { DriverLost, TargetUnreachable } from '../../crawler/errors.ts';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -19,20 +20,31 @@ function sessionOf(answers: Answers = {}): { session: AppSession; asked: [string
 
 describe('a fresh start', () => {
   it('clears an app that is on the phone', async () => {
-    const { session, asked } = sessionOf();
+    const { session, asked } = sessionOf({ isAppInstalled: true });
     expect(await android.startFresh(session, 'com.example.one')).toBe('cleared');
-    expect(asked.map(([name]) => name)).toEqual(['clearApp', 'activateApp']);
+    expect(asked.map(([name]) => name)).toEqual(['isAppInstalled', 'clearApp', 'activateApp']);
+  });
+
+  it('takes no app that is not there for one that cannot be cleared', async () => {
+    const { session, asked } = sessionOf({ isAppInstalled: false, clearApp: new Error('Failed') });
+    const error = await android.startFresh(session, 'com.example.one').catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(TargetUnreachable);
+    expect(error).toMatchObject({
+      code: 'app-not-installed',
+      detail: expect.stringMatching(/^com\.example\.one is not/),
+    });
+    expect(asked.map(([name]) => name)).toEqual(['isAppInstalled']);
   });
 
   it('says so where the maker of the phone forbids it', async () => {
     const forbidden = new Error('SecurityException: adb clearing user data is forbidden');
-    const { session, asked } = sessionOf({ clearApp: forbidden });
+    const { session, asked } = sessionOf({ isAppInstalled: true, clearApp: forbidden });
     expect(await android.startFresh(session, 'com.example.one')).toBe('kept');
     expect(asked.at(-1)?.[0]).toBe('activateApp');
   });
 
   it('does not take a lost phone for one that forbids it', async () => {
-    const { session } = sessionOf({ clearApp: new Error('socket hang up') });
+    const { session } = sessionOf({ isAppInstalled: true, clearApp: new Error('socket hang up') });
     await expect(android.startFresh(session, 'com.example.one')).rejects.toThrow('socket hang up');
   });
 
@@ -41,15 +53,23 @@ describe('a fresh start', () => {
     expect(await android.startFresh(session, 'com.example.one', '/tmp/one.apk')).toBe('reinstalled');
     expect(asked).toEqual([
       ['removeApp', { appId: 'com.example.one' }],
+      ['isAppInstalled', { appId: 'com.example.one' }],
       ['installApp', { appPath: '/tmp/one.apk', grantPermissions: false }],
       ['activateApp', { appId: 'com.example.one' }],
     ]);
   });
 
+  it.each([false, true])('is none where the phone keeps the app, be the answer %s', async (removed) => {
+    const { session, asked } = sessionOf({ removeApp: removed, isAppInstalled: true });
+    const fresh = android.startFresh(session, 'com.example.one', '/tmp/one.apk');
+    await expect(fresh).rejects.toThrow(DriverLost);
+    expect(asked.map(([name]) => name)).not.toContain('installApp');
+  });
+
   it('installs the parts of a package together', async () => {
     const { session, asked } = sessionOf();
     await android.startFresh(session, 'com.example.one', '/tmp/base.apk', ['/tmp/zh.apk']);
-    expect(asked[1]).toEqual(['installMultipleApks', { apks: ['/tmp/base.apk', '/tmp/zh.apk'] }]);
+    expect(asked[2]).toEqual(['installMultipleApks', { apks: ['/tmp/base.apk', '/tmp/zh.apk'] }]);
   });
 });
 

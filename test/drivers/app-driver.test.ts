@@ -272,6 +272,7 @@ class Phone {
       const name = script.replace('mobile: ', '');
       this.asked.push([name, argument]);
       if (name === 'getPermissions') return this.granted;
+      if (name === 'isAppInstalled') return true;
       return name === 'queryAppState' ? this.appState : null;
     },
     getPageSource: async () => {

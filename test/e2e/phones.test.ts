@@ -72,6 +72,13 @@ describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', ()
     expect(eventsOf(trace, 'permission')[0]).toMatchObject({ name: phoneState, answer: 'granted' });
   });
 
+  it('is told to be missing where it is not on the phone', async () => {
+    const { scanned, phone } = await scanPhone(modelOf('quiz-skippable'), server.url, { as: 'missing' });
+    expect(scanned.trace.failure).toMatchObject({ code: 'app-not-installed' });
+    expect(scanned.failed).toEqual([]);
+    expect([...phone.unanswered]).toEqual([]);
+  });
+
   it('is scanned on another phone where one is not there', async () => {
     const { scanned, phones, sick } = await scanOnTwo(modelOf('quiz-skippable'), server.url);
     expect(scanned.map(({ trace }) => trace.walks[0]?.ending.kind)).toEqual(['reached-home', 'reached-home']);

@@ -53,7 +53,7 @@ const COMMANDS: readonly (readonly [RegExp, Answer])[] = [
   [/^cmd package install\b/, ({ phone }) => { phone.install(); return 'Success'; }],
   [/^(?:pm|cmd package) uninstall (?:-k )?(\S+)/, ({ phone }, name) => { if (name !== phone.model.app.package || !phone.installed) return 1; phone.uninstall(); return 'Success'; }],
   [/^(?:pm|cmd package) list packages/, ({ phone }) => [...HELPERS, PERMISSION_CONTROLLER, ...(phone.installed ? [phone.model.app.package] : [])].map((name) => `package:${name}`).join('\n')],
-  [/^pm clear (?:--user \S+ )?(\S+)$/, ({ phone }, name) => { if (name === phone.model.app.package) phone.clear(); return 'Success'; }],
+  [/^pm clear (?:--user \S+ )?(\S+)$/, clear],
   [/^am force-stop (\S+)$/, ({ phone }, name) => { if (name === phone.model.app.package) phone.stop(); return ''; }],
   [/^am start(?:-activity)?\b.*?-n (\S+)\/\S+/, ({ phone }, name) => start(phone, name)],
   [/^monkey -p (\S+)/, ({ phone }, name) => start(phone, name)],
@@ -118,6 +118,16 @@ async function logcat({ phone, print, closed }: Shell): Promise<number> {
 
 function isThere(phone: ScriptedPhone, name: string): boolean {
   return (phone.installed && name === phone.model.app.package) || HELPERS.includes(name);
+}
+
+/** @see AOSP, PackageManagerShellCommand, runClear */
+function clear({ phone, print }: Shell, name: string): string | number {
+  if (!isThere(phone, name)) {
+    print('Failed\n');
+    return 1;
+  }
+  if (name === phone.model.app.package) phone.clear();
+  return 'Success';
 }
 
 function start(phone: ScriptedPhone, name: string): string | number {

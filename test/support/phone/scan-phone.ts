@@ -32,7 +32,7 @@ export function hasPages({ model }: ModelledApp): boolean {
 }
 
 export interface PhoneScanOptions {
-  readonly as?: 'installed' | 'package'; // as it is on the phone already, or as what is to be installed
+  readonly as?: 'installed' | 'package' | 'missing'; // as it is on the phone already, as what is to be installed, or not there
   readonly sourceMs?: number; // see `ScriptedPhone.sourceMs`
   readonly chromedriver?: string; // to look into web views by; that on the PATH unless given
 }
@@ -50,10 +50,8 @@ export async function scanPhone(
   const plugged = await plugIn(phone);
   const out = mkdtempSync(join(tmpdir(), 'phone-'));
   const file = as === 'package' ? join(out, 'app.apk') : undefined;
-  if (file) {
-    phone.uninstall();
-    writeFileSync(file, apkOf(model));
-  }
+  if (as !== 'installed') phone.uninstall();
+  if (file) writeFileSync(file, apkOf(model));
   try {
     const request = await requestFor('android', file ?? model.app.package, expected, appium, out);
     const capabilities = {
