@@ -36,8 +36,16 @@ export function readAndroid(root: XmlElement): RawScreen {
   };
 }
 
-/** Packages whose windows are the system's own dialogs. */
-export const SYSTEM_DIALOG_PACKAGES: ReadonlySet<string> = new Set(dialogs.makers.flatMap(({ packages }) => packages));
+/** Whether the windows of a package are the system's own dialogs. */
+export function asksForSystem(packageName: string): boolean {
+  return DIALOG_PACKAGES.has(packageName) || dialogs.endings.some((ending) => packageName.endsWith(ending));
+}
+
+/** Of the sentence in which AOSP's dialog asks for a permission, whoever's package it was put into. */
+export const PERMISSION_MESSAGE = /\bpermission_message\b/;
+
+const DIALOG_PACKAGES: ReadonlySet<string> = new Set(dialogs.makers.flatMap(({ packages }) => packages));
+const PERMISSION_BUTTON = /:id\/permission_(allow|deny|no_upgrade|dont_allow)/;
 
 const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/(^|\.)\w*CheckBox$/, 'checkbox'],
@@ -93,7 +101,7 @@ function readWindow(element: XmlElement, size: Bounds): Window | undefined {
   const keyboard = /inputmethod|\.ime\b|keyboard/i.test(packageName ?? '');
   const bar = packageName === 'com.android.systemui' && root.bounds.height < size.height * 0.15;
   if (bar) return undefined;
-  const dialog = SYSTEM_DIALOG_PACKAGES.has(packageName ?? '') || isAlert(packageName, element);
+  const dialog = asksForSystem(packageName ?? '') || isAlert(packageName, element) || isPermissionDialog(element);
   if (dialog) nativeAll(root);
   const small = area(root.bounds) < area(size) * 0.85;
   const level = keyboard ? 4 : dialog ? 3 : small ? 2 : 1;
@@ -110,13 +118,16 @@ function readWindow(element: XmlElement, size: Bounds): Window | undefined {
 /** "App isn't responding" and the like belong to package `android` and hold its alert ids. */
 function isAlert(packageName: string | undefined, element: XmlElement): boolean {
   if (packageName !== 'android' && packageName !== 'com.android.systemui') return false;
-  return (
-    find(
-      element,
-      (each) => /:id\/(aerr_|alertTitle|button1|message|parentPanel)/.test(each.attributes['resource-id'] ?? ''),
-      12,
-    ) !== undefined
-  );
+  return holdsId(element, /:id\/(aerr_|alertTitle|button1|message|parentPanel)/);
+}
+
+/** By AOSP's ids, both of its sentence and of a button: an app may have one of such a name. */
+function isPermissionDialog(element: XmlElement): boolean {
+  return holdsId(element, PERMISSION_MESSAGE) && holdsId(element, PERMISSION_BUTTON);
+}
+
+function holdsId(element: XmlElement, id: RegExp): boolean {
+  return find(element, (each) => id.test(each.attributes['resource-id'] ?? ''), 12) !== undefined;
 }
 
 function packageOf(element: XmlElement): string | undefined {

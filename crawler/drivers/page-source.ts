@@ -1,6 +1,6 @@
 import { MalformedSource } from '../errors.ts';
 import type { Bounds, NodeState, UiNode } from '../trace.ts';
-import { isAndroidSource, readAndroid, SYSTEM_DIALOG_PACKAGES } from './page-source-android.ts';
+import { asksForSystem, isAndroidSource, PERMISSION_MESSAGE, readAndroid } from './page-source-android.ts';
 import { isIosSource, readIos, SPRINGBOARD } from './page-source-ios.ts';
 import { coverUp, findDialogs, findTabs } from './page-source-layers.ts';
 import { borrowLabels, nameControls } from './page-source-names.ts';
@@ -41,8 +41,10 @@ export function parsePageSource(xml: string): PageSource {
 
 /** The topmost window is a question of the system's own: a permission, tracking, an install. */
 export function systemAsks({ packageName = '', nodes }: PageSource): boolean {
-  if (SYSTEM_DIALOG_PACKAGES.has(packageName)) return true;
-  return packageName === SPRINGBOARD && nodes.some((node) => node.role === 'dialog' && node.states?.includes('native'));
+  if (asksForSystem(packageName)) return true;
+  const native = nodes.filter(({ states }) => states?.includes('native'));
+  if (packageName === SPRINGBOARD) return native.some(({ role }) => role === 'dialog');
+  return native.some(({ hint }) => PERMISSION_MESSAGE.test(hint ?? ''));
 }
 
 function read(xml: string): RawScreen {
