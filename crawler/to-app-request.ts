@@ -4,6 +4,7 @@ import { DEFAULTS } from './config.ts';
 import { packageId } from './drivers/app-package.ts';
 import { ipaFacts } from './drivers/ipa-facts.ts';
 import { UsageError } from './errors.ts';
+import { refuseUnsafe } from './safe-capabilities.ts';
 import type { ScanRequest } from './scan-request.ts';
 import type { Place } from './trace.ts';
 
@@ -116,19 +117,19 @@ function serverAddress(text: string): string {
 
 /** One object, or a list of them: one for each phone. */
 function capabilitiesIn(file: string): Pick<NonNullable<ScanRequest['app']>, 'capabilities' | 'phones'> {
+  const asked = 'give a file that holds one JSON object, or a list of them';
   let content: unknown;
   try {
     content = JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new UsageError(
-      `the capabilities in ${file} cannot be read: give a file that holds one JSON object, or a list of them`,
-      {
-        cause,
-      },
-    );
+    throw new UsageError(`the capabilities in ${file} cannot be read: ${asked}`, { cause });
   }
-  const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (Array.isArray(content) && content.length > 0 && content.every(isObject)) return { phones: content };
-  if (!isObject(content)) throw new UsageError(`the capabilities in ${file} are no JSON object`);
-  return { capabilities: { ...(content as object) } };
+  const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value); // biome-ignore format: one line
+  const all: unknown[] = Array.isArray(content) ? content : [content];
+  if (all.length === 0 || !all.every(isObject))
+    throw new UsageError(
+      `the capabilities in ${file} are neither a JSON object nor a list of them, one for each phone`,
+    );
+  for (const one of all) refuseUnsafe(one, file);
+  return Array.isArray(content) ? { phones: content } : { capabilities: { ...(content as object) } };
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { UsageError } from '../../crawler/errors.ts';
 import { toAppRequest } from '../../crawler/to-app-request.ts';
 import { zipOf } from '../support/phone/ipa.ts';
 import { xmlPlist } from '../support/phone/usb-frames.ts';
@@ -47,6 +48,41 @@ it('takes the capabilities of several phones', async () => {
   writeFileSync(join(folder, 'phones.json'), '[{"appium:udid":"R58"},{"appium:udid":"R59"}]');
   const { app } = await request({ capabilities: 'phones.json' });
   expect(app?.phones).toEqual([{ 'appium:udid': 'R58' }, { 'appium:udid': 'R59' }]);
+});
+
+it.each([
+  ['{"appium:autoGrantPermissions":true}', 'autoGrantPermissions'],
+  ['{"autoGrantPermissions":"true"}', 'autoGrantPermissions'],
+  ['{"appium:autoAcceptAlerts":true}', 'autoAcceptAlerts'],
+  ['{"appium:autoDismissAlerts":true}', 'autoDismissAlerts'],
+  ['{"appium:noSign":false}', 'noSign'],
+  ['{"appium:fullReset":true}', 'fullReset'],
+  ['{"appium:permissions":"{}"}', 'permissions'],
+  ['{"appium:options":{"noSign":false}}', 'noSign'],
+  ['{"appium:settings":{"defaultAlertAction":"accept"}}', 'settings[defaultAlertAction]'],
+  ['{"appium:settings[defaultAlertAction]":"dismiss"}', 'settings[defaultAlertAction]'],
+  ['[{"appium:udid":"R58"},{"appium:udid":"R59","autoAcceptAlerts":true}]', 'autoAcceptAlerts'],
+])('takes no capabilities that answer, sign or reset by themselves: %s', async (text, key) => {
+  writeFileSync(join(folder, 'unsafe.json'), text);
+  const refused = request({ capabilities: 'unsafe.json' });
+  await expect(refused).rejects.toThrow(UsageError);
+  await expect(refused).rejects.toThrow(`unsafe.json set "${key}" to `);
+});
+
+it('takes those that say what is so anyway', async () => {
+  const safe = {
+    'appium:autoGrantPermissions': false,
+    autoAcceptAlerts: false,
+    'appium:noSign': true,
+    fullReset: false,
+  };
+  writeFileSync(join(folder, 'safe.json'), JSON.stringify({ ...safe, 'appium:settings': { snapshotMaxDepth: 60 } }));
+  expect((await request({ capabilities: 'safe.json' })).app?.capabilities).toMatchObject(safe);
+});
+
+it.each(['[]', '[1]', '[null]', '1', '"a"'])('says that capabilities are an object or a list: %s', async (text) => {
+  writeFileSync(join(folder, 'other.json'), text);
+  await expect(request({ capabilities: 'other.json' })).rejects.toThrow(/neither a JSON object nor a list of them/);
 });
 
 it.each([
