@@ -1,10 +1,11 @@
 import { rm } from 'node:fs/promises';
 import type { Browser } from 'webdriverio';
-import { TargetUnreachable, UsageError } from '../errors.ts';
+import { UsageError } from '../errors.ts';
 import type { AppRequest, ScanRequest } from '../scan-request.ts';
 import { android } from './android.ts';
 import { apkFacts, unpackAndroid } from './app-package.ts';
 import type { AppSession } from './app-platform.ts';
+import { appUnreachable } from './app-unreachable.ts';
 import { AppiumDriver } from './appium.ts';
 import { startAppium } from './appium-server.ts';
 import { ios } from './ios.ts';
@@ -69,6 +70,7 @@ export const WEB_VIEW_CHANGES = [
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
 
+/** @throws {TargetUnreachable} when there is no session to be had */
 async function connect(
   url: string,
   capabilities: Record<string, unknown>,
@@ -90,8 +92,7 @@ async function connect(
     });
     return await withDevTools(session);
   } catch (error) {
-    const [line = ''] = String((error as Error).message).split('\n');
-    throw new TargetUnreachable(unreachableCode(line), line.slice(0, DETAIL_CHARACTERS), { cause: error });
+    throw appUnreachable(error, url);
   }
 }
 
@@ -122,13 +123,3 @@ const CDP = {
   ],
 };
 const SESSION_MS = 180_000;
-const DETAIL_CHARACTERS = 300;
-
-function unreachableCode(line: string): string {
-  if (/ECONNREFUSED|Unable to connect|failed to fetch|fetch failed/i.test(line)) return 'refused';
-  if (
-    /not installed|bundle identifier .* unknown|does not exist|Cannot find the app|unable to find .*package/i.test(line)
-  )
-    return 'app-not-installed';
-  return /timed? ?out/i.test(line) ? 'timeout' : 'no-device';
-}
