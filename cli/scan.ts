@@ -15,6 +15,7 @@ import { WORDS } from '../reports/words/index.ts';
 import { personAt } from './assist.ts';
 import { type Context, Interrupted } from './context.ts';
 import { type ExitCode, exitCode, knowsItsChecks } from './exit-code.ts';
+import { refuseIdle, refusePackage } from './fits-target.ts';
 import { type KnownOptions, readKnown } from './known.ts';
 import type { ScanOptions } from './program.ts';
 import { type Judged, judge, tell } from './report.ts';
@@ -28,6 +29,8 @@ export async function scan(name: string, options: ScanOptions, context: Context,
   knowsItsChecks(options);
   if (options.platform !== 'web') return scanApp(name, options.platform, options, context);
   const loaded = await loadConfig(context.cwd, options.config);
+  if (!targetNamed(loaded.config, name)) refusePackage(name);
+  refuseIdle('web', options);
   const judged = await scanToReports(toScan(name, options, loaded, context, browser), options, context);
   tell(judged, options, context);
   return exitCode(judged.trace, judged.result.findings, options);
@@ -40,6 +43,7 @@ async function scanApp(
   options: ScanOptions,
   context: Context,
 ): Promise<ExitCode> {
+  refuseIdle(platform, options);
   const { appium, capabilities, category, authority, repeat, profile, rules, locale, timeZone } = options;
   const { orderedBy, timestamp, timeServer } = options;
   const said = {
