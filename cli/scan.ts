@@ -18,6 +18,7 @@ import { type ExitCode, exitCode, knowsItsChecks } from './exit-code.ts';
 import { refuseIdle, refusePackage } from './fits-target.ts';
 import { type KnownOptions, readKnown } from './known.ts';
 import type { ScanOptions } from './program.ts';
+import { putAside } from './put-aside.ts';
 import { type Judged, judge, tell } from './report.ts';
 import { liveProgress } from './terminal.ts';
 
@@ -179,8 +180,9 @@ async function scanAny(request: ScanRequest, hooks: ScanHooks, terminal: Context
     capabilities,
   }));
   const { scanned, sick } = await scanOnPhones([request], named, hooks);
-  for (const { name, why } of sick) terminal.err(`phone ${name} was put aside: ${why}`);
-  return (scanned[0] as (typeof scanned)[number]).trace;
+  const { trace } = scanned[0] as (typeof scanned)[number];
+  for (const line of putAside(sick, trace.failure?.detail)) terminal.err(line);
+  return trace;
 }
 
 /** @throws {UsageError} when it cannot be made, before anything is opened */
