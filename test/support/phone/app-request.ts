@@ -12,8 +12,14 @@ export interface ModelledApp {
 }
 
 export function readModel(id: string, apps: URL): ModelledApp {
-  const read = (name: string) => JSON.parse(readFileSync(new URL(`${id}/${name}.json`, apps), 'utf8'));
-  return { id, model: read('model') as AppModel, expected: read('expected') as Expected };
+  const text = (file: string) => readFileSync(new URL(`${id}/${file}`, apps), 'utf8');
+  const model = JSON.parse(text('model.json')) as AppModel;
+  const screens = Object.entries(model.screens).map(([name, { xml, ...screen }]) => [
+    name,
+    xml === undefined ? screen : { ...screen, xml: text(xml) },
+  ]);
+  const expected = JSON.parse(text('expected.json')) as Expected;
+  return { id, model: { ...model, screens: Object.fromEntries(screens) }, expected };
 }
 
 /** A scan of an app as it is told on the command line, by an Appium server that runs. @param app its package, or where it lies */

@@ -1,4 +1,5 @@
 import { type AppModel, type ModelNode, type ModelPart, type ModelRow, type ModelScreen, PARTS } from './model.ts';
+import { recorded } from './recorded.ts';
 
 export const SIZE = { width: 1080, height: 2274 };
 
@@ -21,8 +22,9 @@ const TOP = 160;
 const LINE = 70;
 const LETTERS = 22; // in a line
 
-function windowOf({ rows, box, sheet, nodes }: ModelScreen): readonly ModelNode[] {
+function windowOf({ rows, box, sheet, nodes, xml, presses }: ModelScreen): readonly ModelNode[] {
   if (nodes) return nodes;
+  if (xml !== undefined) return recorded(xml, presses);
   if (rows) return [{ cls: 'FrameLayout', bounds: [0, 0, SIZE.width, SIZE.height], children: stacked(rows, 0, TOP) }];
   const parts = box ?? sheet ?? [];
   const height = heightOf(parts) + 2 * GAP;

@@ -20,6 +20,8 @@ export interface ModelScreen {
   readonly sheet?: readonly ModelRow[]; // the same at the bottom
   readonly over?: string; // the screen a box or a sheet is drawn over
   readonly nodes?: readonly ModelNode[];
+  readonly xml?: string; // a page source as an Android phone wrote it, shown as it is: model.json has the name of its file
+  readonly presses?: Readonly<Record<string, ModelDoing>>; // on such a screen, by a resource id or what is written there
   readonly after?: { readonly looks: number; readonly do: ModelDoing }; // by itself, once its source was asked for so often
 }
 

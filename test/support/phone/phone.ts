@@ -157,6 +157,9 @@ export class ScriptedPhone extends EventEmitter {
   /** What a page-source call is answered with. A screen that changes by itself does so after some of them. */
   source(): string {
     this.#tick();
+    const isOwn = this.isInFront && !this.#dialog && !this.#hangs;
+    const { xml } = isOwn ? this.#now() : ({} as ModelScreen);
+    if (xml !== undefined) return xml;
     const { package: owner } = this.model.app;
     const isTyping = this.#focused !== '' && this.front === owner;
     return this.#system.write(this.nodes(), { owner, ...SIZE, isTyping, valueOf: (node) => this.#valueOf(node) });
