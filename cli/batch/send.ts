@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunFolder } from '../../crawler/batch/run-folder.ts';
+import { type RunFolder, runsOf } from '../../crawler/batch/run-folder.ts';
 import { resultStore } from '../../crawler/batch/stores.ts';
 import type { ScanQueue } from '../../crawler/engine/engine.ts';
 import { parseRow, type Row } from '../../reports/batch/row.ts';
@@ -8,10 +9,10 @@ import { type Context, Interrupted } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { LocalPage } from './board.ts';
 import { reportOn } from './finish.ts';
+import { keepRows } from './gather.ts';
 import { jobOf } from './plan.ts';
 import { loudness, progressOn } from './progress.ts';
 
-/** Gives the targets that have no result to the workers of a queue, and waits for what they put into the store. */
 /**
  * Gives the targets that have no result to the workers of a queue, and waits for what they put into the store: until
  * there is a result for each, or nobody has anything left to do.
@@ -25,7 +26,8 @@ export async function sendPlan(
 ): Promise<ExitCode> {
   const { terminal, signal, env } = context;
   const { ClusterQueue } = await import('../../crawler/engine/cluster.ts');
-  const store = await resultStore<Row>(options.results ?? env.NAYSAYER_RESULTS, folder, parseRow);
+  const results = options.results ?? env.NAYSAYER_RESULTS;
+  const store = await resultStore<Row>(results, folder, parseRow);
   const queue = await ClusterQueue.open(address, parts.prefix ? { prefix: parts.prefix } : {});
   const entries = folder.plan();
   const seen = new Map((await store.rows()).map((row) => [row.target, row]));
@@ -52,7 +54,12 @@ export async function sendPlan(
       );
     if (lost > 0)
       terminal.err(`naysayer: ${lost} have no result, since what was to scan them failed: try again with "${goOn}"`);
-    return reportOn(await store.rows(), entries.length, options, context);
+    const rows = await store.rows();
+    if (results !== undefined) {
+      keepRows(folder, rows);
+      await keepRunBefore(folder, results, resolve(context.cwd, options.out));
+    }
+    return reportOn(rows, entries.length, options, context);
   } finally {
     await view?.close();
     await queue.close();
@@ -61,6 +68,18 @@ export async function sendPlan(
 }
 
 const LOOK_AGAIN_MS = 1_000;
+
+/** Since it was gathered a worker may have voided some of it, and one that nobody waited for has not been gathered yet. */
+async function keepRunBefore(folder: RunFolder, results: string, out: string): Promise<void> {
+  const before = runsOf(out).findLast(({ run }) => run < folder.run);
+  if (!before) return;
+  const store = await resultStore<Row>(results, before, parseRow);
+  try {
+    keepRows(before, await store.rows());
+  } finally {
+    await store.close();
+  }
+}
 
 /** Nothing waits and nothing is being done. An engine that is away tells nothing. */
 async function isIdle(queue: ScanQueue): Promise<boolean> {

@@ -18,16 +18,23 @@ export interface Keyed {
   readonly voided?: unknown; // why it does not count
 }
 
-/**
- * Appends one line in one write, so that two writers never mix theirs. Where the file ends in a line that was torn by a
- * kill or a full disk, a line break goes before it: nothing is glued to what is lost.
- */
+/** Appends one line, as those below. */
 export function appendLine(file: string, value: unknown): void {
+  appendLines(file, [value]);
+}
+
+/**
+ * Appends lines, each in one write, so that two writers never mix theirs. Where the file ends in a line that was torn by
+ * a kill or a full disk, a line break goes before it: nothing is glued to what is lost.
+ */
+export function appendLines(file: string, values: Iterable<unknown>): void {
   const handle = openSync(file, constants.O_RDWR | constants.O_APPEND | constants.O_CREAT, 0o644);
   try {
-    const line = Buffer.from(`${endsTorn(handle) ? '\n' : ''}${JSON.stringify(value)}\n`);
-    const written = writeSync(handle, line);
-    if (written < line.length) throw new Error(`${file}: only a part of a line could be written: is the disk full?`);
+    for (const value of values) {
+      const line = Buffer.from(`${endsTorn(handle) ? '\n' : ''}${JSON.stringify(value)}\n`);
+      const written = writeSync(handle, line);
+      if (written < line.length) throw new Error(`${file}: only a part of a line could be written: is the disk full?`);
+    }
   } finally {
     closeSync(handle);
   }

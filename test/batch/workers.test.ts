@@ -8,11 +8,13 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { serveWithToken } from '../../cli/batch/board.ts';
 import { rowsOf } from '../../cli/batch/gather.ts';
 import { batch } from '../../cli/batch.ts';
+import { rejudge } from '../../cli/rejudge.ts';
 import { worker } from '../../cli/worker.ts';
 import { s3Store } from '../../crawler/batch/evidence-store.ts';
 import { runsOf } from '../../crawler/batch/run-folder.ts';
 import { fakeContext } from '../cli/context.ts';
 import { quickScan } from '../support/quick-scan.ts';
+import { FAILED } from '../support/rows.ts';
 import { postgresServer, type TestServer } from '../support/servers.ts';
 
 let server: TestServer | undefined;
@@ -123,6 +125,41 @@ it('begins a run of its own each night, with the list as it is then', { timeout:
   const off = fakeContext();
   expect(await batch(undefined, { ...options, nightly: 'off' }, off.context, { prefix: 'nightly' })).toBe(0);
   expect(off.err).toEqual(['the nightly schedule of the folder is ended']);
+  stop.abort();
+  expect(await working).toBe(0);
+});
+
+it('keeps the history of nights whose results are in a table, and reviews them', { timeout: 120_000 }, async () => {
+  if (!server) return;
+  const list = join(dir, 'history.txt');
+  const out = join(dir, 'history');
+  writeFileSync(list, 'https://a.example\nhttps://b.example\n');
+  const stop = new AbortController();
+  const shared = { queue: server.url, results: server.url, out, lang: 'en', targetMinutes: 1, quiet: true } as const;
+  let isWalled = false;
+  const working = worker({ ...shared, concurrency: 1 }, fakeContext({ signal: stop.signal }).context, {
+    scan: async (entry, ...given) => {
+      const row = await quickScan(1)(entry, ...given);
+      return isWalled && entry.id === 'b-example' ? { ...row, ...FAILED } : row;
+    },
+    wrongAnswers: async () => [],
+    prefix: 'history',
+  });
+  const night = () => batch(list, { ...shared, identityCap: 1 }, fakeContext().context, { prefix: 'history' });
+  expect(await night()).toBe(0);
+  isWalled = true;
+  expect(await night()).toBe(1);
+  const { rows, nights } = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'));
+  expect(nights.map(({ byStanding }: { byStanding: object }) => byStanding)).toMatchObject([
+    { passed: 2, failed: 0 },
+    { passed: 1, failed: 1 },
+  ]);
+  const changes = rows.map(({ target, change }: { target: string; change: string }) => [target, change]);
+  expect(new Map(changes)).toEqual(new Map([['a-example', 'same'], ['b-example', 'newly-failing']])); // biome-ignore format: one line
+  const today = fakeContext();
+  await rejudge(out, { json: true }, today.context);
+  const judged = JSON.parse(today.out.join('')).map(({ target }: { target: string }) => target);
+  expect(new Set(judged)).toEqual(new Set(['a-example', 'b-example']));
   stop.abort();
   expect(await working).toBe(0);
 });
