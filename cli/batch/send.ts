@@ -30,7 +30,7 @@ export async function sendPlan(
   const store = await resultStore<Row>(results, folder, parseRow);
   const queue = await ClusterQueue.open(address, parts.prefix ? { prefix: parts.prefix } : {});
   const entries = folder.plan();
-  const seen = new Map((await store.rows()).map((row) => [row.target, row]));
+  const seen = new Set((await store.news()).map(({ target }) => target));
   const progress = progressOn(terminal, { total: entries.length, already: seen.size, ...loudness(options) });
   const goOn = `naysayer batch --resume --queue … --out ${options.out}`;
   let view: LocalPage | undefined;
@@ -41,20 +41,20 @@ export async function sendPlan(
     for (let idle = 0; seen.size < entries.length && idle < 2 && !signal.aborted; ) {
       await sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {});
       idle = (await isIdle(queue)) ? idle + 1 : 0; // asked first: a result is in the store before its job is done
-      for (const row of await store.rows()) {
+      for (const row of await store.news()) {
         if (!seen.has(row.target)) progress.row(row);
-        seen.set(row.target, row);
+        seen.add(row.target);
       }
     }
     progress.end();
-    const lost = entries.length - seen.size;
     if (signal.aborted)
       throw new Interrupted(
         `no longer waiting, after ${seen.size} of ${entries.length}: the workers go on; see them end with "${goOn}"`,
       );
+    const rows = await store.rows();
+    const lost = entries.length - rows.length;
     if (lost > 0)
       terminal.err(`naysayer: ${lost} have no result, since what was to scan them failed: try again with "${goOn}"`);
-    const rows = await store.rows();
     if (results !== undefined) {
       keepRows(folder, rows);
       await keepRunBefore(folder, results, resolve(context.cwd, options.out));

@@ -21,6 +21,7 @@ export class PostgresStore<T extends Keyed> implements ResultStore<T> {
   readonly #db: Kysely<Tables>;
   readonly #run: string;
   readonly #parse: (value: unknown) => T | undefined;
+  #latest: Date | undefined; // of what was given as news, by the server's clock
 
   private constructor(db: Kysely<Tables>, run: string, parse: (value: unknown) => T | undefined) {
     this.#db = db;
@@ -48,6 +49,12 @@ export class PostgresStore<T extends Keyed> implements ResultStore<T> {
           .addColumn('row', 'jsonb', (column) => column.notNull())
           .addColumn('at', 'timestamptz', (column) => column.notNull().defaultTo(sql`now()`))
           .addPrimaryKeyConstraint('naysayer_result_key', ['run', 'target'])
+          .execute();
+        await one.schema
+          .createIndex('naysayer_result_at')
+          .ifNotExists()
+          .on('naysayer_result')
+          .columns(['run', 'at'])
           .execute();
       } finally {
         await sql`select pg_advisory_unlock(7310265)`.execute(one);
@@ -89,10 +96,21 @@ export class PostgresStore<T extends Keyed> implements ResultStore<T> {
     return (await patiently(() => asked.execute())).flatMap(({ row }) => this.#parse(row) ?? []);
   }
 
+  async news(): Promise<T[]> {
+    let asked = this.#db.selectFrom('naysayer_result').select(['row', 'at']).where('run', '=', this.#run);
+    if (this.#latest) asked = asked.where('at', '>', new Date(this.#latest.getTime() - OVERLAP_MS));
+    const found = await patiently(() => asked.execute());
+    for (const { at } of found) if (!this.#latest || at > this.#latest) this.#latest = at;
+    return found.flatMap(({ row }) => this.#parse(row) ?? []);
+  }
+
   async close(): Promise<void> {
     await this.#db.destroy();
   }
 }
+
+/** A row has the time at which its statement began, and is seen when that has ended: another may come in between. */
+const OVERLAP_MS = 10_000;
 
 /** A server that is away for some minutes costs no result: each statement here may be made twice. */
 function patiently<R>(ask: () => Promise<R>): Promise<R> {

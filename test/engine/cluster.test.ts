@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { PostgresStore } from '../../crawler/batch/postgres-store.ts';
 import { ClusterQueue } from '../../crawler/engine/cluster.ts';
@@ -198,6 +199,23 @@ describe.skipIf(!postgres)('the store in PostgreSQL', () => {
     await postgres?.start();
     await putting;
     expect((await kept.rows()).map(({ target }) => target).sort()).toEqual(['before', 'meanwhile']);
+    await kept.close();
+  });
+
+  it('tells what came since it was last asked, and not all of the run again', async () => {
+    const kept = await store('news');
+    const targets = async () => (await kept.news()).map(({ target }) => target);
+    await kept.put(buildRow({ run: 'news', target: 'old' }));
+    const client = new pg.Client({ connectionString: postgres?.url });
+    await client.connect();
+    await client.query("update naysayer_result set at = at - interval '1 hour' where run = 'news'");
+    await client.end();
+    await kept.put(buildRow({ run: 'news', target: 'now' }));
+    expect((await targets()).sort()).toEqual(['now', 'old']);
+    await kept.put(buildRow({ run: 'news', target: 'later' }));
+    const news = await targets();
+    expect(news).toContain('later');
+    expect(news).not.toContain('old');
     await kept.close();
   });
 
