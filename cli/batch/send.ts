@@ -7,6 +7,7 @@ import { parseRow, type Row } from '../../reports/batch/row.ts';
 import type { BatchOptions, BatchParts } from '../batch.ts';
 import { type Context, Interrupted } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { plain } from '../terminal.ts';
 import type { LocalPage } from './board.ts';
 import { reportOn } from './finish.ts';
 import { keepRows } from './gather.ts';
@@ -27,7 +28,8 @@ export async function sendPlan(
   const { terminal, signal, env } = context;
   const { ClusterQueue } = await import('../../crawler/engine/cluster.ts');
   const results = options.results ?? env.NAYSAYER_RESULTS;
-  const store = await resultStore<Row>(results, folder, parseRow);
+  const onAway = (why: string) => terminal.err(`the results cannot be reached, and are waited for: ${plain(why)}`);
+  const store = await resultStore<Row>(results, folder, parseRow, { onAway });
   const queue = await ClusterQueue.open(address, parts.prefix ? { prefix: parts.prefix } : {});
   const entries = folder.plan();
   const seen = new Set((await store.news()).map(({ target }) => target));

@@ -202,6 +202,24 @@ describe.skipIf(!postgres)('the store in PostgreSQL', () => {
     await kept.close();
   });
 
+  it('opens on a server that is away for a while, and says so once', async () => {
+    await postgres?.kill();
+    const said: string[] = [];
+    const opening = PostgresStore.open<Row>(postgres?.url ?? '', 'late', parseRow, (why) => void said.push(why));
+    await vi.waitFor(() => expect(said).toHaveLength(1), { timeout: 20_000 });
+    await postgres?.start();
+    const kept = await opening;
+    await kept.put(buildRow({ run: 'late' }));
+    expect(await kept.rows()).toHaveLength(1);
+    await kept.close();
+    expect(said).toHaveLength(1);
+  });
+
+  it('waits for no server that refuses it', async () => {
+    const url = (postgres?.url ?? '').replace('//test@', '//nobody@');
+    await expect(PostgresStore.open<Row>(url, 'refused', parseRow)).rejects.toThrow(/nobody/);
+  });
+
   it('tells what came since it was last asked, and not all of the run again', async () => {
     const kept = await store('news');
     const targets = async () => (await kept.news()).map(({ target }) => target);
