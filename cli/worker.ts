@@ -13,6 +13,7 @@ import { UsageError } from '../crawler/errors.ts';
 import { parseRow } from '../reports/batch/row.ts';
 import { bundledAnswers, wrongAnswers } from './batch/known-answers.ts';
 import { toldOn } from './batch/progress.ts';
+import { queueAddress } from './batch/queue-address.ts';
 import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
 import { Session, type SessionParts } from './batch/session.ts';
 import type { Context } from './context.ts';
@@ -20,7 +21,7 @@ import type { ExitCode } from './exit-code.ts';
 import { plain } from './terminal.ts';
 
 export interface WorkerOptions extends BatchSettings {
-  readonly queue?: string;
+  readonly queue?: string | true; // true: where the environment says
   readonly out: string;
   readonly results?: string;
   readonly evidence?: string;
@@ -117,11 +118,4 @@ function devicesIn(can: readonly Ability[]): string[] {
 /** Whoever has a phone takes what is for that one, and what any phone will do for. */
 function reachOf(can: readonly Ability[]): Ability[] {
   return [...new Set(can.flatMap((one) => [one, one.split(':')[0] as Ability]))];
-}
-
-/** @throws {UsageError} when nobody says where it is */
-export function queueAddress({ queue }: { queue?: string }, env: Context['env']): string {
-  const address = queue ?? env.NAYSAYER_QUEUE;
-  if (!address) throw new UsageError('the address of the queue is missing: give --queue or set NAYSAYER_QUEUE');
-  return address;
 }

@@ -1,4 +1,5 @@
-import { peer, withoutSecrets } from '../engine/bull.ts';
+import { checkAddress, withoutSecrets } from '../engine/address.ts';
+import { peer } from '../engine/bull.ts';
 import { UsageError } from '../errors.ts';
 import { type EvidenceStore, s3Store } from './evidence-store.ts';
 import type { Keyed } from './results-file.ts';
@@ -23,6 +24,7 @@ export async function resultStore<T extends Keyed>(
 ): Promise<ResultStore<T>> {
   if (url === undefined) return new FileStore<T>(folder, parse, worker);
   if (!/^postgres(ql)?:\/\//.test(url)) throw new UsageError('the address of the results begins with postgres://');
+  checkAddress(url, 'the results');
   await peer('pg', () => import('pg'));
   await peer('kysely', () => import('kysely'));
   const { PostgresStore } = await import('./postgres-store.ts');

@@ -135,9 +135,10 @@ it('keeps the history of nights whose results are in a table, and reviews them',
   const out = join(dir, 'history');
   writeFileSync(list, 'https://a.example\nhttps://b.example\n');
   const stop = new AbortController();
-  const shared = { queue: server.url, results: server.url, out, lang: 'en', targetMinutes: 1, quiet: true } as const;
+  const shared = { queue: true, out, lang: 'en', targetMinutes: 1, quiet: true } as const;
+  const env = { NAYSAYER_QUEUE: server.url, NAYSAYER_RESULTS: server.url }; // not on the command line
   let isWalled = false;
-  const working = worker({ ...shared, concurrency: 1 }, fakeContext({ signal: stop.signal }).context, {
+  const working = worker({ ...shared, concurrency: 1 }, fakeContext({ signal: stop.signal, env }).context, {
     scan: async (entry, ...given) => {
       const row = await quickScan(1)(entry, ...given);
       return isWalled && entry.id === 'b-example' ? { ...row, ...FAILED } : row;
@@ -145,7 +146,7 @@ it('keeps the history of nights whose results are in a table, and reviews them',
     wrongAnswers: async () => [],
     prefix: 'history',
   });
-  const night = () => batch(list, { ...shared, identityCap: 1 }, fakeContext().context, { prefix: 'history' });
+  const night = () => batch(list, { ...shared, identityCap: 1 }, fakeContext({ env }).context, { prefix: 'history' });
   expect(await night()).toBe(0);
   isWalled = true;
   expect(await night()).toBe(1);
