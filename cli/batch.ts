@@ -16,6 +16,7 @@ import { reportOn } from './batch/finish.ts';
 import { bundledAnswers, type ServeKnown, wrongAnswers } from './batch/known-answers.ts';
 import { asBegun, beginRun, jobOf, plan, tellPlan } from './batch/plan.ts';
 import { loudness, progressOn, toldOn } from './batch/progress.ts';
+import { queueAddress } from './batch/queue-address.ts';
 import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
 import { sendPlan } from './batch/send.ts';
 import { Session, type SessionParts } from './batch/session.ts';
@@ -39,7 +40,7 @@ export interface BatchOptions extends Gate {
   readonly identityCap: number; // uses of one identity a day
   readonly targetMinutes?: number; // default: 30, or what the resumed run was begun with
   readonly for?: number; // minutes; after it no scan is begun
-  readonly queue?: string; // address of an engine: the workers elsewhere scan
+  readonly queue?: string | true; // address of an engine, true for the environment's: the workers elsewhere scan
   readonly results?: string;
   readonly view?: boolean;
   readonly nightly?: string; // HH:MM, or off
@@ -103,7 +104,7 @@ async function runPlan(
   const { terminal, signal } = context;
   const options = asBegun(folder, given);
   if (options.queue && options.assist) throw new UsageError('--assist is for this machine alone: leave out --queue');
-  if (options.queue) return sendPlan(folder, options.queue, options, context, parts);
+  if (options.queue) return sendPlan(folder, queueAddress(options, context.env), options, context, parts);
   const store = new FileStore<Row>(folder, parseRow);
   const already = new Set((await store.rows()).map(({ target }) => target));
   const entries = folder.plan();

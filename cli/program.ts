@@ -309,6 +309,8 @@ export function buildProgram(context: Context, version: string, finish: (code: E
 const OWN_CHECKS_IN: ReadonlySet<string> = new Set([
   'scan',
   'batch',
+  'worker',
+  'rejudge',
   'replay',
   'report',
   'diff',
@@ -350,8 +352,8 @@ function batchOptions(command: Command): Command {
   command
     .option('-o, --out <dir>', 'the folder of the runs and of the report over them all', 'naysayer-batch')
     .option('--resume', 'go on with the last run of the folder: what has no result yet')
-    .option('--queue <url>', 'give the targets to workers: postgres://… or redis://… (see docs/cluster.md)')
-    .option('--results <url>', 'PostgreSQL for the results of workers (default: the folder, which they share)')
+    .option('--queue [url]', 'give the targets to workers: postgres://… or redis://… (default: NAYSAYER_QUEUE)')
+    .option('--results <url>', 'PostgreSQL for the results of workers (default: NAYSAYER_RESULTS, else the folder)')
     .option('--nightly <time>', 'begin a run every night, on the queue: HH:MM, or off to end the schedule', timeOfDay)
     .option('--tz <name>', "time zone of --nightly (default: this machine's)", timeZone)
     .option('--view', 'serve the live view of the queue to this machine')
@@ -380,7 +382,7 @@ function batchOptions(command: Command): Command {
 
 function workerOptions(command: Command): Command {
   return command
-    .option('--queue <url>', 'postgres://… or redis://… (default: NAYSAYER_QUEUE; keep passwords there)')
+    .option('--queue [url]', 'postgres://… or redis://… (default: NAYSAYER_QUEUE; keep passwords there)')
     .option('-o, --out <dir>', 'the folder of the runs, shared by all machines or of this one', 'naysayer-batch')
     .option('--results <url>', 'PostgreSQL for the results (default: NAYSAYER_RESULTS, else files of the folder)')
     .option('--evidence <url>', 'an S3-compatible store for the folders of scans: https://HOST/BUCKET')

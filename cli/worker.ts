@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fittedConcurrency } from '../crawler/batch/fitted.ts';
 import { Phones } from '../crawler/batch/phones.ts';
@@ -12,13 +13,15 @@ import { UsageError } from '../crawler/errors.ts';
 import { parseRow } from '../reports/batch/row.ts';
 import { bundledAnswers, wrongAnswers } from './batch/known-answers.ts';
 import { toldOn } from './batch/progress.ts';
+import { queueAddress } from './batch/queue-address.ts';
 import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
 import { Session, type SessionParts } from './batch/session.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
+import { plain } from './terminal.ts';
 
 export interface WorkerOptions extends BatchSettings {
-  readonly queue?: string;
+  readonly queue?: string | true; // true: where the environment says
   readonly out: string;
   readonly results?: string;
   readonly evidence?: string;
@@ -63,17 +66,18 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
     phones: new Phones(devicesIn(can)),
     onFault: toldOn(terminal),
   };
+  const onAway = (why: string) => terminal.err(`the results cannot be reached, and are waited for: ${plain(why)}`);
   let done = 0;
   const session: Session = new Session({
     open: async (run) => {
       const folder = new RunFolder(out, run);
-      return { folder, store: await resultStore(results, folder, parseRow, session.id) };
+      mkdirSync(folder.path, { recursive: true }); // it is not there where machines share no folder
+      return { folder, store: await resultStore(results, folder, parseRow, { worker: session.id, onAway }) };
     },
-    scan: async (entry, run, attempt) => {
-      const row = await (parts.scan?.(entry, run, attempt) ?? scanTargetToRow(entry, options, run, attempt, around));
-      const store = await evidence?.put(resolve(run.path, row.folder), `${row.run}/${row.target}`);
-      return store ? { ...row, store } : row;
-    },
+    scan: parts.scan ?? ((entry, run, attempt) => scanTargetToRow(entry, options, run, attempt, around)),
+    evidence,
+    onStoreFailure: ({ message }) =>
+      terminal.err(`naysayer: what was found could not be kept, and the scan is tried again: ${plain(message)}`),
     wrongAnswers: parts.wrongAnswers ?? ((until) => wrongAnswers(bundledAnswers, options, around, until)),
     onRow: ({ target, outcome, cause }) => {
       done += 1;
@@ -114,11 +118,4 @@ function devicesIn(can: readonly Ability[]): string[] {
 /** Whoever has a phone takes what is for that one, and what any phone will do for. */
 function reachOf(can: readonly Ability[]): Ability[] {
   return [...new Set(can.flatMap((one) => [one, one.split(':')[0] as Ability]))];
-}
-
-/** @throws {UsageError} when nobody says where it is */
-export function queueAddress({ queue }: { queue?: string }, env: Context['env']): string {
-  const address = queue ?? env.NAYSAYER_QUEUE;
-  if (!address) throw new UsageError('the address of the queue is missing: give --queue or set NAYSAYER_QUEUE');
-  return address;
 }

@@ -17,7 +17,14 @@ const BROWSER_WAYS =
   'run "npx playwright install chromium", or install chromium from your system\'s packages, or set CHROMIUM_PATH to a Chromium or Chrome';
 
 /** Programs that some tests start, by their packages; a user of the tool needs none of them. */
-const TESTED_WITH = { postgresql: 'pg_ctlcluster', adb: 'adb', 'chromium-driver': 'chromedriver' };
+const TESTED_WITH = {
+  postgresql: 'pg_ctlcluster',
+  'redis-server': 'redis-server',
+  jq: 'jq',
+  sqlite3: 'sqlite3',
+  adb: 'adb',
+  'chromium-driver': 'chromedriver',
+};
 
 /**
  * Brings what is missing.

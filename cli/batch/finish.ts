@@ -14,7 +14,7 @@ export function reportOn(
   { terminal, cwd }: Context,
 ): ExitCode {
   const out = resolve(cwd, options.out);
-  const report = gather(out, rows);
+  const report = gather(out);
   if (report) {
     const file = writeBatchReport(out, report, options.lang);
     if (!options.quiet) terminal.err(`the report over all targets: ${file}`);

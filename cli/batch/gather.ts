@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readResults } from '../../crawler/batch/results-file.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { appendLines, readResults } from '../../crawler/batch/results-file.ts';
 import { type RunFolder, runsOf } from '../../crawler/batch/run-folder.ts';
 import { type BatchReport, toBatchReport } from '../../reports/batch/report.ts';
 import { parseRow, type Row } from '../../reports/batch/row.ts';
@@ -9,9 +10,8 @@ import { type Summary, summarise } from '../../reports/batch/summary.ts';
 /**
  * What all runs of a folder came to, the last one in full. Of the earlier ones a summary is kept beside their results,
  * so that a folder of a year of nights is read as fast as one of two.
- * @param rows of the last run, where they are kept elsewhere than in its folder
  */
-export function gather(dir: string, rows?: readonly Row[]): BatchReport | undefined {
+export function gather(dir: string): BatchReport | undefined {
   const runs = runsOf(dir);
   const last = runs.at(-1);
   if (!last) return undefined;
@@ -21,12 +21,23 @@ export function gather(dir: string, rows?: readonly Row[]): BatchReport | undefi
     sessions.filter(({ when, right }) => when === 'after' && right).map(({ session }) => session),
   );
   const { startedAt, targets } = last.facts;
-  const report = toBatchReport(
-    { run: last.run, startedAt, targets, rows: rows ?? rowsOf(last), confirmed },
+  return toBatchReport(
+    { run: last.run, startedAt, targets, rows: rowsOf(last), confirmed },
     runs.slice(0, -1).map(summaryOf),
     before && rowsOf(before),
   );
-  return report;
+}
+
+/**
+ * Brings the rows of a store elsewhere into the folder of their run, where the report, the nights after it, reviews and
+ * rejudging read them. What stands there already stays; a row that the store has otherwise goes after it, and counts.
+ */
+export function keepRows(run: RunFolder, rows: readonly Row[]): void {
+  const kept = readResults(run.path, parseRow);
+  appendLines(
+    run.resultsFile(),
+    rows.filter((row) => !isDeepStrictEqual(row, kept.get(row.target))),
+  );
 }
 
 export function rowsOf(run: RunFolder): Row[] {

@@ -9,6 +9,7 @@ import { type Context, Interrupted } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { plain } from '../terminal.ts';
 import { beginRun, plan } from './plan.ts';
+import { queueAddress } from './queue-address.ts';
 import { sendPlan } from './send.ts';
 
 /**
@@ -22,8 +23,7 @@ export async function nightly(
   parts: BatchParts,
 ): Promise<ExitCode> {
   const { terminal, env, cwd, signal } = context;
-  const address = options.queue ?? env.NAYSAYER_QUEUE;
-  if (!address) throw new UsageError('a nightly schedule is kept on a queue: give --queue or set NAYSAYER_QUEUE');
+  const address = queueAddress(options, env);
   const out = resolve(cwd, options.out);
   const { prefix, lockMs } = parts;
   const schedule = await Nightly.open(address, nameOf(out), {

@@ -1,17 +1,19 @@
+import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunFolder } from '../../crawler/batch/run-folder.ts';
+import { type RunFolder, runsOf } from '../../crawler/batch/run-folder.ts';
 import { resultStore } from '../../crawler/batch/stores.ts';
 import type { ScanQueue } from '../../crawler/engine/engine.ts';
 import { parseRow, type Row } from '../../reports/batch/row.ts';
 import type { BatchOptions, BatchParts } from '../batch.ts';
 import { type Context, Interrupted } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { plain } from '../terminal.ts';
 import type { LocalPage } from './board.ts';
 import { reportOn } from './finish.ts';
+import { keepRows } from './gather.ts';
 import { jobOf } from './plan.ts';
 import { loudness, progressOn } from './progress.ts';
 
-/** Gives the targets that have no result to the workers of a queue, and waits for what they put into the store. */
 /**
  * Gives the targets that have no result to the workers of a queue, and waits for what they put into the store: until
  * there is a result for each, or nobody has anything left to do.
@@ -25,10 +27,12 @@ export async function sendPlan(
 ): Promise<ExitCode> {
   const { terminal, signal, env } = context;
   const { ClusterQueue } = await import('../../crawler/engine/cluster.ts');
-  const store = await resultStore<Row>(options.results ?? env.NAYSAYER_RESULTS, folder, parseRow);
+  const results = options.results ?? env.NAYSAYER_RESULTS;
+  const onAway = (why: string) => terminal.err(`the results cannot be reached, and are waited for: ${plain(why)}`);
+  const store = await resultStore<Row>(results, folder, parseRow, { onAway });
   const queue = await ClusterQueue.open(address, parts.prefix ? { prefix: parts.prefix } : {});
   const entries = folder.plan();
-  const seen = new Map((await store.rows()).map((row) => [row.target, row]));
+  const seen = new Set((await store.news()).map(({ target }) => target));
   const progress = progressOn(terminal, { total: entries.length, already: seen.size, ...loudness(options) });
   const goOn = `naysayer batch --resume --queue … --out ${options.out}`;
   let view: LocalPage | undefined;
@@ -39,20 +43,25 @@ export async function sendPlan(
     for (let idle = 0; seen.size < entries.length && idle < 2 && !signal.aborted; ) {
       await sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {});
       idle = (await isIdle(queue)) ? idle + 1 : 0; // asked first: a result is in the store before its job is done
-      for (const row of await store.rows()) {
+      for (const row of await store.news()) {
         if (!seen.has(row.target)) progress.row(row);
-        seen.set(row.target, row);
+        seen.add(row.target);
       }
     }
     progress.end();
-    const lost = entries.length - seen.size;
     if (signal.aborted)
       throw new Interrupted(
         `no longer waiting, after ${seen.size} of ${entries.length}: the workers go on; see them end with "${goOn}"`,
       );
+    const rows = await store.rows();
+    const lost = entries.length - rows.length;
     if (lost > 0)
       terminal.err(`naysayer: ${lost} have no result, since what was to scan them failed: try again with "${goOn}"`);
-    return reportOn(await store.rows(), entries.length, options, context);
+    if (results !== undefined) {
+      keepRows(folder, rows);
+      await keepRunBefore(folder, results, resolve(context.cwd, options.out));
+    }
+    return reportOn(rows, entries.length, options, context);
   } finally {
     await view?.close();
     await queue.close();
@@ -61,6 +70,18 @@ export async function sendPlan(
 }
 
 const LOOK_AGAIN_MS = 1_000;
+
+/** Since it was gathered a worker may have voided some of it, and one that nobody waited for has not been gathered yet. */
+async function keepRunBefore(folder: RunFolder, results: string, out: string): Promise<void> {
+  const before = runsOf(out).findLast(({ run }) => run < folder.run);
+  if (!before) return;
+  const store = await resultStore<Row>(results, before, parseRow);
+  try {
+    keepRows(before, await store.rows());
+  } finally {
+    await store.close();
+  }
+}
 
 /** Nothing waits and nothing is being done. An engine that is away tells nothing. */
 async function isIdle(queue: ScanQueue): Promise<boolean> {

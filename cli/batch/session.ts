@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { EvidenceStore } from '../../crawler/batch/evidence-store.ts';
 import type { ListEntry } from '../../crawler/batch/list.ts';
 import type { RunFolder } from '../../crawler/batch/run-folder.ts';
 import type { ResultStore } from '../../crawler/batch/store.ts';
@@ -17,7 +19,9 @@ export interface SessionParts {
   ): Promise<Row>;
   /** What was answered otherwise where the answer is known. */
   wrongAnswers(signal: AbortSignal): Promise<string[]>;
+  readonly evidence?: EvidenceStore | undefined; // where the folders of scans are put for all
   onRow?(row: Row): void;
+  onStoreFailure?(error: Error): void; // the job is tried again
   readonly checkEvery?: number; // scans; default 500
 }
 
@@ -52,11 +56,12 @@ export class Session {
   async handle(job: ScanJob, { attempt, isLast, signal }: JobContext): Promise<void> {
     await this.#checking;
     if (this.#faulty) throw new OwnFailure('faulty-worker');
-    const { folder, store } = await this.#open(job.run);
-    if (await store.has(job.target)) return;
-    const row = await this.#parts.scan(job.entry as ListEntry, folder, { attempt, session: this.id, signal });
-    if (isWorthAnother(row) && !isLast) throw new OwnFailure(row.cause);
-    await store.put(row);
+    const { folder, store } = await this.#kept(this.#open(job.run));
+    if (await this.#kept(store.has(job.target))) return;
+    const scanned = await this.#parts.scan(job.entry as ListEntry, folder, { attempt, session: this.id, signal });
+    if (isWorthAnother(scanned) && !isLast) throw new OwnFailure(scanned.cause);
+    const row = await this.#kept(this.#withEvidence(scanned, folder));
+    await this.#kept(store.put(row));
     this.#since.push(row);
     this.#parts.onRow?.(row);
     if (this.#since.length >= (this.#parts.checkEvery ?? 500)) await this.#between(signal);
@@ -93,6 +98,23 @@ export class Session {
       await this.#runs.get(row.run)?.store.replace(voidedRow(row, wrong.join('; ')));
     }
     return wrong;
+  }
+
+  /** What the stores fail at says nothing of the target: another attempt, here or elsewhere. */
+  async #kept<T>(doing: Promise<T>): Promise<T> {
+    try {
+      return await doing;
+    } catch (cause) {
+      this.#parts.onStoreFailure?.(cause as Error);
+      throw new OwnFailure('store-failed', { cause });
+    }
+  }
+
+  async #withEvidence(row: Row, { path }: RunFolder): Promise<Row> {
+    const { evidence } = this.#parts;
+    if (!evidence || row.folder === '') return row;
+    // Named after the attempt: that of a worker which scanned the same target takes no other's place.
+    return { ...row, store: await evidence.put(join(path, row.folder), `${row.run}/${row.folder}`) };
   }
 
   async #open(run: string): Promise<{ folder: RunFolder; store: ResultStore<Row> }> {

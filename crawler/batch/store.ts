@@ -1,4 +1,4 @@
-import { appendLine, type Keyed, readResults } from './results-file.ts';
+import { appendLine, type Keyed, readLinesAfter, readResults, resultsFilesIn } from './results-file.ts';
 import type { RunFolder } from './run-folder.ts';
 
 /** Where the rows of a run go and are counted. Putting a row for a target that has one changes nothing. */
@@ -8,6 +8,8 @@ export interface ResultStore<T extends Keyed> {
   /** In the place of one of the same worker that no longer counts. */
   replace(row: T): Promise<void>;
   rows(): Promise<T[]>;
+  /** Those that came since it was last asked, at first all. One may be given again, so that none is missed. */
+  news(): Promise<T[]>;
   close(): Promise<void>;
 }
 
@@ -17,6 +19,7 @@ export class FileStore<T extends Keyed> implements ResultStore<T> {
   readonly #file: string;
   readonly #parse: (value: unknown) => T | undefined;
   readonly #have: Set<string>;
+  readonly #readTo = new Map<string, number>(); // bytes of each file that were given as news
 
   constructor(folder: RunFolder, parse: (value: unknown) => T | undefined, worker?: string) {
     this.#folder = folder;
@@ -41,6 +44,14 @@ export class FileStore<T extends Keyed> implements ResultStore<T> {
 
   async rows(): Promise<T[]> {
     return [...this.#read().values()];
+  }
+
+  async news(): Promise<T[]> {
+    return resultsFilesIn(this.#folder.path).flatMap((file) => {
+      const { values, offset } = readLinesAfter(file, this.#readTo.get(file) ?? 0, this.#parse);
+      this.#readTo.set(file, offset);
+      return values;
+    });
   }
 
   async close(): Promise<void> {}

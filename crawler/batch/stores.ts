@@ -1,3 +1,4 @@
+import { checkAddress, withoutSecrets } from '../engine/address.ts';
 import { peer } from '../engine/bull.ts';
 import { UsageError } from '../errors.ts';
 import { type EvidenceStore, s3Store } from './evidence-store.ts';
@@ -5,22 +6,35 @@ import type { Keyed } from './results-file.ts';
 import type { RunFolder } from './run-folder.ts';
 import { FileStore, type ResultStore } from './store.ts';
 
+export interface StoreOptions {
+  readonly worker?: string; // names its own file where several machines share the folder
+  readonly onAway?: (why: string) => void; // told why, where the server is away and is waited for
+}
+
 /**
- * The store of a run's rows: a table of PostgreSQL where its address is given, else the run's own folder.
- * @param worker names its own file where several machines share the folder
+ * The store of a run's rows: a table of PostgreSQL where its address is given, else the run's own folder. A server that
+ * is away is waited for.
+ * @throws {UsageError} when it cannot be used
  */
 export async function resultStore<T extends Keyed>(
   url: string | undefined,
   folder: RunFolder,
   parse: (value: unknown) => T | undefined,
-  worker?: string,
+  { worker, onAway }: StoreOptions = {},
 ): Promise<ResultStore<T>> {
   if (url === undefined) return new FileStore<T>(folder, parse, worker);
   if (!/^postgres(ql)?:\/\//.test(url)) throw new UsageError('the address of the results begins with postgres://');
+  checkAddress(url, 'the results');
   await peer('pg', () => import('pg'));
   await peer('kysely', () => import('kysely'));
   const { PostgresStore } = await import('./postgres-store.ts');
-  return PostgresStore.open<T>(url, folder.run, parse);
+  try {
+    return await PostgresStore.open<T>(url, folder.run, parse, onAway);
+  } catch (cause) {
+    throw new UsageError(`the results at ${withoutSecrets(url)} cannot be used: ${(cause as Error).message}`, {
+      cause,
+    });
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Job, Queue, Worker } from 'bullmq';
 import { UsageError } from '../errors.ts';
+import { checkAddress } from './address.ts';
 
 /** BullMQ on the engine at an address. */
 export interface Bull {
@@ -9,12 +10,13 @@ export interface Bull {
   readonly UnrecoverableError: new (message: string) => Error;
 }
 
-/** @throws {UsageError} when the address is of neither engine, or a package is missing */
+/** @throws {UsageError} when the address cannot be read or is of neither engine, or a package is missing */
 export async function loadBull(url: string): Promise<Bull> {
   const isPostgres = /^postgres(ql)?:\/\//.test(url);
   if (!isPostgres && !/^rediss?:\/\//.test(url)) {
     throw new UsageError('the address of a queue begins with postgres://, redis:// or rediss://');
   }
+  checkAddress(url, 'the queue');
   const bullmq = await peer('bullmq', () => import('bullmq'));
   if (isPostgres) hearErrors((await peer('pg', () => import('pg'))).default.Client.prototype);
   else await peer('ioredis', () => import('ioredis'));
@@ -63,11 +65,6 @@ export async function peer<T>(name: string, load: () => Promise<T>): Promise<T> 
       cause,
     });
   }
-}
-
-/** An address as it may be printed. */
-export function withoutSecrets(url: string): string {
-  return url.replace(/\/\/[^@/]*@/, '//').replace(/\?.*$/, '');
 }
 
 /** @throws when the engine does not answer within ten seconds */

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, Queue, Worker } from 'bullmq';
 import { UsageError } from '../errors.ts';
-import { type Bull, inTime, loadBull, withoutSecrets } from './bull.ts';
+import { withoutSecrets } from './address.ts';
+import { type Bull, inTime, loadBull } from './bull.ts';
 import {
   type Ability,
   ATTEMPTS,

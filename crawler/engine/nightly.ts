@@ -1,6 +1,7 @@
 import type { Job, Queue, Worker } from 'bullmq';
 import { UsageError } from '../errors.ts';
-import { type Bull, inTime, loadBull, withoutSecrets } from './bull.ts';
+import { withoutSecrets } from './address.ts';
+import { type Bull, inTime, loadBull } from './bull.ts';
 
 export interface NightlyOptions {
   readonly lockMs?: number; // whoever is silent for so long has lost the run it began; default 60,000

@@ -2,7 +2,7 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { appendLine, type Keyed, readResults } from '../../crawler/batch/results-file.ts';
+import { appendLine, type Keyed, readLinesAfter, readResults } from '../../crawler/batch/results-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -40,6 +40,19 @@ it('counts a last line of which only the line break is missing', () => {
   appendLine(file(), row('b', 1));
   expect(read()).toEqual([row('a', 1), row('b', 1)]);
   expect(readFileSync(file(), 'utf8').split('\n')).toHaveLength(3);
+});
+
+it('reads on from where it has read to, whole lines alone', () => {
+  const after = (offset: number) => readLinesAfter(file(), offset, (value) => value as Line);
+  appendLine(file(), row('一', 1));
+  const first = after(0);
+  expect(first.values).toEqual([row('一', 1)]);
+  expect(after(first.offset)).toEqual({ values: [], offset: first.offset });
+  const [half, rest] = ['{"run":"r","target":"b"', ',"n":2}\n'];
+  appendFileSync(file(), half); // as it is while another process writes it
+  expect(after(first.offset).values).toEqual([]);
+  appendFileSync(file(), rest);
+  expect(after(first.offset)).toEqual({ values: [row('b', 2)], offset: readFileSync(file()).length });
 });
 
 it('reads the files of several workers, and lets a row that counts stand before one that was voided', () => {

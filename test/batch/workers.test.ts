@@ -4,15 +4,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { serveWithToken } from '../../cli/batch/board.ts';
 import { rowsOf } from '../../cli/batch/gather.ts';
 import { batch } from '../../cli/batch.ts';
+import { rejudge } from '../../cli/rejudge.ts';
 import { worker } from '../../cli/worker.ts';
 import { s3Store } from '../../crawler/batch/evidence-store.ts';
-import { runsOf } from '../../crawler/batch/run-folder.ts';
+import { type RunFolder, runsOf } from '../../crawler/batch/run-folder.ts';
+import { UsageError } from '../../crawler/errors.ts';
 import { fakeContext } from '../cli/context.ts';
 import { quickScan } from '../support/quick-scan.ts';
+import { FAILED } from '../support/rows.ts';
 import { postgresServer, type TestServer } from '../support/servers.ts';
 
 let server: TestServer | undefined;
@@ -125,6 +128,114 @@ it('begins a run of its own each night, with the list as it is then', { timeout:
   expect(off.err).toEqual(['the nightly schedule of the folder is ended']);
   stop.abort();
   expect(await working).toBe(0);
+});
+
+it('keeps the history of nights whose results are in a table, and reviews them', { timeout: 120_000 }, async () => {
+  if (!server) return;
+  const list = join(dir, 'history.txt');
+  const out = join(dir, 'history');
+  writeFileSync(list, 'https://a.example\nhttps://b.example\n');
+  const stop = new AbortController();
+  const shared = { queue: true, out, lang: 'en', targetMinutes: 1, quiet: true } as const;
+  const env = { NAYSAYER_QUEUE: server.url, NAYSAYER_RESULTS: server.url }; // not on the command line
+  let isWalled = false;
+  const working = worker({ ...shared, concurrency: 1 }, fakeContext({ signal: stop.signal, env }).context, {
+    scan: async (entry, ...given) => {
+      const row = await quickScan(1)(entry, ...given);
+      return isWalled && entry.id === 'b-example' ? { ...row, ...FAILED } : row;
+    },
+    wrongAnswers: async () => [],
+    prefix: 'history',
+  });
+  const night = () => batch(list, { ...shared, identityCap: 1 }, fakeContext({ env }).context, { prefix: 'history' });
+  expect(await night()).toBe(0);
+  isWalled = true;
+  expect(await night()).toBe(1);
+  const { rows, nights } = JSON.parse(readFileSync(join(out, 'results.json'), 'utf8'));
+  expect(nights.map(({ byStanding }: { byStanding: object }) => byStanding)).toMatchObject([
+    { passed: 2, failed: 0 },
+    { passed: 1, failed: 1 },
+  ]);
+  const changes = rows.map(({ target, change }: { target: string; change: string }) => [target, change]);
+  expect(new Map(changes)).toEqual(new Map([['a-example', 'same'], ['b-example', 'newly-failing']])); // biome-ignore format: one line
+  const today = fakeContext();
+  await rejudge(out, { json: true }, today.context);
+  const judged = JSON.parse(today.out.join('')).map(({ target }: { target: string }) => target);
+  expect(new Set(judged)).toEqual(new Set(['a-example', 'b-example']));
+  stop.abort();
+  expect(await working).toBe(0);
+});
+
+describe('a worker that answers wrongly where the answer is known', () => {
+  it('takes no job, and leaves them all to others', { timeout: 120_000 }, async () => {
+    if (!server) return;
+    const list = join(dir, 'faulty.txt');
+    const out = join(dir, 'faulty');
+    writeFileSync(list, 'https://a.example\nhttps://b.example\n');
+    const shared = { queue: server.url, out, lang: 'en', targetMinutes: 1, quiet: true } as const;
+    const scanned: string[] = [];
+    const faulty = worker(shared, fakeContext().context, {
+      scan: async (entry, ...given) => {
+        scanned.push(entry.id);
+        return quickScan(1)(entry, ...given);
+      },
+      wrongAnswers: async () => ['the clean one: blocked'],
+      prefix: 'faulty',
+    });
+    await expect(faulty).rejects.toThrow(UsageError); // exit code 2
+    await expect(faulty).rejects.toThrow(/takes no job: the clean one: blocked/);
+    const stop = new AbortController();
+    const parts = { scan: quickScan(1), wrongAnswers: async () => [], prefix: 'faulty' };
+    const working = worker(shared, fakeContext({ signal: stop.signal }).context, parts);
+    expect(await batch(list, { ...shared, identityCap: 1 }, fakeContext().context, { prefix: 'faulty' })).toBe(0);
+    expect(scanned).toEqual([]);
+    stop.abort();
+    expect(await working).toBe(0);
+  });
+
+  it.each([
+    ['files of the folder', 'voided-files', false],
+    ['a table', 'voided-table', true],
+  ] as const)('voids what it found, and nothing of others, in %s', { timeout: 120_000 }, async (_, prefix, inTable) => {
+    if (!server) return;
+    const list = join(dir, `${prefix}.txt`);
+    const out = join(dir, prefix);
+    writeFileSync(list, 'https://a.example\nhttps://b.example\n');
+    const results = inTable ? { results: server.url } : {};
+    const shared = { queue: server.url, ...results, out, lang: 'en', targetMinutes: 1, quiet: true } as const;
+    const scannedBy = new Map<string, string>(); // worker, target
+    const started = (name: string, after: string[]) => {
+      const stop = new AbortController();
+      const { context, err } = fakeContext({ signal: stop.signal });
+      const ended = worker({ ...shared, concurrency: 1 }, context, {
+        scan: async (entry, ...given) => {
+          scannedBy.set(name, entry.id);
+          await vi.waitUntil(() => scannedBy.size === 2, { timeout: 60_000, interval: 10 }); // each takes one
+          const row = await quickScan(1)(entry, ...given);
+          return { ...row, ...FAILED };
+        },
+        wrongAnswers: async () => (stop.signal.aborted ? after : []),
+        prefix,
+      });
+      return { stop, ended, err };
+    };
+    const [right, faulty] = [started('right', []), started('faulty', ['the walled one: reached-home'])];
+    const gather = (more: { resume?: boolean } = {}) =>
+      batch(more.resume ? undefined : list, { ...shared, ...more, identityCap: 1 }, fakeContext().context, { prefix });
+    expect(await gather()).toBe(1);
+    for (const { stop } of [right, faulty]) stop.abort();
+    expect(await Promise.all([right.ended, faulty.ended])).toEqual([0, 2]);
+    expect(faulty.err).toContainEqual(expect.stringMatching(/^naysayer: 1 results do not count/));
+    expect(await gather({ resume: true })).toBe(1);
+    const run = runsOf(out)[0] as RunFolder;
+    const rows = new Map(rowsOf(run).map((row) => [row.target, row]));
+    expect(rows.get(scannedBy.get('right') ?? '')).toMatchObject({ voided: null, outcome: 'blocked' });
+    expect(rows.get(scannedBy.get('faulty') ?? '')).toMatchObject({
+      voided: 'the walled one: reached-home',
+      outcome: 'unclear',
+      failed: [],
+    });
+  });
 });
 
 function start(out: string, prefix: string, inTable: boolean): ChildProcess {

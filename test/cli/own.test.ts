@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allChecks, CHECKS, runChecks } from '../../checks/index.ts';
 import { loadOwn } from '../../cli/own.ts';
+import { buildProgram } from '../../cli/program.ts';
 import { classify } from '../../crawler/recognise/control.ts';
 import { ownWords } from '../../crawler/recognise/words.ts';
 import { buildResult } from '../../reports/build-result.ts';
@@ -96,6 +97,21 @@ describe("a user's own checks and words", () => {
   it('let a button be read by a word of theirs', () => {
     expect(classify('Nah, keep it').class).toBe('decline');
   });
+});
+
+describe('a command that reads screens or judges', () => {
+  it.each(['scan', 'batch', 'worker', 'rejudge', 'report'])(
+    '%s takes the checks and words of the config',
+    async (name) => {
+      const cwd = mkdtempSync(join(folder, 'command-'));
+      writeFileSync(join(cwd, 'naysayer.config.json'), '{ "checks": ["./gone.mjs"] }');
+      const { context, err } = fakeContext({ cwd });
+      const program = buildProgram(context, '0.0.0', () => {});
+      for (const command of program.commands) command.action(() => {}); // what comes after is its own
+      await program.parseAsync([name, ...(name === 'worker' ? [] : ['x'])], { from: 'user' });
+      expect(err).toEqual([expect.stringContaining('gone.mjs was skipped')]);
+    },
+  );
 });
 
 describe('npm run new-check', () => {

@@ -167,6 +167,25 @@ describe('a pipeline', () => {
   });
 });
 
+describe('the cluster', () => {
+  const file = (name: string) => readFileSync(join(ROOT, 'examples/cluster', name), 'utf8');
+
+  it('is of an image that has the package and each peer that a queue on PostgreSQL wants', () => {
+    const { services } = parseYaml(file('compose.yml')) as { services: Record<string, { build?: string }> };
+    expect(services.worker?.build).toBe('.');
+    for (const name of ['naysayer', 'bullmq', 'pg', 'kysely']) expect(file('Dockerfile')).toMatch(new RegExp(`npm install .*\\b${name}\\b`)); // biome-ignore format: one line
+  });
+
+  it('runs commands that are some', async () => {
+    const [, argv = ''] = /^CMD (.*)$/m.exec(file('Dockerfile')) ?? [];
+    await expect(parsed(JSON.parse(argv))).resolves.toBeUndefined();
+    const [, batch = ''] = / worker (batch .*)$/m.exec(file('compose.yml')) ?? [];
+    await expect(parsed(batch.split(' '))).resolves.toBeUndefined();
+  });
+
+  it.each(['Dockerfile', 'compose.yml'])('%s says that it is untried', (name) => expect(file(name)).toMatch(/Untried/));
+});
+
 describe('a page', () => {
   it.each(docs.filter(({ file }) => file.endsWith('.md')))(
     '$file leads nowhere that is not there',

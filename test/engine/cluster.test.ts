@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { PostgresStore } from '../../crawler/batch/postgres-store.ts';
 import { ClusterQueue } from '../../crawler/engine/cluster.ts';
@@ -198,6 +199,41 @@ describe.skipIf(!postgres)('the store in PostgreSQL', () => {
     await postgres?.start();
     await putting;
     expect((await kept.rows()).map(({ target }) => target).sort()).toEqual(['before', 'meanwhile']);
+    await kept.close();
+  });
+
+  it('opens on a server that is away for a while, and says so once', async () => {
+    await postgres?.kill();
+    const said: string[] = [];
+    const opening = PostgresStore.open<Row>(postgres?.url ?? '', 'late', parseRow, (why) => void said.push(why));
+    await vi.waitFor(() => expect(said).toHaveLength(1), { timeout: 20_000 });
+    await postgres?.start();
+    const kept = await opening;
+    await kept.put(buildRow({ run: 'late' }));
+    expect(await kept.rows()).toHaveLength(1);
+    await kept.close();
+    expect(said).toHaveLength(1);
+  });
+
+  it('waits for no server that refuses it', async () => {
+    const url = (postgres?.url ?? '').replace('//test@', '//nobody@');
+    await expect(PostgresStore.open<Row>(url, 'refused', parseRow)).rejects.toThrow(/nobody/);
+  });
+
+  it('tells what came since it was last asked, and not all of the run again', async () => {
+    const kept = await store('news');
+    const targets = async () => (await kept.news()).map(({ target }) => target);
+    await kept.put(buildRow({ run: 'news', target: 'old' }));
+    const client = new pg.Client({ connectionString: postgres?.url });
+    await client.connect();
+    await client.query("update naysayer_result set at = at - interval '1 hour' where run = 'news'");
+    await client.end();
+    await kept.put(buildRow({ run: 'news', target: 'now' }));
+    expect((await targets()).sort()).toEqual(['now', 'old']);
+    await kept.put(buildRow({ run: 'news', target: 'later' }));
+    const news = await targets();
+    expect(news).toContain('later');
+    expect(news).not.toContain('old');
     await kept.close();
   });
 

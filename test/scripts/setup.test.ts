@@ -117,18 +117,20 @@ describe.skipIf(process.platform !== 'linux')('set-up', () => {
       const installed = () => existsSync(inside('installed')) && readFileSync(inside('installed'), 'utf8');
       expect(setUp({ CI: 'true' })).toEqual({ ready: true, said: [] });
       expect(setUp({}, { forTests: true }).said).toEqual([
-        expect.stringMatching(/^naysayer: some tests skip for want of postgresql adb chromium-driver: "CI=true/),
+        expect.stringMatching(
+          /^naysayer: some tests skip for want of postgresql redis-server jq sqlite3 adb chromium-driver: "CI=true/,
+        ),
       ]);
       expect(installed()).toBe(false);
       expect(setUp({ CI: 'true' }, { forTests: true })).toEqual({
         ready: true,
         said: [
-          "naysayer: installing postgresql adb chromium-driver for the tests from the system's packages (apt-get)",
-          'naysayer: to undo this set-up: apt-get purge --autoremove -y postgresql adb chromium-driver',
+          "naysayer: installing postgresql redis-server jq sqlite3 adb chromium-driver for the tests from the system's packages (apt-get)",
+          'naysayer: to undo this set-up: apt-get purge --autoremove -y postgresql redis-server jq sqlite3 adb chromium-driver',
         ],
       });
-      expect(installed()).toMatch(/ postgresql adb chromium-driver$/m);
-      program('pg_ctlcluster', '');
+      expect(installed()).toMatch(/ postgresql redis-server jq sqlite3 adb chromium-driver$/m);
+      for (const name of ['pg_ctlcluster', 'redis-server', 'jq', 'sqlite3']) program(name, '');
       program('adb', '');
       expect(setUp({ CI: 'true' }, { forTests: true }).said.at(-1)).toMatch(/-y chromium-driver$/);
       rmSync(inside('bin/adb'));
