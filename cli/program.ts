@@ -309,6 +309,8 @@ export function buildProgram(context: Context, version: string, finish: (code: E
 const OWN_CHECKS_IN: ReadonlySet<string> = new Set([
   'scan',
   'batch',
+  'worker',
+  'rejudge',
   'replay',
   'report',
   'diff',

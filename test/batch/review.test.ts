@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { runChecks } from '../../checks/index.ts';
+import { buildProgram } from '../../cli/program.ts';
 import { rejudge } from '../../cli/rejudge.ts';
 import { serveReview } from '../../cli/review.ts';
 import { appendLine } from '../../crawler/batch/results-file.ts';
 import { newRun, type RunFolder } from '../../crawler/batch/run-folder.ts';
+import { UsageError } from '../../crawler/errors.ts';
 import type { ControlClass, Prompt, UiNode } from '../../crawler/trace.ts';
 import { readTrace, TraceWriter } from '../../crawler/trace-file.ts';
 import { fakeContext } from '../cli/context.ts';
@@ -204,4 +206,15 @@ it('keeps each disagreement once, however often it is asked, and none that is se
   appendLine(run.resultsFile(), { ...buildRow({ run: run.run, target: 'a' }), folder: '' });
   expect(await rejudge('.', {}, context)).toBe(0);
   expect(lines()).toEqual([]);
+});
+
+it.each([
+  ['rejudge', '.'],
+  ['worker', '--queue', 'nonsense://queue'],
+])("reads screens with a user's own words in %s", async (...args) => {
+  writeFileSync(join(dir, 'naysayer.config.json'), JSON.stringify({ words: ['none.json'] }));
+  const { context, err } = fakeContext({ cwd: dir });
+  const run = buildProgram(context, '0', () => {}).parseAsync(['node', 'naysayer', ...args]);
+  await run.catch((error) => expect(error).toBeInstanceOf(UsageError));
+  expect(err).toContainEqual(expect.stringContaining('none.json was skipped'));
 });
