@@ -147,7 +147,7 @@ export function buildProgram(context: Context, version: string, finish: (code: E
 
   program
     .command('rejudge')
-    .description("today's checks over the stored traces of a batch: lists what is answered otherwise")
+    .description("today's recogniser and checks over the stored traces of a batch: lists what is found otherwise")
     .argument('<dir>', 'the folder of a batch')
     .option('--json', 'print one JSON document')
     .action(async (dir: string, options: { json?: boolean }) => {

@@ -4,6 +4,7 @@ import { join, normalize, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { appendLine, readLines } from '../crawler/batch/results-file.ts';
 import type { RunFolder } from '../crawler/batch/run-folder.ts';
+import type { Step } from '../crawler/trace.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { type Decision, type ReviewItem, renderReview } from '../reports/batch/review.tsx';
 import type { Row } from '../reports/batch/row.ts';
@@ -12,11 +13,11 @@ import { serveWithToken } from './batch/board.ts';
 import { rowsOf } from './batch/gather.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
-import { type Disagreement, lastRun } from './rejudge.ts';
+import { type Disagreement, disagreementsOf, lastRun } from './rejudge.ts';
 
 /**
  * `naysayer review DIR`: a page for this machine alone, on which a person decides what a run left unclear or what
- * rejudging answers otherwise. A decision has a name, a time and a reason and is appended to decisions.jsonl; what the
+ * rejudging finds otherwise. A decision has a name, a time and a reason and is appended to decisions.jsonl; what the
  * machine found is never changed.
  */
 export async function review(given: string, options: { lang: 'zh' | 'en' }, context: Context): Promise<ExitCode> {
@@ -84,17 +85,17 @@ async function decide(run: RunFolder, request: IncomingMessage, response: Server
 
 const MOST_CHARACTERS = 20_000;
 
-/** What waits for a person: unclear rows, and rows that today's checks answer otherwise. */
+/** What waits for a person: unclear rows, and rows of which today's checks or recogniser find something else. */
 function itemsOf(run: RunFolder): ReviewItem[] {
   const decisions = readLines(decisionsOf(run), (value) => value as Decision).values;
-  const disagreements = readLines(join(run.path, 'disagreements.jsonl'), (value) => value as Disagreement).values;
+  const disagreements = disagreementsOf(run);
   return rowsOf(run).flatMap((row) => {
     const differs = disagreements.filter(({ target }) => target === row.target);
     if (standingOf(row) !== 'unclear' && differs.length === 0) return [];
     return [
       {
         row,
-        pictures: picturesOf(run, row),
+        pictures: picturesOf(run, row, differs),
         decisions: decisions.filter(({ target }) => target === row.target),
         differs,
       },
@@ -106,12 +107,15 @@ function decisionsOf(run: RunFolder): string {
   return join(run.path, 'decisions.jsonl');
 }
 
-/** The last pictures of the refusing walk: where it came to its end. */
-function picturesOf(run: RunFolder, row: Row): string[] {
+/** The screens that are read otherwise today, and the last ones of the refusing walk: where it came to its end. */
+function picturesOf(run: RunFolder, row: Row, differs: readonly Disagreement[]): string[] {
   try {
-    const [walk] = readTrace(join(run.path, row.folder)).walks;
-    const images = [...new Set((walk?.steps ?? []).flatMap(({ screen }) => screen.image ?? []))];
-    return images.slice(-MOST_PICTURES).map((image) => `/${row.folder}/${image}`);
+    const { walks } = readTrace(join(run.path, row.folder));
+    const reread = new Set(differs.flatMap((one) => ('step' in one ? one.step : [])));
+    const shown = walks.flatMap(({ steps }) => steps).filter(({ index }) => reread.has(index));
+    const images = (steps: readonly Step[]) => [...new Set(steps.flatMap(({ screen }) => screen.image ?? []))];
+    const last = images(walks[0]?.steps ?? []).slice(-MOST_PICTURES);
+    return [...new Set([...images(shown).slice(0, MOST_PICTURES), ...last])].map((image) => `/${row.folder}/${image}`);
   } catch {
     return [];
   }

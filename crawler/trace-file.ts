@@ -97,7 +97,8 @@ export interface StepRecord {
 export class TraceWriter {
   readonly #dir: string;
   readonly #startedAt: number;
-  readonly #mask: (text: string) => string;
+  readonly #secrets: string[];
+  #mask: (text: string) => string;
   readonly #texts = new Set<LegalText['id']>();
   readonly #kept = new Map<string, string>(); // hash of content to the file that holds it
   #previous = FIRST;
@@ -110,9 +111,16 @@ export class TraceWriter {
   constructor(dir: string, startedAt: number, secrets: readonly string[]) {
     this.#dir = dir;
     this.#startedAt = startedAt;
-    this.#mask = masker(secrets);
+    this.#secrets = [...secrets];
+    this.#mask = masker(this.#secrets);
     mkdirSync(join(dir, 'screens'), { recursive: true });
     if (existsSync(join(dir, TRACE))) throw new MalformedTrace(`${join(dir, TRACE)} is there already`);
+  }
+
+  /** One more text that never reaches the disk: a code that has only just come. */
+  hide(secret: string): void {
+    this.#secrets.push(secret);
+    this.#mask = masker(this.#secrets);
   }
 
   begin(header: Omit<Extract<Line, { type: 'scan' }>, 'type' | 'version'>): void {

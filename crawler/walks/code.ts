@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { UsageError } from '../errors.ts';
 import type { Persona } from '../persona.ts';
@@ -25,10 +25,17 @@ export async function runHook(hook: Hook, persona: Persona): Promise<string> {
   } catch (cause) {
     // What stands behind them may be a secret of the target's.
     const name = 'command' in hook ? hook.command[0] : hook.url.split('?')[0];
-    const { code, message } = cause as NodeJS.ErrnoException;
-    const why = code === 'ENOENT' ? 'there is no such program' : (message.split('\n')[0] ?? '');
+    const why =
+      'command' in hook ? whyNotRun(cause as ExecFileException) : ((cause as Error).message.split('\n')[0] ?? '');
     throw new UsageError(`the hook "${name}" did not do its work: ${why}`, { cause });
   }
+}
+
+/** Without its own message, which holds every argument. */
+function whyNotRun({ code, killed }: ExecFileException): string {
+  if (code === 'ENOENT') return 'there is no such program';
+  if (killed) return `it took longer than ${HOOK_MS / 1000} s`;
+  return `it ended with ${code ?? 'a signal'}`;
 }
 
 async function answerOf(hook: Hook, persona: Persona): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Driver, View } from '../drivers/driver.ts';
 import { fingerprint } from '../recognise/fingerprint.ts';
-import { recognise } from '../recognise/prompt.ts';
+import { type Looked, recognise } from '../recognise/prompt.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { normalise } from '../recognise/text.ts';
 import type { ScreenEvent, UiNode } from '../trace.ts';
@@ -22,18 +22,21 @@ export async function see(
 ): Promise<Seen> {
   const view = await driver.look({ settle, ...(reading ? { reading } : {}) });
   const started = performance.now();
-  let screen = view;
+  const prompt = promptOn(view, (found) => leftStanding.some((bar) => samePrompt(bar, found)));
+  return { view, fingerprint: fingerprint(view.nodes), prompt, decideMs: performance.now() - started };
+}
+
+/** The topmost prompt of a screen, past the bars that were left standing. */
+export function promptOn(looked: Looked, isLeftStanding: (bar: Recognised) => boolean): Recognised | undefined {
+  let screen = looked;
   let prompt = recognise(screen);
-  while (prompt && !prompt.modal && leftStanding.some((bar) => samePrompt(bar, prompt as Recognised))) {
+  while (prompt && !prompt.modal && isLeftStanding(prompt)) {
     screen = { ...screen, nodes: withoutScope(screen.nodes, prompt.scope) };
     const beneath = recognise(screen);
-    if (beneath?.scope === prompt.scope) {
-      prompt = undefined;
-      break;
-    }
+    if (beneath?.scope === prompt.scope) return undefined;
     prompt = beneath;
   }
-  return { view, fingerprint: fingerprint(view.nodes), prompt, decideMs: performance.now() - started };
+  return prompt;
 }
 
 /**

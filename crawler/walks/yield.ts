@@ -281,7 +281,9 @@ class Yielding {
     }
     await this.#askForCode(prompt, seen);
     try {
-      return await readCode(otp, this.#walker.persona);
+      const code = await readCode(otp, this.#walker.persona);
+      this.#walker.writer.hide(code);
+      return code;
     } catch (error) {
       this.#notPossible = { code: 'missing-code', detail: (error as Error).message };
       return undefined;

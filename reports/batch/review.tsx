@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { render } from 'preact-render-to-string';
 import { App, TAGS } from '../html/language.tsx';
 import { STYLE } from '../html/style.ts';
-import { utc } from '../text.ts';
+import { brief, utc } from '../text.ts';
 import { type Lang, WORDS } from '../words/index.ts';
 import { REVIEW_WORDS, type ReviewWords } from '../words/review.ts';
 import type { Row } from './row.ts';
@@ -24,8 +24,14 @@ export interface ReviewItem {
   readonly row: Row;
   readonly pictures: readonly string[]; // paths on the server of the review
   readonly decisions: readonly Decision[]; // oldest first
-  readonly differs: readonly { readonly check: string; readonly was: string; readonly is: string }[];
+  readonly differs: readonly Differing[];
 }
+
+/** What rejudging found otherwise: the answer of a check, or what a prompt, or one of its controls, is taken for. */
+type Differing = { readonly was: string; readonly is: string } & (
+  | { readonly check: string }
+  | { readonly title: string; readonly control: string | null }
+);
 
 /** The page of the review, and the policy it is served with: no script at all, a form that goes nowhere but here. Pure. */
 export function renderReview(run: string, items: readonly ReviewItem[], lang: Lang): { html: string; policy: string } {
@@ -63,8 +69,8 @@ function Item({ item, lang, words }: { item: ReviewItem; lang: Lang; words: Revi
         <App text={row.address} /> {causeInWords(row.cause, lang)}{' '}
         <a href={`/${row.folder}/report.html`}>{words.report}</a>
       </p>
-      {differs.map(({ check, was, is }) => (
-        <p>{words.differs(checkInWords(check, lang), words.answers[was] ?? was, words.answers[is] ?? is)}</p>
+      {differs.map((one) => (
+        <Differs one={one} lang={lang} words={words} />
       ))}
       <div class="side-by-side">
         {pictures.map((src) => (
@@ -95,6 +101,22 @@ function Item({ item, lang, words }: { item: ReviewItem; lang: Lang; words: Revi
         <button type="submit">{words.decide}</button>
       </form>
     </section>
+  );
+}
+
+function Differs({ one, lang, words }: { one: Differing; lang: Lang; words: ReviewWords }) {
+  if ('check' in one) {
+    const { check, was, is } = one;
+    return <p>{words.differs(checkInWords(check, lang), words.answers[was] ?? was, words.answers[is] ?? is)}</p>;
+  }
+  const kinds: Readonly<Record<string, string>> = WORDS[lang].kinds;
+  const known = one.control === null ? { ...kinds, none: words.noPrompt } : words.classes;
+  const inWords = (what: string): string => (Object.hasOwn(known, what) ? known[what] : undefined) ?? brief(what);
+  return (
+    <p>
+      <App text={one.title} /> {one.control === null ? '' : <App text={one.control} />}{' '}
+      {words.reread(inWords(one.was), inWords(one.is))}
+    </p>
   );
 }
 

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runChecks } from '../../checks/index.ts';
+import { type ListItem, readList } from '../../crawler/batch/list.ts';
+import { appendLine, readLines } from '../../crawler/batch/results-file.ts';
 import { parseConfig } from '../../crawler/config.ts';
 import { parsePageSource } from '../../crawler/drivers/page-source.ts';
 import { parsePlist } from '../../crawler/drivers/plist.ts';
@@ -11,10 +13,12 @@ import { MalformedSource, MalformedTrace, UsageError } from '../../crawler/error
 import { recognise } from '../../crawler/recognise/prompt.ts';
 import { toRequest, webAddress } from '../../crawler/to-request.ts';
 import { readTrace, TraceWriter } from '../../crawler/trace-file.ts';
+import { parseRow, type Row, rowSchema } from '../../reports/batch/row.ts';
 import { buildResult } from '../../reports/build-result.ts';
 import { renderHtml } from '../../reports/html.tsx';
 import { resultSchema } from '../../reports/result.ts';
 import { buildTrace, login, wall, way } from '../support/build-trace.ts';
+import { buildRow } from '../support/rows.ts';
 
 /** Texts as strangers write them: markup, formulas, paths, marks of direction, halves of characters. */
 const hostile = fc.oneof(
@@ -305,6 +309,176 @@ describe('what a stranger wrote', () => {
           nodes,
         });
         for (const control of prompt?.controls ?? []) expect(nodes[control.node]).toBeDefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a list', () => {
+  const read = async (text: string) => {
+    const items: ListItem[] = [];
+    const refused = await (async () => {
+      for await (const item of readList(inPieces(text))) items.push(item);
+    })().catch((error: unknown) => error);
+    expect(refused === undefined || refused instanceof UsageError, String(refused)).toBe(true);
+    if (refused) expect((refused as Error).message).not.toMatch(/\n/);
+    return { items, isRefused: refused !== undefined };
+  };
+  async function* inPieces(text: string) {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7);
+  }
+  const holdsSound = (items: readonly ListItem[]) => {
+    const ids = items.flatMap((item) => (item.kind === 'target' ? [item.entry.id] : []));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z0-9][a-z0-9-]{0,79}$/);
+    for (const item of items) if (item.kind === 'bad') expect(item.problem).toMatch(/^[^\n]+$/);
+  };
+  const target = fc.oneof(
+    fc.webUrl(),
+    fc.domain(),
+    hostile,
+    hostile.map((text) => `http://127.0.0.1/${text}`),
+  );
+  const oneLine = (text: string) => text.replace(/[\r\n]/g, '');
+
+  it('of one target a line has for each line a target, one from before, or what is wrong with it', async () => {
+    const lines = fc.array(target.map(oneLine), { maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(lines, fc.constantFrom('\n', '\r\n'), async (given, end) => {
+        const text = ['http://first.example/', ...given].join(end);
+        const { items, isRefused } = await read(text);
+        holdsSound(items);
+        expect(isRefused).toBe(false);
+        const told = items.map((item) => (item.kind === 'target' ? item.entry.line : item.line));
+        const due = ['-', ...given].flatMap((line, i) => (/^\s*(#|$)/u.test(line) ? [] : [i + 1]));
+        expect(told).toEqual(due);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('in JSON Lines comes back as it was written, and each other line is named', async () => {
+    const entry = fc.record(
+      {
+        target: fc.webUrl(),
+        name: fc.stringMatching(/^[^\s]{1,20}$/),
+        operator: fc.stringMatching(/^[^\s]{1,20}$/),
+        categories: fc.array(fc.integer({ min: 1, max: 39 }), { maxLength: 3 }),
+        priority: fc.integer({ min: 0, max: 100 }),
+      },
+      { requiredKeys: ['target'] },
+    );
+    const other = fc.oneof(
+      fc.json(),
+      hostile.map(oneLine),
+      fc.dictionary(hostile, fc.jsonValue()).map((it) => JSON.stringify(it)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(entry, other), { maxLength: 6 }), async (given) => {
+        const lines = [
+          '{"target":"http://first.example/"}',
+          ...given.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))),
+        ];
+        const { items, isRefused } = await read(lines.join('\n'));
+        holdsSound(items);
+        expect(isRefused).toBe(false);
+        const byLine = new Map(items.map((item) => [item.kind === 'target' ? item.entry.line : item.line, item]));
+        expect([...byLine.keys()]).toEqual(lines.flatMap((line, i) => (line.trim() === '' ? [] : [i + 1])));
+        for (const [i, one] of given.entries()) {
+          const item = byLine.get(i + 2);
+          if (typeof one === 'string') continue;
+          const { target: address, ...rest } = one;
+          if (item?.kind === 'target') expect(item.entry).toMatchObject({ ...rest, target: new URL(address).href });
+          else expect(item?.kind).toBe('duplicate');
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('in CSV is read line by line or refused by its first, whatever stands in its cells', async () => {
+    const column = fc.oneof(
+      fc.constantFrom('id', 'name', 'categories', 'priority', 'locale', 'device', 'platform'),
+      hostile,
+    );
+    const cell = fc.oneof(hostile, fc.webUrl(), fc.constantFrom('', '"', '""', ',', '9;x', '-1', '1e9', '\n'));
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const rows = fc.array(fc.array(fc.tuple(cell, fc.boolean()), { maxLength: 5 }), { maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(column, { maxLength: 3 }), rows, async (columns, given) => {
+        const body = given.map((row) => row.map(([text, isQuoted]) => (isQuoted ? quoted(text) : text)).join(','));
+        const { items } = await read([['target', ...columns].join(','), ...body].join('\n'));
+        holdsSound(items);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('of any bytes is read or refused', async () => {
+    const bytes = fc.oneof(
+      hostile,
+      fc.uint8Array({ maxLength: 200 }).map((it) => Buffer.from(it).toString('latin1')),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('', '{', 'target\n', 'target,target\n', '\ufeff'), bytes, async (head, text) => {
+        holdsSound((await read(head + text)).items);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('a line of results', () => {
+  const row = fc.record({
+    target: hostile, name: hostile, address: hostile, operator: fc.option(hostile), folder: hostile, cause: hostile,
+    gave: fc.array(hostile), steps: fc.nat(), voided: fc.option(hostile), categories: fc.array(fc.integer({ min: 1, max: 39 })),
+    failed: fc.array(fc.record({ check: hostile, severity: fc.constantFrom('critical', 'minor') })),
+  }).map((changes) => buildRow(changes as Partial<Row>)); // biome-ignore format: short
+  let file: string;
+  beforeAll(() => {
+    file = join(mkdtempSync(join(tmpdir(), 'fuzz-rows-')), 'results.jsonl');
+  });
+  afterAll(() => rmSync(dirname(file), { recursive: true, force: true }));
+
+  it('comes back as it was written, with all others, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 5 }), (rows) => {
+        rmSync(file, { force: true });
+        for (const one of rows) appendLine(file, one);
+        expect(readLines(file, parseRow)).toEqual({ values: rows, torn: 0 });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('that is torn or changed in one place is left out or sound, and takes no other with it', () => {
+    fc.assert(
+      fc.property(row, fc.nat(), fc.option(hostile), (one, at, put) => {
+        const text = JSON.stringify(one);
+        const place = at % text.length;
+        writeFileSync(file, put === null ? text.slice(0, place) : text.slice(0, place) + put + text.slice(place + 1));
+        const after = buildRow({ target: 'after' });
+        appendLine(file, after);
+        const { values } = readLines(file, parseRow);
+        expect(values.at(-1)).toEqual(after);
+        for (const read of values) expect(rowSchema.safeParse(read).success).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of anything is a row or nothing', () => {
+    fc.assert(
+      fc.property(fc.anything({ maxDepth: 3 }), (value) => {
+        expect(parseRow(value)).toBeUndefined();
+      }),
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...Object.keys(buildRow())), fc.anything({ maxDepth: 2 }), (key, value) => {
+        const read = parseRow({ ...buildRow(), [key]: value });
+        if (read) expect(read).toEqual({ ...buildRow(), [key]: value });
       }),
       { numRuns: 300 },
     );

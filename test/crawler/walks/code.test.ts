@@ -36,6 +36,13 @@ it('says so when a hook answers without a code, fails, or is not there', async (
   await expect(runHook({ command: [process.execPath, '-e', 'process.exit(3)'] }, persona)).rejects.toThrow(UsageError);
 });
 
+it('says why a command failed without what it was called with', async () => {
+  const failed = runHook({ command: [process.execPath, '-e', 'process.exit(3)', 'a-token'] }, persona);
+  await expect(failed).rejects.toThrow(
+    new UsageError(`the hook "${process.execPath}" did not do its work: it ended with 3`),
+  );
+});
+
 it.each(['127.0.0.1', 'localhost', '[::1]', '10.1.2.3', '192.168.0.9', '172.20.0.1', 'app.test', 'printer.local'])(
   'counts %s as a host on which forms may be submitted',
   (host) => expect(isPrivateHost(host)).toBe(true),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { reread } from '../../../crawler/walks/reread.ts';
 import { scanScripted } from '../../support/scan-scripted.ts';
 import type { ScriptedApp, ScriptedControl, ScriptedScreen } from '../../support/scripted-driver.ts';
 
@@ -87,5 +88,15 @@ it('never presses what accepts while it refuses, whatever the app is like', asyn
       expect(log.filter((entry) => entry.means === 'accept').length).toBeLessThanOrEqual(yields);
     }),
     { numRuns: 60, seed: 265 },
+  );
+});
+
+it('reads the screens of a trace anew as it read them while walking', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyApp, async (app) => {
+      const { trace } = await scanScripted(app, { budgets: { steps: 150, restarts: 10 } });
+      expect(reread(trace)).toEqual([]);
+    }),
+    { numRuns: 20, seed: 265 },
   );
 });
