@@ -1,6 +1,6 @@
 import { appCategories, duties, informationType } from '../../checks/law/index.ts';
 import { REASONS, type ReasonCode } from '../../checks/reasons.ts';
-import type { Prompt, Reason, Trace, Walk } from '../../crawler/trace.ts';
+import type { Prompt, Reason, Trace, Walk, WayName } from '../../crawler/trace.ts';
 import type { ResultFinding } from '../result.ts';
 import { brief } from '../text.ts';
 import { en, type Phrase, type Words } from './en.ts';
@@ -28,6 +28,12 @@ export function informationInWords(type: string, lang: Lang): string {
   const [kind, name = ''] = type.split(/:(.*)/s);
   if (kind === 'permission') return words.permission(words.permissions[name] ?? brief(name));
   return informationType(type)?.[lang] ?? (words.information as Record<string, string>)[type] ?? brief(type);
+}
+
+/** A way of refusing, with the words of the control that was pressed. */
+export function wayInWords({ way, control }: { way: WayName; control: string }, lang: Lang): string {
+  const name = brief(control, 40);
+  return name ? `${WORDS[lang].ways[way]}${lang === 'zh' ? '' : ' '}${WORDS[lang].quote(name)}` : WORDS[lang].ways[way];
 }
 
 /** A walk, by its name where there is more than one of its kind: confirming walk 1. */
