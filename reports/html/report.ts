@@ -1,5 +1,6 @@
 import { blocks } from '../../checks/facts/blocks.ts';
 import { refusingWalk } from '../../checks/facts/walks.ts';
+import { type Meaning, meaningOf } from '../../checks/facts/walls.ts';
 import { passedBy } from '../../checks/facts/ways.ts';
 import type { Prompt, Step, Trace, Walk } from '../../crawler/trace.ts';
 import { stepsOf } from '../build-result.ts';
@@ -30,16 +31,22 @@ export interface Request {
   readonly met: Prompt;
   readonly steps: readonly Step[];
   readonly standing: Standing;
+  readonly meaning: Meaning; // of stopping there
 }
 
-/** `wall`, `policy`: of those the verdict speaks of. `within`: it stops, and asks for no more than it may. */
-export type Standing = 'wall' | 'policy' | 'within' | 'passed' | 'unclear';
+/**
+ * `wall`, `policy`: of those the verdict speaks of. `within`: it stops, and asks for no more than it may. `open`: it stops,
+ * and whether it may ask for that is not settled.
+ */
+export type Standing = 'wall' | 'policy' | 'within' | 'open' | 'passed' | 'unclear';
 
 export function toReport(result: Result, trace: Trace, pictures: Pictures, hashes: readonly FileHash[]): Report {
   const refusing = refusingWalk(trace);
   const requests = result.prompts.flatMap((told, i): Request[] => {
     const met = refusing?.prompts[i];
-    return met ? [{ told, met, steps: stepsOf(met, trace), standing: standingOf(met, result, trace) }] : [];
+    if (!met) return [];
+    const meaning = meaningOf(met, trace);
+    return [{ told, met, steps: stepsOf(met, trace), standing: standingOf(met, meaning, result, trace), meaning }];
   });
   return { result, trace, refusing, pictures, requests, hashes };
 }
@@ -49,8 +56,9 @@ export function picturesOf(trace: Trace): string[] {
   return [...new Set((refusingWalk(trace)?.steps ?? []).flatMap(({ screen }) => screen.image ?? []))];
 }
 
-function standingOf(met: Prompt, { outcome }: Result, trace: Trace): Standing {
+function standingOf(met: Prompt, meaning: Meaning, { outcome }: Result, trace: Trace): Standing {
   if (passedBy(met)) return 'passed';
-  if (outcome.walls.includes(met.id)) return met.kind === 'privacy-consent' ? 'policy' : 'wall';
-  return blocks(met, trace) === 'yes' ? 'within' : 'unclear';
+  if (outcome.walls.includes(met.id)) return meaning.is === 'policy' ? 'policy' : 'wall';
+  if (blocks(met, trace) !== 'yes') return 'unclear';
+  return meaning.is === 'within' ? 'within' : 'open';
 }

@@ -95,7 +95,7 @@ blockquote { margin: .5rem 0; padding: .1rem .8rem; border-inline-start: 3px sol
 .node rect { fill: var(--sheet); stroke: var(--line); }
 .node.request { --tone: var(--grey); }
 .node.request.wall { --tone: var(--red); }
-.node.request.policy, .node.request.within { --tone: var(--amber); }
+.node.request.policy, .node.request.within, .node.request.open { --tone: var(--amber); }
 .node.request.passed { --tone: var(--green); }
 .node.request .edge-mark { stroke: var(--tone); stroke-width: 5; }
 a.node:hover rect { stroke: var(--ink); }
@@ -139,7 +139,7 @@ figcaption { font-size: .8rem; line-height: 1.4; margin-top: .35rem; }
 
 .card { border: 1px solid var(--line); border-left: 5px solid var(--tone); border-radius: 8px; margin-top: .75rem; --tone: var(--grey); background: var(--paper); }
 .card.wall { --tone: var(--red); --tone-soft: var(--red-soft); }
-.card.policy, .card.within { --tone: var(--amber); --tone-soft: var(--amber-soft); }
+.card.policy, .card.within, .card.open { --tone: var(--amber); --tone-soft: var(--amber-soft); }
 .card.passed { --tone: var(--green); --tone-soft: var(--green-soft); }
 .card.unclear { --tone-soft: var(--grey-soft); }
 summary { cursor: pointer; }

@@ -65,7 +65,7 @@ export const pageEn = {
 
   requests: 'What was asked, and what came of refusing',
   noRequests: 'No request was met.',
-  pills: { wall: 'wall', policy: 'policy wall', passed: 'passed', unclear: 'unclear', within: 'wall, within the list' },
+  pills: { wall: 'wall', policy: 'policy wall', passed: 'passed', unclear: 'unclear', within: 'wall, within the list', open: 'wall, may be allowed' },
   passedWith: (way: string) => `passed: ${way}`,
   saysOnScreen: 'Words on the screen',
   asked: 'Asked for',
@@ -73,6 +73,7 @@ export const pageEn = {
   kindOf: 'Kind',
   asWritten: 'As written',
   required: 'Required',
+  mayAskIt: 'Whether it may ask',
   listed: 'Necessary list',
   ways: 'Ways tried',
   wayHead: 'Way',

@@ -63,7 +63,7 @@ export const pageZh: typeof pageEn = {
 
   requests: '索取了什么，拒绝之后怎样',
   noRequests: '未遇到任何请求。',
-  pills: { wall: '受阻', policy: '止于隐私政策', passed: '已通过', unclear: '无法判定', within: '受阻，未超出清单' },
+  pills: { wall: '受阻', policy: '止于隐私政策', passed: '已通过', unclear: '无法判定', within: '受阻，未超出清单', open: '受阻，可否索取待定' },
   passedWith: (way) => `已通过：${way}`,
   saysOnScreen: '界面文字',
   asked: '索取的信息',
@@ -71,6 +71,7 @@ export const pageZh: typeof pageEn = {
   kindOf: '种类',
   asWritten: '界面写法',
   required: '必填',
+  mayAskIt: '可否索取',
   listed: '必要信息清单',
   ways: '尝试的方式',
   wayHead: '方式',

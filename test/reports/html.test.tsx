@@ -6,6 +6,7 @@ import type { Trace } from '../../crawler/trace.ts';
 import { buildResult } from '../../reports/build-result.ts';
 import { renderHtml } from '../../reports/html.tsx';
 import { buildTrace, captchaMet, case265, consentWall, faceOnly, mended } from '../support/build-trace.ts';
+import { recordedTrace } from '../support/recorded.ts';
 import { hostileTrace } from './hostile.ts';
 
 const render = (trace: Trace, pictures = new Map<string, string>()) =>
@@ -58,6 +59,14 @@ describe('the page', () => {
 
   it('leaves no heading over nothing', () => {
     expect(page).not.toContain('<ul class="traps"></ul>');
+  });
+
+  it('says of a wall that a rule may demand neither that it is within the list nor beyond it, and why', () => {
+    const text = textOf(render(recordedTrace('little-clips')));
+    for (const part of ['wall, may be allowed', '受阻，可否索取待定', 'A rule of law may demand this'])
+      expect(text).toContain(part);
+    expect(text).not.toContain('wall, within the list');
+    expect(textOf(render(case265()))).toContain('wall, within the list');
   });
 
   it('opens the walls and folds what was passed', () => {
