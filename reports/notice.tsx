@@ -4,9 +4,9 @@ import type { Step, Trace, Walk } from '../crawler/trace.ts';
 import { renderDocument } from './html/document.tsx';
 import { moment } from './html/facts.tsx';
 import { App } from './html/language.tsx';
-import type { Pictures } from './html/report.ts';
+import { isInside, type Pictures } from './html/report.ts';
 import type { Result, ResultFinding, ResultPrompt } from './result.ts';
-import { isBesideTheRefusing, picturesOfPlaces, seenOn } from './seen-on.ts';
+import { picturesOfPlaces, seenOn } from './seen-on.ts';
 import { brief } from './text.ts';
 import { typedInWords } from './typed.ts';
 import { informationInWords, type Lang, lawText, WORDS, wayInWords } from './words/index.ts';
@@ -120,7 +120,7 @@ export function picturesInNotice(result: Result, trace: Trace): string[] {
 
 /** Pictures of the requests that are meant; of a place inside the app, where each walk first saw it. */
 function shownOf(finding: ResultFinding, result: Result, trace: Trace, lang: Lang): { file: string; name: string }[] {
-  if (isLedToInside(finding, trace))
+  if (isInside(finding, trace))
     return picturesOfPlaces(finding, trace).map(({ file, screen }) => ({
       file,
       name: brief(screen.title || screen.address, 60),
@@ -129,11 +129,6 @@ function shownOf(finding: ResultFinding, result: Result, trace: Trace, lang: Lan
     file: screenshots[0] ?? '',
     name: brief(title, 60) || WORDS[lang].kinds[kind],
   }));
-}
-
-/** Whether the requests of the refusing walk do not lead to what is meant. */
-function isLedToInside(finding: ResultFinding, trace: Trace): boolean {
-  return finding.prompts.length === 0 || isBesideTheRefusing(finding, trace);
 }
 
 /** On each walk that a finding rests on, what is pressed and given on the way; what led there by a detour is left out. */
@@ -173,7 +168,7 @@ const MOST_STEPS = 16;
 
 /** Open it, then each request on the way to the last that is meant, with what it asks and what came of it. */
 function stepsTo(finding: ResultFinding, result: Result, trace: Trace, lang: Lang): string[] {
-  if (isLedToInside(finding, trace)) return waysInside(finding, trace, lang);
+  if (isInside(finding, trace)) return waysInside(finding, trace, lang);
   const last = result.prompts.findLastIndex(({ id }) => finding.prompts.includes(id));
   const steps = result.prompts.slice(0, last + 1).map((prompt, i) => {
     const isMeant = finding.prompts.includes(prompt.id);

@@ -4,7 +4,8 @@ import { type Meaning, meaningOf } from '../../checks/facts/walls.ts';
 import { passedBy } from '../../checks/facts/ways.ts';
 import type { Prompt, Step, Trace, Walk } from '../../crawler/trace.ts';
 import { stepsOf } from '../build-result.ts';
-import type { Result, ResultPrompt } from '../result.ts';
+import type { Result, ResultFinding, ResultPrompt } from '../result.ts';
+import { isBesideTheRefusing, picturesOfPlaces } from '../seen-on.ts';
 
 /** What every part of the page is drawn from. */
 export interface Report {
@@ -22,7 +23,7 @@ export interface FileHash {
   readonly sha256: string;
 }
 
-/** Files of screens/ that could be read, as data: URIs, in the order of the walk. */
+/** Files of screens/ that could be read, as data: URIs. */
 export type Pictures = ReadonlyMap<string, string>;
 
 /** A prompt as the result tells it, and as the refusing walk met it. */
@@ -51,9 +52,23 @@ export function toReport(result: Result, trace: Trace, pictures: Pictures, hashe
   return { result, trace, refusing, pictures, requests, hashes };
 }
 
-/** The pictures that the page shows: those of the refusing walk, each once, in order. */
-export function picturesOf(trace: Trace): string[] {
-  return [...new Set((refusingWalk(trace)?.steps ?? []).flatMap(({ screen }) => screen.image ?? []))];
+/**
+ * The pictures that the page shows, each once: those of failed findings, which are few and may not be lacking, and those of
+ * the refusing walk in order.
+ */
+export function picturesOf(
+  trace: Trace,
+  findings: readonly Pick<ResultFinding, 'outcome' | 'prompts' | 'steps'>[] = [],
+): string[] {
+  const inside = findings.filter((finding) => finding.outcome === 'failed' && isInside(finding, trace));
+  const places = inside.flatMap((finding) => picturesOfPlaces(finding, trace).map(({ file }) => file));
+  const met = (refusingWalk(trace)?.steps ?? []).flatMap(({ screen }) => screen.image ?? []);
+  return [...new Set([...places, ...met])];
+}
+
+/** Whether the requests of the refusing walk do not show what is meant. */
+export function isInside(finding: Pick<ResultFinding, 'prompts' | 'steps'>, trace: Trace): boolean {
+  return finding.prompts.length === 0 || isBesideTheRefusing(finding, trace);
 }
 
 function standingOf(met: Prompt, meaning: Meaning, { outcome }: Result, trace: Trace): Standing {

@@ -153,10 +153,11 @@ summary { cursor: pointer; }
 .card-body { display: grid; gap: 1.5rem; padding: .25rem 1rem 1.25rem; grid-template-columns: minmax(0, 1fr); }
 .card-facts > :first-child { margin-top: 0; }
 .card-pictures { display: grid; gap: .9rem; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); align-content: start; }
+.card-pictures.inside { margin-top: .8rem; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 11rem)); }
 .card-pictures.desktop { grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 56rem) {
   .card-body { grid-template-columns: minmax(0, 1fr) 21rem; gap: 2.5rem; }
-  .card-pictures.phone { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .card-pictures.phone:not(.inside) { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .card-pictures.phone > :only-child { grid-column: 1 / -1; max-width: 13rem; }
 }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45; }
@@ -255,6 +256,7 @@ body > footer p + p { margin-top: .2rem; }
   .card { break-inside: avoid; }
   .card-body { grid-template-columns: minmax(0, 1fr) 5.6cm; gap: .6cm; }
   .card-pictures.phone { grid-template-columns: 1fr 1fr; gap: .3cm; }
+  .card-pictures.inside { grid-template-columns: repeat(auto-fill, 3.6cm); }
   .card > summary::before { display: none; }
   summary { list-style: none; }
   section > details > summary { margin-top: .4cm; }

@@ -36,10 +36,11 @@ export function wayInWords({ way, control }: { way: WayName; control: string }, 
   return name ? `${WORDS[lang].ways[way]}${lang === 'zh' ? '' : ' '}${WORDS[lang].quote(name)}` : WORDS[lang].ways[way];
 }
 
-/** A walk, by its name where there is more than one of its kind: confirming walk 1. */
+/** A walk, by its number where there are several of its kind, and by who it was made as: confirming walk 1. */
 export function walkInWords({ kind, name }: { kind: Walk['kind']; name: string }, lang: Lang): string {
-  const number = kind === 'confirm' ? name.replace(/\D+/g, '') : '';
-  return [WORDS[lang].walks[kind], number].filter(Boolean).join(' ');
+  const { walks, asChild } = WORDS[lang];
+  if (kind === 'explore' && name === 'child') return asChild;
+  return [walks[kind], name.replace(/\D+/g, '')].filter(Boolean).join(' ');
 }
 
 /** Why a failed finding does not stop a pipeline. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../checks/index.ts';
 import type { Trace } from '../../crawler/trace.ts';
 import { buildResult } from '../../reports/build-result.ts';
+import { picturesOf } from '../../reports/html/report.ts';
 import { renderHtml } from '../../reports/html.tsx';
 import { buildTrace, captchaMet, case265, consentWall, faceOnly, mended } from '../support/build-trace.ts';
 import { recordedTrace } from '../support/recorded.ts';
@@ -105,6 +106,33 @@ it.each<[string, Trace]>([
   expect(textOf(page)).not.toMatch(/undefined|NaN|\[object/);
 });
 
+describe('a finding inside the app', () => {
+  const trace = withPictures(recordedTrace('little-clips'));
+  const place = runChecks(trace).find(({ check }) => check === 'child-defaults-private')?.steps[0] ?? -1;
+  const page = render(trace, new Map([[`screens/${place}.jpg`, 'data:image/jpeg;base64,AA']]));
+  const own = page.slice(page.indexOf('id="finding-child-defaults-private"')).split('</article>')[0] ?? '';
+
+  it('links to its steps, and shows where it was seen', () => {
+    expect(own).toContain(`href="#step-${place}"`);
+    expect(page).toContain(`id="step-${place}"`);
+    expect(own).toContain('<use href="#picture-0"');
+    expect(picturesOf(trace, buildResult(trace, runChecks(trace)).findings)).toContain(`screens/${place}.jpg`);
+  });
+
+  it('says on which walk, and tells that of the child from the other', () => {
+    expect(own).toContain('exploring walk as a child');
+    expect(own).toContain('以儿童身份查看的测试');
+  });
+});
+
+function withPictures(trace: Trace): Trace {
+  const walks = trace.walks.map((walk) => ({
+    ...walk,
+    steps: walk.steps.map((step) => ({ ...step, screen: { ...step.screen, image: `screens/${step.index}.jpg` } })),
+  }));
+  return { ...trace, walks };
+}
+
 describe('a hostile app', () => {
   const page = render(hostileTrace());
   const elements = elementsOf(page);
@@ -118,7 +146,7 @@ describe('a hostile app', () => {
       for (const [name, value] of Object.entries(attributes)) {
         expect(name).not.toMatch(/^on|^style$/i);
         if (name === 'href' || name === 'src')
-          expect(value).toMatch(/^(#(request|picture|finding)-[a-z\d-]+$|data:image\/)/);
+          expect(value).toMatch(/^(#(request|picture|finding|step)-[a-z\d-]+$|data:image\/)/);
       }
     }
     expect(elements.filter(({ name }) => name === 'script')).toHaveLength(1);
