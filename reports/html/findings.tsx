@@ -6,12 +6,14 @@ import { picturesOfPlaces, seenOn } from '../seen-on.ts';
 import {
   articleInWords,
   categoryInWords,
+  decisionsInWords,
   documentInWords,
   excusesInWords,
+  LANGS,
   lawText,
   walkInWords,
 } from '../words/index.ts';
-import { App, T } from './language.tsx';
+import { App, T, TAGS } from './language.tsx';
 import { Link } from './link.tsx';
 import { Picture } from './pictures.tsx';
 import { Rebuttals } from './rebuttals.tsx';
@@ -93,6 +95,7 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
       <T as="p" of={(_, lang) => lawText(entry[`finding_${lang}`], lang)} />
       <T as="p" of={(_, lang) => <bdi>{finding.reason[lang]}</bdi>} />
       {finding.excused && <T as="p" of={(_, lang) => <b>{excusesInWords(finding, lang)}</b>} />}
+      <Decided finding={finding} />
       <HoldsIn finding={finding} />
       <Where finding={finding} report={report} />
       <PicturesInside finding={finding} report={report} />
@@ -109,6 +112,34 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
       <Rebuttals finding={finding} report={report} />
       <ForAPerson entry={entry} />
     </article>
+  );
+}
+
+/** What a named person signed on it, or a line for that. */
+function Decided({ finding }: { finding: ResultFinding }) {
+  const { decisions } = finding;
+  if (!decisions) return null;
+  return (
+    <div class="decided">
+      {LANGS.flatMap((lang) =>
+        decisionsInWords(finding, lang).map((line) => (
+          <p class={lang} lang={TAGS[lang]}>
+            <b>
+              <bdi>{line}</bdi>
+            </b>
+          </p>
+        )),
+      )}
+      {decisions.length === 0 && (
+        <p class="to-sign">
+          {[0, 1, 2, 3].map((i) => (
+            <span>
+              <T of={({ page }) => page.toSign[i]} />
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
   );
 }
 

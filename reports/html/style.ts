@@ -186,6 +186,9 @@ blockquote { margin: .4rem 0 0; padding: .2rem 0 .2rem 1rem; border-left: 3px so
 .severity { font-size: .8rem; font-weight: 600; padding: .05rem .55rem; border-radius: 999px; background: var(--grey-soft); color: var(--grey); }
 .severity.critical { background: var(--red-soft); color: var(--red); }
 .severity.serious { background: var(--amber-soft); color: var(--amber); }
+.decided { margin-top: .5rem; break-inside: avoid; }
+.to-sign { display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: .2rem 1rem; margin-top: 1.6rem; }
+.to-sign > span { border-top: 1px solid var(--quiet); color: var(--quiet); font-size: .8rem; }
 .place { margin-right: 1rem; }
 .clauses, .traps { padding-left: 1.1rem; font-size: .93rem; }
 .clauses li + li, .traps li + li { margin-top: .3rem; }

@@ -111,6 +111,21 @@ export const pageEn = {
   picAfter: (n: string) => `After way ${n}`,
   picYield: 'When a yes was given',
 
+  candidate: 'Candidate, not yet confirmed by a person.',
+  decided: {
+    confirmed: (name: string, at: string, note: string, key: string) => `Confirmed by ${name}, ${at}${note && `: ${note}`} (signed with key ${key}…).`,
+    rejected: (name: string, at: string, note: string, key: string) => `Rejected by ${name}, ${at}${note && `: ${note}`} (signed with key ${key}…).`,
+  },
+  toSign: ['Decision', 'Name', 'Day', 'Reason'],
+  orderedBy: 'Ordered by',
+  orderedByNobody: 'Not said.',
+  signed: 'Signed',
+  signedAt: (at: string) => `${at}, with the key`,
+  notSigned: 'Nobody has signed this evidence.',
+  stamp: 'Time stamp',
+  stampedBy: (at: string, authority: string) => `${at}, by ${authority}. Whether it leads to an authority that is trusted is for “naysayer verify --ca” to say.`,
+  notStamped: 'None.',
+
   findings: 'Findings',
   onAScreen: 'On a screen of the app',
   findingsNote: 'A finding says what was seen in the tested flow, version and account state. It does not say that anybody is at fault.',

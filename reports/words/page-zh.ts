@@ -109,6 +109,21 @@ export const pageZh: typeof pageEn = {
   picAfter: (n) => `方式${n}之后`,
   picYield: '作出同意时',
 
+  candidate: '待定发现，尚未经具名人员确认。',
+  decided: {
+    confirmed: (name: string, at: string, note: string, key: string) => `${name}于${at}确认${note && `：${note}`}（签名公钥${key}…）。`,
+    rejected: (name: string, at: string, note: string, key: string) => `${name}于${at}不予确认${note && `：${note}`}（签名公钥${key}…）。`,
+  },
+  toSign: ['决定', '姓名', '日期', '理由'],
+  orderedBy: '委托方',
+  orderedByNobody: '未说明。',
+  signed: '签名',
+  signedAt: (at: string) => `${at}，公钥`,
+  notSigned: '本证据尚无人签名。',
+  stamp: '时间戳',
+  stampedBy: (at: string, authority: string) => `${at}，由${authority}签发。是否可追溯到受信任的机构，由“naysayer verify --ca”核对。`,
+  notStamped: '无。',
+
   findings: '检查结果',
   onAScreen: '应用界面上的文字',
   findingsNote: '结果只说明在本次测试的流程、版本和账号状态下看到的情形，不表示任何人有过错。',
