@@ -3,10 +3,12 @@ import { resolve } from 'node:path';
 import type { Finding } from '../checks/check.ts';
 import { runChecks } from '../checks/index.ts';
 import { UsageError } from '../crawler/errors.ts';
+import { custodyOf } from '../crawler/evidence/custody.ts';
 import { listRenderings } from '../crawler/evidence/renderings.ts';
 import type { Place, Trace } from '../crawler/trace.ts';
 import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
+import { withCustody } from '../reports/custody.ts';
 import { maskedResult } from '../reports/redaction.ts';
 import type { Result } from '../reports/result.ts';
 import { verdictText } from '../reports/terminal.ts';
@@ -61,7 +63,7 @@ export async function judge(
   }: Pick<OutputOptions, 'format' | 'lang' | 'browser'> & Pick<ReportCommandOptions, 'redact'>,
   mark: (result: Result) => Result = (result) => result,
 ): Promise<Judged> {
-  const known = mark(buildResult(trace, findings));
+  const known = withCustody(mark(buildResult(trace, findings)), await custodyOf(dir), trace.settings.profile);
   const redaction = redactionOf(redact);
   const result = maskedResult(known, redaction);
   try {

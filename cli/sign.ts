@@ -39,6 +39,8 @@ export async function sign(given: string, options: SignOptions, { terminal, cwd,
   }
   const deed = { type: 'decision', finding: id, prompts: finding.prompts, name, decision, note } as const;
   appendRecords(dir, sha256(readFileSync(join(dir, MANIFEST))), [deed], openKey(keyFileOf(env)), new Date());
-  terminal.out(`${decision} ${id}: "naysayer verify ${given}" shows it with the name and the key`);
+  terminal.out(
+    `${decision} ${id}: "naysayer verify ${given}" shows it with the name and the key, "naysayer report ${given}" puts it into the reports`,
+  );
   return 0;
 }

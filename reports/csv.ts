@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { checkEntry } from '../checks/law/index.ts';
 import type { Result, ResultFinding } from './result.ts';
 import { visible } from './text.ts';
-import { excusesInWords, informationInWords, type Lang, WORDS } from './words/index.ts';
+import { decisionsInWords, excusesInWords, informationInWords, type Lang, WORDS } from './words/index.ts';
 
 /**
  * The findings as a table, a row a check, each with its target, so that the tables of many scans can be put one below the
@@ -21,7 +21,7 @@ export function renderCsv(result: Result, lang: Lang): string {
 // biome-ignore format: a table
 export const COLUMNS = [
   'target', 'name', 'address', 'platform', 'started_at', 'verdict', 'check', 'title', 'outcome', 'severity', 'reason',
-  'prompts', 'asks', 'steps', 'citations', 'to_confirm', 'holds_in', 'excused',
+  'prompts', 'asks', 'steps', 'citations', 'to_confirm', 'holds_in', 'excused', 'decided',
 ] as const;
 
 function rowOf(finding: ResultFinding, { target, startedAt, outcome, prompts }: Result, lang: Lang): string[] {
@@ -49,6 +49,7 @@ function rowOf(finding: ResultFinding, { target, startedAt, outcome, prompts }: 
     cited('recall').join(SEPARATOR),
     (finding.holdsIn ?? []).join(SEPARATOR),
     finding.excused ? excusesInWords(finding, lang) : '',
+    decisionsInWords(finding, lang).join(SEPARATOR),
   ];
 }
 

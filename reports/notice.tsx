@@ -1,14 +1,15 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { checkEntry } from '../checks/law/index.ts';
-import type { Step, Trace } from '../crawler/trace.ts';
+import type { Step, Trace, Walk } from '../crawler/trace.ts';
 import { renderDocument } from './html/document.tsx';
 import { moment } from './html/facts.tsx';
 import { App } from './html/language.tsx';
-import type { Pictures } from './html/report.ts';
+import { isInside, type Pictures } from './html/report.ts';
 import type { Result, ResultFinding, ResultPrompt } from './result.ts';
+import { picturesOfPlaces, seenOn } from './seen-on.ts';
 import { brief } from './text.ts';
 import { typedInWords } from './typed.ts';
-import { informationInWords, type Lang, lawText, WORDS } from './words/index.ts';
+import { informationInWords, type Lang, lawText, WORDS, wayInWords } from './words/index.ts';
 import { MENDS } from './words/mends.ts';
 
 const NOTICE = {
@@ -117,33 +118,35 @@ export function picturesInNotice(result: Result, trace: Trace): string[] {
   return [...new Set(shown.map(({ file }) => file).filter(Boolean))];
 }
 
-/** Pictures of the requests that are meant; of a place inside the app, where it was first seen. */
+/** Pictures of the requests that are meant; of a place inside the app, where each walk first saw it. */
 function shownOf(finding: ResultFinding, result: Result, trace: Trace, lang: Lang): { file: string; name: string }[] {
-  if (finding.prompts.length > 0)
-    return placesOf(finding, result).map(({ screenshots, title, kind }) => ({
-      file: screenshots[0] ?? '',
-      name: brief(title, 60) || WORDS[lang].kinds[kind],
+  if (isInside(finding, trace))
+    return picturesOfPlaces(finding, trace).map(({ file, screen }) => ({
+      file,
+      name: brief(screen.title || screen.address, 60),
     }));
-  const { screen } = walkTo(finding.steps[0], trace).at(-1) ?? {};
-  return screen?.image ? [{ file: screen.image, name: brief(screen.title || screen.address, 60) }] : [];
+  return placesOf(finding, result).map(({ screenshots, title, kind }) => ({
+    file: screenshots[0] ?? '',
+    name: brief(title, 60) || WORDS[lang].kinds[kind],
+  }));
 }
 
-/** The steps of one walk up to this one, it included. */
-function walkTo(index: number | undefined, { walks }: Trace): readonly Step[] {
-  const walk = walks.find(({ steps }) => steps.some((step) => step.index === index));
-  return walk?.steps.filter((step) => index !== undefined && step.index <= index) ?? [];
+/** On each walk that a finding rests on, what is pressed and given on the way; what led there by a detour is left out. */
+function waysInside(finding: ResultFinding, trace: Trace, lang: Lang): string[] {
+  return seenOn(finding, trace).flatMap((walk) => [NOTICE[lang].open, ...wayInside(finding, walk, lang)]);
 }
 
-/** What is pressed and given on the way to a place inside the app, and on from there; what led there by a detour is left out. */
-function wayInside(finding: ResultFinding, trace: Trace, lang: Lang): string[] {
-  const meant = trace.walks.flatMap(({ steps }) => steps).filter(({ index }) => finding.steps.includes(index));
+function wayInside({ steps }: ResultFinding, walk: Walk, lang: Lang): string[] {
+  const first = walk.steps.find(({ index }) => steps.includes(index))?.index ?? 0;
   const path: Step[] = [];
-  for (const step of walkTo(finding.steps[0], trace).slice(0, -1)) {
-    if (step.action.kind === 'relaunch') path.length = 0;
-    else if (goesBack(step)) path.pop();
+  for (const step of walk.steps) {
+    const leadsThere = step.index < first;
+    if (!leadsThere && !steps.includes(step.index)) continue;
+    if (leadsThere && step.action.kind === 'relaunch') path.length = 0;
+    else if (goesBack(step) && (leadsThere || step.prompt !== undefined)) path.pop();
     else path.push(step);
   }
-  const told = [...path, ...meant].flatMap((step) => deedInWords(step, lang) ?? []);
+  const told = path.flatMap((step) => deedInWords(step, lang) ?? []);
   while (told.length > 0 && (told.at(-1) === NOTICE[lang].back || told.at(-1) === NOTICE[lang].again)) told.pop();
   return told.filter((line, i) => line !== told[i - 1]).slice(0, MOST_STEPS);
 }
@@ -165,7 +168,7 @@ const MOST_STEPS = 16;
 
 /** Open it, then each request on the way to the last that is meant, with what it asks and what came of it. */
 function stepsTo(finding: ResultFinding, result: Result, trace: Trace, lang: Lang): string[] {
-  if (finding.prompts.length === 0) return [NOTICE[lang].open, ...wayInside(finding, trace, lang)];
+  if (isInside(finding, trace)) return waysInside(finding, trace, lang);
   const last = result.prompts.findLastIndex(({ id }) => finding.prompts.includes(id));
   const steps = result.prompts.slice(0, last + 1).map((prompt, i) => {
     const isMeant = finding.prompts.includes(prompt.id);
@@ -186,15 +189,15 @@ function askedAt({ title, kind, asks }: ResultPrompt, lang: Lang): string {
 }
 
 function triedAt({ ways: tried }: ResultPrompt, lang: Lang): string[] {
-  const { ways, wayOutcomes, notTried } = WORDS[lang];
-  return tried.map(({ way, outcome }) => `${ways[way]} → ${outcome ? wayOutcomes[outcome] : notTried}`);
+  const { wayOutcomes, notTried } = WORDS[lang];
+  return tried.map((way) => `${wayInWords(way, lang)} → ${way.outcome ? wayOutcomes[way.outcome] : notTried}`);
 }
 
 /** How the walk got past it: by a way of declining, or by what it gave. */
 function wentOnAt({ id, ways: tried }: ResultPrompt, trace: Trace, lang: Lang): string[] {
-  const { ways, page, list } = WORDS[lang];
+  const { page, list } = WORDS[lang];
   const past = tried.find(({ outcome }) => outcome === 'continued' || outcome === 'limited');
-  if (past) return [page.passedWith(ways[past.way])];
+  if (past) return [page.passedWith(wayInWords(past, lang))];
   const refusing = trace.walks.find(({ kind }) => kind === 'refuse');
   const gave = refusing?.prompts.find((prompt) => prompt.id === id)?.gave.map(({ type }) => type) ?? [];
   if (gave.length === 0) return [];

@@ -2,6 +2,7 @@ import { passedBy } from '../checks/facts/ways.ts';
 import { ALL_CATEGORIES, isNecessary } from '../checks/law/index.ts';
 import type { Prompt, Step, Trace, Walk } from '../crawler/trace.ts';
 import type { ResultFinding } from './result.ts';
+import { isBesideTheRefusing, seenOn, triesWays } from './seen-on.ts';
 import { brief } from './text.ts';
 
 /** What is usually said against a finding. */
@@ -53,15 +54,37 @@ export type Fact =
 
 /** Each objection that can be made to a finding, in the order of OBJECTIONS. Pure. */
 export function rebuttals(finding: ResultFinding, trace: Trace): Rebuttal[] {
-  const prompts = refusing(trace)?.prompts.filter(({ id }) => finding.prompts.includes(id)) ?? [];
-  const scope: Scope = { finding, trace, prompts };
+  const scope = scopeOf(finding, trace);
   return OBJECTIONS.map((objection) => ({ objection, ...ANSWERS[objection](scope) }));
 }
 
 interface Scope {
   readonly finding: ResultFinding;
   readonly trace: Trace;
-  readonly prompts: readonly Prompt[]; // of the finding, as the refusing walk met them
+  readonly walks: readonly Walk[]; // that count for it
+  readonly prompts: readonly Prompt[]; // of the finding, as the first of those walks met them
+  readonly waysTried: boolean; // on those walks
+}
+
+/** What was met on another walk than the refusing one (as a child, after home) is not answered by what that one met. */
+function scopeOf(finding: ResultFinding, trace: Trace): Scope {
+  const waysTried = !isBesideTheRefusing(finding, trace);
+  if (waysTried) {
+    const walks = trace.walks.filter(triesWays);
+    const refusing = walks.find(({ kind }) => kind === 'refuse');
+    const prompts = refusing?.prompts.filter(({ id }) => finding.prompts.includes(id)) ?? [];
+    return { finding, trace, walks, prompts, waysTried };
+  }
+  const walks = seenOn(finding, trace);
+  const prompts = finding.prompts.flatMap((id) => metOn(id, finding, walks)[0] ?? []);
+  return { finding, trace, walks, prompts, waysTried };
+}
+
+/** A prompt as each walk met it whose steps at it the finding rests on. */
+function metOn(id: string, { steps }: ResultFinding, walks: readonly Walk[]): Prompt[] {
+  return walks.flatMap(({ prompts }) =>
+    prompts.filter((prompt) => prompt.id === id && prompt.steps.some((step) => steps.includes(step))),
+  );
 }
 type Answer = Omit<Rebuttal, 'objection'>;
 
@@ -81,9 +104,10 @@ const ANSWERS: Readonly<Record<Objection, (scope: Scope) => Answer>> = {
 };
 
 /** The shortest and the longest time that a prompt stood there unanswered by a yes, over the walks that tried its ways. */
-function stood({ prompts, trace }: Scope, isSound: boolean): Answer {
-  const spans = prompts.flatMap((prompt) => testing(trace).flatMap((walk) => spanOf(prompt.id, walk) ?? []));
-  if (spans.length === 0 || !isSound) return OPEN;
+function stood(scope: Scope, isSound: boolean): Answer {
+  const { prompts, walks, waysTried } = scope;
+  const spans = prompts.flatMap((prompt) => walks.flatMap((walk) => spanOf(prompt.id, walk) ?? []));
+  if (spans.length === 0 || !isSound || !waysTried) return OPEN;
   const looks = Math.min(...spans.map((span) => span.looks));
   if (looks < 2) return OPEN;
   return {
@@ -93,7 +117,7 @@ function stood({ prompts, trace }: Scope, isSound: boolean): Answer {
       seconds: inSeconds(Math.min(...spans.map((span) => span.ms))),
       longest: inSeconds(Math.max(...spans.map((span) => span.ms))),
       looks,
-      walks: walksOf(prompts, trace),
+      walks: timesMet(scope),
     },
   };
 }
@@ -116,26 +140,33 @@ function wentByItself({ ways }: Prompt): boolean {
   return ways.some(({ reason }) => reason?.code === 'went-on-late');
 }
 
-function repeated({ prompts, trace }: Scope): Answer {
-  if (prompts.length === 0) return OPEN;
-  const seen = walksOf(prompts, trace);
-  const tried = trace.settings.repeat;
+/** No number of walks was called for but of those that try the ways: what came again on others answers for them alone. */
+function repeated(scope: Scope): Answer {
+  if (scope.prompts.length === 0) return OPEN;
+  const seen = timesMet(scope);
+  const tried = scope.waysTried ? scope.trace.settings.repeat : scope.walks.length;
   if (seen < 2) return OPEN;
-  return { standing: seen >= tried ? 'answered' : 'partly', fact: { of: 'repeated', seen, tried } };
+  return {
+    standing: scope.waysTried && seen >= tried ? 'answered' : 'partly',
+    fact: { of: 'repeated', seen, tried },
+  };
 }
 
-/** Walks that tried the ways of each of the prompts and did not get past it. */
-function walksOf(prompts: readonly Prompt[], trace: Trace): number {
-  const counts = prompts.map(
-    ({ id }) => testing(trace).filter((walk) => walk.prompts.some((one) => one.id === id && !passedBy(one))).length,
+/** On how many walks each of the prompts was met, at the least; where their ways were tried, and none got past it. */
+function timesMet({ finding, prompts, walks, waysTried }: Scope): number {
+  const counts = prompts.map(({ id }) =>
+    waysTried
+      ? walks.filter((walk) => walk.prompts.some((one) => one.id === id && !passedBy(one))).length
+      : metOn(id, finding, walks).length,
   );
   return counts.length > 0 ? Math.min(...counts) : 0;
 }
 
 /** That the server answered is seen by the yes that went on, on the same screen, and by the requests at the prompt. */
-function server({ prompts, trace }: Scope): Answer {
+function server(scope: Scope): Answer {
+  const { prompts } = scope;
   if (prompts.length === 0) return OPEN;
-  const steps = stepsAt(prompts, trace);
+  const steps = stepsAt(scope);
   const failed = steps.flatMap((step) => step.events).filter(isServerFault).length;
   const wentOn = prompts.every(({ control }) => control === 'went-on');
   if (!wentOn) return OPEN;
@@ -146,9 +177,9 @@ function isServerFault(event: Step['events'][number]): boolean {
   return event.kind === 'failed' && (event.status === undefined || event.status >= 500);
 }
 
-function stepsAt(prompts: readonly Prompt[], trace: Trace): Step[] {
+function stepsAt({ prompts, walks }: Scope): Step[] {
   const ids = new Set(prompts.map(({ id }) => id));
-  return trace.walks.flatMap((walk) => walk.steps.filter((step) => step.prompt !== undefined && ids.has(step.prompt)));
+  return walks.flatMap(({ steps }) => steps.filter(({ prompt }) => prompt !== undefined && ids.has(prompt)));
 }
 
 function robot({ trace }: Scope): Answer {
@@ -180,8 +211,8 @@ function version({ trace }: Scope): Answer {
 }
 
 /** The other methods that the screens offered, and those that no tool can try. */
-function logins({ prompts }: Scope): Answer {
-  if (prompts.length === 0) return OPEN;
+function logins({ prompts, waysTried }: Scope): Answer {
+  if (prompts.length === 0 || !waysTried) return OPEN;
   const others = prompts.flatMap(({ ways }) => ways.filter(({ way }) => way === 'alternative' || way === 'guest'));
   const untried = others
     .filter(({ outcome }) => outcome === undefined || outcome === 'unclear')
@@ -206,8 +237,7 @@ function category({ finding, prompts }: Scope): Answer {
   return { standing: named.length === 0 ? 'answered' : 'partly', fact: { of: 'categories', types, named } };
 }
 
-function account({ trace }: Scope): Answer {
-  const walks = testing(trace);
+function account({ walks }: Scope): Answer {
   const isNew = walks.every(({ freshness }) => freshness.account === 'new' || freshness.account === 'none');
   const identities = new Set(walks.map(({ freshness }) => freshness.identity)).size;
   if (!isNew || walks.length < 2) return OPEN;
@@ -215,13 +245,4 @@ function account({ trace }: Scope): Answer {
     standing: identities === walks.length ? 'answered' : 'partly',
     fact: { of: 'identities', walks: walks.length, identities },
   };
-}
-
-/** The walks that try every way; the exploring one only repeats what was given, to get home. */
-function testing({ walks }: Trace): Walk[] {
-  return walks.filter(({ kind }) => kind === 'refuse' || kind === 'confirm');
-}
-
-function refusing(trace: Trace): Walk | undefined {
-  return trace.walks.find(({ kind }) => kind === 'refuse');
 }

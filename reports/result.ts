@@ -140,6 +140,18 @@ const finding = z.strictObject({
     )
     .optional()
     .describe('why a failed check does not stop a pipeline; what was seen is not changed by it'),
+  decisions: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('of the person who decided'),
+        decision: z.enum(['confirmed', 'rejected']),
+        note: z.string(),
+        at: z.iso.datetime(),
+        fingerprint: z.string().describe('of the key that signed it'),
+      }),
+    )
+    .optional()
+    .describe('what named persons signed on it; empty: a candidate for filing that nobody has decided on yet'),
 });
 
 const milliseconds = z.number().min(0);
@@ -184,6 +196,15 @@ export const resultSchema = z
       decideMs: milliseconds,
       writeMs: milliseconds,
     }),
+    custody: z
+      .strictObject({
+        orderedBy: z.string().nullable().describe('who ordered the run'),
+        sealedAt: z.iso.datetime().nullable().describe('when the evidence was signed; null: it is not signed'),
+        fingerprint: z.string().nullable().describe('of the key that signed it'),
+        stamp: z.strictObject({ at: z.iso.datetime(), authority: z.string() }).nullable().describe('RFC 3161'),
+      })
+      .optional()
+      .describe('who ordered and signed the evidence, as the folder said when this was written'),
     masked: z
       .strictObject({ texts: count, regions: count })
       .optional()

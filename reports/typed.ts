@@ -185,5 +185,5 @@ export function mapTexts<T>(value: T, change: (text: string) => string): T {
 /** Keys whose values are our own words: a change in them would break the record without hiding anything. */
 const NAMES: ReadonlySet<string> = new Set([
   'runId', 'file', 'image', 'source', 'nodes', 'sha256', 'check', 'kind', 'outcome', 'severity', 'role', 'class', 'way', 'platform',
-  'schema', 'code', 'type', 'walk', 'phase', 'state', 'screenshots', 'screenshot', 'change',
+  'schema', 'code', 'decision', 'type', 'walk', 'phase', 'state', 'screenshots', 'screenshot', 'change',
 ]); // biome-ignore format: a table

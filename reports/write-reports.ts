@@ -76,8 +76,9 @@ function pageOf(
   result: Result,
   { lang, redaction }: Pick<ReportOptions, 'lang' | 'redaction'>,
 ): string {
-  const pictures = shownPictures(readPictures(dir, picturesOf(trace)), trace, redaction);
-  return renderHtml(result, shownTrace(trace, redaction), pictures, lang, hashesIn(dir, trace));
+  const files = picturesOf(trace, result.findings);
+  const pictures = shownPictures(readPictures(dir, files), trace, redaction);
+  return renderHtml(result, shownTrace(trace, redaction), pictures, lang, hashesIn(dir, trace, files));
 }
 
 export const FILES: Readonly<Record<Format, string>> = {
@@ -108,7 +109,7 @@ export function readPictures(dir: string, files: readonly string[]): Map<string,
   let bytes = 0;
   for (const file of files) {
     const type = TYPES[file.split('.').at(-1) ?? ''];
-    const content = type && isInside(file) ? readIfThere(join(dir, file)) : undefined;
+    const content = type && isInFolder(file) ? readIfThere(join(dir, file)) : undefined;
     if (!content || bytes + content.length > MOST_PICTURE_BYTES) continue;
     bytes += content.length;
     pictures.set(file, `data:${type};base64,${content.toString('base64')}`);
@@ -120,9 +121,9 @@ const MOST_PICTURE_BYTES = 1_900_000; // a third more in base64; the page stays 
 const TYPES: Readonly<Record<string, string>> = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' };
 
 /** The SHA-256 of what was recorded, as it lies in the folder: the manifest, which holds all others, comes first. */
-function hashesIn(dir: string, trace: Trace): FileHash[] {
+function hashesIn(dir: string, trace: Trace, pictures: readonly string[]): FileHash[] {
   const videos = trace.walks.flatMap((walk) => walk.videos ?? []);
-  return [...EVIDENCE, ...[...videos, ...picturesOf(trace)].filter(isInside)].flatMap((file) => {
+  return [...EVIDENCE, ...[...videos, ...pictures].filter(isInFolder)].flatMap((file) => {
     const content = readIfThere(join(dir, file));
     return content ? [{ file, sha256: createHash('sha256').update(content).digest('hex') }] : [];
   });
@@ -131,7 +132,7 @@ function hashesIn(dir: string, trace: Trace): FileHash[] {
 const EVIDENCE = ['manifest.json', 'trace.jsonl', 'preflight.json'];
 
 /** A trace may come from anywhere: nothing outside the folder's screens/ and videos/ gets into a report. */
-function isInside(file: string): boolean {
+function isInFolder(file: string): boolean {
   const inside = ['screens', 'videos'].map((folder) => folder + sep);
   return !isAbsolute(file) && inside.some((folder) => normalize(file).startsWith(folder));
 }

@@ -2,7 +2,7 @@ import type { Prompt, Reason, Trace, WayName } from '../../crawler/trace.ts';
 import { because } from '../reasons.ts';
 import { blockReason, MAY_COME_OR_NOT, whyNotAWall } from './blocks.ts';
 import { notEarned, promptsMet } from './walks.ts';
-import { meaningOf } from './walls.ts';
+import { type Meaning, meaningOf } from './walls.ts';
 import { passedBy } from './ways.ts';
 
 /** What a later scan of the same target saw of a block that an earlier one recorded. */
@@ -18,17 +18,20 @@ export interface Replayed {
 }
 
 /**
- * The prompts that nothing but a yes was seen to get past, where no tool could say yes (a face) included. What asks for
- * no more than the law lets this kind of app demand is none: a login that needs an account stays when all is mended.
+ * The prompts that nothing but a yes was seen to get past, where no tool could say yes (a face) included. As for the
+ * verdict, they ask for more than the list allows or are the policy itself: a login that needs an account, or an age that
+ * a rule may demand, stays when all is mended.
  */
 export function recordedBlocks(trace: Trace): Prompt[] {
   return promptsMet(trace).filter(
     (prompt) =>
       !passedBy(prompt) &&
       whyNotStanding(prompt, trace, prompt) === undefined &&
-      meaningOf(prompt, trace).is !== 'within',
+      WALLS.has(meaningOf(prompt, trace).is),
   );
 }
+
+const WALLS: ReadonlySet<Meaning['is']> = new Set<Meaning['is']>(['beyond', 'policy']);
 
 /** What became of each block of the earlier record, in its order. */
 export function replayed(earlier: Trace, later: Trace): Replayed[] {

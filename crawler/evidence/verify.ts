@@ -271,7 +271,8 @@ class Verifier {
 
 const NAMED = { unreadable: 'line-unreadable', changed: 'line-changed', moved: 'line-moved' } as const;
 
-function toDecision({
+/** Without what holds the records together. */
+export function toDecision({
   finding,
   prompts,
   name,

@@ -1,12 +1,14 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import type { Result } from '../result.ts';
+import { brief, utc } from '../text.ts';
 import { App, T } from './language.tsx';
 import type { FileHash, Report } from './report.ts';
 
 /** What the report was made from, by name and SHA-256, so that a printed sheet can be held against the files. */
 export function Evidence({ report: { hashes, result, trace } }: { report: Report }) {
   const { video } = trace.settings;
-  const { masked } = result;
-  if (hashes.length === 0 && !masked) return null;
+  const { masked, custody } = result;
+  if (hashes.length === 0 && !masked && !custody) return null;
   const pictures = hashes.filter(({ file }) => file.startsWith('screens'));
   const records = hashes.filter((one) => !pictures.includes(one));
   return (
@@ -15,6 +17,7 @@ export function Evidence({ report: { hashes, result, trace } }: { report: Report
         <T of={(words) => words.page.evidence} />
       </h2>
       <T as="p" of={(words) => <span class="quiet">{words.page.evidenceNote}</span>} />
+      {custody && <Signed by={custody} />}
       {video && <T as="p" of={(words) => words.page.video[video]} />}
       {masked && <T as="p" of={(words) => words.page.masked(masked.texts, masked.regions)} />}
       <Hashes of={records} />
@@ -30,6 +33,44 @@ export function Evidence({ report: { hashes, result, trace } }: { report: Report
   );
 }
 
+/** With which key, and when by whose clock. */
+function Signed({ by: { sealedAt, fingerprint, stamp } }: { by: NonNullable<Result['custody']> }) {
+  return (
+    <dl class="hashes">
+      <div>
+        <dt>
+          <T of={(words) => words.page.signed} />
+        </dt>
+        <dd>
+          {sealedAt && fingerprint ? (
+            <>
+              <T of={(words) => words.page.signedAt(utc(sealedAt))} /> <Hash of={fingerprint} />
+            </>
+          ) : (
+            <T of={(words) => words.page.notSigned} />
+          )}
+        </dd>
+      </div>
+      <div>
+        <dt>
+          <T of={(words) => words.page.stamp} />
+        </dt>
+        <dd>
+          <T
+            of={({ page }) =>
+              stamp ? <bdi>{page.stampedBy(utc(stamp.at), brief(stamp.authority, 120))}</bdi> : page.notStamped
+            }
+          />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Hash({ of }: { of: string }) {
+  return <code>{of.match(/.{1,32}/g)?.join(' ')}</code>;
+}
+
 function Hashes({ of }: { of: readonly FileHash[] }) {
   return (
     <dl class="hashes">
@@ -39,7 +80,7 @@ function Hashes({ of }: { of: readonly FileHash[] }) {
             <App text={file} />
           </dt>
           <dd>
-            <code>{sha256.match(/.{32}/g)?.join(' ')}</code>
+            <Hash of={sha256} />
           </dd>
         </div>
       ))}

@@ -79,6 +79,15 @@ export function Facts({ report }: { report: Report }) {
             <App text={result.authority} most={300} />
           )}
         </Fact>
+        {result.custody && (
+          <Fact name={(words) => words.page.orderedBy}>
+            {result.custody.orderedBy === null ? (
+              <T of={(words) => words.page.orderedByNobody} />
+            ) : (
+              <App text={result.custody.orderedBy} most={300} />
+            )}
+          </Fact>
+        )}
         <Fact name={(words) => words.page.freshness}>
           <T
             of={(words) =>

@@ -2,11 +2,23 @@
 import { checkEntry, type Provision, placeRules, provisionOn } from '../../checks/law/index.ts';
 import type { Place } from '../../crawler/trace.ts';
 import type { ResultFinding } from '../result.ts';
-import { articleInWords, categoryInWords, documentInWords, excusesInWords, lawText } from '../words/index.ts';
-import { App, T } from './language.tsx';
+import { picturesOfPlaces, seenOn } from '../seen-on.ts';
+import {
+  articleInWords,
+  categoryInWords,
+  decisionsInWords,
+  documentInWords,
+  excusesInWords,
+  LANGS,
+  lawText,
+  walkInWords,
+} from '../words/index.ts';
+import { App, T, TAGS } from './language.tsx';
 import { Link } from './link.tsx';
+import { Picture } from './pictures.tsx';
 import { Rebuttals } from './rebuttals.tsx';
-import type { Report } from './report.ts';
+import { isInside, type Report } from './report.ts';
+import { stepAnchor } from './steps.tsx';
 
 /** What failed in full; the other checks as a folded table. Place by place, where more than one was asked for. */
 export function Findings({ report }: { report: Report }) {
@@ -83,8 +95,10 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
       <T as="p" of={(_, lang) => lawText(entry[`finding_${lang}`], lang)} />
       <T as="p" of={(_, lang) => <bdi>{finding.reason[lang]}</bdi>} />
       {finding.excused && <T as="p" of={(_, lang) => <b>{excusesInWords(finding, lang)}</b>} />}
+      <Decided finding={finding} />
       <HoldsIn finding={finding} />
       <Where finding={finding} report={report} />
+      <PicturesInside finding={finding} report={report} />
       <Quotes finding={finding} />
       {verified.length > 0 && <Clauses of={verified} withPlace={isAbroad} />}
       {recalled.length > 0 && (
@@ -98,6 +112,34 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
       <Rebuttals finding={finding} report={report} />
       <ForAPerson entry={entry} />
     </article>
+  );
+}
+
+/** What a named person signed on it, or a line for that. */
+function Decided({ finding }: { finding: ResultFinding }) {
+  const { decisions } = finding;
+  if (!decisions) return null;
+  return (
+    <div class="decided">
+      {LANGS.flatMap((lang) =>
+        decisionsInWords(finding, lang).map((line) => (
+          <p class={lang} lang={TAGS[lang]}>
+            <b>
+              <bdi>{line}</bdi>
+            </b>
+          </p>
+        )),
+      )}
+      {decisions.length === 0 && (
+        <p class="to-sign">
+          {[0, 1, 2, 3].map((i) => (
+            <span>
+              <T of={({ page }) => page.toSign[i]} />
+            </span>
+          ))}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -175,9 +217,11 @@ function HoldsIn({ finding: { holdsIn } }: { finding: ResultFinding }) {
   );
 }
 
+/** The requests that are meant; of what was seen on other walks than theirs, the steps as well. */
 function Where({ finding, report }: { finding: ResultFinding; report: Report }) {
   const places = report.requests.filter(({ met }) => finding.prompts.includes(met.id));
-  if (places.length === 0) return null;
+  const walks = isInside(finding, report.trace) ? seenOn(finding, report.trace) : [];
+  if (places.length + walks.length === 0) return null;
   return (
     <p class="where">
       <T of={(words) => [words.page.at, words.colon]} />
@@ -186,7 +230,40 @@ function Where({ finding, report }: { finding: ResultFinding; report: Report }) 
           <Link to={place} withAsks={false} />
         </span>
       ))}
+      {walks.map((walk) => (
+        <span class="place">
+          <T of={(words, lang) => [walkInWords(walk, lang), words.list, words.page.steps]} />
+          {walk.steps
+            .filter(({ index }) => finding.steps.includes(index))
+            .map(({ index }) => [
+              ' ',
+              <a href={`#${stepAnchor(index)}`} class="linked number">
+                {index}
+              </a>,
+            ])}
+        </span>
+      ))}
     </p>
+  );
+}
+
+function PicturesInside({ finding, report }: { finding: ResultFinding; report: Report }) {
+  const shown = isInside(finding, report.trace) ? picturesOfPlaces(finding, report.trace) : [];
+  if (shown.length === 0) return null;
+  return (
+    <div class={`card-pictures inside ${report.trace.settings.device}`}>
+      {shown.map(({ file, walk, step }) => {
+        const id = `${anchorOf(finding)}-at-${step}`;
+        return (
+          <figure>
+            <Picture report={report} file={file} labelledBy={id} />
+            <figcaption id={id}>
+              <T of={(words, lang) => [words.page.stepOne(step), words.list, walkInWords(walk, lang)]} />
+            </figcaption>
+          </figure>
+        );
+      })}
+    </div>
   );
 }
 

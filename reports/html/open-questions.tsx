@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { checkEntry } from '../../checks/law/index.ts';
 import { inWords } from '../build-result.ts';
 import type { WordedReason } from '../result.ts';
+import { walkInWords } from '../words/index.ts';
 import { T } from './language.tsx';
 import { Link } from './link.tsx';
 import type { Report } from './report.ts';
@@ -46,14 +47,10 @@ function openIn({ result, trace, requests }: Report): Open[] {
     const { unclear } = request.met;
     return unclear ? [{ of: <Link to={request} withAsks={false} />, reason: inWords(unclear, trace) }] : [];
   });
-  const walks = trace.walks.flatMap(({ kind, name, ending }): Open[] => {
+  const walks = trace.walks.flatMap((walk): Open[] => {
+    const { ending } = walk;
     if (ending.kind !== 'unclear') return [];
-    const of = (
-      <>
-        <T of={(words) => words.walks[kind]} /> <code>{name}</code>
-      </>
-    );
-    return [{ of, reason: inWords(ending.reason, trace) }];
+    return [{ of: <T of={(_, lang) => walkInWords(walk, lang)} />, reason: inWords(ending.reason, trace) }];
   });
   const checks = result.findings.flatMap((finding): Open[] => {
     if (finding.outcome !== 'cantTell') return [];

@@ -25,7 +25,7 @@ export function Requests({ report }: { report: Report }) {
 
 function Card({ report, request }: { report: Report; request: Request }) {
   const { met, told, standing } = request;
-  const isOpen = standing === 'wall' || standing === 'policy' || standing === 'unclear';
+  const isOpen = standing !== 'passed' && standing !== 'within';
   return (
     <details id={anchorOf(request)} class={`card ${standing}`} open={isOpen}>
       <summary>
@@ -151,7 +151,7 @@ function Came({ report, way }: { report: Report; way: Way }) {
 
 /** What makes a wall more than a press that failed: all elements, the control, the repeats. */
 function Proof({ report, request }: { report: Report; request: Request }) {
-  const { met, told, standing } = request;
+  const { met, told, standing, meaning } = request;
   const { accounted, operable, left } = met.elements;
   const reasons = [...new Set(left.map((element) => element.why))];
   return (
@@ -210,6 +210,11 @@ function Proof({ report, request }: { report: Report; request: Request }) {
           }
         />
       </Fact>
+      {standing === 'open' && meaning.is === 'open' && (
+        <Fact name="mayAskIt">
+          <T of={(_, lang) => <bdi>{sentence(meaning.reason, lang, report.trace)}</bdi>} />
+        </Fact>
+      )}
       {met.unclear && (
         <Fact name="open">
           <T of={(_, lang) => <bdi>{met.unclear && sentence(met.unclear, lang, report.trace)}</bdi>} />
@@ -279,6 +284,7 @@ type PageWord =
   | 'control'
   | 'repeats'
   | 'seenIn'
+  | 'mayAskIt'
   | 'open';
 
 function Head({ names, numbered }: { names: readonly PageWord[]; numbered?: boolean }) {

@@ -13,7 +13,9 @@ for (const input of choices) {
 }
 const reveal = () => {
   const target = location.hash && document.getElementById(location.hash.slice(1));
-  if (target instanceof HTMLDetailsElement) target.open = true;
+  if (!target) return;
+  for (let at = target; at; at = at.parentElement) if (at instanceof HTMLDetailsElement) at.open = true;
+  if (target.closest('details') !== target) target.scrollIntoView();
 };
 addEventListener('hashchange', reveal);
 reveal();

@@ -26,7 +26,7 @@ export function Steps({ report }: { report: Report }) {
             </h3>
             <ol class="steps">
               {walk.steps.map((step) => (
-                <li value={step.index} class={step.phase}>
+                <li id={stepAnchor(step.index)} value={step.index} class={step.phase}>
                   <StepLine step={step} />
                 </li>
               ))}
@@ -36,6 +36,10 @@ export function Steps({ report }: { report: Report }) {
       </details>
     </section>
   );
+}
+
+export function stepAnchor(index: number): string {
+  return `step-${index}`;
 }
 
 function StepLine({ step }: { step: Step }) {

@@ -95,7 +95,7 @@ blockquote { margin: .5rem 0; padding: .1rem .8rem; border-inline-start: 3px sol
 .node rect { fill: var(--sheet); stroke: var(--line); }
 .node.request { --tone: var(--grey); }
 .node.request.wall { --tone: var(--red); }
-.node.request.policy, .node.request.within { --tone: var(--amber); }
+.node.request.policy, .node.request.within, .node.request.open { --tone: var(--amber); }
 .node.request.passed { --tone: var(--green); }
 .node.request .edge-mark { stroke: var(--tone); stroke-width: 5; }
 a.node:hover rect { stroke: var(--ink); }
@@ -139,7 +139,7 @@ figcaption { font-size: .8rem; line-height: 1.4; margin-top: .35rem; }
 
 .card { border: 1px solid var(--line); border-left: 5px solid var(--tone); border-radius: 8px; margin-top: .75rem; --tone: var(--grey); background: var(--paper); }
 .card.wall { --tone: var(--red); --tone-soft: var(--red-soft); }
-.card.policy, .card.within { --tone: var(--amber); --tone-soft: var(--amber-soft); }
+.card.policy, .card.within, .card.open { --tone: var(--amber); --tone-soft: var(--amber-soft); }
 .card.passed { --tone: var(--green); --tone-soft: var(--green-soft); }
 .card.unclear { --tone-soft: var(--grey-soft); }
 summary { cursor: pointer; }
@@ -153,10 +153,11 @@ summary { cursor: pointer; }
 .card-body { display: grid; gap: 1.5rem; padding: .25rem 1rem 1.25rem; grid-template-columns: minmax(0, 1fr); }
 .card-facts > :first-child { margin-top: 0; }
 .card-pictures { display: grid; gap: .9rem; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); align-content: start; }
+.card-pictures.inside { margin-top: .8rem; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 11rem)); }
 .card-pictures.desktop { grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 56rem) {
   .card-body { grid-template-columns: minmax(0, 1fr) 21rem; gap: 2.5rem; }
-  .card-pictures.phone { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .card-pictures.phone:not(.inside) { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .card-pictures.phone > :only-child { grid-column: 1 / -1; max-width: 13rem; }
 }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; line-height: 1.45; }
@@ -185,6 +186,9 @@ blockquote { margin: .4rem 0 0; padding: .2rem 0 .2rem 1rem; border-left: 3px so
 .severity { font-size: .8rem; font-weight: 600; padding: .05rem .55rem; border-radius: 999px; background: var(--grey-soft); color: var(--grey); }
 .severity.critical { background: var(--red-soft); color: var(--red); }
 .severity.serious { background: var(--amber-soft); color: var(--amber); }
+.decided { margin-top: .5rem; break-inside: avoid; }
+.to-sign { display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: .2rem 1rem; margin-top: 1.6rem; }
+.to-sign > span { border-top: 1px solid var(--quiet); color: var(--quiet); font-size: .8rem; }
 .place { margin-right: 1rem; }
 .clauses, .traps { padding-left: 1.1rem; font-size: .93rem; }
 .clauses li + li, .traps li + li { margin-top: .3rem; }
@@ -255,6 +259,7 @@ body > footer p + p { margin-top: .2rem; }
   .card { break-inside: avoid; }
   .card-body { grid-template-columns: minmax(0, 1fr) 5.6cm; gap: .6cm; }
   .card-pictures.phone { grid-template-columns: 1fr 1fr; gap: .3cm; }
+  .card-pictures.inside { grid-template-columns: repeat(auto-fill, 3.6cm); }
   .card > summary::before { display: none; }
   summary { list-style: none; }
   section > details > summary { margin-top: .4cm; }

@@ -533,6 +533,7 @@ export const en = {
   accounts: { new: 'unused identity', reused: 'reused account', none: 'no account', unknown: 'account unknown' },
   devices: { phone: 'phone', desktop: 'desktop' },
   walks: { refuse: 'refusing walk', confirm: 'confirming walk', accept: 'accepting walk', explore: 'exploring walk' },
+  asChild: 'exploring walk as a child',
   screenStates: {
     shown: 'shown', blank: 'blank', unreadable: 'unreadable', away: 'another site', closed: 'closed', crashed: 'crashed',
     error: 'error',

@@ -1,8 +1,8 @@
 import { appCategories, duties, informationType } from '../../checks/law/index.ts';
 import { REASONS, type ReasonCode } from '../../checks/reasons.ts';
-import type { Prompt, Reason, Trace, Walk } from '../../crawler/trace.ts';
+import type { Prompt, Reason, Trace, Walk, WayName } from '../../crawler/trace.ts';
 import type { ResultFinding } from '../result.ts';
-import { brief } from '../text.ts';
+import { brief, utc } from '../text.ts';
 import { en, type Phrase, type Words } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -30,10 +30,17 @@ export function informationInWords(type: string, lang: Lang): string {
   return informationType(type)?.[lang] ?? (words.information as Record<string, string>)[type] ?? brief(type);
 }
 
-/** A walk, by its name where there is more than one of its kind: confirming walk 1. */
+/** A way of refusing, with the words of the control that was pressed. */
+export function wayInWords({ way, control }: { way: WayName; control: string }, lang: Lang): string {
+  const name = brief(control, 40);
+  return name ? `${WORDS[lang].ways[way]}${lang === 'zh' ? '' : ' '}${WORDS[lang].quote(name)}` : WORDS[lang].ways[way];
+}
+
+/** A walk, by its number where there are several of its kind, and by who it was made as: confirming walk 1. */
 export function walkInWords({ kind, name }: { kind: Walk['kind']; name: string }, lang: Lang): string {
-  const number = kind === 'confirm' ? name.replace(/\D+/g, '') : '';
-  return [WORDS[lang].walks[kind], number].filter(Boolean).join(' ');
+  const { walks, asChild } = WORDS[lang];
+  if (kind === 'explore' && name === 'child') return asChild;
+  return [walks[kind], name.replace(/\D+/g, '')].filter(Boolean).join(' ');
 }
 
 /** Why a failed finding does not stop a pipeline. */
@@ -43,6 +50,15 @@ export function excusesInWords({ excused = [] }: Pick<ResultFinding, 'excused'>,
     by === 'waiver' ? page.waived(brief(reason, 200), until) : page.inBaseline,
   );
   return [...new Set(told)].join(lang === 'zh' ? '' : ' ');
+}
+
+/** What named persons signed on a finding; of a candidate that none has, that. Nothing where it is none. */
+export function decisionsInWords({ decisions }: Pick<ResultFinding, 'decisions'>, lang: Lang): string[] {
+  const { page } = WORDS[lang];
+  if (decisions?.length === 0) return [page.candidate];
+  return (decisions ?? []).map(({ name, decision, note, at, fingerprint }) =>
+    page.decided[decision](brief(name, 60), utc(at), brief(note, 300), fingerprint.slice(0, 16)),
+  );
 }
 
 export function categoryInWords(n: number, lang: Lang): string {

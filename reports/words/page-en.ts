@@ -65,7 +65,7 @@ export const pageEn = {
 
   requests: 'What was asked, and what came of refusing',
   noRequests: 'No request was met.',
-  pills: { wall: 'wall', policy: 'policy wall', passed: 'passed', unclear: 'unclear', within: 'wall, within the list' },
+  pills: { wall: 'wall', policy: 'policy wall', passed: 'passed', unclear: 'unclear', within: 'wall, within the list', open: 'wall, may be allowed' },
   passedWith: (way: string) => `passed: ${way}`,
   saysOnScreen: 'Words on the screen',
   asked: 'Asked for',
@@ -73,6 +73,7 @@ export const pageEn = {
   kindOf: 'Kind',
   asWritten: 'As written',
   required: 'Required',
+  mayAskIt: 'Whether it may ask',
   listed: 'Necessary list',
   ways: 'Ways tried',
   wayHead: 'Way',
@@ -109,6 +110,21 @@ export const pageEn = {
   picAsked: 'As it was met',
   picAfter: (n: string) => `After way ${n}`,
   picYield: 'When a yes was given',
+
+  candidate: 'Candidate, not yet confirmed by a person.',
+  decided: {
+    confirmed: (name: string, at: string, note: string, key: string) => `Confirmed by ${name}, ${at}${note && `: ${note}`} (signed with key ${key}…).`,
+    rejected: (name: string, at: string, note: string, key: string) => `Rejected by ${name}, ${at}${note && `: ${note}`} (signed with key ${key}…).`,
+  },
+  toSign: ['Decision', 'Name', 'Day', 'Reason'],
+  orderedBy: 'Ordered by',
+  orderedByNobody: 'Not said.',
+  signed: 'Signed',
+  signedAt: (at: string) => `${at}, with the key`,
+  notSigned: 'Nobody has signed this evidence.',
+  stamp: 'Time stamp',
+  stampedBy: (at: string, authority: string) => `${at}, by ${authority}. Whether it leads to an authority that is trusted is for “naysayer verify --ca” to say.`,
+  notStamped: 'None.',
 
   findings: 'Findings',
   onAScreen: 'On a screen of the app',

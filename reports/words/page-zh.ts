@@ -63,7 +63,7 @@ export const pageZh: typeof pageEn = {
 
   requests: '索取了什么，拒绝之后怎样',
   noRequests: '未遇到任何请求。',
-  pills: { wall: '受阻', policy: '止于隐私政策', passed: '已通过', unclear: '无法判定', within: '受阻，未超出清单' },
+  pills: { wall: '受阻', policy: '止于隐私政策', passed: '已通过', unclear: '无法判定', within: '受阻，未超出清单', open: '受阻，可否索取待定' },
   passedWith: (way) => `已通过：${way}`,
   saysOnScreen: '界面文字',
   asked: '索取的信息',
@@ -71,6 +71,7 @@ export const pageZh: typeof pageEn = {
   kindOf: '种类',
   asWritten: '界面写法',
   required: '必填',
+  mayAskIt: '可否索取',
   listed: '必要信息清单',
   ways: '尝试的方式',
   wayHead: '方式',
@@ -107,6 +108,21 @@ export const pageZh: typeof pageEn = {
   picAsked: '首次出现时',
   picAfter: (n) => `方式${n}之后`,
   picYield: '作出同意时',
+
+  candidate: '待定发现，尚未经具名人员确认。',
+  decided: {
+    confirmed: (name: string, at: string, note: string, key: string) => `${name}于${at}确认${note && `：${note}`}（签名公钥${key}…）。`,
+    rejected: (name: string, at: string, note: string, key: string) => `${name}于${at}不予确认${note && `：${note}`}（签名公钥${key}…）。`,
+  },
+  toSign: ['决定', '姓名', '日期', '理由'],
+  orderedBy: '委托方',
+  orderedByNobody: '未说明。',
+  signed: '签名',
+  signedAt: (at: string) => `${at}，公钥`,
+  notSigned: '本证据尚无人签名。',
+  stamp: '时间戳',
+  stampedBy: (at: string, authority: string) => `${at}，由${authority}签发。是否可追溯到受信任的机构，由“naysayer verify --ca”核对。`,
+  notStamped: '无。',
 
   findings: '检查结果',
   onAScreen: '应用界面上的文字',

@@ -466,6 +466,7 @@ export const zh: Words = {
   accounts: { new: '未用过的身份', reused: '用过的账号', none: '无账号', unknown: '账号情况未知' },
   devices: { phone: '手机', desktop: '电脑' },
   walks: { refuse: '拒绝测试', confirm: '复核测试', accept: '同意测试', explore: '查看测试' },
+  asChild: '以儿童身份查看的测试',
   screenStates: {
     shown: '正常显示', blank: '空白', unreadable: '无法读取', away: '其他网站', closed: '已关闭', crashed: '崩溃',
     error: '报错',

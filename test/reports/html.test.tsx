@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../checks/index.ts';
 import type { Trace } from '../../crawler/trace.ts';
 import { buildResult } from '../../reports/build-result.ts';
+import { picturesOf } from '../../reports/html/report.ts';
 import { renderHtml } from '../../reports/html.tsx';
 import { buildTrace, captchaMet, case265, consentWall, faceOnly, mended } from '../support/build-trace.ts';
+import { recordedTrace } from '../support/recorded.ts';
 import { hostileTrace } from './hostile.ts';
 
 const render = (trace: Trace, pictures = new Map<string, string>()) =>
@@ -60,6 +62,14 @@ describe('the page', () => {
     expect(page).not.toContain('<ul class="traps"></ul>');
   });
 
+  it('says of a wall that a rule may demand neither that it is within the list nor beyond it, and why', () => {
+    const text = textOf(render(recordedTrace('little-clips')));
+    for (const part of ['wall, may be allowed', '受阻，可否索取待定', 'A rule of law may demand this'])
+      expect(text).toContain(part);
+    expect(text).not.toContain('wall, within the list');
+    expect(textOf(render(case265()))).toContain('wall, within the list');
+  });
+
   it('opens the walls and folds what was passed', () => {
     const cards = elementsOf(page).filter(
       ({ name, attributes }) => name === 'details' && /^card/.test(attributes.class ?? ''),
@@ -96,6 +106,33 @@ it.each<[string, Trace]>([
   expect(textOf(page)).not.toMatch(/undefined|NaN|\[object/);
 });
 
+describe('a finding inside the app', () => {
+  const trace = withPictures(recordedTrace('little-clips'));
+  const place = runChecks(trace).find(({ check }) => check === 'child-defaults-private')?.steps[0] ?? -1;
+  const page = render(trace, new Map([[`screens/${place}.jpg`, 'data:image/jpeg;base64,AA']]));
+  const own = page.slice(page.indexOf('id="finding-child-defaults-private"')).split('</article>')[0] ?? '';
+
+  it('links to its steps, and shows where it was seen', () => {
+    expect(own).toContain(`href="#step-${place}"`);
+    expect(page).toContain(`id="step-${place}"`);
+    expect(own).toContain('<use href="#picture-0"');
+    expect(picturesOf(trace, buildResult(trace, runChecks(trace)).findings)).toContain(`screens/${place}.jpg`);
+  });
+
+  it('says on which walk, and tells that of the child from the other', () => {
+    expect(own).toContain('exploring walk as a child');
+    expect(own).toContain('以儿童身份查看的测试');
+  });
+});
+
+function withPictures(trace: Trace): Trace {
+  const walks = trace.walks.map((walk) => ({
+    ...walk,
+    steps: walk.steps.map((step) => ({ ...step, screen: { ...step.screen, image: `screens/${step.index}.jpg` } })),
+  }));
+  return { ...trace, walks };
+}
+
 describe('a hostile app', () => {
   const page = render(hostileTrace());
   const elements = elementsOf(page);
@@ -109,7 +146,7 @@ describe('a hostile app', () => {
       for (const [name, value] of Object.entries(attributes)) {
         expect(name).not.toMatch(/^on|^style$/i);
         if (name === 'href' || name === 'src')
-          expect(value).toMatch(/^(#(request|picture|finding)-[a-z\d-]+$|data:image\/)/);
+          expect(value).toMatch(/^(#(request|picture|finding|step)-[a-z\d-]+$|data:image\/)/);
       }
     }
     expect(elements.filter(({ name }) => name === 'script')).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { CHECKS, runChecks } from '../../checks/index.ts';
 import { buildResult } from '../../reports/build-result.ts';
 import { noticeMarkdown, picturesInNotice, renderNotice } from '../../reports/notice.tsx';
@@ -45,6 +45,38 @@ it('leads the reader to a place inside the app by what was pressed and given on 
   expect(steps[0]).toBe('1. Open the app as a new user.');
   expect(steps).toContain('4. Give mobile number.');
   expect(steps.at(-1)).toMatch(/^\d+\. Press “隐私设置 ›”\.$/);
+});
+
+describe('what was met on the walk of a child alone', () => {
+  const trace = recordedTrace('little-clips');
+  const text = noticeMarkdown(buildResult(trace, runChecks(trace)), trace, 'en');
+  const stepsOf = (title: string) => {
+    const [, own = ''] = text.split(`## ${title}`);
+    return own.split('### How to see it')[1]?.trim().split('\n\n')[0]?.split('\n') ?? [];
+  };
+
+  it('is led to by choosing to be one', () => {
+    const steps = stepsOf('Guardian consent for children');
+    expect(steps.slice(0, 4)).toEqual([
+      '1. Open the app as a new user.',
+      '2. Press “未满14周岁”.',
+      '3. Press “下一步”.',
+      '4. Give mobile number.',
+    ]);
+    expect(steps.join()).not.toContain('→');
+  });
+
+  it('is told apart from what another walk met', () => {
+    const steps = stepsOf("Dedicated children's rules and agreement");
+    const opened = steps.filter((step) => step.endsWith('Open the app as a new user.'));
+    expect(opened).toHaveLength(2);
+    expect(steps.slice(1, 4).join()).toContain('未满14周岁');
+    expect(steps.slice(4).join()).toContain('18周岁以上');
+  });
+
+  it('leaves the controls that were pressed to be found by their words', () => {
+    expect(stepsOf('Basic function stays after refusing').join()).toMatch(/another control “《?用户协议》?” → nothing/);
+  });
 });
 
 it('shows of such a place the picture of where it was first seen', () => {

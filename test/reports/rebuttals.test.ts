@@ -5,6 +5,7 @@ import { buildResult } from '../../reports/build-result.ts';
 import { OBJECTIONS, type Objection, rebuttals } from '../../reports/rebuttals.ts';
 import { factInWords, REBUTTAL_WORDS } from '../../reports/words/rebuttals.ts';
 import { case265, changePrompt, changeWalk, way } from '../support/build-trace.ts';
+import { recordedTrace } from '../support/recorded.ts';
 
 const finding = buildResult(case265(), runChecks(case265())).findings.find(
   ({ check }) => check === 'profile-questions-skippable',
@@ -31,6 +32,39 @@ it('counts the walks that tried to refuse, not one that only looked around after
   const explored = { ...trace, walks: [...trace.walks, { ...refusing, kind: 'explore' as const, name: 'explore' }] };
   expect(answer(explored, 'chance')?.fact).toEqual({ of: 'repeated', seen: 3, tried: 3 });
   expect(answer(explored, 'skip-later')).toEqual(answer(trace, 'skip-later'));
+});
+
+describe('what was met as a child alone, on one walk', () => {
+  const recorded = recordedTrace('little-clips');
+  const [refusing] = recorded.walks;
+  if (!refusing) throw new Error('a walk to repeat');
+  const again = ['confirm-1', 'confirm-2'].map((name) => ({ ...refusing, kind: 'confirm' as const, name }));
+  const settings = { ...recorded.settings, repeat: 3 };
+  const trace: Trace = { ...recorded, settings, walks: [refusing, ...again, ...recorded.walks.slice(1)] };
+  const findings = buildResult(trace, runChecks(trace)).findings;
+  const told = (check: string, to: Objection) => {
+    const found = findings.find((one) => one.check === check && one.outcome === 'failed');
+    return found && rebuttals(found, trace).find(({ objection }) => objection === to);
+  };
+
+  it.each(['child-guardian-consent', 'child-rules-dedicated'])('%s is not answered by walks of grown-ups', (check) => {
+    for (const to of ['chance', 'skip-later', 'could-have-waited', 'other-login'] as const)
+      expect([to, told(check, to)?.standing]).toEqual([to, 'open']);
+  });
+
+  it('leaves the answers to what those walks met as they were', () => {
+    expect(told('alternative-login-path', 'chance')?.fact).toEqual({ of: 'repeated', seen: 3, tried: 3 });
+    expect(told('alternative-login-path', 'could-have-waited')?.standing).toBe('partly');
+  });
+
+  it('counts the requests at the prompt on the walk of the child, and its identity', () => {
+    const event = { kind: 'failed', url: 'http://127.0.0.1/', status: 503, atMs: 1 } as const;
+    const down = changeWalk(trace, 'refuse', ({ steps }) => ({ steps: steps.map((step) => ({ ...step, events: [event] })) })); // biome-ignore format: one line
+    const rules = findings.find(({ check }) => check === 'child-rules-dedicated');
+    const served = rules && rebuttals(rules, down).find(({ objection }) => objection === 'server-down');
+    expect(served).toMatchObject({ standing: 'answered', fact: { failed: 0 } });
+    expect(told('child-guardian-consent', 'test-account')?.standing).toBe('open');
+  });
 });
 
 it('says that no other method was seen, instead of counting none, and writes times for a person', () => {

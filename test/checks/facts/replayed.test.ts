@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { newBlocks, recordedBlocks, replayed } from '../../../checks/facts/replayed.ts';
-import { ask, buildTrace, wall, way } from '../../support/build-trace.ts';
+import { ask, buildTrace, consentWall, faceOnly, type TraceSpec, wall, way } from '../../support/build-trace.ts';
+import { recordedTrace } from '../../support/recorded.ts';
 
 const occupation = () => wall({ title: '您的职业', asks: [ask('occupation')] });
-const before = buildTrace({ prompts: [occupation()] });
-const again = (prompts: Parameters<typeof buildTrace>[0] = {}) =>
-  replayed(before, buildTrace({ repeat: 1, ...prompts }))[0];
+const courses = (spec: TraceSpec = {}) => buildTrace({ category: 19, ...spec });
+const before = courses({ prompts: [occupation()] });
+const again = (spec: TraceSpec = {}) => replayed(before, courses({ repeat: 1, ...spec }))[0];
 
 describe('a block that was recorded', () => {
   it('holds when it is met again as it was', () => {
@@ -37,11 +38,8 @@ describe('a block that was recorded', () => {
   });
 
   it('is not taken for another question that asks for nothing known', () => {
-    const unknown = (title: string) => wall({ title, asks: [ask('unknown')] });
-    const [first] = replayed(
-      buildTrace({ prompts: [unknown('甲')] }),
-      buildTrace({ repeat: 1, prompts: [unknown('乙')] }),
-    );
+    const unknown = (title: string) => wall({ kind: 'privacy-consent', title, asks: [] });
+    const [first] = replayed(courses({ prompts: [unknown('甲')] }), courses({ repeat: 1, prompts: [unknown('乙')] }));
     expect(first).toMatchObject({ now: 'gone', as: null });
   });
 });
@@ -49,12 +47,18 @@ describe('a block that was recorded', () => {
 it('names a block that was not there before, and one that was got past then', () => {
   const open = { ...occupation(), ways: [way('skip', 'continued')] };
   const school = wall({ title: '您的学校', asks: [ask('school')] });
-  const later = buildTrace({ repeat: 1, prompts: [occupation(), school] });
-  expect(newBlocks(buildTrace({ prompts: [open] }), later).map(({ id }) => id)).toEqual(['p1', 'p2']);
+  const later = courses({ repeat: 1, prompts: [occupation(), school] });
+  expect(newBlocks(courses({ prompts: [open] }), later).map(({ id }) => id)).toEqual(['p1', 'p2']);
   expect(newBlocks(before, later).map(({ id }) => id)).toEqual(['p2']);
 });
 
 it('takes a wall that came only once for no record of a block', () => {
   expect(recordedBlocks(before)).toHaveLength(1);
-  expect(recordedBlocks(buildTrace({ prompts: [occupation()], confirms: 0 }))).toEqual([]);
+  expect(recordedBlocks(courses({ prompts: [occupation()], confirms: 0 }))).toEqual([]);
+});
+
+it('takes for a block what the verdict takes for a wall, and a face, but not an age that a rule may demand', () => {
+  expect(recordedBlocks(recordedTrace('little-clips')).map(({ kind }) => kind)).toEqual(['registration']);
+  expect(recordedBlocks(consentWall()).map(({ kind }) => kind)).toEqual(['privacy-consent']);
+  expect(recordedBlocks(faceOnly()).map(({ kind }) => kind)).toEqual(['face-verification']);
 });
