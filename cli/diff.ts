@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../crawler/errors.ts';
-import { compare, isWorse, reworded } from '../reports/compare.ts';
+import { compare, reworded, verdictOf } from '../reports/compare.ts';
 import { diffText, renderDiff } from '../reports/diff.tsx';
 import { type Redaction, shownPictures, withoutTexts } from '../reports/redaction.ts';
 import { type Lang, readPictures, writeWhole } from '../reports/write-reports.ts';
@@ -14,9 +14,13 @@ export interface DiffOptions {
   readonly lang: Lang;
   readonly json?: boolean;
   readonly redact?: readonly string[];
+  readonly allowUnclear?: boolean;
 }
 
-/** `naysayer diff OLD NEW`: what changed between two scans of one target. 1 when something newly blocks or fails. */
+/**
+ * `naysayer diff OLD NEW`: what changed between two scans of one target.
+ * @returns 1 when something newly blocks or fails, 3 when nothing does and the later scan decides nothing
+ */
 export async function diff(
   old: string,
   now: string,
@@ -40,7 +44,9 @@ export async function diff(
   }
   terminal.out(options.json ? JSON.stringify(comparison, null, 2) : diffText(comparison, options.lang));
   tellIdle(idleIn(redaction, [before, after]), terminal);
-  return isWorse(comparison) ? 1 : 0;
+  const verdict = verdictOf(comparison);
+  if (verdict === 'worse') return 1;
+  return verdict === 'not-worse' || options.allowUnclear ? 0 : 3;
 }
 
 /** Of a folder; beside a result.json there may be none. */

@@ -1,8 +1,9 @@
 import type { Finding, Severity } from '../checks/check.ts';
 import { outcomeOf } from '../checks/facts/outcome.ts';
-import { checkEntries, checkEntry } from '../checks/law/index.ts';
+import { checkEntries } from '../checks/law/index.ts';
 import { UsageError } from '../crawler/errors.ts';
 import type { Trace } from '../crawler/trace.ts';
+import { decides } from '../reports/decides.ts';
 import { type Excusable, isExcused } from '../reports/excused.ts';
 
 export type ExitCode = 0 | 1 | 2 | 3 | 130;
@@ -28,8 +29,7 @@ export function exitCode(trace: Trace, findings: readonly Judgement[], gate: Gat
   if (findings.some((finding) => finding.outcome === 'failed' && counts(finding, gate) && !isExcused(finding)))
     return 1;
 
-  const isDecided = outcomeOf(trace).refusing !== 'unclear' && findings.some(isDecidedCore);
-  return isDecided || gate.allowUnclear ? 0 : 3;
+  return decides(outcomeOf(trace).refusing, findings) || gate.allowUnclear ? 0 : 3;
 }
 
 type Judgement = Pick<Finding, 'check' | 'outcome' | 'severity'> & Excusable;
@@ -50,7 +50,3 @@ export function counts(
 }
 
 const SEVERITIES: readonly Severity[] = ['minor', 'moderate', 'serious', 'critical'];
-
-function isDecidedCore({ check, outcome }: Judgement): boolean {
-  return checkEntry(check).tier === 'core' && (outcome === 'passed' || outcome === 'failed');
-}

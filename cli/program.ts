@@ -184,6 +184,7 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     .addOption(langOption())
     .addOption(redactOption('what is written and printed, of both scans'))
     .option('--json', 'print one JSON document')
+    .option(...ALLOW_UNCLEAR)
     .action(async (old: string, now: string, options: DiffOptions) => {
       finish(await (await import('./diff.ts')).diff(old, now, options, context));
     });
@@ -458,8 +459,10 @@ function gateOptions(command: Command): Command {
       'the least severity that fails, checks that always fail, or both (default: any)',
       failOn,
     )
-    .option('--allow-unclear', 'exit 0 where nothing failed and it is unclear');
+    .option(...ALLOW_UNCLEAR);
 }
+
+const ALLOW_UNCLEAR = ['--allow-unclear', 'exit 0 where nothing failed and it is unclear'] as const;
 
 function redactOption(where: string): Option {
   return new Option(

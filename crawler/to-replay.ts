@@ -61,21 +61,21 @@ function webReplay({ trace, preflight, given, around }: ToldAgain): ScanRequest 
   refuseWithoutSecrets(target.id, told, listed);
   const authority = given.authority ?? authorityFor(trace, given.target ?? target.address);
   const recorded = {
+    ...bothAgain({ trace, preflight }),
     url: given.target ?? target.address,
     id: target.id,
     device: settings.device,
     viewport: settings.viewport,
     locale: settings.locale,
     timeZone: settings.timeZone,
-    profile: settings.profile,
     repeat: given.repeat ?? 1,
+    ...(told?.child === undefined ? {} : { child: told.child }),
     ...(told?.budgets ? { budgets: { ...told.budgets } } : {}),
     ...(told?.home ? { home: told.home } : {}),
     ...(typeof told?.lateMs === 'number' ? { lateMs: told.lateMs } : {}),
     ...(told?.camera === 'test-picture' && authority ? { camera: told.camera } : {}),
     ...(told?.ignoreCertificateErrors ? { ignoreCertificateErrors: true } : {}),
     ...(told?.proxy && !listed?.proxy ? { proxy: told.proxy } : {}),
-    ...(preflight?.orderedBy ? { orderedBy: preflight.orderedBy } : {}),
     ...(around.timestamp ? { timestamp: around.timestamp } : {}),
   };
   const { entry: _entry, authority: _authority, ...others } = listed ?? ({} as Partial<TargetConfig>);
@@ -93,22 +93,38 @@ async function appReplay({ trace, preflight, given, around }: ToldAgain): Promis
       `that scan installed ${preflight.appFile}: give the file, or that of a new build, with --target`,
     );
   }
+  if (preflight?.told.capabilities && !given.capabilities) {
+    throw new UsageError(
+      'that scan was given capabilities, which no record keeps: give their file with --capabilities',
+    );
+  }
   const authority = given.authority ?? target.authority;
   const appium = given.appium ?? preflight?.told.appium;
   const app = {
+    ...bothAgain({ trace, preflight }),
     platform,
     app: given.target ?? target.address,
     repeat: given.repeat ?? 1,
-    profile: settings.profile,
     locale: settings.locale,
     timeZone: settings.timeZone,
     ...(authority ? { authority } : {}),
     ...(appium ? { appium } : {}),
     ...(given.capabilities ? { capabilities: given.capabilities } : {}),
-    ...(preflight?.orderedBy ? { orderedBy: preflight.orderedBy } : {}),
     ...(around.timestamp ? { timestamp: around.timestamp } : {}),
   };
   return toAppRequest(app, { ...around, folder: around.cwd });
+}
+
+/** What the scan of a site and of an app are told alike. A record without rules was judged by the default ones. */
+function bothAgain({ trace: { settings }, preflight }: Pick<ToldAgain, 'trace' | 'preflight'>) {
+  const timeServer = preflight?.clock.offset?.server;
+  return {
+    profile: settings.profile,
+    rules: settings.rules ?? (['cn'] as const),
+    ...(preflight?.told.explore === undefined ? {} : { explore: preflight.told.explore }),
+    ...(timeServer ? { timeServer } : {}),
+    ...(preflight?.orderedBy ? { orderedBy: preflight.orderedBy } : {}),
+  };
 }
 
 function refuseWithoutSecrets(id: string, told: Preflight['told'] | undefined, listed: TargetConfig | undefined): void {

@@ -1,3 +1,4 @@
+import { decides } from './decides.ts';
 import { matchPrompts, type Pair, plainWords } from './match-prompts.ts';
 import type { Result, ResultFinding, ResultPrompt } from './result.ts';
 
@@ -70,12 +71,14 @@ export function reworded(comparison: Comparison, change: (text: string) => strin
   };
 }
 
-/** Something blocks or fails that did not before. */
-export function isWorse({ prompts, findings }: Comparison): boolean {
-  return (
+/** `worse`: something blocks or fails that did not before. `unclear`: the later scan decides nothing, so who knows. */
+export function verdictOf({ now, prompts, findings }: Comparison): 'worse' | 'not-worse' | 'unclear' {
+  const isWorse =
     prompts.some(({ change }) => change === 'newly-blocking') ||
-    findings.some(({ change, at }) => change === 'newly-failed' || at.length > 0)
-  );
+    findings.some(({ change, at }) => change === 'newly-failed' || at.length > 0);
+  if (isWorse) return 'worse';
+  const judged = findings.map(({ check, now: outcome }) => ({ check, outcome }));
+  return decides(now.refusing, judged) ? 'not-worse' : 'unclear';
 }
 
 /** The prompts at which a check failed in both scans, by their ids in the later one. */

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { checkEntry } from '../checks/law/index.ts';
-import { type Comparison, type FindingChange, isWorse, type PromptChange, reworded, type Seen } from './compare.ts';
+import { type Comparison, type FindingChange, type PromptChange, reworded, type Seen, verdictOf } from './compare.ts';
 import { renderDocument } from './html/document.tsx';
 import { App } from './html/language.tsx';
 import type { Pictures } from './html/report.ts';
@@ -27,7 +27,7 @@ export function renderDiff(comparison: Comparison, pictures: PicturePair, lang: 
   const body = (
     <>
       <h1>{title}</h1>
-      <p>{isWorse(comparison) ? words.worse : words.notWorse}</p>
+      <p>{words.verdicts[verdictOf(comparison)]}</p>
       {old.target !== now.target && <p>{words.otherTarget}</p>}
       <p class="quiet">
         {words.old} {utc(old.startedAt)} · {WORDS[lang].refusing[old.refusing]}
@@ -131,6 +131,6 @@ export function diffText(given: Comparison, lang: Lang): string {
   const judged = findings
     .filter(({ change }) => change !== 'same' && change !== 'still-failed')
     .map(({ change, check }) => `${words.findingChanges[change]}  ${checkEntry(check)[`title_${lang}`]}`);
-  const verdict = isWorse({ prompts, findings, ...comparison }) ? words.worse : words.notWorse;
+  const verdict = words.verdicts[verdictOf({ prompts, findings, ...comparison })];
   return [visible(verdict), ...[...met, ...judged].map((line) => `  ${line}`)].join('\n');
 }

@@ -47,6 +47,9 @@ export interface Machine {
 
 /** The rest of what the scan was told, so that it can be told again. Secrets only by whether there were any. */
 interface Told {
+  readonly explore?: boolean; // with `child`, `headed` and `capabilities` absent from older records
+  readonly child?: boolean;
+  readonly headed?: boolean; // its window was shown
   readonly budgets: Budgets;
   readonly lateMs: number | null; // null: the default
   readonly home: ScanRequest['home'] | null;
@@ -59,6 +62,7 @@ interface Told {
   readonly otp: 'value' | 'command' | 'url' | null;
   readonly reset: 'command' | 'url' | null;
   readonly appium: string | null; // without an account
+  readonly capabilities?: boolean; // those of a device farm hold a key
 }
 
 /** What can be found out before anything is opened; begun early, so that it costs the scan no time. */
@@ -147,6 +151,9 @@ function packaged(name: 'playwright' | 'webdriverio'): Preflight['driver'] {
 function toldBy(request: ScanRequest): Told {
   const { otp, reset, proxy } = request;
   return {
+    explore: request.explore ?? false,
+    child: request.child ?? false,
+    headed: request.headed ?? false,
     budgets: { ...DEFAULT_BUDGETS, ...request.budgets },
     lateMs: request.lateMs ?? null,
     home: request.home ?? null,
@@ -159,6 +166,7 @@ function toldBy(request: ScanRequest): Told {
     otp: otp ? ('value' in otp ? 'value' : 'command' in otp ? 'command' : 'url') : null,
     reset: reset ? ('command' in reset ? 'command' : 'url') : null,
     appium: request.app?.appium ? withoutAccount(request.app.appium) : null,
+    capabilities: (request.app?.capabilities ?? request.app?.phones) !== undefined,
   };
 }
 

@@ -1,10 +1,9 @@
-import type { FindingChange, PromptChange } from '../compare.ts';
+import type { FindingChange, PromptChange, verdictOf } from '../compare.ts';
 import type { Lang } from './index.ts';
 
 export interface CompareWords {
   readonly title: (name: string) => string;
-  readonly worse: string;
-  readonly notWorse: string;
+  readonly verdicts: Readonly<Record<ReturnType<typeof verdictOf>, string>>;
   readonly old: string;
   readonly now: string;
   readonly prompts: string;
@@ -22,8 +21,11 @@ export interface CompareWords {
 export const COMPARE_WORDS: Readonly<Record<Lang, CompareWords>> = {
   en: {
     title: (name) => `What changed: ${name}`,
-    worse: 'Something blocks or fails that did not before.',
-    notWorse: 'Nothing blocks or fails that did not before.',
+    verdicts: {
+      worse: 'Something blocks or fails that did not before.',
+      'not-worse': 'Nothing blocks or fails that did not before.',
+      unclear: 'The later scan is unclear: whether something blocks or fails that did not before cannot be told.',
+    },
     old: 'Before',
     now: 'Now',
     prompts: 'Requests',
@@ -45,8 +47,11 @@ export const COMPARE_WORDS: Readonly<Record<Lang, CompareWords>> = {
   },
   zh: {
     title: (name) => `变化对比：${name}`,
-    worse: '出现了此前没有的受阻或未通过项。',
-    notWorse: '未出现此前没有的受阻或未通过项。',
+    verdicts: {
+      worse: '出现了此前没有的受阻或未通过项。',
+      'not-worse': '未出现此前没有的受阻或未通过项。',
+      unclear: '后一次扫描无法判定，因此无从判断是否出现此前没有的受阻或未通过项。',
+    },
     old: '此前',
     now: '现在',
     prompts: '各项请求',

@@ -15,6 +15,7 @@ beforeAll(() => {
   for (const [name, trace] of [
     ['old', mended()],
     ['new', case265()],
+    ['unreachable', { ...case265(), walks: [], failure: { code: 'refused' } }],
   ] as const)
     writeFileSync(join(cwd, `${name}.json`), JSON.stringify(buildResult(trace, runChecks(trace))));
   writeFileSync(
@@ -32,6 +33,15 @@ it('ends with 1 when something newly blocks, with 0 the other way round, and wri
   expect(readFileSync(join(cwd, 'diff.html'), 'utf8')).toMatch(/^<!doctype html>/);
   expect(await diff('new.json', 'old.json', { lang: 'en', json: true }, context)).toBe(0);
   expect(JSON.parse(out.at(-1) ?? '')).toMatchObject({ schema: 'naysayer/diff@1' });
+});
+
+it('ends with 3 when the later scan decides nothing, and with 0 where that is let through', async () => {
+  const { context, out } = fakeContext({ cwd });
+  expect(await diff('new.json', 'unreachable.json', { lang: 'en' }, context)).toBe(3);
+  expect(out.join('\n')).toMatch(/^The later scan is unclear: .* cannot be told\./);
+  expect(out.join('\n')).toContain('cannot tell');
+  expect(await diff('new.json', 'unreachable.json', { lang: 'en', allowUnclear: true }, context)).toBe(0);
+  expect(await diff('unreachable.json', 'new.json', { lang: 'en', allowUnclear: true }, context)).toBe(1);
 });
 
 it('masks what it is told in all that it writes and prints, and comes to the same', async () => {

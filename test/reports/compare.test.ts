@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../checks/index.ts';
 import type { Trace } from '../../crawler/trace.ts';
 import { buildResult } from '../../reports/build-result.ts';
-import { compare, isWorse } from '../../reports/compare.ts';
+import { compare, verdictOf } from '../../reports/compare.ts';
 import { diffText, renderDiff } from '../../reports/diff.tsx';
 import { excuse, type Waiver } from '../../reports/excuse.ts';
 import { isExcused } from '../../reports/excused.ts';
@@ -67,7 +67,7 @@ describe('the same prompt in two scans', () => {
 describe('what changed', () => {
   it('is nothing between a scan and itself', () => {
     const same = compare(blocked, blocked);
-    expect(isWorse(same)).toBe(false);
+    expect(verdictOf(same)).toBe('not-worse');
     expect(new Set(same.prompts.map(({ change }) => change))).toEqual(new Set(['same']));
     expect(same.findings.filter(({ change }) => change !== 'same' && change !== 'still-failed')).toEqual([]);
   });
@@ -75,20 +75,20 @@ describe('what changed', () => {
   it('is fixed where every question got a skip, and newly blocking the other way round', () => {
     const better = compare(blocked, fixed);
     expect(better.prompts.map(({ change }) => change)).toEqual(['same', 'fixed', 'fixed', 'fixed', 'fixed', 'fixed']);
-    expect(isWorse(better)).toBe(false);
+    expect(verdictOf(better)).toBe('not-worse');
     const worse = compare(fixed, blocked);
     expect(worse.prompts.filter(({ change }) => change === 'newly-blocking')).toHaveLength(5);
     expect(worse.findings.find(({ check }) => check === 'alternative-login-path')).toMatchObject({
       change: 'newly-failed',
     });
-    expect(isWorse(worse)).toBe(true);
+    expect(verdictOf(worse)).toBe('worse');
   });
 
   it('is undecided, and nothing fixed, where the later scan did not come that far', () => {
     const lost = compare(blocked, resultOf(captchaMet()));
     expect(lost.prompts.filter(({ change }) => change === 'fixed' || change === 'gone')).toEqual([]);
     expect(lost.findings.filter(({ change }) => change === 'fixed').map(({ check }) => check)).toEqual([]);
-    expect(isWorse(lost)).toBe(false);
+    expect(verdictOf(lost)).toBe('unclear');
   });
 
   it('tells other words from another prompt', () => {
