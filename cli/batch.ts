@@ -14,7 +14,7 @@ import { parseRow, type Row } from '../reports/batch/row.ts';
 import { personAt } from './assist.ts';
 import { reportOn } from './batch/finish.ts';
 import { bundledAnswers, type ServeKnown, wrongAnswers } from './batch/known-answers.ts';
-import { asBegun, beginRun, jobOf, plan, tellPlan } from './batch/plan.ts';
+import { asBegun, begunRunOf, jobOf, newRunOf, plan, type Run, tellPlan } from './batch/plan.ts';
 import { loudness, progressOn, toldOn } from './batch/progress.ts';
 import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
 import { sendPlan } from './batch/send.ts';
@@ -68,56 +68,47 @@ export interface BatchParts {
  */
 export async function batch(
   list: string | undefined,
-  options: BatchOptions,
+  given: BatchOptions,
   context: Context,
   parts: BatchParts = {},
 ): Promise<ExitCode> {
-  const out = resolve(context.cwd, options.out);
+  const out = resolve(context.cwd, given.out);
+  const begun = given.resume ? lastBegun(out) : undefined;
+  const options = asBegun(begun, given);
   const loaded = await loadConfig(context.cwd, options.config);
   if (options.nightly) return (await import('./batch/nightly.ts')).nightly(list, options, context, parts);
-  if (options.resume) return runPlan(lastUnfinished(out), options, loaded, context, parts);
+  if (begun) return runPlan(begunRunOf(begun), options, loaded, context, parts);
   if (list === undefined) throw new UsageError('a list is missing: give a file, or - for standard input');
   const planned = await plan(list, context);
   tellPlan(planned, options, loaded, context);
   if (options.dryRun) return planned.bad.length > 0 ? 2 : 0;
-  if (planned.entries.length === 0) throw new UsageError('the list holds no target that can be scanned');
-  const folder = newRun(out);
-  beginRun(folder, planned, options);
-  return runPlan(folder, options, loaded, context, parts);
+  return runPlan(newRunOf(planned, newRun(out), options), options, loaded, context, parts);
 }
 
 /** @throws {UsageError} when there is none to go on with */
-function lastUnfinished(out: string): RunFolder {
+function lastBegun(out: string): RunFolder {
   const last = runsOf(out).at(-1);
   if (!last) throw new UsageError(`no run in ${out}: give a list, or the folder of the run with --out`);
   return last;
 }
 
 async function runPlan(
-  folder: RunFolder,
-  given: BatchOptions,
+  run: Run,
+  options: BatchOptions,
   loaded: LoadedConfig,
   context: Context,
   parts: BatchParts,
 ): Promise<ExitCode> {
   const { terminal, signal } = context;
-  const options = asBegun(folder, given);
+  const { folder, entries } = run;
   if (options.queue && options.assist) throw new UsageError('--assist is for this machine alone: leave out --queue');
-  if (options.queue) return sendPlan(folder, options.queue, options, context, parts);
+  if (options.queue) return sendPlan(run, options.queue, options, context, parts);
   const store = new FileStore<Row>(folder, parseRow);
   const already = new Set((await store.rows()).map(({ target }) => target));
-  const entries = folder.plan();
   const left = entries.filter(({ id }) => !already.has(id));
   if (left.length > 0) {
-    const goOn = `go on with "naysayer batch --resume --out ${given.out}"`;
-    const worked = await work(
-      left,
-      { folder, store, total: entries.length, already: already.size },
-      options,
-      loaded,
-      context,
-      parts,
-    );
+    const goOn = `go on with "naysayer batch --resume --out ${options.out}"`;
+    const worked = await work(left, { run, store, already: already.size }, options, loaded, context, parts);
     if (signal.aborted) throw new Interrupted(`interrupted after ${worked.done} of ${entries.length}: ${goOn}`);
     if (worked.refused)
       throw new UsageError(
@@ -139,7 +130,7 @@ interface Worked {
 
 async function work(
   left: readonly ListEntry[],
-  { folder, store, total, already }: { folder: RunFolder; store: FileStore<Row>; total: number; already: number },
+  { run, store, already }: { run: Run; store: FileStore<Row>; already: number },
   options: BatchOptions,
   loaded: LoadedConfig,
   context: Context,
@@ -170,7 +161,8 @@ async function work(
     ...person,
     onFault: toldOn(terminal),
   };
-  const progress = progressOn(terminal, { total, already, ...loudness(options) });
+  const { folder } = run;
+  const progress = progressOn(terminal, { total: run.entries.length, already, ...loudness(options) });
   let done = already;
   const session = new Session({
     open: async () => ({ folder, store }),
@@ -189,6 +181,7 @@ async function work(
   try {
     const wrong = await session.begin(signal);
     if (wrong.length > 0) return { done, voided: 0, refused: wrong.join('; ') };
+    run.begin();
     const adding = queue.add(left.map((entry) => jobOf(entry, folder.run)));
     await queue.work((job, c) => session.handle(job, c), {
       concurrency: options.concurrency ?? fittedConcurrency(),

@@ -71,16 +71,34 @@ const LACKS: Readonly<Record<Lack, string>> = {
   device: 'a device: give --appium or --capabilities, else it cannot be opened',
 };
 
-/** Writes down what a run sets out to do, before its first scan. */
-export function beginRun(folder: RunFolder, { entries, bad, duplicates }: Planned, options: BatchOptions): void {
-  folder.begin(entries, {
-    startedAt: new Date().toISOString(),
-    tool: 'naysayer',
-    settings: settingsOf(options),
-    bad,
-    duplicates: duplicates.length,
-    targets: entries.length,
-  });
+/** A run: one to go on with, or one that is written down when all that can be checked before it was right. */
+export interface Run {
+  readonly folder: RunFolder;
+  readonly entries: readonly ListEntry[];
+  /** Writes down what it sets out to do, before its first scan. One that is gone on with has done so. */
+  begin(): void;
+}
+
+/** @throws {UsageError} when the list holds nothing to scan */
+export function newRunOf({ entries, bad, duplicates }: Planned, folder: RunFolder, options: BatchOptions): Run {
+  if (entries.length === 0) throw new UsageError('the list holds no target that can be scanned');
+  return {
+    folder,
+    entries,
+    begin: () =>
+      folder.begin(entries, {
+        startedAt: new Date().toISOString(),
+        tool: 'naysayer',
+        settings: settingsOf(options),
+        bad,
+        duplicates: duplicates.length,
+        targets: entries.length,
+      }),
+  };
+}
+
+export function begunRunOf(folder: RunFolder): Run {
+  return { folder, entries: folder.plan(), begin: () => {} };
 }
 
 function settingsOf(options: BatchOptions): Record<string, unknown> {
@@ -91,8 +109,8 @@ function settingsOf(options: BatchOptions): Record<string, unknown> {
 }
 
 /** The options of a run: as it was begun, unless they are given anew. */
-export function asBegun(folder: RunFolder, given: BatchOptions): BatchOptions {
-  return { targetMinutes: TARGET_MINUTES, ...folder.facts.settings, ...given };
+export function asBegun(begun: RunFolder | undefined, given: BatchOptions): BatchOptions {
+  return { targetMinutes: TARGET_MINUTES, ...begun?.facts.settings, ...given };
 }
 const TARGET_MINUTES = 30;
 

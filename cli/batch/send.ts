@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RunFolder } from '../../crawler/batch/run-folder.ts';
 import { resultStore } from '../../crawler/batch/stores.ts';
 import type { ScanQueue } from '../../crawler/engine/engine.ts';
 import { parseRow, type Row } from '../../reports/batch/row.ts';
@@ -8,31 +7,31 @@ import { type Context, Interrupted } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import type { LocalPage } from './board.ts';
 import { reportOn } from './finish.ts';
-import { jobOf } from './plan.ts';
+import { jobOf, type Run } from './plan.ts';
 import { loudness, progressOn } from './progress.ts';
 
-/** Gives the targets that have no result to the workers of a queue, and waits for what they put into the store. */
 /**
  * Gives the targets that have no result to the workers of a queue, and waits for what they put into the store: until
  * there is a result for each, or nobody has anything left to do.
  */
 export async function sendPlan(
-  folder: RunFolder,
+  run: Run,
   address: string,
   options: BatchOptions,
   context: Context,
   parts: BatchParts,
 ): Promise<ExitCode> {
   const { terminal, signal, env } = context;
+  const { folder, entries } = run;
   const { ClusterQueue } = await import('../../crawler/engine/cluster.ts');
   const store = await resultStore<Row>(options.results ?? env.NAYSAYER_RESULTS, folder, parseRow);
   const queue = await ClusterQueue.open(address, parts.prefix ? { prefix: parts.prefix } : {});
-  const entries = folder.plan();
   const seen = new Map((await store.rows()).map((row) => [row.target, row]));
   const progress = progressOn(terminal, { total: entries.length, already: seen.size, ...loudness(options) });
   const goOn = `naysayer batch --resume --queue … --out ${options.out}`;
   let view: LocalPage | undefined;
   try {
+    run.begin(); // now that the queue and the store are known to be there
     await queue.add(entries.filter(({ id }) => !seen.has(id)).map((entry) => jobOf(entry, folder.run)));
     view = options.view ? await (await import('./live-view.ts')).liveView(queue) : undefined;
     if (view) terminal.err(`live view: ${view.url}`);

@@ -44,13 +44,27 @@ export class RunFolder {
     return readLines(join(this.path, 'plan.jsonl'), (value) => value as ListEntry).values;
   }
 
+  /** @throws {UsageError} when its folder cannot be made */
   begin(entries: Iterable<ListEntry>, facts: Omit<RunFacts, 'schema' | 'run'>): void {
+    this.make();
     const lines = [...entries].map((entry) => JSON.stringify(entry));
     writeFileSync(join(this.path, 'plan.jsonl'), lines.map((line) => `${line}\n`).join(''));
     writeFileSync(
       join(this.path, 'run.json'),
       `${JSON.stringify({ schema: 'naysayer/run@1', run: this.run, ...facts }, null, 2)}\n`,
     );
+  }
+
+  /** Makes its folder, which is no run before it has begun. @throws {UsageError} when it cannot be made */
+  make(): void {
+    try {
+      mkdirSync(this.path, { recursive: true });
+    } catch (cause) {
+      throw new UsageError(
+        `cannot make the folder ${this.path}: ${(cause as Error).message}; choose another with --out`,
+        { cause },
+      );
+    }
   }
 
   resultsFile(worker?: string): string {
@@ -88,18 +102,9 @@ export interface SessionNote {
   readonly wrong: readonly string[]; // what was answered otherwise, a line each
 }
 
-/** @throws {UsageError} when it cannot be made */
+/** One that has not begun: nothing of it is on disk. */
 export function newRun(dir: string, now = new Date()): RunFolder {
-  const folder = new RunFolder(dir, `${stamp(now)}-${randomBytes(2).toString('hex')}`);
-  try {
-    mkdirSync(folder.path, { recursive: true });
-  } catch (cause) {
-    throw new UsageError(
-      `cannot make the folder ${folder.path}: ${(cause as Error).message}; choose another with --out`,
-      { cause },
-    );
-  }
-  return folder;
+  return new RunFolder(dir, `${stamp(now)}-${randomBytes(2).toString('hex')}`);
 }
 
 /** The run that was due at a time: the same one for whoever begins it or takes it over. */

@@ -261,3 +261,32 @@ it('keeps the nights of a folder, and says what changed', async () => {
     'site-2-example': 'same',
   });
 });
+
+it.each<[string, Partial<BatchOptions>, BatchParts]>([
+  ['known answers that are wrong', {}, { wrongAnswers: async () => ['course-265: unclear'] }],
+  ['a pool that is not there', { identities: 'nobody.jsonl' }, {}],
+  ['a queue that is none', { queue: 'ftp://a.example' }, {}],
+  ['a store of results that is none', { queue: 'postgres://127.0.0.1:1/x', results: 'ftp://a.example' }, {}],
+])('leaves no run behind that %s refused, and goes on with the one before', async (_, others, parts) => {
+  await run(sites(2), {}, { scan: async (...given) => ({ ...(await quickScan(1)(...given)), ...FAILED }) });
+  await expect(run(sites(2), others, parts)).rejects.toThrow();
+  expect(readdirSync(join(dir, 'out', 'runs'))).toHaveLength(1);
+});
+
+it('compares with the last run that came to something', async () => {
+  const failing: BatchParts = { scan: async (...given) => ({ ...(await quickScan(1)(...given)), ...FAILED }) };
+  await run(sites(1), {}, failing);
+  const stop = new AbortController();
+  const ended: BatchParts = {
+    scan: async (_entry, _folder, { signal }) => {
+      stop.abort(new Error('interrupted'));
+      signal.throwIfAborted();
+      throw new Error('not reached');
+    },
+  };
+  await expect(run(sites(1), {}, ended, stop.signal)).rejects.toThrow(/interrupted after 0 of 1/);
+  await run(sites(1));
+  const { nights, rows: told } = JSON.parse(readFileSync(join(dir, 'out', 'results.json'), 'utf8'));
+  expect(nights).toHaveLength(2);
+  expect(told).toMatchObject([{ change: 'fixed' }]);
+});
