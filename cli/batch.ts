@@ -14,13 +14,24 @@ import { parseRow, type Row } from '../reports/batch/row.ts';
 import { personAt } from './assist.ts';
 import { reportOn } from './batch/finish.ts';
 import { bundledAnswers, type ServeKnown, wrongAnswers } from './batch/known-answers.ts';
-import { asBegun, begunRunOf, jobOf, newRunOf, plan, type Run, tellPlan } from './batch/plan.ts';
+import {
+  asBegun,
+  type Begun,
+  begunRunOf,
+  jobOf,
+  newRunOf,
+  plan,
+  type Run,
+  settingsOf,
+  tellPlan,
+} from './batch/plan.ts';
 import { loudness, progressOn, toldOn } from './batch/progress.ts';
 import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/scan-target.ts';
 import { sendPlan } from './batch/send.ts';
 import { Session, type SessionParts } from './batch/session.ts';
 import { type Context, Interrupted } from './context.ts';
 import type { ExitCode, Gate } from './exit-code.ts';
+import { loadOwn } from './own.ts';
 
 export interface BatchOptions extends Gate {
   readonly out: string;
@@ -36,8 +47,8 @@ export interface BatchOptions extends Gate {
   readonly appium?: string;
   readonly capabilities?: string;
   readonly identities?: string;
-  readonly identityCap: number; // uses of one identity a day
-  readonly targetMinutes?: number; // default: 30, or what the resumed run was begun with
+  readonly identityCap?: number; // uses of one identity a day
+  readonly targetMinutes?: number; // a default is in asBegun
   readonly for?: number; // minutes; after it no scan is begun
   readonly queue?: string; // address of an engine: the workers elsewhere scan
   readonly results?: string;
@@ -76,13 +87,15 @@ export async function batch(
   const begun = given.resume ? lastBegun(out) : undefined;
   const options = asBegun(begun, given);
   const loaded = await loadConfig(context.cwd, options.config);
+  await loadOwn(context, options.config);
   if (options.nightly) return (await import('./batch/nightly.ts')).nightly(list, options, context, parts);
   if (begun) return runPlan(begunRunOf(begun), options, loaded, context, parts);
   if (list === undefined) throw new UsageError('a list is missing: give a file, or - for standard input');
   const planned = await plan(list, context);
   tellPlan(planned, options, loaded, context);
   if (options.dryRun) return planned.bad.length > 0 ? 2 : 0;
-  return runPlan(newRunOf(planned, newRun(out), options), options, loaded, context, parts);
+  const settings = settingsOf({ ...options, ...(loaded.file ? { config: loaded.file } : {}) }, context.cwd);
+  return runPlan(newRunOf(planned, newRun(out), settings), options, loaded, context, parts);
 }
 
 /** @throws {UsageError} when there is none to go on with */
@@ -94,7 +107,7 @@ function lastBegun(out: string): RunFolder {
 
 async function runPlan(
   run: Run,
-  options: BatchOptions,
+  options: Begun,
   loaded: LoadedConfig,
   context: Context,
   parts: BatchParts,
@@ -131,13 +144,13 @@ interface Worked {
 async function work(
   left: readonly ListEntry[],
   { run, store, already }: { run: Run; store: FileStore<Row>; already: number },
-  options: BatchOptions,
+  options: Begun,
   loaded: LoadedConfig,
   context: Context,
   parts: BatchParts,
 ): Promise<Worked> {
   const { terminal, signal, env, cwd } = context;
-  const settings = options as BatchSettings;
+  const settings: BatchSettings = options;
   const { proxy } = loaded.config;
   const { browser: path } = options;
   const { assist } = options;

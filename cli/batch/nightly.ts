@@ -8,7 +8,7 @@ import type { BatchOptions, BatchParts } from '../batch.ts';
 import { type Context, Interrupted } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { plain } from '../terminal.ts';
-import { begunRunOf, newRunOf, plan, type Run } from './plan.ts';
+import { begunRunOf, newRunOf, plan, type Run, settingsOf } from './plan.ts';
 import { sendPlan } from './send.ts';
 
 /**
@@ -80,7 +80,7 @@ async function begin(
 async function newNight(folder: RunFolder, list: string, options: BatchOptions, context: Context): Promise<Run> {
   const planned = await plan(list, context);
   for (const { line, problem } of planned.bad) context.terminal.err(`line ${line}: ${plain(problem)}`);
-  return newRunOf(planned, folder, options);
+  return newRunOf(planned, folder, settingsOf(options, context.cwd));
 }
 
 function cronOf(time: string): string {

@@ -80,7 +80,11 @@ export interface Run {
 }
 
 /** @throws {UsageError} when the list holds nothing to scan */
-export function newRunOf({ entries, bad, duplicates }: Planned, folder: RunFolder, options: BatchOptions): Run {
+export function newRunOf(
+  { entries, bad, duplicates }: Planned,
+  folder: RunFolder,
+  settings: Readonly<Record<string, unknown>>,
+): Run {
   if (entries.length === 0) throw new UsageError('the list holds no target that can be scanned');
   return {
     folder,
@@ -89,7 +93,7 @@ export function newRunOf({ entries, bad, duplicates }: Planned, folder: RunFolde
       folder.begin(entries, {
         startedAt: new Date().toISOString(),
         tool: 'naysayer',
-        settings: settingsOf(options),
+        settings,
         bad,
         duplicates: duplicates.length,
         targets: entries.length,
@@ -101,18 +105,27 @@ export function begunRunOf(folder: RunFolder): Run {
   return { folder, entries: folder.plan(), begin: () => {} };
 }
 
-function settingsOf(options: BatchOptions): Record<string, unknown> {
-  const { profile, repeat, config, targetMinutes, perHost } = options;
-  return Object.fromEntries(
-    Object.entries({ profile, repeat, config, targetMinutes, perHost }).filter(([, value]) => value !== undefined),
+/** What is kept of a command line for whoever goes on with the run, in whatever folder: paths in full. */
+export function settingsOf(options: BatchOptions, cwd: string): Record<string, unknown> {
+  const { profile, repeat, targetMinutes, perHost, identityCap, orderedBy, seal, appium } = options;
+  const { config, identities, capabilities, browser } = options;
+  const paths = Object.entries({ config, identities, capabilities, browser }).map(
+    ([name, path]) => [name, path === undefined ? undefined : resolve(cwd, path)] as const,
   );
+  const hasAccount = appium !== undefined && /\/\/[^/]*@/.test(appium); // no secret reaches the disk
+  const plain = { profile, repeat, targetMinutes, perHost, identityCap, orderedBy, seal };
+  const kept = { ...plain, ...(hasAccount ? {} : { appium }), ...Object.fromEntries(paths) };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 
 /** The options of a run: as it was begun, unless they are given anew. */
-export function asBegun(begun: RunFolder | undefined, given: BatchOptions): BatchOptions {
-  return { targetMinutes: TARGET_MINUTES, ...begun?.facts.settings, ...given };
+export function asBegun(begun: RunFolder | undefined, given: BatchOptions): Begun {
+  return { ...DEFAULTS, ...begun?.facts.settings, ...given };
 }
-const TARGET_MINUTES = 30;
+
+export type Begun = BatchOptions & Readonly<typeof DEFAULTS>;
+
+const DEFAULTS = { targetMinutes: 30, identityCap: 3 };
 
 export function jobOf(entry: ListEntry, run: string): ScanJob {
   const { id, platform, device, priority } = entry;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -174,12 +174,51 @@ it('ends on Ctrl-C, says how to go on, and goes on', async () => {
 });
 
 it('goes on as the run was begun, unless told anew', async () => {
-  await run(sites(1), { targetMinutes: 7, repeat: 2 });
+  writeFileSync(join(dir, 'pool.jsonl'), '{"id":"n1","identifier":"a","secret":"b"}');
+  const begun = { targetMinutes: 7, repeat: 2, identityCap: 5, orderedBy: 'the court', seal: false } as const;
+  const paths = { identities: 'pool.jsonl', capabilities: 'phone.json', browser: 'chromium' };
+  await run(sites(1), { ...begun, ...paths, appium: 'http://127.0.0.1:4723' });
   const folder = runsOf(join(dir, 'out')).at(-1);
-  const given = { out: 'out', lang: 'en', identityCap: 1, resume: true } as const;
-  expect(folder && asBegun(folder, given)).toMatchObject({ targetMinutes: 7, repeat: 2, resume: true });
+  const given = { out: 'out', lang: 'en', resume: true } as const;
+  expect(folder && asBegun(folder, given)).toMatchObject({
+    ...begun,
+    identities: join(dir, 'pool.jsonl'),
+    capabilities: join(dir, 'phone.json'),
+    browser: join(dir, 'chromium'),
+    appium: 'http://127.0.0.1:4723',
+    resume: true,
+  });
   expect(folder && asBegun(folder, { ...given, targetMinutes: 9 })).toMatchObject({ targetMinutes: 9, repeat: 2 });
 });
+
+it('keeps no account of an Appium server on disk', async () => {
+  await run(sites(1), { appium: 'https://someone:SECRET-CANARY@phones.example/wd/hub' });
+  const [folder] = runsOf(join(dir, 'out'));
+  expect(readFileSync(join(folder?.path ?? '', 'run.json'), 'utf8')).not.toContain('SECRET-CANARY');
+});
+
+it.each([
+  ['named', 'conf/mine.json'],
+  ['found', undefined],
+])(
+  'goes on from another folder with the config that was %s when the run began, and its own words',
+  async (_, config) => {
+    const file = join(dir, config ?? 'naysayer.config.json');
+    mkdirSync(join(dir, 'conf'));
+    writeFileSync(file, '{ "words": ["none.json"] }');
+    const { err } = await run(sites(1), config ? { config } : {});
+    const skipped = 'naysayer: none.json was skipped: ENOENT';
+    expect(err).toContainEqual(expect.stringContaining(skipped));
+    const goOn = async () => {
+      const told = fakeContext({ cwd: join(dir, 'out') });
+      await batch(undefined, { out: '.', lang: 'en', resume: true }, told.context, {});
+      return told.err;
+    };
+    expect(await goOn()).toContainEqual(expect.stringContaining(skipped));
+    writeFileSync(file, '{ "device": "toaster" }');
+    await expect(goOn()).rejects.toThrow(/device: /);
+  },
+);
 
 it('opens nothing where the machine answers wrongly before', async () => {
   let scans = 0;
