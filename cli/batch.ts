@@ -8,6 +8,7 @@ import { SharedBrowser } from '../crawler/batch/shared-browser.ts';
 import { FileStore } from '../crawler/batch/store.ts';
 import { type LoadedConfig, loadConfig } from '../crawler/config.ts';
 import { launchBrowser } from '../crawler/drivers/browser.ts';
+import type { JobContext, ScanJob } from '../crawler/engine/engine.ts';
 import { LocalQueue } from '../crawler/engine/local.ts';
 import { UsageError } from '../crawler/errors.ts';
 import { parseRow, type Row } from '../reports/batch/row.ts';
@@ -32,6 +33,7 @@ import { Session, type SessionParts } from './batch/session.ts';
 import { type Context, Interrupted } from './context.ts';
 import type { ExitCode, Gate } from './exit-code.ts';
 import { loadOwn } from './own.ts';
+import { plain } from './terminal.ts';
 
 export interface BatchOptions extends Gate {
   readonly out: string;
@@ -68,6 +70,8 @@ export interface BatchParts {
   readonly scan?: SessionParts['scan'];
   readonly wrongAnswers?: SessionParts['wrongAnswers'];
   readonly restMs?: number;
+  readonly minuteMs?: number; // of --for
+  readonly checkEvery?: number; // scans between two looks at what is known
   readonly prefix?: string; // of the queues' names
   readonly cron?: string; // in place of the time of night
   readonly lockMs?: number;
@@ -112,33 +116,54 @@ async function runPlan(
   context: Context,
   parts: BatchParts,
 ): Promise<ExitCode> {
-  const { terminal, signal } = context;
-  const { folder, entries } = run;
   if (options.queue && options.assist) throw new UsageError('--assist is for this machine alone: leave out --queue');
   if (options.queue) return sendPlan(run, options.queue, options, context, parts);
+  return scanHere(run, options, loaded, context, parts);
+}
+
+async function scanHere(
+  run: Run,
+  options: Begun,
+  loaded: LoadedConfig,
+  context: Context,
+  parts: BatchParts,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const { folder, entries } = run;
   const store = new FileStore<Row>(folder, parseRow);
-  const already = new Set((await store.rows()).map(({ target }) => target));
+  const already = new Set((await store.rows()).flatMap(({ target, voided }) => (voided === null ? [target] : [])));
   const left = entries.filter(({ id }) => !already.has(id));
-  if (left.length > 0) {
-    const goOn = `go on with "naysayer batch --resume --out ${options.out}"`;
-    const worked = await work(left, { run, store, already: already.size }, options, loaded, context, parts);
-    if (signal.aborted) throw new Interrupted(`interrupted after ${worked.done} of ${entries.length}: ${goOn}`);
-    if (worked.refused)
-      throw new UsageError(
-        `nothing was scanned: this machine answers wrongly where the answer is known: ${worked.refused}`,
-      );
-    if (worked.voided > 0)
-      terminal.err(`naysayer: ${worked.voided} results do not count: this machine answered wrongly after them`);
-    if (worked.done < entries.length)
-      terminal.err(`the time is over after ${worked.done} of ${entries.length}: ${goOn}`);
-  }
-  return reportOn(await store.rows(), entries.length, options, context);
+  if (left.length === 0) return reportOn(await store.rows(), entries.length, options, context);
+  const worked = await work(left, { run, store, already: already.size }, options, loaded, context, parts);
+  for (const line of shortfallOf(worked, entries.length)) terminal.err(`${line}: ${goOnOf(options)}`);
+  const code = reportOn(await store.rows(), entries.length, options, context);
+  return worked.wrong.length > 0 ? 2 : code;
+}
+
+function goOnOf({ out }: BatchOptions): string {
+  return `go on with "naysayer batch --resume --out ${out}"`;
 }
 
 interface Worked {
-  readonly done: number;
+  readonly done: number; // with those before
+  readonly failed: number; // for good, by a failure of ours
+  readonly firstFailure: unknown;
+  readonly isTimeOver: boolean;
   readonly voided: number;
-  readonly refused?: string;
+  readonly wrong: readonly string[]; // what this machine answered otherwise after results
+}
+
+/** Why not every target has a result that counts, a line each. */
+function shortfallOf({ done, failed, firstFailure, isTimeOver, voided, wrong }: Worked, total: number): string[] {
+  if (wrong.length > 0) {
+    const why = `this machine answered wrongly after them (${wrong.join('; ')})`;
+    return [`naysayer: ${voided} results do not count, and ${total - done} were not made: ${why}`];
+  }
+  const { message = String(firstFailure) } = (firstFailure ?? {}) as Error;
+  return [
+    ...(failed > 0 ? [`naysayer: ${failed} have no result: ${plain(message)}`] : []),
+    ...(isTimeOver && done + failed < total ? [`the time is over after ${done} of ${total}`] : []),
+  ];
 }
 
 async function work(
@@ -186,26 +211,42 @@ async function work(
       done += 1;
       progress.row(row);
     },
+    ...(parts.checkEvery ? { checkEvery: parts.checkEvery } : {}),
   });
   const queue = new LocalQueue(parts.restMs === undefined ? {} : { restMs: parts.restMs });
   const stop = () => void queue.close({ graceful: false });
-  const timer = options.for ? setTimeout(() => void queue.close(), options.for * 60_000) : undefined;
+  let isTimeOver = false;
+  const endInTime = () => {
+    isTimeOver = true;
+    void queue.close();
+  };
+  const timer = options.for ? setTimeout(endInTime, options.for * (parts.minuteMs ?? 60_000)) : undefined;
   signal.addEventListener('abort', stop, { once: true });
   try {
     const wrong = await session.begin(signal);
-    if (wrong.length > 0) return { done, voided: 0, refused: wrong.join('; ') };
+    if (wrong.length > 0)
+      throw new UsageError(
+        `nothing was scanned: this machine answers wrongly where the answer is known: ${wrong.join('; ')}`,
+      );
     run.begin();
     const adding = queue.add(left.map((entry) => jobOf(entry, folder.run)));
-    await queue.work((job, c) => session.handle(job, c), {
+    const handle = async (job: ScanJob, at: JobContext) => {
+      await session.handle(job, at);
+      if (session.wrong.length > 0) void queue.close(); // nothing it would find counts
+    };
+    await queue.work(handle, {
       concurrency: options.concurrency ?? fittedConcurrency(),
       ...(options.perHost ? { perHost: options.perHost } : {}),
     });
     await adding;
-    const voided = signal.aborted ? 0 : await session.end(signal);
-    return { done, voided };
+    signal.throwIfAborted();
+    const voided = await session.end(signal);
+    const { failed } = await queue.stats();
+    return { done, failed, firstFailure: queue.firstFailure, isTimeOver, voided, wrong: session.wrong };
   } catch (error) {
-    if (signal.aborted) return { done, voided: 0 };
-    throw error;
+    if (!signal.aborted) throw error;
+    if (!folder.hasBegun) throw new Interrupted('interrupted before the first scan: nothing is left behind');
+    throw new Interrupted(`interrupted after ${done} of ${run.entries.length}: ${goOnOf(options)}`);
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

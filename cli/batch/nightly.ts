@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type RunFolder, runAt } from '../../crawler/batch/run-folder.ts';
 import { Nightly } from '../../crawler/engine/nightly.ts';
 import { UsageError } from '../../crawler/errors.ts';
@@ -67,8 +66,7 @@ async function begin(
   const { terminal, cwd, signal } = context;
   try {
     const folder = runAt(resolve(cwd, options.out), due);
-    const hasBegun = existsSync(join(folder.path, 'run.json'));
-    const run = hasBegun ? begunRunOf(folder) : await newNight(folder, list, options, context);
+    const run = folder.hasBegun ? begunRunOf(folder) : await newNight(folder, list, options, context);
     const code = await sendPlan(run, address, options, context, parts);
     terminal.err(`run ${folder.run}: exit code ${code}`);
   } catch (error) {

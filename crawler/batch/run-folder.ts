@@ -39,6 +39,11 @@ export class RunFolder {
     return JSON.parse(readFileSync(join(this.path, 'run.json'), 'utf8')) as RunFacts;
   }
 
+  /** What it was told is written last. */
+  get hasBegun(): boolean {
+    return existsSync(join(this.path, 'run.json'));
+  }
+
   /** The targets it set out to scan. */
   plan(): ListEntry[] {
     return readLines(join(this.path, 'plan.jsonl'), (value) => value as ListEntry).values;
@@ -117,9 +122,10 @@ export function runsOf(dir: string): RunFolder[] {
   const runs = join(dir, 'runs');
   if (!existsSync(runs)) return [];
   return readdirSync(runs)
-    .filter((name) => /^[\w-]+$/.test(name) && existsSync(join(runs, name, 'run.json')))
+    .filter((name) => /^[\w-]+$/.test(name))
     .sort()
-    .map((name) => new RunFolder(dir, name));
+    .map((name) => new RunFolder(dir, name))
+    .filter((run) => run.hasBegun);
 }
 
 /** 2026-11-28T10-00-00-000Z: sorts as time does, and is a name on every system. */

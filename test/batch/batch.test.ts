@@ -243,11 +243,68 @@ it('voids all that was found by a machine that answers wrongly after', async () 
       wrongAnswers: async () => (++asked === 1 ? [] : ['course-265: unclear']),
     },
   );
-  expect(code).toBe(3);
+  expect(code).toBe(2);
   expect(rows()).toHaveLength(4);
   for (const row of rows())
     expect(row).toMatchObject({ failed: [], outcome: 'unclear', voided: 'course-265: unclear' });
-  expect(err).toContainEqual(expect.stringContaining('4 results do not count'));
+  expect(err).toContainEqual(expect.stringMatching(/4 results do not count.*course-265: unclear.*--resume/));
+
+  const again: string[] = [];
+  const scan: BatchParts['scan'] = async (entry, ...given) => {
+    again.push(entry.id);
+    return quickScan(1)(entry, ...given);
+  };
+  expect((await run(undefined, { resume: true }, { scan })).code).toBe(0);
+  expect(again).toHaveLength(4);
+  expect(rows().map(({ voided }) => voided)).toEqual([null, null, null, null]);
+});
+
+it('scans nothing more once it answers wrongly between', async () => {
+  let asked = 0;
+  let scans = 0;
+  const { code, err } = await run(
+    sites(9),
+    { concurrency: 1 },
+    {
+      checkEvery: 2,
+      wrongAnswers: async () => (++asked === 1 ? [] : ['course-265: unclear']),
+      scan: async (...given) => {
+        scans += 1;
+        return quickScan(1)(...given);
+      },
+    },
+  );
+  expect(code).toBe(2);
+  expect(scans).toBe(2);
+  expect(err).toContainEqual(expect.stringMatching(/2 results do not count, and 7 were not made/));
+});
+
+it('says why targets have no result', async () => {
+  const { code, err } = await run(
+    sites(3),
+    {},
+    {
+      scan: async (entry, ...given) => {
+        if (entry.id !== 'site-1-example') throw new Error('ENOSPC: no space left on device');
+        return quickScan(1)(entry, ...given);
+      },
+    },
+  );
+  expect(code).toBe(3);
+  expect(err).toContainEqual(
+    'naysayer: 2 have no result: ENOSPC: no space left on device: go on with "naysayer batch --resume --out out"',
+  );
+  expect(err.join()).not.toContain('time is over');
+});
+
+it('says when the time was over, and only then', async () => {
+  const { code, err } = await run(
+    sites(9),
+    { for: 1, concurrency: 1 },
+    { minuteMs: 50, scan: (...given) => quickScan(60)(...given) },
+  );
+  expect(code).toBe(3);
+  expect(err).toContainEqual(expect.stringMatching(/^the time is over after [0-8] of 9: go on with/));
 });
 
 it('prints a line of JSON a target, and nothing else on standard output', async () => {
