@@ -118,7 +118,12 @@ async function runPlan(
 ): Promise<ExitCode> {
   if (options.queue && options.assist) throw new UsageError('--assist is for this machine alone: leave out --queue');
   if (options.queue) return sendPlan(run, options.queue, options, context, parts);
-  return scanHere(run, options, loaded, context, parts);
+  const giveBack = run.folder.hold();
+  try {
+    return await scanHere(run, options, loaded, context, parts);
+  } finally {
+    giveBack();
+  }
 }
 
 async function scanHere(

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
+import { holdLease } from './lease.ts';
 import { appendLine, readLines } from './results-file.ts';
 
 export interface Identity {
@@ -46,14 +47,18 @@ export class IdentityPool {
 
   /** One that is free and new to this host, held until `give` is called; none when there is none. */
   lease(host: string, target: string): { identity: Identity; give(banned: boolean): void } | undefined {
-    const free = this.#identities.find((identity) => this.#mayBeUsed(identity.id, host) && this.#hold(identity.id));
+    let giveBack: (() => void) | undefined;
+    const free = this.#identities.find(({ id }) => {
+      if (this.#mayBeUsed(id, host)) giveBack = holdLease(this.#leaseOf(id));
+      return giveBack !== undefined;
+    });
     if (!free) return undefined;
     this.#note(free.id, 'used', host, target); // before it is used: a kill must not hide a use
     return {
       identity: free,
       give: (banned) => {
         if (banned) this.#note(free.id, 'banned', host, target);
-        rmSync(this.#leaseOf(free.id), { force: true });
+        giveBack?.();
       },
     };
   }
@@ -73,19 +78,6 @@ export class IdentityPool {
     const today = this.#now().toISOString().slice(0, 10);
     return this.#ledger().filter((line) => line.identity === id && line.what === 'used' && line.at.startsWith(today))
       .length;
-  }
-
-  /** A file that only one can make. One left by a process that is gone is taken over. */
-  #hold(id: string): boolean {
-    const file = this.#leaseOf(id);
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      return true;
-    } catch {
-      if (isAlive(file)) return false;
-      rmSync(file, { force: true });
-      return this.#hold(id);
-    }
   }
 
   #leaseOf(id: string): string {
@@ -128,16 +120,5 @@ function identityOf(row: string, where: string): Identity {
   } catch {
     // Without the cause, which would quote a secret.
     throw new UsageError(`${where} has to hold {"id": "…", "identifier": "…", "secret": "…"}`);
-  }
-}
-
-function isAlive(file: string): boolean {
-  try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    if (pid === process.pid) return true;
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

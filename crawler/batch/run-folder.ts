@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { holdLease } from './lease.ts';
 import type { ListEntry } from './list.ts';
 import { appendLine, readLines } from './results-file.ts';
 
@@ -23,6 +24,7 @@ export interface RunFacts {
  *     DIR/runs/RUN/run.json        what it was told; written when plan.jsonl is whole
  *     DIR/runs/RUN/plan.jsonl      the targets, an entry of the list a line
  *     DIR/runs/RUN/results.jsonl   a row a target, the last one counts; results.WORKER.jsonl of workers elsewhere
+ *     DIR/runs/RUN/lease           there while a batch scans it on this machine; its pid
  *     DIR/runs/RUN/sessions.jsonl  what the known answers said, for each worker
  *     DIR/runs/RUN/scans/ID/…      a folder for each attempt at a target
  */
@@ -70,6 +72,26 @@ export class RunFolder {
         { cause },
       );
     }
+  }
+
+  /**
+   * Keeps other batches of this machine from scanning it at the same time; workers of a queue do not ask.
+   * @returns gives it back, and leaves nothing of a run that never began
+   * @throws {UsageError} when another batch holds it, or its folder cannot be made
+   */
+  hold(): () => void {
+    this.make();
+    const file = join(this.path, 'lease');
+    const giveBack = holdLease(file);
+    if (!giveBack) {
+      throw new UsageError(
+        `another batch is at work on the run ${this.run}: wait for its end; if there is none, delete ${file}`,
+      );
+    }
+    return () => {
+      giveBack();
+      if (!this.hasBegun) rmSync(this.path, { recursive: true, force: true });
+    };
   }
 
   resultsFile(worker?: string): string {

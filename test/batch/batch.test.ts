@@ -173,6 +173,28 @@ it('ends on Ctrl-C, says how to go on, and goes on', async () => {
   expect(again.filter((id) => before.includes(id))).toEqual([]);
 });
 
+it('refuses a run that another batch is at work on, and takes over from one that is gone', async () => {
+  const scanned: string[] = [];
+  let refusal: unknown;
+  const parts: BatchParts = {
+    scan: async (entry, ...given) => {
+      if (scanned.length === 0) refusal = await run(undefined, { resume: true }).catch((error) => error);
+      scanned.push(entry.id);
+      return quickScan(1)(entry, ...given);
+    },
+  };
+  await run(sites(3), { concurrency: 1 }, parts);
+  expect(refusal).toMatchObject({ name: 'UsageError', message: expect.stringContaining('another batch is at work') });
+  expect(scanned).toHaveLength(3);
+
+  const [folder] = runsOf(join(dir, 'out'));
+  for (const pid of ['999999999', String(process.pid)]) {
+    writeFileSync(join(folder?.path ?? '', 'lease'), pid); // the number of a process that is gone, and perhaps had ours
+    expect((await run(undefined, { resume: true })).code).toBe(0);
+    expect(existsSync(join(folder?.path ?? '', 'lease'))).toBe(false);
+  }
+});
+
 it('goes on as the run was begun, unless told anew', async () => {
   writeFileSync(join(dir, 'pool.jsonl'), '{"id":"n1","identifier":"a","secret":"b"}');
   const begun = { targetMinutes: 7, repeat: 2, identityCap: 5, orderedBy: 'the court', seal: false } as const;
