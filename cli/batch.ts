@@ -96,7 +96,7 @@ export async function batch(
   if (begun) return runPlan(begunRunOf(begun), options, loaded, context, parts);
   if (list === undefined) throw new UsageError('a list is missing: give a file, or - for standard input');
   const planned = await plan(list, context);
-  tellPlan(planned, options, loaded, context);
+  tellPlan(planned, options, loaded, context, options.queue ? undefined : poolOf(options, context));
   if (options.dryRun) return planned.bad.length > 0 ? 2 : 0;
   const settings = settingsOf({ ...options, ...(loaded.file ? { config: loaded.file } : {}) }, context.cwd);
   return runPlan(newRunOf(planned, newRun(out), settings), options, loaded, context, parts);
@@ -189,11 +189,7 @@ async function work(
   if (headed && person) person.person('window'); // told now where there is no screen
   const launch = { headed, ...(path ? { path } : {}), ...(proxy ? { proxy } : {}) };
   const browser = new SharedBrowser(() => launchBrowser(launch));
-  const identities = options.identities
-    ? new IdentityPool(readIdentities(resolve(cwd, options.identities)), resolve(cwd, options.out, 'identities'), {
-        dailyCap: options.identityCap,
-      })
-    : undefined;
+  const identities = poolOf(options, context);
   const around: Surroundings = {
     loaded,
     env,
@@ -247,6 +243,8 @@ async function work(
     signal.throwIfAborted();
     const voided = await session.end(signal);
     const { failed } = await queue.stats();
+    if (identities && identities.without > 0)
+      terminal.err(`${identities.without} targets had no account: the pool had none left for them`);
     return { done, failed, firstFailure: queue.firstFailure, isTimeOver, voided, wrong: session.wrong };
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -258,6 +256,13 @@ async function work(
     progress.end();
     await browser.close();
   }
+}
+
+function poolOf({ identities, identityCap, out }: Begun, { cwd }: Context): IdentityPool | undefined {
+  if (!identities) return undefined;
+  return new IdentityPool(readIdentities(resolve(cwd, identities)), resolve(cwd, out, 'identities'), {
+    dailyCap: identityCap,
+  });
 }
 
 /** Phones that are named by the list alone are taken for there. */

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Lack, lacksOf } from '../../crawler/batch/forecast.ts';
+import type { IdentityPool } from '../../crawler/batch/identities.ts';
 import { type ListEntry, type ListItem, readList } from '../../crawler/batch/list.ts';
 import type { RunFolder } from '../../crawler/batch/run-folder.ts';
 import type { LoadedConfig } from '../../crawler/config.ts';
@@ -9,7 +10,7 @@ import { UsageError } from '../../crawler/errors.ts';
 import type { BatchOptions } from '../batch.ts';
 import type { Context } from '../context.ts';
 import { plain } from '../terminal.ts';
-import { hostOf } from './scan-target.ts';
+import { hasAccount, hostOf } from './scan-target.ts';
 
 export interface Planned {
   readonly entries: readonly ListEntry[];
@@ -41,20 +42,25 @@ export async function plan(list: string, { cwd }: Context): Promise<Planned> {
 export function tellPlan(
   planned: Planned,
   options: BatchOptions,
-  { config }: LoadedConfig,
+  loaded: LoadedConfig,
   { terminal }: Context,
+  pool?: IdentityPool,
 ): void {
   const { entries, bad, duplicates } = planned;
   for (const { line, problem } of bad) terminal.err(`line ${line}: ${plain(problem)}`);
   for (const { line, of, target } of duplicates) terminal.err(`line ${line}: ${plain(target)} stands on line ${of}`);
   if (options.quiet) return;
   const lacks = entries.map((entry) =>
-    lacksOf(entry, config, { device: Boolean(options.appium || options.capabilities) }),
+    lacksOf(entry, loaded.config, { device: Boolean(options.appium || options.capabilities) }),
   );
   terminal.err(`${entries.length} targets; ${bad.length} bad lines; ${duplicates.length} twice`);
   for (const lack of Object.keys(LACKS) as Lack[]) {
     const count = lacks.filter((those) => those.includes(lack)).length;
     if (count > 0) terminal.err(`${count} without ${LACKS[lack]}`);
+  }
+  if (pool) {
+    const asking = entries.filter((entry) => !hasAccount(entry, loaded)).length;
+    terminal.err(`the pool of identities lends ${pool.left()} today, for ${asking} targets without an account`);
   }
   if (!options.dryRun) return;
   const width = Math.max(0, ...entries.map(({ id }) => id.length));

@@ -36,23 +36,31 @@ export class IdentityPool {
   readonly #folder: string;
   readonly #cap: number;
   readonly #now: () => Date;
+  readonly #without = new Set<string>();
 
   constructor(identities: readonly Identity[], folder: string, { dailyCap, now = () => new Date() }: IdentityOptions) {
     this.#identities = identities;
     this.#folder = folder;
     this.#cap = dailyCap;
     this.#now = now;
-    mkdirSync(join(folder, 'leases'), { recursive: true });
   }
 
-  /** One that is free and new to this host, held until `give` is called; none when there is none. */
+  /**
+   * One that is free and new to this host, held until `give` is called; none when there is none.
+   * @param host whom it is used with: for an app, which visits nobody that is known before, the app itself
+   */
   lease(host: string, target: string): { identity: Identity; give(banned: boolean): void } | undefined {
+    mkdirSync(join(this.#folder, 'leases'), { recursive: true });
     let giveBack: (() => void) | undefined;
     const free = this.#identities.find(({ id }) => {
       if (this.#mayBeUsed(id, host)) giveBack = holdLease(this.#leaseOf(id));
       return giveBack !== undefined;
     });
-    if (!free) return undefined;
+    if (!free) {
+      this.#without.add(target);
+      return undefined;
+    }
+    this.#without.delete(target);
     this.#note(free.id, 'used', host, target); // before it is used: a kill must not hide a use
     return {
       identity: free,
@@ -65,7 +73,14 @@ export class IdentityPool {
 
   /** How many leases are left today at most. */
   left(): number {
-    return this.#identities.reduce((sum, { id }) => sum + Math.max(0, this.#cap - this.#usesToday(id)), 0);
+    const banned = new Set(this.#ledger().flatMap(({ what, identity }) => (what === 'banned' ? [identity] : [])));
+    const usable = this.#identities.filter(({ id }) => !banned.has(id));
+    return usable.reduce((sum, { id }) => sum + Math.max(0, this.#cap - this.#usesToday(id)), 0);
+  }
+
+  /** How many targets asked for one and had none. */
+  get without(): number {
+    return this.#without.size;
   }
 
   #mayBeUsed(id: string, host: string): boolean {

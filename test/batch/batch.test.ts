@@ -7,8 +7,9 @@ import { asBegun } from '../../cli/batch/plan.ts';
 import { toldOn } from '../../cli/batch/progress.ts';
 import { scanTargetToRow } from '../../cli/batch/scan-target.ts';
 import { type BatchOptions, type BatchParts, batch } from '../../cli/batch.ts';
+import { IdentityPool } from '../../crawler/batch/identities.ts';
 import { Phones } from '../../crawler/batch/phones.ts';
-import { runsOf } from '../../crawler/batch/run-folder.ts';
+import { newRun, runsOf } from '../../crawler/batch/run-folder.ts';
 import { SharedBrowser } from '../../crawler/batch/shared-browser.ts';
 import { loadConfig } from '../../crawler/config.ts';
 import { fakeContext } from '../cli/context.ts';
@@ -192,6 +193,25 @@ it('refuses a run that another batch is at work on, and takes over from one that
     writeFileSync(join(folder?.path ?? '', 'lease'), pid); // the number of a process that is gone, and perhaps had ours
     expect((await run(undefined, { resume: true })).code).toBe(0);
     expect(existsSync(join(folder?.path ?? '', 'lease'))).toBe(false);
+  }
+});
+
+it('tells before a run how many accounts the pool lends, and for how many targets', async () => {
+  writeFileSync(join(dir, 'pool.jsonl'), '{"id":"n1","identifier":"a","secret":"b"}');
+  const { err } = await run(sites(3), { identities: 'pool.jsonl', identityCap: 2, dryRun: true });
+  expect(err).toContainEqual('the pool of identities lends 2 today, for 3 targets without an account');
+  expect(existsSync(join(dir, 'out'))).toBe(false);
+});
+
+it('lends an account to one app after the other', async () => {
+  const identities = new IdentityPool([{ id: 'n1', identifier: 'a', secret: 'b' }], dir, { dailyCap: 5 });
+  const browser = new SharedBrowser(async () => Promise.reject(new Error('no browser is needed')));
+  const around = { loaded: { config: {}, folder: dir }, env: {}, cwd: dir, browser, phones: new Phones(), identities };
+  const settings = { lang: 'en', targetMinutes: 1, appium: 'no address' } as const;
+  for (const target of ['com.a', 'com.b']) {
+    const entry = { line: 1, id: target.replace('.', '-'), platform: 'android', target, priority: 0 } as const;
+    const attempt = { attempt: 1, session: 's', signal: new AbortController().signal };
+    expect(await scanTargetToRow(entry, settings, newRun(dir), attempt, around)).toMatchObject({ identity: 'n1' });
   }
 });
 
