@@ -224,6 +224,7 @@ async function work(
   const timer = options.for ? setTimeout(endInTime, options.for * (parts.minuteMs ?? 60_000)) : undefined;
   signal.addEventListener('abort', stop, { once: true });
   try {
+    if (!parts.wrongAnswers) await browser.lend(async () => {}); // where there is none, that is what is told
     const wrong = await session.begin(signal);
     if (wrong.length > 0)
       throw new UsageError(

@@ -215,6 +215,15 @@ it('lends an account to one app after the other', async () => {
   }
 });
 
+it('names a browser that is not there, and leaves nothing behind', async () => {
+  writeFileSync(join(dir, 'list.txt'), sites(1));
+  const options = { out: 'out', lang: 'en', browser: '/nosuch' } as const;
+  await expect(batch('list.txt', options, fakeContext({ cwd: dir }).context)).rejects.toThrow(
+    /^no browser at \/nosuch/,
+  );
+  expect(runsOf(join(dir, 'out'))).toEqual([]);
+});
+
 it('goes on as the run was begun, unless told anew', async () => {
   writeFileSync(join(dir, 'pool.jsonl'), '{"id":"n1","identifier":"a","secret":"b"}');
   const begun = { targetMinutes: 7, repeat: 2, identityCap: 5, orderedBy: 'the court', seal: false } as const;
