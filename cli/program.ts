@@ -309,7 +309,6 @@ export function buildProgram(context: Context, version: string, finish: (code: E
 /** Commands that read screens or judge a trace, and so want a user's own words and checks. */
 const OWN_CHECKS_IN: ReadonlySet<string> = new Set([
   'scan',
-  'batch',
   'worker',
   'rejudge',
   'replay',
@@ -367,13 +366,14 @@ function batchOptions(command: Command): Command {
     .option('--for <minutes>', 'begin no scan after so many minutes', wholeNumber(1, 100_000))
     .option('--target-minutes <n>', 'end a scan that takes longer, as unclear (default: 30)', wholeNumber(1, 600))
     .option('--identities <file>', 'a pool of test accounts, as JSON Lines: id, identifier, secret')
-    .option('--identity-cap <n>', 'how often one of them is used in a day', wholeNumber(1, 1000), 3)
+    .option('--identity-cap <n>', 'how often one of them is used in a day (default: 3)', wholeNumber(1, 1000))
     .option('--appium <url>', 'the Appium server of the device, for apps')
     .option('--capabilities <file>', 'a JSON object of Appium capabilities, for apps')
     .option('--repeat <n>', 'how many walks have to meet a wall, 1 to 9 (default: 3)', wholeNumber(1, 9))
     .addOption(new Option('--profile <name>', 'as for scan').choices(['triage', 'standard', 'filing']))
     .option('--browser <path>', 'the browser to use')
     .option('--ordered-by <text>', 'who ordered the run; kept with the evidence')
+    .option('--seal', 'sign the evidence, as is done unless the run was begun without')
     .option('--no-seal', 'leave the evidence unsigned')
     .addOption(langOption())
     .option('--json-lines', 'print each result to standard output as one JSON line')

@@ -192,6 +192,7 @@ export type Config = z.infer<typeof configSchema>;
 export interface LoadedConfig {
   readonly config: Config;
   readonly folder: string; // what its paths are relative to
+  readonly file?: string; // none where there is none
 }
 
 /**
@@ -202,7 +203,7 @@ export async function loadConfig(folder: string, file?: string): Promise<LoadedC
   const found = await read(folder, file);
   if (!found || found.isEmpty) return { config: {}, folder };
   const name = relative(folder, found.filepath) || found.filepath;
-  return { config: parseConfig(found.config, name), folder: dirname(found.filepath) };
+  return { config: parseConfig(found.config, name), folder: dirname(found.filepath), file: found.filepath };
 }
 
 /** @throws {UsageError} which key of `name`, and what it has to be */

@@ -15,7 +15,9 @@ export function gather(dir: string): BatchReport | undefined {
   const runs = runsOf(dir);
   const last = runs.at(-1);
   if (!last) return undefined;
-  const before = runs.at(-2);
+  const earlier = runs.slice(0, -1);
+  // One that ended before its first result says nothing about any target.
+  const before = lastRowsOf(earlier);
   const sessions = last.sessions();
   const confirmed = new Set(
     sessions.filter(({ when, right }) => when === 'after' && right).map(({ session }) => session),
@@ -23,8 +25,8 @@ export function gather(dir: string): BatchReport | undefined {
   const { startedAt, targets } = last.facts;
   return toBatchReport(
     { run: last.run, startedAt, targets, rows: rowsOf(last), confirmed },
-    runs.slice(0, -1).map(summaryOf),
-    before && rowsOf(before),
+    earlier.map(summaryOf).filter((summary) => summary.rows > 0),
+    before,
   );
 }
 
@@ -38,6 +40,14 @@ export function keepRows(run: RunFolder, rows: readonly Row[]): void {
     run.resultsFile(),
     rows.filter((row) => !isDeepStrictEqual(row, kept.get(row.target))),
   );
+}
+
+function lastRowsOf(runs: readonly RunFolder[]): Row[] | undefined {
+  for (const run of runs.toReversed()) {
+    const rows = rowsOf(run);
+    if (rows.length > 0) return rows;
+  }
+  return undefined;
 }
 
 export function rowsOf(run: RunFolder): Row[] {

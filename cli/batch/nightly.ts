@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type RunFolder, runAt } from '../../crawler/batch/run-folder.ts';
 import { Nightly } from '../../crawler/engine/nightly.ts';
 import { UsageError } from '../../crawler/errors.ts';
@@ -8,7 +7,7 @@ import type { BatchOptions, BatchParts } from '../batch.ts';
 import { type Context, Interrupted } from '../context.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { plain } from '../terminal.ts';
-import { beginRun, plan } from './plan.ts';
+import { begunRunOf, newRunOf, plan, type Run, settingsOf } from './plan.ts';
 import { queueAddress } from './queue-address.ts';
 import { sendPlan } from './send.ts';
 
@@ -67,8 +66,8 @@ async function begin(
   const { terminal, cwd, signal } = context;
   try {
     const folder = runAt(resolve(cwd, options.out), due);
-    if (!existsSync(join(folder.path, 'run.json'))) await beginAnew(folder, list, options, context);
-    const code = await sendPlan(folder, address, options, context, parts);
+    const run = folder.hasBegun ? begunRunOf(folder) : await newNight(folder, list, options, context);
+    const code = await sendPlan(run, address, options, context, parts);
     terminal.err(`run ${folder.run}: exit code ${code}`);
   } catch (error) {
     if (signal.aborted) throw error;
@@ -76,12 +75,10 @@ async function begin(
   }
 }
 
-async function beginAnew(folder: RunFolder, list: string, options: BatchOptions, context: Context): Promise<void> {
+async function newNight(folder: RunFolder, list: string, options: BatchOptions, context: Context): Promise<Run> {
   const planned = await plan(list, context);
   for (const { line, problem } of planned.bad) context.terminal.err(`line ${line}: ${plain(problem)}`);
-  if (planned.entries.length === 0) throw new UsageError('the list holds no target that can be scanned');
-  mkdirSync(folder.path, { recursive: true });
-  beginRun(folder, planned, options);
+  return newRunOf(planned, folder, settingsOf(options, context.cwd));
 }
 
 function cronOf(time: string): string {

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Lack, lacksOf } from '../../crawler/batch/forecast.ts';
+import type { IdentityPool } from '../../crawler/batch/identities.ts';
 import { type ListEntry, type ListItem, readList } from '../../crawler/batch/list.ts';
 import type { RunFolder } from '../../crawler/batch/run-folder.ts';
 import type { LoadedConfig } from '../../crawler/config.ts';
@@ -9,7 +10,7 @@ import { UsageError } from '../../crawler/errors.ts';
 import type { BatchOptions } from '../batch.ts';
 import type { Context } from '../context.ts';
 import { plain } from '../terminal.ts';
-import { hostOf } from './scan-target.ts';
+import { hasAccount, hostOf } from './scan-target.ts';
 
 export interface Planned {
   readonly entries: readonly ListEntry[];
@@ -41,20 +42,25 @@ export async function plan(list: string, { cwd }: Context): Promise<Planned> {
 export function tellPlan(
   planned: Planned,
   options: BatchOptions,
-  { config }: LoadedConfig,
+  loaded: LoadedConfig,
   { terminal }: Context,
+  pool?: IdentityPool,
 ): void {
   const { entries, bad, duplicates } = planned;
   for (const { line, problem } of bad) terminal.err(`line ${line}: ${plain(problem)}`);
   for (const { line, of, target } of duplicates) terminal.err(`line ${line}: ${plain(target)} stands on line ${of}`);
   if (options.quiet) return;
   const lacks = entries.map((entry) =>
-    lacksOf(entry, config, { device: Boolean(options.appium || options.capabilities) }),
+    lacksOf(entry, loaded.config, { device: Boolean(options.appium || options.capabilities) }),
   );
   terminal.err(`${entries.length} targets; ${bad.length} bad lines; ${duplicates.length} twice`);
   for (const lack of Object.keys(LACKS) as Lack[]) {
     const count = lacks.filter((those) => those.includes(lack)).length;
     if (count > 0) terminal.err(`${count} without ${LACKS[lack]}`);
+  }
+  if (pool) {
+    const asking = entries.filter((entry) => !hasAccount(entry, loaded)).length;
+    terminal.err(`the pool of identities lends ${pool.left()} today, for ${asking} targets without an account`);
   }
   if (!options.dryRun) return;
   const width = Math.max(0, ...entries.map(({ id }) => id.length));
@@ -71,30 +77,61 @@ const LACKS: Readonly<Record<Lack, string>> = {
   device: 'a device: give --appium or --capabilities, else it cannot be opened',
 };
 
-/** Writes down what a run sets out to do, before its first scan. */
-export function beginRun(folder: RunFolder, { entries, bad, duplicates }: Planned, options: BatchOptions): void {
-  folder.begin(entries, {
-    startedAt: new Date().toISOString(),
-    tool: 'naysayer',
-    settings: settingsOf(options),
-    bad,
-    duplicates: duplicates.length,
-    targets: entries.length,
-  });
+/** A run: one to go on with, or one that is written down when all that can be checked before it was right. */
+export interface Run {
+  readonly folder: RunFolder;
+  readonly entries: readonly ListEntry[];
+  /** Writes down what it sets out to do, before its first scan. One that is gone on with has done so. */
+  begin(): void;
 }
 
-function settingsOf(options: BatchOptions): Record<string, unknown> {
-  const { profile, repeat, config, targetMinutes, perHost } = options;
-  return Object.fromEntries(
-    Object.entries({ profile, repeat, config, targetMinutes, perHost }).filter(([, value]) => value !== undefined),
+/** @throws {UsageError} when the list holds nothing to scan */
+export function newRunOf(
+  { entries, bad, duplicates }: Planned,
+  folder: RunFolder,
+  settings: Readonly<Record<string, unknown>>,
+): Run {
+  if (entries.length === 0) throw new UsageError('the list holds no target that can be scanned');
+  return {
+    folder,
+    entries,
+    begin: () =>
+      folder.begin(entries, {
+        startedAt: new Date().toISOString(),
+        tool: 'naysayer',
+        settings,
+        bad,
+        duplicates: duplicates.length,
+        targets: entries.length,
+      }),
+  };
+}
+
+export function begunRunOf(folder: RunFolder): Run {
+  return { folder, entries: folder.plan(), begin: () => {} };
+}
+
+/** What is kept of a command line for whoever goes on with the run, in whatever folder: paths in full. */
+export function settingsOf(options: BatchOptions, cwd: string): Record<string, unknown> {
+  const { profile, repeat, targetMinutes, perHost, identityCap, orderedBy, seal, appium } = options;
+  const { config, identities, capabilities, browser } = options;
+  const paths = Object.entries({ config, identities, capabilities, browser }).map(
+    ([name, path]) => [name, path === undefined ? undefined : resolve(cwd, path)] as const,
   );
+  const hasAccount = appium !== undefined && /\/\/[^/]*@/.test(appium); // no secret reaches the disk
+  const plain = { profile, repeat, targetMinutes, perHost, identityCap, orderedBy, seal };
+  const kept = { ...plain, ...(hasAccount ? {} : { appium }), ...Object.fromEntries(paths) };
+  return Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
 }
 
 /** The options of a run: as it was begun, unless they are given anew. */
-export function asBegun(folder: RunFolder, given: BatchOptions): BatchOptions {
-  return { targetMinutes: TARGET_MINUTES, ...folder.facts.settings, ...given };
+export function asBegun(begun: RunFolder | undefined, given: BatchOptions): Begun {
+  return { ...DEFAULTS, ...begun?.facts.settings, ...given };
 }
-const TARGET_MINUTES = 30;
+
+export type Begun = BatchOptions & Readonly<typeof DEFAULTS>;
+
+const DEFAULTS = { targetMinutes: 30, identityCap: 3 };
 
 export function jobOf(entry: ListEntry, run: string): ScanJob {
   const { id, platform, device, priority } = entry;

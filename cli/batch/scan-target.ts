@@ -121,8 +121,12 @@ function nameOf({ platform, target }: ListEntry): string {
 }
 
 function leaseFor(entry: ListEntry, { identities, loaded }: Surroundings) {
-  const own = targetNamed(loaded.config, entry.id) ?? targetNamed(loaded.config, entry.target);
-  return own?.credentials ? undefined : identities?.lease(hostOf(entry), entry.id);
+  return hasAccount(entry, loaded) ? undefined : identities?.lease(hostOf(entry) || entry.target, entry.id);
+}
+
+/** Whether it has a test account of its own, and is lent none. */
+export function hasAccount({ id, target }: ListEntry, { config }: LoadedConfig): boolean {
+  return (targetNamed(config, id) ?? targetNamed(config, target))?.credentials !== undefined;
 }
 
 /** Whom a scan visits: one scan at a time. An app visits nobody that is known before. */

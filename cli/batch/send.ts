@@ -11,7 +11,7 @@ import { plain } from '../terminal.ts';
 import type { LocalPage } from './board.ts';
 import { reportOn } from './finish.ts';
 import { keepRows } from './gather.ts';
-import { jobOf } from './plan.ts';
+import { jobOf, type Run } from './plan.ts';
 import { loudness, progressOn } from './progress.ts';
 
 /**
@@ -19,24 +19,26 @@ import { loudness, progressOn } from './progress.ts';
  * there is a result for each, or nobody has anything left to do.
  */
 export async function sendPlan(
-  folder: RunFolder,
+  run: Run,
   address: string,
   options: BatchOptions,
   context: Context,
   parts: BatchParts,
 ): Promise<ExitCode> {
   const { terminal, signal, env } = context;
+  const { folder, entries } = run;
   const { ClusterQueue } = await import('../../crawler/engine/cluster.ts');
   const results = options.results ?? env.NAYSAYER_RESULTS;
   const onAway = (why: string) => terminal.err(`the results cannot be reached, and are waited for: ${plain(why)}`);
   const store = await resultStore<Row>(results, folder, parseRow, { onAway });
   const queue = await ClusterQueue.open(address, parts.prefix ? { prefix: parts.prefix } : {});
-  const entries = folder.plan();
-  const seen = new Set((await store.news()).map(({ target }) => target));
+  // What a worker voided is scanned anew.
+  const seen = new Set((await store.news()).flatMap(({ target, voided }) => (voided === null ? [target] : [])));
   const progress = progressOn(terminal, { total: entries.length, already: seen.size, ...loudness(options) });
   const goOn = `naysayer batch --resume --queue … --out ${options.out}`;
   let view: LocalPage | undefined;
   try {
+    run.begin(); // now that the queue and the store are known to be there
     await queue.add(entries.filter(({ id }) => !seen.has(id)).map((entry) => jobOf(entry, folder.run)));
     view = options.view ? await (await import('./live-view.ts')).liveView(queue) : undefined;
     if (view) terminal.err(`live view: ${view.url}`);
@@ -44,7 +46,8 @@ export async function sendPlan(
       await sleep(LOOK_AGAIN_MS, undefined, { signal }).catch(() => {});
       idle = (await isIdle(queue)) ? idle + 1 : 0; // asked first: a result is in the store before its job is done
       for (const row of await store.news()) {
-        if (!seen.has(row.target)) progress.row(row);
+        if (row.voided !== null || seen.has(row.target)) continue;
+        progress.row(row);
         seen.add(row.target);
       }
     }

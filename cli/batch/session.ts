@@ -37,14 +37,16 @@ export class Session {
   readonly #runs = new Map<string, { folder: RunFolder; store: ResultStore<Row> }>();
   #since: Row[] = []; // what was found since the last right answer
   #checking: Promise<void> | undefined;
-  #faulty = false;
+  #wrong: readonly string[] = []; // what was answered otherwise: then it is faulty
+  #voided = 0;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
   }
 
-  get isFaulty(): boolean {
-    return this.#faulty;
+  /** What was answered otherwise after results, which do not count. */
+  get wrong(): readonly string[] {
+    return this.#wrong;
   }
 
   /** @returns what is wrong: then nothing may be scanned */
@@ -55,7 +57,7 @@ export class Session {
   /** Does one job. @throws {OwnFailure} for another attempt, here or elsewhere */
   async handle(job: ScanJob, { attempt, isLast, signal }: JobContext): Promise<void> {
     await this.#checking;
-    if (this.#faulty) throw new OwnFailure('faulty-worker');
+    if (this.#wrong.length > 0) throw new OwnFailure('faulty-worker');
     const { folder, store } = await this.#kept(this.#open(job.run));
     if (await this.#kept(store.has(job.target))) return;
     const scanned = await this.#parts.scan(job.entry as ListEntry, folder, { attempt, session: this.id, signal });
@@ -67,11 +69,10 @@ export class Session {
     if (this.#since.length >= (this.#parts.checkEvery ?? 500)) await this.#between(signal);
   }
 
-  /** @returns how many rows were voided */
+  /** @returns how many rows were voided, now and before */
   async end(signal: AbortSignal): Promise<number> {
-    const found = this.#since.length;
-    await this.#check('after', signal);
-    return this.#faulty ? found : 0;
+    if (this.#wrong.length === 0 || this.#since.length > 0) await this.#check('after', signal);
+    return this.#voided;
   }
 
   async close(): Promise<void> {
@@ -93,9 +94,10 @@ export class Session {
       folder.note({ session: this.id, at: new Date().toISOString(), when, right: wrong.length === 0, wrong });
     }
     if (wrong.length === 0) return wrong;
-    this.#faulty = true;
-    for (const row of [...covered, ...this.#since]) {
+    this.#wrong = wrong;
+    for (const row of [...covered, ...this.#since.splice(0)]) {
       await this.#runs.get(row.run)?.store.replace(voidedRow(row, wrong.join('; ')));
+      this.#voided += 1;
     }
     return wrong;
   }

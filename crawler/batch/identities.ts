@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UsageError } from '../errors.ts';
+import { holdLease } from './lease.ts';
 import { appendLine, readLines } from './results-file.ts';
 
 export interface Identity {
@@ -35,32 +36,51 @@ export class IdentityPool {
   readonly #folder: string;
   readonly #cap: number;
   readonly #now: () => Date;
+  readonly #without = new Set<string>();
 
   constructor(identities: readonly Identity[], folder: string, { dailyCap, now = () => new Date() }: IdentityOptions) {
     this.#identities = identities;
     this.#folder = folder;
     this.#cap = dailyCap;
     this.#now = now;
-    mkdirSync(join(folder, 'leases'), { recursive: true });
   }
 
-  /** One that is free and new to this host, held until `give` is called; none when there is none. */
+  /**
+   * One that is free and new to this host, held until `give` is called; none when there is none.
+   * @param host whom it is used with: for an app, which visits nobody that is known before, the app itself
+   */
   lease(host: string, target: string): { identity: Identity; give(banned: boolean): void } | undefined {
-    const free = this.#identities.find((identity) => this.#mayBeUsed(identity.id, host) && this.#hold(identity.id));
-    if (!free) return undefined;
+    mkdirSync(join(this.#folder, 'leases'), { recursive: true });
+    let giveBack: (() => void) | undefined;
+    const free = this.#identities.find(({ id }) => {
+      if (this.#mayBeUsed(id, host)) giveBack = holdLease(this.#leaseOf(id));
+      return giveBack !== undefined;
+    });
+    if (!free) {
+      this.#without.add(target);
+      return undefined;
+    }
+    this.#without.delete(target);
     this.#note(free.id, 'used', host, target); // before it is used: a kill must not hide a use
     return {
       identity: free,
       give: (banned) => {
         if (banned) this.#note(free.id, 'banned', host, target);
-        rmSync(this.#leaseOf(free.id), { force: true });
+        giveBack?.();
       },
     };
   }
 
   /** How many leases are left today at most. */
   left(): number {
-    return this.#identities.reduce((sum, { id }) => sum + Math.max(0, this.#cap - this.#usesToday(id)), 0);
+    const banned = new Set(this.#ledger().flatMap(({ what, identity }) => (what === 'banned' ? [identity] : [])));
+    const usable = this.#identities.filter(({ id }) => !banned.has(id));
+    return usable.reduce((sum, { id }) => sum + Math.max(0, this.#cap - this.#usesToday(id)), 0);
+  }
+
+  /** How many targets asked for one and had none. */
+  get without(): number {
+    return this.#without.size;
   }
 
   #mayBeUsed(id: string, host: string): boolean {
@@ -73,19 +93,6 @@ export class IdentityPool {
     const today = this.#now().toISOString().slice(0, 10);
     return this.#ledger().filter((line) => line.identity === id && line.what === 'used' && line.at.startsWith(today))
       .length;
-  }
-
-  /** A file that only one can make. One left by a process that is gone is taken over. */
-  #hold(id: string): boolean {
-    const file = this.#leaseOf(id);
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' });
-      return true;
-    } catch {
-      if (isAlive(file)) return false;
-      rmSync(file, { force: true });
-      return this.#hold(id);
-    }
   }
 
   #leaseOf(id: string): string {
@@ -128,16 +135,5 @@ function identityOf(row: string, where: string): Identity {
   } catch {
     // Without the cause, which would quote a secret.
     throw new UsageError(`${where} has to hold {"id": "…", "identifier": "…", "secret": "…"}`);
-  }
-}
-
-function isAlive(file: string): boolean {
-  try {
-    const pid = Number(readFileSync(file, 'utf8'));
-    if (pid === process.pid) return true;
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

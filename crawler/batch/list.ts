@@ -38,7 +38,7 @@ export const LIST_COLUMNS: readonly string[] = [
  * Reads a list as it comes: JSON Lines when its first line begins with a brace, CSV when its first line names a column
  * `target`, else one target a line (blank lines and those that begin with # are passed over). Bad lines are named and the
  * others still come.
- * @throws {UsageError} when a CSV header names a column that is not known, or two the same
+ * @throws {UsageError} when a CSV header names no target, a column that is not known, or two the same
  */
 export async function* readList(chunks: AsyncIterable<string | Buffer>): AsyncGenerator<ListItem> {
   const seen = new Seen();
@@ -104,8 +104,25 @@ async function* lines(all: AsyncIterable<string>): AsyncGenerator<{ line: number
 }
 
 async function* textLines(all: AsyncIterable<string>): AsyncGenerator<RawLine> {
+  let isFirst = true;
   for await (const { line, text } of lines(all)) {
-    if (text !== '' && !text.startsWith('#')) yield { line, values: { target: text } };
+    if (text === '' || text.startsWith('#')) continue;
+    if (isFirst && /[,;\t]/.test(text) && !isAddress(text)) {
+      throw new UsageError(
+        `the first line names no column target, and is no address (line ${line}): see docs/batches.md`,
+      );
+    }
+    isFirst = false;
+    yield { line, values: { target: text } };
+  }
+}
+
+/** No host's name holds what parts columns; the rest of an address may. */
+function isAddress(text: string): boolean {
+  try {
+    return !text.includes('\t') && !/[,;]/.test(webAddress(text).hostname);
+  } catch {
+    return false;
   }
 }
 
@@ -168,10 +185,9 @@ function knownColumns(header: readonly string[]): string[] {
   const names = header.map((name) => name.trim().toLowerCase());
   const unknown = names.find((name) => !LIST_COLUMNS.includes(name));
   if (unknown !== undefined) {
-    const secret = /pass|secret|credential|token|otp|code/.test(unknown) ? 'a list holds no credentials' : 'not known';
-    throw new UsageError(
-      `line 1 of the list: the column "${unknown}" is ${secret}: known are ${LIST_COLUMNS.join(', ')}`,
-    );
+    const isSecret = /pass|secret|credential|token|otp|code/.test(unknown);
+    const why = isSecret ? 'has to go, as a list holds no credentials' : 'is not known';
+    throw new UsageError(`line 1 of the list: the column "${unknown}" ${why}: known are ${LIST_COLUMNS.join(', ')}`);
   }
   if (new Set(names).size < names.length) throw new UsageError('line 1 of the list names a column twice');
   return names;
@@ -225,31 +241,39 @@ const LONGEST_LINE = 100_000; // characters
 const listOf = <T extends z.ZodType>(item: T) =>
   z.preprocess(
     (given) => (typeof given === 'string' ? given.split(/[;|]/).map((one) => one.trim()) : given),
-    z.array(item),
+    z.array(item, 'has to be a list'),
   );
-const whole = (least: number, most: number) =>
-  z.preprocess(
+const whole = (least: number, most: number) => {
+  const told = `has to be a whole number from ${least} to ${most}`;
+  return z.preprocess(
     (given) => (typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given),
-    z.int().min(least).max(most),
+    z.int(told).min(least, told).max(most, told),
   );
-const words = z.string().trim().min(1).max(500);
+};
+const text = (most: number) =>
+  z.string('has to be a text').trim().min(1, 'may not be empty').max(most, `is longer than ${most} characters`);
+const words = text(500);
 
-const entrySchema = z.strictObject({
-  target: words.max(2000),
+const columns = {
+  target: text(2000),
   id: z
-    .string()
+    .string('has to be a text')
     .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'has to be lower-case letters, digits and hyphens')
     .optional(),
   name: words.optional(),
-  platform: z.enum(['web', 'android', 'ios']).default('web'),
-  entry: words.max(2000).optional(),
+  platform: z.enum(['web', 'android', 'ios'], 'has to be web, android or ios').default('web'),
+  entry: text(2000).optional(),
   categories: listOf(whole(1, 39)).optional(),
   operator: words.optional(),
   authority: words.optional(),
   declared: listOf(words).optional(),
   priority: whole(0, 100).default(0),
-  device: words.max(100).optional(),
-  locale: z.string().refine(isLocale, 'has to be a language tag such as zh-CN').optional(),
+  device: text(100).optional(),
+  locale: z.string('has to be a text').refine(isLocale, 'has to be a language tag such as zh-CN').optional(),
+};
+const entrySchema = z.strictObject(columns, {
+  error: (issue) =>
+    issue.code === 'unrecognized_keys' ? `${issue.keys.join(', ')} is not known` : 'is not an object of a target',
 });
 
 function problemOf(error: z.ZodError): string {

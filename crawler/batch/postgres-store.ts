@@ -60,7 +60,8 @@ export class PostgresStore<T extends Keyed> implements ResultStore<T> {
       .selectFrom('naysayer_result')
       .select('target')
       .where('run', '=', this.#run)
-      .where('target', '=', target);
+      .where('target', '=', target)
+      .where(sql<boolean>`row ->> 'voided' is null`);
     return (await patiently(() => asked.executeTakeFirst(), this.#onAway)) !== undefined;
   }
 
@@ -68,7 +69,12 @@ export class PostgresStore<T extends Keyed> implements ResultStore<T> {
     const put = this.#db
       .insertInto('naysayer_result')
       .values({ run: row.run, target: row.target, row: JSON.stringify(row) })
-      .onConflict((conflict) => conflict.columns(['run', 'target']).doNothing());
+      .onConflict((conflict) =>
+        conflict
+          .columns(['run', 'target'])
+          .doUpdateSet({ row: JSON.stringify(row), at: sql`now()` })
+          .where(sql<boolean>`naysayer_result.row ->> 'voided' is not null`),
+      );
     await patiently(() => put.execute(), this.#onAway);
   }
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { holdLease } from './lease.ts';
 import type { ListEntry } from './list.ts';
 import { appendLine, readLines } from './results-file.ts';
 
@@ -23,6 +24,7 @@ export interface RunFacts {
  *     DIR/runs/RUN/run.json        what it was told; written when plan.jsonl is whole
  *     DIR/runs/RUN/plan.jsonl      the targets, an entry of the list a line
  *     DIR/runs/RUN/results.jsonl   a row a target, the last one counts; results.WORKER.jsonl of workers elsewhere
+ *     DIR/runs/RUN/lease           there while a batch scans it on this machine; its pid
  *     DIR/runs/RUN/sessions.jsonl  what the known answers said, for each worker
  *     DIR/runs/RUN/scans/ID/…      a folder for each attempt at a target
  */
@@ -39,18 +41,57 @@ export class RunFolder {
     return JSON.parse(readFileSync(join(this.path, 'run.json'), 'utf8')) as RunFacts;
   }
 
+  /** What it was told is written last. */
+  get hasBegun(): boolean {
+    return existsSync(join(this.path, 'run.json'));
+  }
+
   /** The targets it set out to scan. */
   plan(): ListEntry[] {
     return readLines(join(this.path, 'plan.jsonl'), (value) => value as ListEntry).values;
   }
 
+  /** @throws {UsageError} when its folder cannot be made */
   begin(entries: Iterable<ListEntry>, facts: Omit<RunFacts, 'schema' | 'run'>): void {
+    this.make();
     const lines = [...entries].map((entry) => JSON.stringify(entry));
     writeFileSync(join(this.path, 'plan.jsonl'), lines.map((line) => `${line}\n`).join(''));
     writeFileSync(
       join(this.path, 'run.json'),
       `${JSON.stringify({ schema: 'naysayer/run@1', run: this.run, ...facts }, null, 2)}\n`,
     );
+  }
+
+  /** Makes its folder, which is no run before it has begun. @throws {UsageError} when it cannot be made */
+  make(): void {
+    try {
+      mkdirSync(this.path, { recursive: true });
+    } catch (cause) {
+      throw new UsageError(
+        `cannot make the folder ${this.path}: ${(cause as Error).message}; choose another with --out`,
+        { cause },
+      );
+    }
+  }
+
+  /**
+   * Keeps other batches of this machine from scanning it at the same time; workers of a queue do not ask.
+   * @returns gives it back, and leaves nothing of a run that never began
+   * @throws {UsageError} when another batch holds it, or its folder cannot be made
+   */
+  hold(): () => void {
+    this.make();
+    const file = join(this.path, 'lease');
+    const giveBack = holdLease(file);
+    if (!giveBack) {
+      throw new UsageError(
+        `another batch is at work on the run ${this.run}: wait for its end; if there is none, delete ${file}`,
+      );
+    }
+    return () => {
+      giveBack();
+      if (!this.hasBegun) rmSync(this.path, { recursive: true, force: true });
+    };
   }
 
   resultsFile(worker?: string): string {
@@ -88,18 +129,9 @@ export interface SessionNote {
   readonly wrong: readonly string[]; // what was answered otherwise, a line each
 }
 
-/** @throws {UsageError} when it cannot be made */
+/** One that has not begun: nothing of it is on disk. */
 export function newRun(dir: string, now = new Date()): RunFolder {
-  const folder = new RunFolder(dir, `${stamp(now)}-${randomBytes(2).toString('hex')}`);
-  try {
-    mkdirSync(folder.path, { recursive: true });
-  } catch (cause) {
-    throw new UsageError(
-      `cannot make the folder ${folder.path}: ${(cause as Error).message}; choose another with --out`,
-      { cause },
-    );
-  }
-  return folder;
+  return new RunFolder(dir, `${stamp(now)}-${randomBytes(2).toString('hex')}`);
 }
 
 /** The run that was due at a time: the same one for whoever begins it or takes it over. */
@@ -112,9 +144,10 @@ export function runsOf(dir: string): RunFolder[] {
   const runs = join(dir, 'runs');
   if (!existsSync(runs)) return [];
   return readdirSync(runs)
-    .filter((name) => /^[\w-]+$/.test(name) && existsSync(join(runs, name, 'run.json')))
+    .filter((name) => /^[\w-]+$/.test(name))
     .sort()
-    .map((name) => new RunFolder(dir, name));
+    .map((name) => new RunFolder(dir, name))
+    .filter((run) => run.hasBegun);
 }
 
 /** 2026-11-28T10-00-00-000Z: sorts as time does, and is a name on every system. */

@@ -1,7 +1,10 @@
 import { appendLine, type Keyed, readLinesAfter, readResults, resultsFilesIn } from './results-file.ts';
 import type { RunFolder } from './run-folder.ts';
 
-/** Where the rows of a run go and are counted. Putting a row for a target that has one changes nothing. */
+/**
+ * Where the rows of a run go and are counted. Putting a row for a target that has one changes nothing, unless that one
+ * is voided: then the target has none that counts.
+ */
 export interface ResultStore<T extends Keyed> {
   has(target: string): Promise<boolean>;
   put(row: T): Promise<void>;
@@ -25,7 +28,7 @@ export class FileStore<T extends Keyed> implements ResultStore<T> {
     this.#folder = folder;
     this.#file = folder.resultsFile(worker);
     this.#parse = parse;
-    this.#have = new Set(this.#read().keys());
+    this.#have = new Set([...this.#read().values()].filter(({ voided }) => !voided).map(({ target }) => target));
   }
 
   async has(target: string): Promise<boolean> {
@@ -40,6 +43,7 @@ export class FileStore<T extends Keyed> implements ResultStore<T> {
 
   async replace(row: T): Promise<void> {
     appendLine(this.#file, row);
+    if (row.voided) this.#have.delete(row.target);
   }
 
   async rows(): Promise<T[]> {

@@ -32,6 +32,7 @@ export class LocalQueue implements ScanQueue {
   readonly #stop = new AbortController();
   readonly #all = new PQueue({ autoStart: false });
   readonly #counts = { active: 0, done: 0, failed: 0 };
+  #firstFailure: unknown;
   #queued = 0;
   #adding = 0;
   #closed = false;
@@ -68,6 +69,11 @@ export class LocalQueue implements ScanQueue {
     this.#all.start();
     while (!this.#closed && (this.#adding > 0 || this.#queued + this.#counts.active > 0)) await this.#changed();
     await this.#all.onPendingZero();
+  }
+
+  /** What the handler threw first for good; none where nothing failed. */
+  get firstFailure(): unknown {
+    return this.#firstFailure;
   }
 
   async stats(): Promise<QueueCounts> {
@@ -113,8 +119,10 @@ export class LocalQueue implements ScanQueue {
         shouldRetry: ({ error }) => error instanceof OwnFailure && !this.#closed,
       });
       this.#counts.done += 1;
-    } catch {
-      if (!signal.aborted) this.#counts.failed += 1;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.#counts.failed += 1;
+      this.#firstFailure ??= error;
     } finally {
       this.#counts.active -= 1;
       this.#wake();

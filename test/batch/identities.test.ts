@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -33,6 +33,18 @@ it('lends none twice at one host, and none that was banned', () => {
   expect(pool(['n1'], 10).lease('c.example', 'c')).toBeUndefined();
 });
 
+it('counts on no identity that was banned, and counts the targets that had none', () => {
+  const one = pool(['n1', 'n2'], 10);
+  one.lease('a.example', 'a')?.give(true);
+  expect(one.left()).toBe(10);
+  const held = one.lease('b.example', 'b');
+  expect(one.lease('c.example', 'c')).toBeUndefined();
+  expect(one.lease('d.example', 'd')).toBeUndefined();
+  held?.give(false);
+  one.lease('d.example', 'd');
+  expect(one.without).toBe(1);
+});
+
 it('keeps to the cap of a day', () => {
   const today = pool(['n1']);
   today.lease('a.example', 'a')?.give(false);
@@ -45,6 +57,7 @@ it('keeps to the cap of a day', () => {
 
 it('takes over what a process held that is gone', () => {
   const one = pool(['n1']);
+  mkdirSync(join(folder, 'leases'));
   writeFileSync(join(folder, 'leases', 'n1'), '999999999');
   expect(one.lease('a.example', 'a')?.identity.id).toBe('n1');
 });

@@ -92,8 +92,42 @@ it('does not take one id for two targets', async () => {
 
 it('refuses columns it does not know, and credentials above all', async () => {
   await expect(read('target,colour\na.example,red\n')).rejects.toThrow(/column "colour" is not known/);
-  await expect(read('target,password\na.example,x\n')).rejects.toThrow(/a list holds no credentials/);
+  await expect(read('target,password\na.example,x\n')).rejects.toThrow(
+    /"password" has to go, as a list holds no credentials/,
+  );
   await expect(read('target,password\na.example,x\n')).rejects.toThrow(UsageError);
+});
+
+it.each(['url,name', 'Target;name', 'target\tname', 'https://a.example,Shop', '# mine\nurl,name'])(
+  'takes no line for a target where the first names no column target: %s',
+  async (head) => {
+    await expect(read(`${head}\nhttp://a.example/,x\n`)).rejects.toThrow(/^the first line names no column target/);
+  },
+);
+
+it('takes an address with a comma in it for one', async () => {
+  expect(entries(await read('http://a.example/,x\n'))).toMatchObject([{ target: 'http://a.example/,x' }]);
+});
+
+it('says in plain words what a column has to hold', async () => {
+  const lines = [
+    { target: 'a.example', priority: 101 },
+    { target: 'a.example', categories: ['x'] },
+    { target: 'a.example', platform: 'tv' },
+    { target: 7 },
+    { target: 'a.example', colour: 'red' },
+    { target: `a.example/${'x'.repeat(2000)}` },
+    { target: `a.example/${'x'.repeat(1000)}` },
+  ];
+  const items = await read(lines.map((line) => JSON.stringify(line)).join('\n'));
+  expect(bad(items).map(({ problem }) => problem)).toEqual([
+    'priority: has to be a whole number from 0 to 100',
+    'categories.0: has to be a whole number from 1 to 39',
+    'platform: has to be web, android or ios',
+    'target: has to be a text',
+    'colour is not known',
+    'target: is longer than 2000 characters',
+  ]);
 });
 
 it('says where a CSV breaks off', async () => {
