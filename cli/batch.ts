@@ -2,14 +2,15 @@ import { resolve } from 'node:path';
 import { fittedConcurrency } from '../crawler/batch/fitted.ts';
 import { IdentityPool, readIdentities } from '../crawler/batch/identities.ts';
 import type { ListEntry } from '../crawler/batch/list.ts';
-import { Phones } from '../crawler/batch/phones.ts';
 import { newRun, type RunFolder, runsOf } from '../crawler/batch/run-folder.ts';
 import { SharedBrowser } from '../crawler/batch/shared-browser.ts';
 import { FileStore } from '../crawler/batch/store.ts';
 import { type LoadedConfig, loadConfig } from '../crawler/config.ts';
 import { launchBrowser } from '../crawler/drivers/browser.ts';
 import { LocalQueue } from '../crawler/engine/local.ts';
-import { UsageError } from '../crawler/errors.ts';
+import { NoPhoneLeft, UsageError } from '../crawler/errors.ts';
+import { type Named, Phones } from '../crawler/phones.ts';
+import type { OpenSource } from '../crawler/scan.ts';
 import { parseRow, type Row } from '../reports/batch/row.ts';
 import { personAt } from './assist.ts';
 import { reportOn } from './batch/finish.ts';
@@ -21,6 +22,7 @@ import { sendPlan } from './batch/send.ts';
 import { Session, type SessionParts } from './batch/session.ts';
 import { type Context, Interrupted } from './context.ts';
 import type { ExitCode, Gate } from './exit-code.ts';
+import { asideOn } from './put-aside.ts';
 
 export interface BatchOptions extends Gate {
   readonly out: string;
@@ -55,6 +57,7 @@ export interface BatchOptions extends Gate {
 export interface BatchParts {
   readonly serveKnown?: ServeKnown;
   readonly scan?: SessionParts['scan'];
+  readonly openSource?: OpenSource;
   readonly wrongAnswers?: SessionParts['wrongAnswers'];
   readonly restMs?: number;
   readonly prefix?: string; // of the queues' names
@@ -126,7 +129,7 @@ async function runPlan(
     if (worked.voided > 0)
       terminal.err(`naysayer: ${worked.voided} results do not count: this machine answered wrongly after them`);
     if (worked.done < entries.length)
-      terminal.err(`the time is over after ${worked.done} of ${entries.length}: ${goOn}`);
+      terminal.err(`${worked.noPhone ?? 'the time is over'} after ${worked.done} of ${entries.length}: ${goOn}`);
   }
   return reportOn(await store.rows(), entries.length, options, context);
 }
@@ -134,6 +137,7 @@ async function runPlan(
 interface Worked {
   readonly done: number;
   readonly voided: number;
+  readonly noPhone?: string | undefined; // that none was left for the rest
   readonly refused?: string;
 }
 
@@ -165,16 +169,26 @@ async function work(
     env,
     cwd,
     browser,
-    phones: new Phones(devicesOf(left)),
+    phones: new Phones({ named: devicesOf(left), onAside: asideOn(terminal) }),
     identities,
+    ...(parts.openSource ? { openSource: parts.openSource } : {}),
     ...person,
     onFault: toldOn(terminal),
   };
   const progress = progressOn(terminal, { total, already, ...loudness(options) });
   let done = already;
+  let noPhone: string | undefined;
+  const scanOne: SessionParts['scan'] = async (entry, run, attempt) => {
+    try {
+      return await scanTargetToRow(entry, settings, run, attempt, around);
+    } catch (error) {
+      if (error instanceof NoPhoneLeft) noPhone = error.message;
+      throw error;
+    }
+  };
   const session = new Session({
     open: async () => ({ folder, store }),
-    scan: parts.scan ?? ((entry, run, attempt) => scanTargetToRow(entry, settings, run, attempt, around)),
+    scan: parts.scan ?? scanOne,
     wrongAnswers:
       parts.wrongAnswers ?? ((until) => wrongAnswers(parts.serveKnown ?? bundledAnswers, settings, around, until)),
     onRow: (row) => {
@@ -196,7 +210,7 @@ async function work(
     });
     await adding;
     const voided = signal.aborted ? 0 : await session.end(signal);
-    return { done, voided };
+    return { done, voided, noPhone };
   } catch (error) {
     if (signal.aborted) return { done, voided: 0 };
     throw error;
@@ -209,6 +223,9 @@ async function work(
 }
 
 /** Phones that are named by the list alone are taken for there. */
-function devicesOf(entries: readonly ListEntry[]): string[] {
-  return [...new Set(entries.flatMap(({ platform, device }) => (platform !== 'web' && device ? [device] : [])))];
+function devicesOf(entries: readonly ListEntry[]): Named {
+  const of = (platform: 'android' | 'ios') => [
+    ...new Set(entries.flatMap((one) => (one.platform === platform && one.device ? [one.device] : []))),
+  ];
+  return { android: of('android'), ios: of('ios') };
 }

@@ -3,10 +3,10 @@ import { resolve } from 'node:path';
 import type { Browser } from 'playwright';
 import { runChecks } from '../checks/index.ts';
 import { type LoadedConfig, loadConfig, type TargetConfig, targetNamed } from '../crawler/config.ts';
-import { UsageError } from '../crawler/errors.ts';
+import { NoPhoneLeft, UsageError } from '../crawler/errors.ts';
 import { keyFileOf } from '../crawler/evidence/key.ts';
+import { Phones, type SickPhone } from '../crawler/phones.ts';
 import { scanTarget } from '../crawler/scan.ts';
-import { scanOnPhones } from '../crawler/scan-phones.ts';
 import type { ScanHooks, ScanRequest } from '../crawler/scan-request.ts';
 import { toAppRequest } from '../crawler/to-app-request.ts';
 import { toRequest, webAddress } from '../crawler/to-request.ts';
@@ -173,14 +173,15 @@ export function missingForFiling({ settings, seal }: ScanRequest, { settings: { 
 
 /** An app for which there are several phones is scanned on the first that does not fail. */
 async function scanAny(request: ScanRequest, hooks: ScanHooks, terminal: Context['terminal']): Promise<Trace> {
-  const { phones } = request.app ?? {};
-  if (!phones) return scanTarget(request, hooks);
-  const named = phones.map((capabilities, i) => ({
-    name: String(capabilities['appium:udid'] ?? capabilities['appium:deviceName'] ?? i + 1),
-    capabilities,
-  }));
-  const { scanned, sick } = await scanOnPhones([request], named, hooks);
-  const { trace } = scanned[0] as (typeof scanned)[number];
+  const scanOne = (one: ScanRequest) => scanTarget(one, hooks);
+  if (!request.app?.phones) return scanOne(request);
+  const sick: SickPhone[] = [];
+  const phones = new Phones({ onAside: (phone) => sick.push(phone) });
+  // What the last phone left says why there is no verdict.
+  const trace = await phones.scan(request, scanOne).then(
+    (scanned) => scanned.trace,
+    (error: unknown) => (error instanceof NoPhoneLeft ? error.last : undefined) ?? Promise.reject(error),
+  );
   for (const line of putAside(sick, trace.failure?.detail)) terminal.err(line);
   return trace;
 }

@@ -30,7 +30,11 @@ import { Walker, type WalkTimes } from './walks/walker.ts';
  * @throws {AcceptWhileRefusing} when the tool was about to break its own promise; the run is void
  * @throws the signal's reason when the scan was ended from outside; the trace is readable up to there
  */
-export async function scanTarget(request: ScanRequest, hooks: ScanHooks = {}, openSource = openAny): Promise<Trace> {
+export async function scanTarget(
+  request: ScanRequest,
+  hooks: ScanHooks = {},
+  openSource: OpenSource = openAny,
+): Promise<Trace> {
   if (request.seal) openKey(request.seal.keyFile); // what cannot be signed is not begun
   const around = lookAround(request);
   const source = await openSource(request);
@@ -46,6 +50,9 @@ export async function scanTarget(request: ScanRequest, hooks: ScanHooks = {}, op
     await source.close();
   }
 }
+
+/** Where drivers come from. */
+export type OpenSource = (request: ScanRequest) => Promise<DriverSource>;
 
 async function sealIfWanted({ seal: wanted, outDir }: ScanRequest, sealing: Sealing): Promise<void> {
   if (wanted) await seal(outDir, wanted, sealing);

@@ -3,12 +3,13 @@ import type { Browser } from 'playwright';
 import { runChecks } from '../../checks/index.ts';
 import type { IdentityPool } from '../../crawler/batch/identities.ts';
 import type { ListEntry } from '../../crawler/batch/list.ts';
-import type { Phones } from '../../crawler/batch/phones.ts';
 import type { RunFolder } from '../../crawler/batch/run-folder.ts';
 import type { SharedBrowser } from '../../crawler/batch/shared-browser.ts';
 import { type LoadedConfig, targetNamed } from '../../crawler/config.ts';
+import { NoPhoneLeft } from '../../crawler/errors.ts';
 import { keyFileOf } from '../../crawler/evidence/key.ts';
-import { scanTarget } from '../../crawler/scan.ts';
+import type { Phones } from '../../crawler/phones.ts';
+import { type OpenSource, scanTarget } from '../../crawler/scan.ts';
 import type { PersonHook, ScanRequest } from '../../crawler/scan-request.ts';
 import { toAppRequest } from '../../crawler/to-app-request.ts';
 import { toRequest } from '../../crawler/to-request.ts';
@@ -35,6 +36,7 @@ export interface Surroundings {
   readonly cwd: string;
   readonly browser: SharedBrowser;
   readonly phones: Phones;
+  readonly openSource?: OpenSource; // of drivers; the real ones unless given
   readonly person?: (shows: 'window' | 'phone') => PersonHook; // who is asked for what no tool may do
   readonly identities?: IdentityPool | undefined;
   onFault?(target: string, error: unknown): void; // a fault of this tool: the row has no more than its code
@@ -50,6 +52,7 @@ export interface Attempt {
  * One attempt at one target: its walks, its findings, its reports in a folder of their own, and its row. Whatever fails
  * becomes a row that says so.
  * @throws the signal's reason when it was ended from outside; then there is no row
+ * @throws {NoPhoneLeft} when all phones were put aside; then there is none either
  */
 export async function scanTargetToRow(
   entry: ListEntry,
@@ -70,11 +73,14 @@ export async function scanTargetToRow(
       limit = AbortSignal.timeout(settings.targetMinutes * 60_000);
       const signal = AbortSignal.any([attempt.signal, limit]);
       const person = around.person && { person: around.person(ready.app ? 'phone' : 'window') };
-      return inTime(scanTarget({ ...ready, headed: Boolean(person) }, { ...person, signal }), signal);
+      return inTime(
+        scanTarget({ ...ready, headed: Boolean(person) }, { ...person, signal }, around.openSource),
+        signal,
+      );
     };
-    const trace = await (lent.app
-      ? around.phones.on(lent.app, entry.device, (app) => scan({ ...lent, app }))
-      : withBrowser(lent, attempt, around, scan));
+    const trace = lent.app
+      ? (await around.phones.scan(lent, scan, entry.device)).trace
+      : await withBrowser(lent, attempt, around, scan);
     const { result } = await judge(lent.outDir, trace, runChecks(trace), {
       format: ['html', 'json'],
       lang: settings.lang,
@@ -85,7 +91,7 @@ export async function scanTargetToRow(
     return lost === undefined ? row : { ...row, cause: lost, ours: true };
   } catch (error) {
     lease?.give(false);
-    if (attempt.signal.aborted) throw error;
+    if (attempt.signal.aborted || error instanceof NoPhoneLeft) throw error;
     const cause = limit?.aborted ? 'out-of-time' : causeOf(error);
     if (cause === 'fault') around.onFault?.(entry.id, error);
     return rowOfFailure(cause, startedAt, Date.now() - startedAt.getTime(), { ...facts, identity: lease?.identity.id });
