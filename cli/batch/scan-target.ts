@@ -1,17 +1,17 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright';
 import { runChecks } from '../../checks/index.ts';
 import type { IdentityPool } from '../../crawler/batch/identities.ts';
 import type { ListEntry } from '../../crawler/batch/list.ts';
 import type { RunFolder } from '../../crawler/batch/run-folder.ts';
 import type { SharedBrowser } from '../../crawler/batch/shared-browser.ts';
-import { type LoadedConfig, targetNamed } from '../../crawler/config.ts';
+import { type AppConfig, appNamed, type LoadedConfig, type TargetConfig, targetNamed } from '../../crawler/config.ts';
 import { NoPhoneLeft } from '../../crawler/errors.ts';
 import { keyFileOf } from '../../crawler/evidence/key.ts';
 import type { Phones } from '../../crawler/phones.ts';
 import { type OpenSource, scanTarget } from '../../crawler/scan.ts';
 import type { PersonHook, ScanRequest } from '../../crawler/scan-request.ts';
-import { toAppRequest } from '../../crawler/to-app-request.ts';
+import { appFrom, toAppRequest } from '../../crawler/to-app-request.ts';
 import { toRequest } from '../../crawler/to-request.ts';
 import type { Trace } from '../../crawler/trace.ts';
 import { OURS, type Row, type RowFacts, rowOf, rowOfFailure } from '../../reports/batch/row.ts';
@@ -127,8 +127,7 @@ function nameOf({ platform, target }: ListEntry): string {
 }
 
 function leaseFor(entry: ListEntry, { identities, loaded }: Surroundings) {
-  const own = targetNamed(loaded.config, entry.id) ?? targetNamed(loaded.config, entry.target);
-  return own?.credentials ? undefined : identities?.lease(hostOf(entry), entry.id);
+  return knownOf(entry, loaded)?.credentials ? undefined : identities?.lease(hostOf(entry), entry.id);
 }
 
 /** Whom a scan visits: one scan at a time. An app visits nobody that is known before. */
@@ -145,42 +144,55 @@ async function requestOf(
 ): Promise<ScanRequest> {
   const { profile, repeat, browser, appium, capabilities, orderedBy } = settings;
   const said = given({ profile, repeat, orderedBy });
-  const signing = settings.seal === false ? {} : { keyFile: keyFileOf(env) };
+  const surroundings = {
+    config: loaded.config,
+    folder: loaded.folder,
+    env,
+    out: outDir,
+    startedAt,
+    ...(settings.seal === false ? {} : { keyFile: keyFileOf(env) }),
+    ...(entry.categories ? { categoriesBy: 'list' as const } : {}),
+  };
   const request =
     entry.platform === 'web'
       ? toRequest(
-          { ...targetOf(entry, loaded), ...said },
-          {
-            config: loaded.config,
-            folder: loaded.folder,
-            env,
-            out: outDir,
-            startedAt,
-            ...signing,
-            ...(entry.categories ? { categoriesBy: 'list' as const } : {}),
-            ...(browser ? { browserPath: browser } : {}),
-          },
+          { ...siteOf(entry, loaded), ...said },
+          { ...surroundings, ...(browser ? { browserPath: browser } : {}) },
         )
       : await toAppRequest(
           {
-            platform: entry.platform,
-            app: entry.target,
+            ...appOf({ ...entry, platform: entry.platform }, loaded, cwd),
             ...said,
-            ...given({ appium, capabilities, authority: entry.authority, locale: entry.locale }),
+            ...given({ appium, capabilities: capabilities && resolve(cwd, capabilities) }),
           },
-          { folder: cwd, env, out: outDir, startedAt, ...signing },
+          surroundings,
         );
-  const categories = (entry.categories ?? []).map((n) => ({ n, by: 'list' as const }));
-  const target = { ...request.target, id: entry.id, name: entry.name ?? request.target.name };
-  return { ...request, outDir, target: categories.length > 0 ? { ...target, categories } : target };
+  return { ...request, outDir };
+}
+
+/** What the config says of a target of the list. */
+function knownOf({ id, target, platform }: ListEntry, { config }: LoadedConfig): TargetConfig | AppConfig | undefined {
+  if (platform === 'web') return targetNamed(config, id) ?? targetNamed(config, target);
+  return appNamed(config, id, platform) ?? appNamed(config, target, platform);
 }
 
 /** What the list says goes before what the config says of the same target. */
-function targetOf(entry: ListEntry, { config }: LoadedConfig) {
-  const { id, name, categories, authority, declared, device, locale } = entry;
-  const known = targetNamed(config, id) ?? targetNamed(config, entry.target);
-  const listed = given({ id, name, entry: entry.entry, categories, authority, declared, device, locale });
-  return { ...known, ...listed, url: entry.target } as Parameters<typeof toRequest>[0];
+function siteOf(entry: ListEntry, loaded: LoadedConfig): TargetConfig {
+  const { device } = entry;
+  const listed = given({ entry: entry.entry, device });
+  return { ...knownOf(entry, loaded), ...listedOf(entry), ...listed, url: entry.target } as TargetConfig;
+}
+
+/** A package file of the list lies where the batch was started, whatever folder the config is in. */
+function appOf(entry: ListEntry & Pick<AppConfig, 'platform'>, loaded: LoadedConfig, cwd: string): AppConfig {
+  const { platform, target } = entry;
+  const known = knownOf(entry, loaded) as AppConfig | undefined;
+  return { ...known, ...listedOf(entry), platform, app: appFrom(cwd, target) };
+}
+
+function listedOf({ id, name, categories, authority, declared, locale }: ListEntry) {
+  const those = given({ categories, declared }) as Pick<AppConfig, 'categories' | 'declared'>;
+  return { ...given({ id, name, authority, locale }), ...those };
 }
 
 function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

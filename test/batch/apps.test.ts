@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { ScriptedDriver } from '../support/scripted-driver.ts';
 
 let dir: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'naysayer-sick-'));
+  dir = mkdtempSync(join(tmpdir(), 'naysayer-apps-'));
   writeFileSync(join(dir, 'phones.json'), JSON.stringify([{ 'appium:udid': 'dead' }, { 'appium:udid': 'live' }]));
   const apps = [1, 2, 3, 4].map((n) => `com.example.app${n},android`);
   writeFileSync(join(dir, 'list.csv'), ['target,platform', ...apps].join('\n'));
@@ -100,3 +100,12 @@ it('leave the targets to another start where no phone is left, and are found by 
   const { rows } = await run(undefined, phonesWithout().openSource, { resume: true });
   expect(rows.map(({ outcome }) => outcome)).toEqual(Array(4).fill('reached-home'));
 });
+
+it('are given what the config says of them', async () => {
+  const forget = ['node', '-e', 'require("fs").appendFileSync(process.argv[1], "x")', join(dir, 'forgotten')];
+  const known = { id: 'known', app: 'com.example.app2', platform: 'android', reset: { command: forget } };
+  writeFileSync(join(dir, 'naysayer.config.json'), JSON.stringify({ targets: [known] }));
+  const { rows } = await run('list.csv', phonesWithout().openSource);
+  expect(rows).toHaveLength(4);
+  expect(readFileSync(join(dir, 'forgotten'), 'utf8')).toMatch(/^x+$/); // before each fresh start
+}); // biome-ignore format: one line
