@@ -109,7 +109,7 @@ class Scan {
   /** Writes down what the scan starts from; a phone is asked for what it says of itself. @throws {TargetUnreachable} */
   async #begin(around: Surroundings): Promise<void> {
     const { target, settings: given, outDir } = this.#request;
-    const { browser, pageChanges, video, app } = this.#source;
+    const { browser, pageChanges, video } = this.#source;
     const startedAt = new Date(this.#startedAt);
     const runId = `${startedAt.toISOString().replace(/[:.]/g, '-')}-${randomBytes(3).toString('hex')}`;
     const own = ownWords();
@@ -122,7 +122,9 @@ class Scan {
     };
     const asked = await this.#device();
     const device = 'facts' in asked ? asked.facts : undefined;
-    const preflight = toPreflight(this.#request, this.#source, { runId, startedAt, settings }, around, device);
+    const app = this.#source.app ?? (device && (await this.#source.installed?.()));
+    const source = { ...this.#source, ...(app ? { app } : {}) };
+    const preflight = toPreflight(this.#request, source, { runId, startedAt, settings }, around, device);
     const wrote = { [PREFLIGHT]: writePreflight(outDir, preflight) };
     this.#writer.begin({ runId, tool: TOOL, target, settings, startedAt: startedAt.toISOString(), wrote });
     if (app) this.#writer.app(app);
