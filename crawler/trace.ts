@@ -153,15 +153,7 @@ export interface DeviceFacts {
 
 export interface Freshness {
   // unasked: cleared or reinstalled, and nothing was asked of a new user, by which one could tell that the server forgot too
-  readonly state:
-    | 'cleared'
-    | 'reinstalled'
-    | 'new-user'
-    | 'other-device'
-    | 'unasked'
-    | 'kept'
-    | 'handed-over'
-    | 'unknown';
+  readonly state: 'cleared' | 'reinstalled' | 'unasked' | 'kept' | 'handed-over' | 'unknown';
   readonly account: 'new' | 'reused' | 'none' | 'unknown';
   readonly identity: string; // which persona: 'w1-3f2a'
   readonly vouched?: string; // who says that its number is theirs and was never registered with the service
