@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { fittedConcurrency } from '../crawler/batch/fitted.ts';
 import { IdentityPool, readIdentities } from '../crawler/batch/identities.ts';
 import type { ListEntry } from '../crawler/batch/list.ts';
-import { Phones } from '../crawler/batch/phones.ts';
 import { newRun, type RunFolder, runsOf } from '../crawler/batch/run-folder.ts';
 import { SharedBrowser } from '../crawler/batch/shared-browser.ts';
 import { FileStore } from '../crawler/batch/store.ts';
@@ -11,6 +10,8 @@ import { launchBrowser } from '../crawler/drivers/browser.ts';
 import type { JobContext, ScanJob } from '../crawler/engine/engine.ts';
 import { LocalQueue } from '../crawler/engine/local.ts';
 import { UsageError } from '../crawler/errors.ts';
+import { type Named, Phones } from '../crawler/phones.ts';
+import type { OpenSource } from '../crawler/scan.ts';
 import { parseRow, type Row } from '../reports/batch/row.ts';
 import { personAt } from './assist.ts';
 import { reportOn } from './batch/finish.ts';
@@ -34,6 +35,7 @@ import { Session, type SessionParts } from './batch/session.ts';
 import { type Context, Interrupted } from './context.ts';
 import type { ExitCode, Gate } from './exit-code.ts';
 import { loadOwn } from './own.ts';
+import { asideOn } from './put-aside.ts';
 import { plain } from './terminal.ts';
 
 export interface BatchOptions extends Gate {
@@ -69,6 +71,7 @@ export interface BatchOptions extends Gate {
 export interface BatchParts {
   readonly serveKnown?: ServeKnown;
   readonly scan?: SessionParts['scan'];
+  readonly openSource?: OpenSource;
   readonly wrongAnswers?: SessionParts['wrongAnswers'];
   readonly restMs?: number;
   readonly minuteMs?: number; // of --for
@@ -196,8 +199,9 @@ async function work(
     env,
     cwd,
     browser,
-    phones: new Phones(devicesOf(left)),
+    phones: new Phones({ named: devicesOf(left), onAside: asideOn(terminal) }),
     identities,
+    ...(parts.openSource ? { openSource: parts.openSource } : {}),
     ...person,
     onFault: toldOn(terminal),
   };
@@ -268,6 +272,9 @@ function poolOf({ identities, identityCap, out }: Begun, { cwd }: Context): Iden
 }
 
 /** Phones that are named by the list alone are taken for there. */
-function devicesOf(entries: readonly ListEntry[]): string[] {
-  return [...new Set(entries.flatMap(({ platform, device }) => (platform !== 'web' && device ? [device] : [])))];
+function devicesOf(entries: readonly ListEntry[]): Named {
+  const of = (platform: 'android' | 'ios') => [
+    ...new Set(entries.flatMap((one) => (one.platform === platform && one.device ? [one.device] : []))),
+  ];
+  return { android: of('android'), ios: of('ios') };
 }

@@ -2,14 +2,21 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright';
 import { runChecks } from '../checks/index.ts';
-import { type LoadedConfig, loadConfig, type TargetConfig, targetNamed } from '../crawler/config.ts';
-import { UsageError } from '../crawler/errors.ts';
+import {
+  type AppConfig,
+  appNamed,
+  type LoadedConfig,
+  loadConfig,
+  type TargetConfig,
+  targetNamed,
+} from '../crawler/config.ts';
+import { NoPhoneLeft, UsageError } from '../crawler/errors.ts';
 import { keyFileOf } from '../crawler/evidence/key.ts';
+import { Phones, type SickPhone } from '../crawler/phones.ts';
 import { scanTarget } from '../crawler/scan.ts';
-import { scanOnPhones } from '../crawler/scan-phones.ts';
 import type { ScanHooks, ScanRequest } from '../crawler/scan-request.ts';
-import { toAppRequest } from '../crawler/to-app-request.ts';
-import { toRequest, webAddress } from '../crawler/to-request.ts';
+import { appFrom, toAppRequest } from '../crawler/to-app-request.ts';
+import { toRequest, webAddress, withoutHoles } from '../crawler/to-request.ts';
 import type { Trace } from '../crawler/trace.ts';
 import { WORDS } from '../reports/words/index.ts';
 import { personAt } from './assist.ts';
@@ -28,54 +35,62 @@ import { liveProgress } from './terminal.ts';
  */
 export async function scan(name: string, options: ScanOptions, context: Context, browser?: Browser): Promise<ExitCode> {
   knowsItsChecks(options);
-  if (options.platform !== 'web') return scanApp(name, options.platform, options, context);
   const loaded = await loadConfig(context.cwd, options.config);
-  if (!targetNamed(loaded.config, name)) refusePackage(name);
-  refuseIdle('web', options);
-  const judged = await scanToReports(toScan(name, options, loaded, context, browser), options, context);
+  const app = appGiven(name, options.platform, loaded, context);
+  if (!app && !targetNamed(loaded.config, name)) refusePackage(name);
+  refuseIdle(app?.platform ?? 'web', options);
+  const request = app
+    ? await toAppScan(app, options, loaded, context)
+    : toScan(name, options, loaded, context, browser);
+  const judged = await scanToReports(request, options, context);
   tell(judged, options, context);
   return exitCode(judged.trace, judged.result.findings, options);
 }
 
-/** `naysayer scan --platform android|ios APP`. @throws {UsageError} */
-async function scanApp(
-  app: string,
-  platform: 'android' | 'ios',
+/** An app of the config, whose platform is known, or one that the command line says is an app. */
+function appGiven(
+  name: string,
+  platform: ScanOptions['platform'],
+  { config }: LoadedConfig,
+  { cwd }: Context,
+): AppConfig | undefined {
+  if (platform !== 'web') return appNamed(config, name, platform) ?? { app: appFrom(cwd, name), platform };
+  return targetNamed(config, name) ? undefined : appNamed(config, name);
+}
+
+/** @throws {UsageError} */
+async function toAppScan(
+  app: AppConfig,
   options: ScanOptions,
+  { config, folder }: LoadedConfig,
   context: Context,
-): Promise<ExitCode> {
-  refuseIdle(platform, options);
-  const { appium, capabilities, category, authority, repeat, profile, rules, locale, timeZone } = options;
-  const { orderedBy, timestamp, timeServer } = options;
+): Promise<ScanRequest> {
+  const { appium, capabilities, category } = options;
   const said = {
+    ...settingsSaid(options),
     appium,
-    capabilities,
-    categories: category,
-    authority,
-    repeat,
-    profile,
-    rules,
-    locale,
-    timeZone,
-    orderedBy,
-    timestamp,
-    timeServer,
-    explore: options.explore === false ? false : undefined,
+    capabilities: capabilities && resolve(context.cwd, capabilities),
   };
-  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  const request = await toAppRequest(
-    { platform, app, ...given },
+  return toAppRequest(
+    { ...app, ...withoutHoles(said), ...(category ? { categories: [...category] } : {}) },
     {
-      folder: context.cwd,
+      config,
+      folder,
       env: context.env,
       out: resolve(context.cwd, options.out),
       startedAt: new Date(),
       ...signing(options, context),
+      ...(category ? { categoriesBy: 'command line' as const } : {}),
     },
   );
-  const judged = await scanToReports(request, options, context);
-  tell(judged, options, context);
-  return exitCode(judged.trace, judged.result.findings, options);
+}
+
+/** What the command line may say of a site and of an app. */
+function settingsSaid(options: Omit<ScanOptions, 'platform' | 'format' | 'lang'>) {
+  const { locale, timeZone, repeat, profile, rules, authority, orderedBy, timestamp, timeServer } = options;
+  const explore = options.explore === false ? false : undefined;
+  const places = rules && [...rules];
+  return { locale, timeZone, repeat, profile, rules: places, authority, orderedBy, timestamp, timeServer, explore };
 }
 
 /** What the command line says goes before what the config says. @throws {UsageError} */
@@ -86,31 +101,11 @@ export function toScan(
   context: Context,
   browser?: Browser,
 ): ScanRequest {
-  const { device, locale, timeZone, repeat, profile, rules, authority, proxy, ignoreCertificateErrors, category } =
-    options;
-  const { orderedBy, timestamp, timeServer } = options;
+  const { device, proxy, ignoreCertificateErrors, category } = options;
   const listed: TargetConfig = targetNamed(config, name) ?? { url: webAddress(name).href };
-  const said = {
-    device,
-    locale,
-    timeZone,
-    repeat,
-    profile,
-    rules,
-    authority,
-    proxy,
-    ignoreCertificateErrors,
-    orderedBy,
-    timestamp,
-    timeServer,
-    categories: category,
-    explore: options.explore === false ? false : undefined,
-  };
-  const given = Object.fromEntries(
-    Object.entries(said).filter(([, value]) => value !== undefined),
-  ) as Partial<TargetConfig>;
+  const said = { ...settingsSaid(options), device, proxy, ignoreCertificateErrors };
   return toRequest(
-    { ...listed, ...given, ...(category ? { categories: [...category] } : {}) },
+    { ...listed, ...withoutHoles(said), ...(category ? { categories: [...category] } : {}) },
     {
       config,
       folder,
@@ -173,14 +168,15 @@ export function missingForFiling({ settings, seal }: ScanRequest, { settings: { 
 
 /** An app for which there are several phones is scanned on the first that does not fail. */
 async function scanAny(request: ScanRequest, hooks: ScanHooks, terminal: Context['terminal']): Promise<Trace> {
-  const { phones } = request.app ?? {};
-  if (!phones) return scanTarget(request, hooks);
-  const named = phones.map((capabilities, i) => ({
-    name: String(capabilities['appium:udid'] ?? capabilities['appium:deviceName'] ?? i + 1),
-    capabilities,
-  }));
-  const { scanned, sick } = await scanOnPhones([request], named, hooks);
-  const { trace } = scanned[0] as (typeof scanned)[number];
+  const scanOne = (one: ScanRequest) => scanTarget(one, hooks);
+  if (!request.app?.phones) return scanOne(request);
+  const sick: SickPhone[] = [];
+  const phones = new Phones({ onAside: (phone) => sick.push(phone) });
+  // What the last phone left says why there is no verdict.
+  const trace = await phones.scan(request, scanOne).then(
+    (scanned) => scanned.trace,
+    (error: unknown) => (error instanceof NoPhoneLeft ? error.last : undefined) ?? Promise.reject(error),
+  );
   for (const line of putAside(sick, trace.failure?.detail)) terminal.err(line);
   return trace;
 }

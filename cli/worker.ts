@@ -1,15 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fittedConcurrency } from '../crawler/batch/fitted.ts';
-import { Phones } from '../crawler/batch/phones.ts';
 import { RunFolder } from '../crawler/batch/run-folder.ts';
 import { SharedBrowser } from '../crawler/batch/shared-browser.ts';
 import { evidenceStore, resultStore } from '../crawler/batch/stores.ts';
 import { loadConfig } from '../crawler/config.ts';
 import { launchBrowser } from '../crawler/drivers/browser.ts';
 import { ClusterQueue } from '../crawler/engine/cluster.ts';
-import type { Ability } from '../crawler/engine/engine.ts';
-import { UsageError } from '../crawler/errors.ts';
+import { type Ability, OwnFailure } from '../crawler/engine/engine.ts';
+import { NoPhoneLeft, UsageError } from '../crawler/errors.ts';
+import { type Named, Phones } from '../crawler/phones.ts';
+import type { OpenSource } from '../crawler/scan.ts';
 import { parseRow } from '../reports/batch/row.ts';
 import { bundledAnswers, wrongAnswers } from './batch/known-answers.ts';
 import { toldOn } from './batch/progress.ts';
@@ -18,6 +19,7 @@ import { type BatchSettings, type Surroundings, scanTargetToRow } from './batch/
 import { Session, type SessionParts } from './batch/session.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
+import { asideOn } from './put-aside.ts';
 import { plain } from './terminal.ts';
 
 export interface WorkerOptions extends BatchSettings {
@@ -35,6 +37,7 @@ export interface WorkerOptions extends BatchSettings {
 /** What tests put in the place of the real thing. */
 export interface WorkerParts {
   readonly scan?: SessionParts['scan'];
+  readonly openSource?: OpenSource;
   readonly wrongAnswers?: SessionParts['wrongAnswers'];
   readonly lockMs?: number;
   readonly prefix?: string;
@@ -63,7 +66,8 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
     env,
     cwd,
     browser,
-    phones: new Phones(devicesIn(can)),
+    phones: new Phones({ named: devicesIn(can), onAside: asideOn(terminal) }),
+    ...(parts.openSource ? { openSource: parts.openSource } : {}),
     onFault: toldOn(terminal),
   };
   const onAway = (why: string) => terminal.err(`the results cannot be reached, and are waited for: ${plain(why)}`);
@@ -74,7 +78,14 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
       mkdirSync(folder.path, { recursive: true }); // it is not there where machines share no folder
       return { folder, store: await resultStore(results, folder, parseRow, { worker: session.id, onAway }) };
     },
-    scan: parts.scan ?? ((entry, run, attempt) => scanTargetToRow(entry, options, run, attempt, around)),
+    scan: async (entry, run, attempt) => {
+      const scanned = parts.scan?.(entry, run, attempt) ?? scanTargetToRow(entry, options, run, attempt, around);
+      return scanned.catch((error: unknown) => {
+        if (!(error instanceof NoPhoneLeft)) throw error;
+        if (entry.device === undefined) withoutPhones(error);
+        throw new OwnFailure('no-phone', { cause: error }); // another worker may have one
+      });
+    },
     evidence,
     onStoreFailure: ({ message }) =>
       terminal.err(`naysayer: what was found could not be kept, and the scan is tried again: ${plain(message)}`),
@@ -86,6 +97,12 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
   });
   const stop = new AbortController(); // of what is asked of known answers: a drain lets it end
   const drain = () => void queue.close();
+  let isLeftWithout = false;
+  const withoutPhones = ({ message }: NoPhoneLeft) => {
+    if (!isLeftWithout) terminal.err(`naysayer: ${message}: nothing more is taken`);
+    isLeftWithout = true;
+    drain(); // else it would be free soonest, and fail at all that waits
+  };
   try {
     const wrong = await session.begin(signal);
     if (wrong.length > 0)
@@ -102,7 +119,7 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
     });
     const voided = await session.end(stop.signal);
     if (voided > 0) terminal.err(`naysayer: ${voided} results do not count: this machine answered wrongly after them`);
-    return voided > 0 ? 2 : 0;
+    return voided > 0 || isLeftWithout ? 2 : 0;
   } finally {
     signal.removeEventListener('abort', drain);
     await queue.close({ graceful: false });
@@ -111,9 +128,10 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
   }
 }
 
-function devicesIn(can: readonly Ability[]): string[] {
-  return can.flatMap((one) => (one.includes(':') ? [one.slice(one.indexOf(':') + 1)] : []));
-}
+function devicesIn(can: readonly Ability[]): Named {
+  const of = (platform: string) => can.flatMap((one) => (one.startsWith(`${platform}:`) ? [one.slice(platform.length + 1)] : []));
+  return { android: of('android'), ios: of('ios') };
+} // biome-ignore format: one line
 
 /** Whoever has a phone takes what is for that one, and what any phone will do for. */
 function reachOf(can: readonly Ability[]): Ability[] {

@@ -122,15 +122,17 @@ const settings = {
     .describe('a walk that runs out of one ends as unclear, a search as unfinished'),
 } as const;
 
-const target = z.strictObject({
-  url: url.describe('the address of the site'),
+const PLATFORM = 'has to be "android" or "ios" of an app; a site needs none';
+const NOT_BOTH = 'a target is a site with a url, or an app with a platform: leave out one';
+
+/** What may stand in any target. */
+const ofTarget = {
   id: z
     .string()
     .regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'has to be lower-case letters, digits and hyphens')
     .optional()
     .describe('what the target is called on the command line and its folder on disk; made of the address unless given'),
-  name: z.string().min(1).optional().describe('what reports call it; the host unless given'),
-  entry: url.optional().describe('where a walk begins, when that is not the address itself'),
+  name: z.string().min(1).optional().describe('what reports call it; the host, or the name of the app, unless given'),
   categories: z
     .array(z.int().min(1).max(39))
     .optional()
@@ -146,27 +148,56 @@ const target = z.strictObject({
     .strictObject({ valueEnv: z.string().min(1), vouchedBy: z.string().min(1) })
     .optional()
     .describe(
-      'a mobile number of your own, never registered with the site: the environment variable that holds it, and who says so',
+      'a mobile number of your own, never registered with the target: the environment variable that holds it, and who says so',
     ),
-  session: z.string().min(1).optional().describe('path of a Playwright storage-state file: a stored, logged-in state'),
   otp: otp.optional().describe('where a one-time code comes from: the first 4 to 8 digits of the answer'),
-  reset: hook.optional().describe('makes the site forget this machine or account, before each fresh start'),
+  reset: hook.optional().describe('makes the server forget this device or account, before each fresh start'),
   home: z
     .strictObject({ text: z.string().min(1).optional(), address: z.string().min(1).optional() })
     .optional()
     .describe('how home is known: a text that stands on it, or a part of its address'),
-  camera: z
-    .enum(['none', 'test-picture'])
-    .optional()
-    .describe('test-picture: an accepting walk may show the camera a test picture; needs an authority')
-    .meta({ default: 'none' }),
   child: z
     .boolean()
     .optional()
     .describe('explore as a child of 13 too, although no age was asked')
     .meta({ default: false }),
+} as const;
+
+const target = z.strictObject({
+  app: z.never('an app wants "platform": "android" or "ios" beside it, and no url').optional(),
+  platform: z.literal('web').optional(),
+  url: url.describe('the address of the site'),
+  entry: url.optional().describe('where a walk begins, when that is not the address itself'),
+  session: z.string().min(1).optional().describe('path of a Playwright storage-state file: a stored, logged-in state'),
+  camera: z
+    .enum(['none', 'test-picture'])
+    .optional()
+    .describe('test-picture: an accepting walk may show the camera a test picture; needs an authority')
+    .meta({ default: 'none' }),
+  ...ofTarget,
   ...settings,
 });
+
+const {
+  device: _device,
+  viewport: _viewport,
+  proxy: _proxy,
+  ignoreCertificateErrors: _ignored,
+  ...ofPhones
+} = settings;
+const app = z.strictObject({
+  app: z.string().min(1).describe('a package file, or the package or bundle id of an app that is installed'),
+  platform: z.enum(['android', 'ios']),
+  url: z.never(NOT_BOTH).optional(),
+  appium: url.optional().describe('address of an Appium server that runs; one is started unless given'),
+  capabilities: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('path of a JSON file with Appium capabilities, or a list of them: one for each phone'),
+  ...ofTarget,
+  ...ofPhones,
+}); // biome-ignore format: one line
 
 /** naysayer.config.{json,js,mjs}: settings for all targets, and what is particular to each. */
 export const configSchema = z
@@ -179,7 +210,7 @@ export const configSchema = z
       .optional()
       .describe('paths of modules with your own checks; see docs/checks-extending.md'),
     words: z.array(z.string().min(1)).optional().describe('paths of JSON files with your own words for screens'),
-    targets: z.array(target).optional(),
+    targets: z.array(z.discriminatedUnion('platform', [target, app], PLATFORM)).optional(),
   })
   .meta({
     title: 'naysayer.config',
@@ -187,6 +218,7 @@ export const configSchema = z
   });
 
 export type TargetConfig = z.infer<typeof target>;
+export type AppConfig = z.infer<typeof app>;
 export type Config = z.infer<typeof configSchema>;
 
 export interface LoadedConfig {
@@ -217,10 +249,17 @@ export function parseConfig(given: unknown, name: string): Config {
   );
 }
 
-/** The target of the config with this id or address. */
-export function targetNamed(config: Config, name: string): TargetConfig | undefined {
-  return config.targets?.find((one) => one.id === name) ?? config.targets?.find((one) => one.url === name);
+/** The site of the config with this id or address. */
+export function targetNamed({ targets = [] }: Config, name: string): TargetConfig | undefined {
+  const sites = targets.filter((one): one is TargetConfig => one.url !== undefined);
+  return sites.find((one) => one.id === name) ?? sites.find((one) => one.url === name);
 }
+
+/** The app of the config with this id, package or file. @param platform either, unless given */
+export function appNamed({ targets = [] }: Config, name: string, platform?: 'android' | 'ios'): AppConfig | undefined {
+  const apps = targets.filter((one): one is AppConfig => one.app !== undefined && one.platform === (platform ?? one.platform));
+  return apps.find((one) => one.id === name) ?? apps.find((one) => one.app === name);
+} // biome-ignore format: one line
 
 async function read(folder: string, file: string | undefined) {
   const searcher = lilconfig('naysayer', {

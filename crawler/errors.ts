@@ -1,3 +1,5 @@
+import type { Trace } from './trace.ts';
+
 // Each error class says what happens when it is thrown.
 
 /** Wrong use of a command or a bad config: one line on standard error, exit code 2. */
@@ -26,6 +28,17 @@ export class ScreenMoved extends Error {
 /** The browser or device was lost: the walk ends as `unclear`, the scan goes on with a new one where it can. */
 export class DriverLost extends Error {
   override readonly name = 'DriverLost';
+}
+
+/** Every phone was put aside: a scan tells what the last one left, a batch leaves the target to `--resume`. */
+export class NoPhoneLeft extends Error {
+  override readonly name = 'NoPhoneLeft';
+  constructor(
+    sick: string,
+    readonly last: Trace | undefined, // of the phone that failed last at this target
+  ) {
+    super(`no phone is left: ${sick}`);
+  }
 }
 
 /** A budget of steps, time, bytes, windows, dialogs or downloads ran out: the walk ends as `unclear`. */

@@ -30,7 +30,11 @@ import { Walker, type WalkTimes } from './walks/walker.ts';
  * @throws {AcceptWhileRefusing} when the tool was about to break its own promise; the run is void
  * @throws the signal's reason when the scan was ended from outside; the trace is readable up to there
  */
-export async function scanTarget(request: ScanRequest, hooks: ScanHooks = {}, openSource = openAny): Promise<Trace> {
+export async function scanTarget(
+  request: ScanRequest,
+  hooks: ScanHooks = {},
+  openSource: OpenSource = openAny,
+): Promise<Trace> {
   if (request.seal) openKey(request.seal.keyFile); // what cannot be signed is not begun
   const around = lookAround(request);
   const source = await openSource(request);
@@ -46,6 +50,9 @@ export async function scanTarget(request: ScanRequest, hooks: ScanHooks = {}, op
     await source.close();
   }
 }
+
+/** Where drivers come from. */
+export type OpenSource = (request: ScanRequest) => Promise<DriverSource>;
 
 async function sealIfWanted({ seal: wanted, outDir }: ScanRequest, sealing: Sealing): Promise<void> {
   if (wanted) await seal(outDir, wanted, sealing);
@@ -102,7 +109,7 @@ class Scan {
   /** Writes down what the scan starts from; a phone is asked for what it says of itself. @throws {TargetUnreachable} */
   async #begin(around: Surroundings): Promise<void> {
     const { target, settings: given, outDir } = this.#request;
-    const { browser, pageChanges, video, app } = this.#source;
+    const { browser, pageChanges, video } = this.#source;
     const startedAt = new Date(this.#startedAt);
     const runId = `${startedAt.toISOString().replace(/[:.]/g, '-')}-${randomBytes(3).toString('hex')}`;
     const own = ownWords();
@@ -115,7 +122,9 @@ class Scan {
     };
     const asked = await this.#device();
     const device = 'facts' in asked ? asked.facts : undefined;
-    const preflight = toPreflight(this.#request, this.#source, { runId, startedAt, settings }, around, device);
+    const app = this.#source.app ?? (device && (await this.#source.installed?.()));
+    const source = { ...this.#source, ...(app ? { app } : {}) };
+    const preflight = toPreflight(this.#request, source, { runId, startedAt, settings }, around, device);
     const wrote = { [PREFLIGHT]: writePreflight(outDir, preflight) };
     this.#writer.begin({ runId, tool: TOOL, target, settings, startedAt: startedAt.toISOString(), wrote });
     if (app) this.#writer.app(app);

@@ -1,100 +1,89 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { DEFAULTS } from './config.ts';
+import { type AppConfig, DEFAULTS } from './config.ts';
 import { packageId } from './drivers/app-package.ts';
 import { ipaFacts } from './drivers/ipa-facts.ts';
 import { UsageError } from './errors.ts';
 import { refuseUnsafe } from './safe-capabilities.ts';
 import type { ScanRequest } from './scan-request.ts';
-import type { Place } from './trace.ts';
-
-export interface AppGiven {
-  readonly platform: 'android' | 'ios';
-  readonly app: string; // path of a package file, or a package or bundle id
-  readonly appium?: string;
-  readonly capabilities?: string; // path of a JSON file
-  readonly categories?: readonly number[];
-  readonly authority?: string;
-  readonly repeat?: number;
-  readonly profile?: 'triage' | 'standard' | 'filing';
-  readonly rules?: readonly Place[];
-  readonly locale?: string;
-  readonly timeZone?: string;
-  readonly orderedBy?: string;
-  readonly timestamp?: string; // address of an RFC 3161 authority
-  readonly timeServer?: string; // host or host:port
-  readonly explore?: boolean; // as in a config: true unless given, false in the profile triage
-}
-
-export interface AppSurroundings {
-  readonly folder: string; // what paths are relative to
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly out: string;
-  readonly startedAt: Date;
-  readonly keyFile?: string; // of the key that signs the evidence; absent: it is left unsigned
-}
+import { type Surroundings, toldOf, withoutHoles } from './to-request.ts';
 
 /**
- * All that a scan of one app is told. The account of a device farm is read from NAYSAYER_APPIUM_USER and
- * NAYSAYER_APPIUM_KEY.
- * @throws {UsageError} when there is no such file or id, the capabilities are no JSON object, or an address is none
+ * All that a scan of one app is told: what the app says, else what the config says for all, else the defaults. The
+ * account of a device farm is read from NAYSAYER_APPIUM_USER and NAYSAYER_APPIUM_KEY.
+ * @throws {UsageError} when there is no such file or id, the capabilities are no JSON object, an address is none, or as
+ * `toRequest`
  */
-export async function toAppRequest(given: AppGiven, around: AppSurroundings): Promise<ScanRequest> {
-  const { platform, authority, profile = DEFAULTS.profile } = given;
-  const { id: address, file, name } = await appOf(given, around.folder);
-  const id = address
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
+export async function toAppRequest(
+  target: AppConfig,
+  around: Omit<Surroundings, 'browser' | 'browserPath'>,
+): Promise<ScanRequest> {
+  const given = { ...withoutHoles(around.config), ...withoutHoles(target) };
+  const { authority, declared, profile = DEFAULTS.profile, locale = DEFAULTS.locale } = given;
+  const { id: address, file, name } = await appOf(target, locale, around.folder);
+  const id = target.id ?? idOf(address);
   const stamp = around.startedAt.toISOString().replace(/[:.]/g, '-');
   const { NAYSAYER_APPIUM_USER: user, NAYSAYER_APPIUM_KEY: key } = around.env;
   return {
     target: {
       id,
-      platform,
+      platform: target.platform,
       address,
-      name: name ?? (file ? basename(file) : address),
-      categories: (given.categories ?? []).map((n) => ({ n, by: 'command line' })),
+      name: target.name ?? name ?? (file ? basename(file) : address),
+      categories: (target.categories ?? []).map((n) => ({ n, by: around.categoriesBy ?? 'config' })),
       ...(authority ? { authority } : {}),
+      ...(declared ? { declared } : {}),
     },
     outDir: join(around.out, `${id}-${stamp}`),
     settings: {
       device: 'phone',
       viewport: DEFAULTS.viewport.phone,
-      locale: given.locale ?? DEFAULTS.locale,
+      locale,
       timeZone: given.timeZone ?? DEFAULTS.timeZone,
       repeat: given.repeat ?? (profile === 'triage' ? 1 : DEFAULTS.repeat),
       profile,
       seed: `${id}-${stamp}`,
       ...(given.rules ? { rules: given.rules } : {}),
     },
-    ...(given.orderedBy ? { orderedBy: given.orderedBy } : {}),
-    ...(given.timeServer ? { timeServer: given.timeServer } : {}),
-    ...(around.keyFile
-      ? { seal: { keyFile: around.keyFile, ...(given.timestamp ? { timestamp: given.timestamp } : {}) } }
-      : {}),
-    explore: given.explore ?? profile !== 'triage',
+    ...toldOf(given, around),
     app: {
       id: address,
       ...(file ? { file } : {}),
-      ...(given.appium ? { appium: serverAddress(given.appium) } : {}),
-      ...(given.capabilities ? capabilitiesIn(resolve(around.folder, given.capabilities)) : {}),
+      ...(target.appium ? { appium: serverAddress(target.appium) } : {}),
+      ...(target.capabilities ? capabilitiesIn(resolve(around.folder, target.capabilities)) : {}),
       ...(user && key ? { account: { user, key } } : {}),
     },
   };
 }
 
+/** Where an app lies that is named from this folder: the path of its file, if there is one, else the name itself. */
+export function appFrom(folder: string, app: string): string {
+  const file = resolve(folder, app);
+  return isFile(file) ? file : app;
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
+function idOf(address: string): string {
+  return address
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 async function appOf(
-  { app, platform, locale }: AppGiven,
+  { app, platform }: AppConfig,
+  locale: string,
   folder: string,
 ): Promise<{ id: string; file?: string; name?: string }> {
   const file = resolve(folder, app);
-  const isFile = existsSync(file) && statSync(file).isFile();
-  if (isFile && platform === 'ios') {
+  if (isFile(file) && platform === 'ios') {
     const { id, labels } = await ipaFacts(file);
-    return { id, file, name: nameIn(labels, locale ?? DEFAULTS.locale) ?? id };
+    return { id, file, name: nameIn(labels, locale) ?? id };
   }
-  if (isFile) return { id: await packageId(file), file };
+  if (isFile(file)) return { id: await packageId(file), file };
   if (/\.(apk|apks|xapk|ipa)$/i.test(app)) throw new UsageError(`there is no file ${app}: check the path`);
   if (!/^[a-z][\w-]*(\.[\w-]+)+$/i.test(app)) {
     throw new UsageError(`"${app}" is neither a package file nor an id such as com.example.app`);

@@ -1,9 +1,9 @@
 import { dirname, resolve } from 'node:path';
-import { type LoadedConfig, type TargetConfig, targetNamed } from './config.ts';
+import { type AppConfig, appNamed, type LoadedConfig, type TargetConfig, targetNamed } from './config.ts';
 import { UsageError } from './errors.ts';
 import type { Preflight } from './evidence/preflight.ts';
 import type { ReplayOf, ScanRequest } from './scan-request.ts';
-import { toAppRequest } from './to-app-request.ts';
+import { appFrom, toAppRequest } from './to-app-request.ts';
 import { toRequest } from './to-request.ts';
 import type { Trace } from './trace.ts';
 
@@ -93,26 +93,36 @@ async function appReplay({ trace, preflight, given, around }: ToldAgain): Promis
       `that scan installed ${preflight.appFile}: give the file, or that of a new build, with --target`,
     );
   }
-  if (preflight?.told.capabilities && !given.capabilities) {
+  const { told } = preflight ?? {};
+  const listed = appNamed(around.config, target.id, platform);
+  refuseWithoutSecrets(target.id, told, listed);
+  const { authority: _authority, ...others } = listed ?? {};
+  const { authority: _forAll, ...config } = around.config;
+  const authority = given.authority ?? target.authority;
+  const appium = given.appium ?? told?.appium;
+  if (told?.capabilities && !given.capabilities && !listed?.capabilities) {
     throw new UsageError(
       'that scan was given capabilities, which no record keeps: give their file with --capabilities',
     );
   }
-  const authority = given.authority ?? target.authority;
-  const appium = given.appium ?? preflight?.told.appium;
-  const app = {
+  const app: AppConfig = {
+    ...others,
     ...bothAgain({ trace, preflight }),
     platform,
-    app: given.target ?? target.address,
+    app: given.target === undefined ? target.address : appFrom(around.cwd, given.target),
+    id: target.id,
     repeat: given.repeat ?? 1,
     locale: settings.locale,
     timeZone: settings.timeZone,
+    ...(told?.budgets ? { budgets: { ...told.budgets } } : {}),
+    ...(told?.home ? { home: told.home } : {}),
+    ...(typeof told?.lateMs === 'number' ? { lateMs: told.lateMs } : {}),
     ...(authority ? { authority } : {}),
     ...(appium ? { appium } : {}),
-    ...(given.capabilities ? { capabilities: given.capabilities } : {}),
+    ...(given.capabilities ? { capabilities: resolve(around.cwd, given.capabilities) } : {}),
     ...(around.timestamp ? { timestamp: around.timestamp } : {}),
   };
-  return toAppRequest(app, { ...around, folder: around.cwd });
+  return toAppRequest(app, { ...around, config });
 }
 
 /** What the scan of a site and of an app are told alike. A record without rules was judged by the default ones. */
@@ -120,16 +130,20 @@ function bothAgain({ trace: { settings }, preflight }: Pick<ToldAgain, 'trace' |
   const timeServer = preflight?.clock.offset?.server;
   return {
     profile: settings.profile,
-    rules: settings.rules ?? (['cn'] as const),
+    rules: [...(settings.rules ?? (['cn'] as const))],
     ...(preflight?.told.explore === undefined ? {} : { explore: preflight.told.explore }),
     ...(timeServer ? { timeServer } : {}),
     ...(preflight?.orderedBy ? { orderedBy: preflight.orderedBy } : {}),
   };
 }
 
-function refuseWithoutSecrets(id: string, told: Preflight['told'] | undefined, listed: TargetConfig | undefined): void {
+function refuseWithoutSecrets(
+  id: string,
+  told: Preflight['told'] | undefined,
+  listed: Partial<TargetConfig> | AppConfig | undefined,
+): void {
   const missing = (['credentials', 'number', 'session', 'otp', 'reset'] as const).find(
-    (what) => told?.[what] && !listed?.[what],
+    (what) => told?.[what] && !(listed as Partial<TargetConfig> | undefined)?.[what],
   );
   if (!missing) return;
   throw new UsageError(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright';
 import { z } from 'zod';
-import { type Config, DEFAULTS, type TargetConfig } from './config.ts';
+import { type AppConfig, type Config, DEFAULTS, type TargetConfig } from './config.ts';
 import { UsageError } from './errors.ts';
 import type { Budgets, Hook, OtpHook, ScanRequest } from './scan-request.ts';
 import type { Category } from './trace.ts';
@@ -55,30 +55,37 @@ export function toRequest(target: TargetConfig, around: Surroundings): ScanReque
       seed: `${id}-${stamp}`,
       ...(given.rules ? { rules: given.rules } : {}),
     },
-    ...(target.credentials ? { credentials: account(target.credentials, around) } : {}),
-    ...(target.number
-      ? { number: { value: fromEnv(target.number.valueEnv, around.env), by: target.number.vouchedBy } }
-      : {}),
+    ...toldOf(given, around),
     ...(target.session
       ? { session: { storageState: readableJson(resolve(folder, target.session), 'session').file } }
       : {}),
-    ...(target.otp ? { otp: otpHook(target.otp, around) } : {}),
-    ...(target.reset ? { reset: allowed(target.reset, around) } : {}),
-    ...(target.home ? { home: withoutHoles(target.home) } : {}),
-    ...(given.budgets ? { budgets: withoutHoles(given.budgets) as Partial<Budgets> } : {}),
     ...(camera ? { camera } : {}),
-    explore: given.explore ?? profile !== 'triage',
-    ...(target.child ? { child: true } : {}),
     ...(given.proxy ? { proxy: given.proxy } : {}),
-    ...(given.lateMs === undefined ? {} : { lateMs: given.lateMs }),
     ...(given.ignoreCertificateErrors ? { ignoreCertificateErrors: true } : {}),
-    ...(given.orderedBy ? { orderedBy: given.orderedBy } : {}),
-    ...(given.timeServer ? { timeServer: given.timeServer } : {}),
-    ...(around.keyFile
-      ? { seal: { keyFile: around.keyFile, ...(given.timestamp ? { timestamp: given.timestamp } : {}) } }
-      : {}),
     ...(around.browser ? { browser: around.browser } : {}),
     ...(around.browserPath ? { browserPath: around.browserPath } : {}),
+  };
+}
+
+/** What a scan is told in the same way of a site and of an app. @throws {UsageError} as `toRequest` */
+export function toldOf(
+  given: Omit<AppConfig, 'app' | 'platform' | 'url'>,
+  around: Pick<Surroundings, 'config' | 'folder' | 'env' | 'keyFile'>,
+) {
+  const { credentials, number, otp, reset, home, budgets, child, lateMs, orderedBy, timeServer, timestamp } = given;
+  return {
+    ...(credentials ? { credentials: account(credentials, around) } : {}),
+    ...(number ? { number: { value: fromEnv(number.valueEnv, around.env), by: number.vouchedBy } } : {}),
+    ...(otp ? { otp: otpHook(otp, around) } : {}),
+    ...(reset ? { reset: allowed(reset, around) } : {}),
+    ...(home ? { home: withoutHoles(home) } : {}),
+    ...(budgets ? { budgets: withoutHoles(budgets) as Partial<Budgets> } : {}),
+    explore: given.explore ?? given.profile !== 'triage',
+    ...(child ? { child: true } : {}),
+    ...(lateMs === undefined ? {} : { lateMs }),
+    ...(orderedBy ? { orderedBy } : {}),
+    ...(timeServer ? { timeServer } : {}),
+    ...(around.keyFile ? { seal: { keyFile: around.keyFile, ...(timestamp ? { timestamp } : {}) } } : {}),
   };
 }
 
@@ -124,7 +131,10 @@ function idOf(address: URL): string {
 
 const accountSchema = z.object({ identifier: z.string().min(1), secret: z.string().min(1) });
 
-function account(given: NonNullable<TargetConfig['credentials']>, { folder, env }: Surroundings) {
+function account(
+  given: NonNullable<TargetConfig['credentials']>,
+  { folder, env }: Pick<Surroundings, 'folder' | 'env'>,
+) {
   if (!('file' in given))
     return { identifier: fromEnv(given.identifierEnv, env), secret: fromEnv(given.secretEnv, env) };
   const { file, content } = readableJson(resolve(folder, given.file), 'credentials');
@@ -134,13 +144,16 @@ function account(given: NonNullable<TargetConfig['credentials']>, { folder, env 
   return parsed.data;
 }
 
-function otpHook(given: NonNullable<TargetConfig['otp']>, around: Surroundings): OtpHook {
+function otpHook(
+  given: NonNullable<TargetConfig['otp']>,
+  around: Pick<Surroundings, 'config' | 'folder' | 'env'>,
+): OtpHook {
   if ('valueEnv' in given) return { value: fromEnv(given.valueEnv, around.env) };
   return 'value' in given ? given : allowed(given, around);
 }
 
 /** A program that is named by a path lies where the config does. */
-function allowed(hook: Hook, { config, folder }: Surroundings): Hook {
+function allowed(hook: Hook, { config, folder }: Pick<Surroundings, 'config' | 'folder'>): Hook {
   if ('command' in hook) {
     const [program = '', ...rest] = hook.command;
     return { command: [/^\.\.?[/\\]/.test(program) ? resolve(folder, program) : program, ...rest] };
@@ -173,6 +186,6 @@ function readableJson(file: string, what: string): { file: string; content: unkn
 }
 
 /** Without the keys that hold `undefined`, which is what optional keys of a schema may do. */
-function withoutHoles<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+export function withoutHoles<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }

@@ -10,7 +10,7 @@ export interface Trace {
   readonly settings: Settings;
   readonly startedAt: string; // ISO 8601, UTC
   readonly finishedAt?: string; // absent when the scan was killed
-  readonly app?: AppFacts; // of an app that was given as a package file
+  readonly app?: AppFacts; // of a package file, or what the phone tells of an app that was on it; absent where neither is
   readonly device?: DeviceFacts; // of a phone that told of itself
   readonly failure?: Reason; // why nothing could be opened; then there are no walks
   readonly walks: readonly Walk[];
@@ -124,7 +124,7 @@ export interface LegalText {
   readonly steps: readonly number[]; // the screens that show the link or the text
 }
 
-/** What an app's package says of itself, read without a device. */
+/** What an app's package says of itself, or the phone of it; what was not told is '', null or empty. */
 export interface AppFacts {
   readonly id: string; // package or bundle id
   readonly labels: Readonly<Record<string, string>>; // by locale; '' is the one without
@@ -135,7 +135,7 @@ export interface AppFacts {
   readonly permissions: readonly string[]; // that it may ask for or has by being installed
   readonly usage?: Readonly<Record<string, Readonly<Record<string, string>>>>; // iOS: the reason given for each permission, by locale
   readonly signers: readonly { readonly subject: string; readonly sha256: string }[]; // empty where the package is not signed, or it cannot be told
-  readonly sha256: string; // of the file
+  readonly sha256: string | null; // of the file, or the base package on the phone
 }
 
 /** What a phone says of itself; what it does not say is null. */
@@ -153,15 +153,7 @@ export interface DeviceFacts {
 
 export interface Freshness {
   // unasked: cleared or reinstalled, and nothing was asked of a new user, by which one could tell that the server forgot too
-  readonly state:
-    | 'cleared'
-    | 'reinstalled'
-    | 'new-user'
-    | 'other-device'
-    | 'unasked'
-    | 'kept'
-    | 'handed-over'
-    | 'unknown';
+  readonly state: 'cleared' | 'reinstalled' | 'unasked' | 'kept' | 'handed-over' | 'unknown';
   readonly account: 'new' | 'reused' | 'none' | 'unknown';
   readonly identity: string; // which persona: 'w1-3f2a'
   readonly vouched?: string; // who says that its number is theirs and was never registered with the service

@@ -40,7 +40,7 @@ export type Fact =
       readonly browser: string;
     }
   | { readonly of: 'served'; readonly address: string; readonly from: string; readonly to: string }
-  | { readonly of: 'package'; readonly version: string; readonly sha256: string }
+  | { readonly of: 'package'; readonly version: string; readonly sha256: string | null }
   | {
       readonly of: 'logins';
       readonly tried: number;

@@ -172,16 +172,7 @@ export const resultSchema = z
     finishedAt: z.iso.datetime().nullable().describe('null: the scan was cut off'),
     authority: z.string().nullable().describe('who allows or ordered the submitting of forms'),
     freshness: z.strictObject({
-      state: z.enum([
-        'cleared',
-        'reinstalled',
-        'new-user',
-        'other-device',
-        'unasked',
-        'kept',
-        'handed-over',
-        'unknown',
-      ]),
+      state: z.enum(['cleared', 'reinstalled', 'unasked', 'kept', 'handed-over', 'unknown']),
       account: z.enum(['new', 'reused', 'none', 'unknown']),
     }),
     outcome,

@@ -1,16 +1,17 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright';
 import { runChecks } from '../../checks/index.ts';
 import type { IdentityPool } from '../../crawler/batch/identities.ts';
 import type { ListEntry } from '../../crawler/batch/list.ts';
-import type { Phones } from '../../crawler/batch/phones.ts';
 import type { RunFolder } from '../../crawler/batch/run-folder.ts';
 import type { SharedBrowser } from '../../crawler/batch/shared-browser.ts';
-import { type LoadedConfig, targetNamed } from '../../crawler/config.ts';
+import { type AppConfig, appNamed, type LoadedConfig, type TargetConfig, targetNamed } from '../../crawler/config.ts';
+import { NoPhoneLeft } from '../../crawler/errors.ts';
 import { keyFileOf } from '../../crawler/evidence/key.ts';
-import { scanTarget } from '../../crawler/scan.ts';
+import type { Phones } from '../../crawler/phones.ts';
+import { type OpenSource, scanTarget } from '../../crawler/scan.ts';
 import type { PersonHook, ScanRequest } from '../../crawler/scan-request.ts';
-import { toAppRequest } from '../../crawler/to-app-request.ts';
+import { appFrom, toAppRequest } from '../../crawler/to-app-request.ts';
 import { toRequest } from '../../crawler/to-request.ts';
 import type { Trace } from '../../crawler/trace.ts';
 import { OURS, type Row, type RowFacts, rowOf, rowOfFailure } from '../../reports/batch/row.ts';
@@ -35,6 +36,7 @@ export interface Surroundings {
   readonly cwd: string;
   readonly browser: SharedBrowser;
   readonly phones: Phones;
+  readonly openSource?: OpenSource; // of drivers; the real ones unless given
   readonly person?: (shows: 'window' | 'phone') => PersonHook; // who is asked for what no tool may do
   readonly identities?: IdentityPool | undefined;
   onFault?(target: string, error: unknown): void; // a fault of this tool: the row has no more than its code
@@ -50,6 +52,7 @@ export interface Attempt {
  * One attempt at one target: its walks, its findings, its reports in a folder of their own, and its row. Whatever fails
  * becomes a row that says so.
  * @throws the signal's reason when it was ended from outside; then there is no row
+ * @throws {NoPhoneLeft} when all phones were put aside; then there is none either
  */
 export async function scanTargetToRow(
   entry: ListEntry,
@@ -70,11 +73,14 @@ export async function scanTargetToRow(
       limit = AbortSignal.timeout(settings.targetMinutes * 60_000);
       const signal = AbortSignal.any([attempt.signal, limit]);
       const person = around.person && { person: around.person(ready.app ? 'phone' : 'window') };
-      return inTime(scanTarget({ ...ready, headed: Boolean(person) }, { ...person, signal }), signal);
+      return inTime(
+        scanTarget({ ...ready, headed: Boolean(person) }, { ...person, signal }, around.openSource),
+        signal,
+      );
     };
-    const trace = await (lent.app
-      ? around.phones.on(lent.app, entry.device, (app) => scan({ ...lent, app }))
-      : withBrowser(lent, attempt, around, scan));
+    const trace = lent.app
+      ? (await around.phones.scan(lent, scan, entry.device)).trace
+      : await withBrowser(lent, attempt, around, scan);
     const { result } = await judge(lent.outDir, trace, runChecks(trace), {
       format: ['html', 'json'],
       lang: settings.lang,
@@ -85,7 +91,7 @@ export async function scanTargetToRow(
     return lost === undefined ? row : { ...row, cause: lost, ours: true };
   } catch (error) {
     lease?.give(false);
-    if (attempt.signal.aborted) throw error;
+    if (attempt.signal.aborted || error instanceof NoPhoneLeft) throw error;
     const cause = limit?.aborted ? 'out-of-time' : causeOf(error);
     if (cause === 'fault') around.onFault?.(entry.id, error);
     return rowOfFailure(cause, startedAt, Date.now() - startedAt.getTime(), { ...facts, identity: lease?.identity.id });
@@ -125,8 +131,8 @@ function leaseFor(entry: ListEntry, { identities, loaded }: Surroundings) {
 }
 
 /** Whether it has a test account of its own, and is lent none. */
-export function hasAccount({ id, target }: ListEntry, { config }: LoadedConfig): boolean {
-  return (targetNamed(config, id) ?? targetNamed(config, target))?.credentials !== undefined;
+export function hasAccount(entry: ListEntry, loaded: LoadedConfig): boolean {
+  return knownOf(entry, loaded)?.credentials !== undefined;
 }
 
 /** Whom a scan visits: one scan at a time. An app visits nobody that is known before. */
@@ -143,42 +149,55 @@ async function requestOf(
 ): Promise<ScanRequest> {
   const { profile, repeat, browser, appium, capabilities, orderedBy } = settings;
   const said = given({ profile, repeat, orderedBy });
-  const signing = settings.seal === false ? {} : { keyFile: keyFileOf(env) };
+  const surroundings = {
+    config: loaded.config,
+    folder: loaded.folder,
+    env,
+    out: outDir,
+    startedAt,
+    ...(settings.seal === false ? {} : { keyFile: keyFileOf(env) }),
+    ...(entry.categories ? { categoriesBy: 'list' as const } : {}),
+  };
   const request =
     entry.platform === 'web'
       ? toRequest(
-          { ...targetOf(entry, loaded), ...said },
-          {
-            config: loaded.config,
-            folder: loaded.folder,
-            env,
-            out: outDir,
-            startedAt,
-            ...signing,
-            ...(entry.categories ? { categoriesBy: 'list' as const } : {}),
-            ...(browser ? { browserPath: browser } : {}),
-          },
+          { ...siteOf(entry, loaded), ...said },
+          { ...surroundings, ...(browser ? { browserPath: browser } : {}) },
         )
       : await toAppRequest(
           {
-            platform: entry.platform,
-            app: entry.target,
+            ...appOf({ ...entry, platform: entry.platform }, loaded, cwd),
             ...said,
-            ...given({ appium, capabilities, authority: entry.authority, locale: entry.locale }),
+            ...given({ appium, capabilities: capabilities && resolve(cwd, capabilities) }),
           },
-          { folder: cwd, env, out: outDir, startedAt, ...signing },
+          surroundings,
         );
-  const categories = (entry.categories ?? []).map((n) => ({ n, by: 'list' as const }));
-  const target = { ...request.target, id: entry.id, name: entry.name ?? request.target.name };
-  return { ...request, outDir, target: categories.length > 0 ? { ...target, categories } : target };
+  return { ...request, outDir };
+}
+
+/** What the config says of a target of the list. */
+function knownOf({ id, target, platform }: ListEntry, { config }: LoadedConfig): TargetConfig | AppConfig | undefined {
+  if (platform === 'web') return targetNamed(config, id) ?? targetNamed(config, target);
+  return appNamed(config, id, platform) ?? appNamed(config, target, platform);
 }
 
 /** What the list says goes before what the config says of the same target. */
-function targetOf(entry: ListEntry, { config }: LoadedConfig) {
-  const { id, name, categories, authority, declared, device, locale } = entry;
-  const known = targetNamed(config, id) ?? targetNamed(config, entry.target);
-  const listed = given({ id, name, entry: entry.entry, categories, authority, declared, device, locale });
-  return { ...known, ...listed, url: entry.target } as Parameters<typeof toRequest>[0];
+function siteOf(entry: ListEntry, loaded: LoadedConfig): TargetConfig {
+  const { device } = entry;
+  const listed = given({ entry: entry.entry, device });
+  return { ...knownOf(entry, loaded), ...listedOf(entry), ...listed, url: entry.target } as TargetConfig;
+}
+
+/** A package file of the list lies where the batch was started, whatever folder the config is in. */
+function appOf(entry: ListEntry & Pick<AppConfig, 'platform'>, loaded: LoadedConfig, cwd: string): AppConfig {
+  const { platform, target } = entry;
+  const known = knownOf(entry, loaded) as AppConfig | undefined;
+  return { ...known, ...listedOf(entry), platform, app: appFrom(cwd, target) };
+}
+
+function listedOf({ id, name, categories, authority, declared, locale }: ListEntry) {
+  const those = given({ categories, declared }) as Pick<AppConfig, 'categories' | 'declared'>;
+  return { ...given({ id, name, authority, locale }), ...those };
 }
 
 function given<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -62,7 +62,7 @@ async function walkApp(browser: Session, until: Until, options: HandOverOptions)
   const app = await appOf(browser, session);
   const platform = browser.isAndroid ? 'android' : 'ios';
   return handOver(
-    ({ target, around }) => toAppRequest({ platform, app, ...target }, around),
+    ({ target, around }) => toAppRequest({ platform, app, ...target }, { config: {}, ...around }),
     (request, bringUp) => openHandedApp(request, session, bringUp),
     until,
     options,

@@ -1,4 +1,4 @@
-import { type Config, targetNamed } from '../config.ts';
+import { appNamed, type Config, targetNamed } from '../config.ts';
 import { isPrivateHost } from '../private-hosts.ts';
 import type { ListEntry } from './list.ts';
 
@@ -11,8 +11,11 @@ export type Lack = 'category' | 'authority' | 'code-hook' | 'device';
  * wants a device, whose address is given beside the list.
  */
 export function lacksOf(entry: ListEntry, config: Config, has: { readonly device: boolean }): Lack[] {
-  const listed = targetNamed(config, entry.id) ?? targetNamed(config, entry.target);
-  const isWeb = entry.platform === 'web';
+  const { platform } = entry;
+  const isWeb = platform === 'web';
+  const listed = isWeb
+    ? (targetNamed(config, entry.id) ?? targetNamed(config, entry.target))
+    : (appNamed(config, entry.id, platform) ?? appNamed(config, entry.target, platform));
   const mayBeSubmitted =
     entry.authority ??
     listed?.authority ??

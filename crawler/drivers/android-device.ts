@@ -33,8 +33,13 @@ export function parseProperties(text: string | undefined): Readonly<Record<strin
 type Info = Readonly<Record<string, unknown>>;
 type Properties = Readonly<Record<string, string>> | undefined;
 
-async function shell(session: AppSession, command: string, ...args: readonly string[]): Promise<string | undefined> {
-  const printed = await session.execute('mobile: shell', { command, args }).catch(() => undefined); // not allowed, or exit code 1
+/** What a command prints on the phone; nothing where the server does not allow it, or it fails. */
+export async function shell(
+  session: AppSession,
+  command: string,
+  ...args: readonly string[]
+): Promise<string | undefined> {
+  const printed = await session.execute('mobile: shell', { command, args }).catch(() => undefined);
   return typeof printed === 'string' ? printed : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { DriverLost, TargetUnreachable } from '../errors.ts';
 import { androidDevice } from './android-device.ts';
 import type { AppPlatform, AppSession } from './app-platform.ts';
+import { androidInstalled } from './installed-app.ts';
 
 /** Android through UiAutomator2. @see Appium UiAutomator2 driver, "Capabilities" and "Mobile Extensions" */
 export const android: AppPlatform = {
@@ -67,6 +68,7 @@ export const android: AppPlatform = {
   },
 
   device: androidDevice,
+  installed: androidInstalled,
 
   async granted(session, appId) {
     const names = await session.execute('mobile: getPermissions', { type: 'granted', appPackage: appId });

@@ -1,4 +1,4 @@
-import type { Bounds, DeviceFacts, Freshness, Point } from '../trace.ts';
+import type { AppFacts, Bounds, DeviceFacts, Freshness, Point } from '../trace.ts';
 
 /** The commands of one Appium session that are used; a WebdriverIO session has them. Pictures are base64 PNG. */
 export interface AppSession {
@@ -60,6 +60,8 @@ export interface AppPlatform {
   hideKeyboard?(session: AppSession): Promise<void>;
   /** What the phone says of itself. Four commands at most. */
   device(session: AppSession): Promise<DeviceFacts>;
+  /** What it tells of an app that is on it already, whose package is not at hand. Three commands at most. */
+  installed(session: AppSession, appId: string): Promise<AppFacts | undefined>;
   /** The permissions the app holds now, by the system's own names; none where the system does not tell. */
   granted(session: AppSession, appId: string): Promise<readonly string[]>;
   /** Whether a context, by its name, is one of this app's web views. */

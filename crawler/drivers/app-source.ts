@@ -44,6 +44,7 @@ export async function openApp(request: ScanRequest): Promise<DriverSource> {
     ...(unpacked ? { app: await apkFacts(unpacked.base) } : {}),
     ...(platform === ios && request.app.file ? { app: await ipaFacts(request.app.file) } : {}),
     ...(platform.freshness ? { freshness: platform.freshness(app) } : {}),
+    ...(request.app.file ? {} : { installed: async () => platform.installed(await connected(), app.id) }),
     device: async () => platform.device(await connected()),
     ...(video ? { video } : {}),
     newDriver: async () => new AppiumDriver({ app, platform, session: connected, ...(video === 'if-the-phone-can' && reel ? { videos: reel } : {}) }), // biome-ignore format: one line

@@ -17,6 +17,7 @@ export function openHandedApp(request: ScanRequest, session: AppSession, bringUp
     pageChanges: WEB_VIEW_CHANGES,
     freshness: 'handed-over',
     device: () => platform.device(session),
+    installed: () => platform.installed(session, app.id),
     newDriver: async () => new AppiumDriver({ app, platform, session: async () => session, bringUp }),
     close: async () => {},
   };

@@ -1,6 +1,7 @@
 import { DriverLost } from '../errors.ts';
 import type { Point } from '../trace.ts';
 import type { AppPlatform, AppSession } from './app-platform.ts';
+import { iosInstalled } from './installed-app.ts';
 import { iosDevice } from './ios-device.ts';
 import { backButton } from './page-source-ios.ts';
 
@@ -71,6 +72,7 @@ export const ios: AppPlatform = {
   },
 
   device: iosDevice,
+  installed: iosInstalled,
 
   /** An iPhone does not tell what it granted. */
   async granted() {

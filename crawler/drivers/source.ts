@@ -17,5 +17,7 @@ export interface DriverSource {
   readonly app?: AppFacts; // of an app that was given as a package file
   /** What the phone says of itself; absent on the web. @throws {TargetUnreachable} when there is none */
   device?(): Promise<DeviceFacts>;
+  /** What the phone tells of an app whose package was not given. */
+  installed?(): Promise<AppFacts | undefined>;
   close(): Promise<void>;
 }

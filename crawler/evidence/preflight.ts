@@ -21,7 +21,7 @@ export interface Preflight {
   readonly driver: { readonly name: string; readonly version: string };
   readonly browser: string | null; // name and version; of an app: what drives it
   readonly device: DeviceFacts | null; // of a phone
-  readonly app: Pick<AppFacts, 'id' | 'version' | 'build' | 'sha256' | 'signers'> | null; // of a package that was given
+  readonly app: Pick<AppFacts, 'id' | 'version' | 'build' | 'sha256' | 'signers'> | null;
   readonly appFile: string | null; // its name
   readonly target: Target;
   readonly targetAddresses: readonly string[]; // what its name stood for then; empty when not known

@@ -121,7 +121,7 @@ export const SEVERITIES = ['critical', 'serious', 'moderate', 'minor'] as const;
 export const OURS: ReadonlySet<string> = new Set([
   'driver-lost',
   'browser-crashed',
-  'device-lost',
+  'no-device',
   'interrupted',
   'voided',
 ]);

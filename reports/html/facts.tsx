@@ -201,13 +201,18 @@ function PackageFacts({ app }: { app: AppFacts }) {
       <span class="line quiet">
         <T of={({ page }) => page.systems(minimumOs, targetOs)} />
       </span>
+      {signers.length === 0 && (
+        <span class="line quiet">
+          <T of={({ page }) => `${page.signedBy}: ${page.notTold}`} />
+        </span>
+      )}
       {signers.map(({ subject, sha256: certificate }) => (
         <span class="line quiet">
           <T of={({ page }) => page.signedBy} /> <App text={subject} /> <code>{certificate.slice(0, 16)}…</code>
         </span>
       ))}
       <span class="line quiet">
-        SHA-256 <code>{sha256.match(/.{32}/g)?.join(' ')}</code>
+        SHA-256 {sha256 ? <code>{sha256.match(/.{32}/g)?.join(' ')}</code> : <T of={({ page }) => page.notTold} />}
       </span>
       {permissions.length > 0 && (
         <details>

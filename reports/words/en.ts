@@ -526,7 +526,7 @@ export const en = {
   how: { filled: 'filled in', chosen: 'chosen', agreed: 'agreed to', granted: 'granted' },
   where: { entry: 'before home', inside: 'inside the service', relaunch: 'after opening again' },
   states: {
-    cleared: 'cleared state', reinstalled: 'reinstalled', 'new-user': 'new device user', 'other-device': 'another device',
+    cleared: 'cleared state', reinstalled: 'reinstalled',
     unasked: 'cleared, with nothing asked that would tell whether the server forgot too',
     kept: 'kept state', 'handed-over': 'as a test had brought it up', unknown: 'unknown state',
   },

@@ -63,7 +63,9 @@ function en(fact: Fact): string {
     case 'served':
       return `It holds for what ${fact.address} served from ${utc(fact.from)} to ${utc(fact.to)}.`;
     case 'package':
-      return `It holds for version ${fact.version}, whose package has the SHA-256 ${fact.sha256}.`;
+      return fact.sha256
+        ? `It holds for version ${fact.version}, whose package has the SHA-256 ${fact.sha256}.`
+        : `It holds for version ${fact.version}; the phone did not tell the hash of its package.`;
     case 'logins':
       return `${fact.tried + fact.untried.length > 0 ? `Other methods tried: ${fact.tried}.` : 'No other method was seen on these screens.'} Elements accounted for: ${fact.accounted} of ${fact.operable}.${fact.untried.length > 0 ? ` Not settled: ${fact.untried.map(WORDS.en.quote).join(', ')}.` : ''}`;
     case 'categories':
@@ -90,7 +92,9 @@ function zh(fact: Fact): string {
     case 'served':
       return `仅就${fact.address}在${utc(fact.from)}至${utc(fact.to)}期间提供的内容而言。`;
     case 'package':
-      return `仅就版本${fact.version}而言，其安装包的SHA-256为${fact.sha256}。`;
+      return fact.sha256
+        ? `仅就版本${fact.version}而言，其安装包的SHA-256为${fact.sha256}。`
+        : `仅就版本${fact.version}而言，手机未告知其安装包的哈希值。`;
     case 'logins':
       return `${fact.tried + fact.untried.length > 0 ? `已尝试其他方式${fact.tried}种` : '各界面上未见其他方式'}，界面元素已交代${fact.accounted}/${fact.operable}个。${fact.untried.length > 0 ? `未能判明：${fact.untried.map(WORDS.zh.quote).join('、')}。` : ''}`;
     case 'categories':

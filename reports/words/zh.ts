@@ -459,7 +459,7 @@ export const zh: Words = {
   how: { filled: '填写', chosen: '选择', agreed: '同意', granted: '授予' },
   where: { entry: '首页之前', inside: '服务内部', relaunch: '重新打开之后' },
   states: {
-    cleared: '已清空', reinstalled: '重新安装', 'new-user': '新设备用户', 'other-device': '另一设备', unasked: '已清空，但没有可据以判断服务器是否也已忘记的询问', kept: '沿用原状态',
+    cleared: '已清空', reinstalled: '重新安装', unasked: '已清空，但没有可据以判断服务器是否也已忘记的询问', kept: '沿用原状态',
     'handed-over': '由测试代码打开的状态',
     unknown: '状态未知',
   },

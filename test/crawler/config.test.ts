@@ -5,7 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Config, configSchema, loadConfig, parseConfig, targetNamed } from '../../crawler/config.ts';
+import { appNamed, type Config, configSchema, loadConfig, parseConfig, targetNamed } from '../../crawler/config.ts';
 
 const everything: Config = {
   device: 'desktop',
@@ -37,6 +37,15 @@ const everything: Config = {
       camera: 'test-picture',
       device: 'phone',
     },
+    {
+      app: 'builds/course.apk',
+      platform: 'android',
+      id: 'course',
+      appium: 'http://127.0.0.1:4723',
+      capabilities: 'phones.json',
+      reset: { command: ['forget'] },
+      budgets: { steps: 10 },
+    },
   ],
 };
 
@@ -49,6 +58,27 @@ const WRONG: readonly (readonly [what: string, given: unknown, says: RegExp])[] 
     /targets\.0: Unrecognized key: "pasword"/,
   ],
   ['no address', { targets: [{ id: 'a' }] }, /targets\.0\.url: /],
+  ['an app without its system', { targets: [{ app: 'com.example.one' }] }, /targets\.0\.app: an app wants "platform"/],
+  [
+    'a site that is an app too',
+    { targets: [{ url: 'http://a.test', app: 'com.example.one' }] },
+    /targets\.0\.app: an app wants "platform"/,
+  ],
+  [
+    'an app that is a site too',
+    { targets: [{ url: 'http://a.test', app: 'com.example.one', platform: 'ios' }] },
+    /targets\.0\.url: a target is a site with a url, or an app with a platform/,
+  ],
+  [
+    'what only a browser has, of an app',
+    { targets: [{ app: 'com.example.one', platform: 'ios', camera: 'test-picture' }] },
+    /targets\.0: Unrecognized key: "camera"/,
+  ],
+  [
+    'another system',
+    { targets: [{ app: 'com.example.one', platform: 'symbian' }] },
+    /targets\.0\.platform: has to be "android" or "ios"/,
+  ],
   [
     'another scheme',
     { targets: [{ url: 'file:///etc/passwd' }] },
@@ -143,7 +173,16 @@ describe('loadConfig', () => {
   });
 });
 
-it('finds a target by its id, else by its address', () => {
+it('finds an app by its id, else by its package or file, on the system that is meant', () => {
+  const on = (platform: 'android' | 'ios', id: string) => ({ app: 'com.example.one', platform, id });
+  const targets = [{ url: 'http://a.test/', id: 'a' }, on('android', 'one'), on('ios', 'one-ios')];
+  expect(appNamed({ targets }, 'one')).toBe(targets[1]);
+  expect(appNamed({ targets }, 'com.example.one', 'ios')).toBe(targets[2]);
+  expect(appNamed({ targets }, 'a')).toBeUndefined();
+  expect(targetNamed({ targets }, 'one')).toBeUndefined();
+});
+
+it('finds a site by its id, else by its address', () => {
   const targets = [{ url: 'http://a.test/', id: 'a' }, { url: 'http://b.test/' }];
   expect(targetNamed({ targets }, 'a')).toBe(targets[0]);
   expect(targetNamed({ targets }, 'http://b.test/')).toBe(targets[1]);

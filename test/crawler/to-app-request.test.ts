@@ -8,7 +8,7 @@ import { zipOf } from '../support/phone/ipa.ts';
 import { xmlPlist } from '../support/phone/usb-frames.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'app-'));
-const around = { folder, env: {}, out: folder, startedAt: new Date(0) };
+const around = { config: {}, folder, env: {}, out: folder, startedAt: new Date(0) };
 const request = (given: object, env = {}) =>
   toAppRequest({ platform: 'android', app: 'com.example.one', ...given }, { ...around, env });
 
@@ -49,6 +49,39 @@ it('takes the capabilities of several phones', async () => {
   const { app } = await request({ capabilities: 'phones.json' });
   expect(app?.phones).toEqual([{ 'appium:udid': 'R58' }, { 'appium:udid': 'R59' }]);
 });
+
+it('is told what stands in the config of it, and for all', async () => {
+  const given = {
+    id: 'course',
+    name: 'Course',
+    categories: [19],
+    declared: ['occupation'],
+    credentials: { identifierEnv: 'WHO', secretEnv: 'PASS' },
+    number: { valueEnv: 'SIM', vouchedBy: 'the laboratory' },
+    otp: { value: '1234' },
+    reset: { command: ['./forget.sh'] },
+    home: { text: '我的课程' },
+    budgets: { steps: 9 },
+    child: true,
+    lateMs: 0,
+  };
+  const config = { authority: 'QA', locale: 'en-US', repeat: 2, budgets: { steps: 5 } };
+  const env = { WHO: 'me', PASS: 'word', SIM: '13900000001' };
+  const app = { platform: 'android' as const, app: 'com.example.one', ...given };
+  expect(await toAppRequest(app, { ...around, config, env })).toMatchObject({
+    target: { id: 'course', name: 'Course', categories: [{ n: 19, by: 'config' }], authority: 'QA', declared: ['occupation'] },
+    settings: { locale: 'en-US', repeat: 2 },
+    credentials: { identifier: 'me', secret: 'word' },
+    number: { value: '13900000001', by: 'the laboratory' },
+    otp: { value: '1234' },
+    reset: { command: [join(folder, 'forget.sh')] },
+    home: { text: '我的课程' },
+    budgets: { steps: 9 },
+    child: true,
+    lateMs: 0,
+  });
+  await expect(toAppRequest({ ...app, reset: { url: 'https://elsewhere.test/' } }, { ...around, config, env })).rejects.toThrow(/hookHosts/);
+}); // biome-ignore format: one line
 
 it.each([
   ['{"appium:autoGrantPermissions":true}', 'autoGrantPermissions'],

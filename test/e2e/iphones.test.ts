@@ -55,6 +55,7 @@ describe.skipIf(lacks !== undefined)(
       const { scanned, phone, installs } = await scanIphone(app, { appium: server.url, usb, target: 'bundle id' }); // biome-ignore format: one line
       expect(installs).toBe(0);
       expect(scanned.trace.walks[0]?.freshness).toMatchObject({ state: 'kept', account: 'unknown' });
+      expect(scanned.trace.app).toMatchObject({ version: '1.0.0', build: '1', sha256: null });
       expect(scanned.refusing).toBe('unclear');
       expect(scanned.failed.filter((check) => SETTLED_CHECKS.has(check))).toEqual([]);
       expect(scanned.givenWhileRefusing).toEqual([]);

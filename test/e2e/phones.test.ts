@@ -43,6 +43,11 @@ describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', ()
     const failed = scanned.failed.filter((check) => SETTLED_CHECKS.has(check));
     expect(differences({ ...scanned, failed }, expected)).toEqual([]);
     expect([...phone.unanswered]).toEqual([]);
+    expect(scanned.trace.app).toMatchObject({
+      version: '1.0.0',
+      targetOs: '34',
+      sha256: expect.stringMatching(/^[\da-f]{64}$/),
+    });
     expect(phone.clears).toBeGreaterThanOrEqual(scanned.trace.walks.length);
     const steps = scanned.trace.walks.flatMap((walk) => walk.steps).length;
     const aStep = callsAStep(calls.names, steps);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { ScriptedPhone } from './phone.ts';
 import { PERMISSION_CONTROLLER } from './system-windows.ts';
@@ -70,6 +71,7 @@ const COMMANDS: readonly (readonly [RegExp, Answer])[] = [
   [/^wm (size|density)/, ({ phone }, what) => (what === 'size' ? `Physical size: ${phone.width}x${phone.height}` : 'Physical density: 420')],
   [/^am get-current-user/, () => '0'],
   [/\/proc\/net\/unix$/, ({ phone }) => (phone.pages?.isOpen ? `0000000000000000: 00000002 00000000 00010000 0001 01 4711 @${DEVTOOLS}` : '')],
+  [/^sha256sum (\S+)$/, (_, path) => `${createHash('sha256').update(path).digest('hex')}  ${path}`],
   [/^whoami/, () => 'shell'],
   [/^which su$/, () => 1],
   [/^date\b/, () => new Date().toISOString().replace(/\.\d+Z$/, '+0000')],

@@ -32,6 +32,6 @@ export async function requestFor(
 ): Promise<ScanRequest> {
   const categories = category === null ? {} : { categories: [category] };
   const target = { platform, app, authority: 'test', repeat: 2, appium, locale, ...categories };
-  const request = await toAppRequest(target, { folder: out, env: {}, out, startedAt: new Date() });
+  const request = await toAppRequest(target, { config: {}, folder: out, env: {}, out, startedAt: new Date() });
   return { ...request, lateMs: 0 };
 }

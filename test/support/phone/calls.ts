@@ -61,7 +61,7 @@ export function callsAStep(names: readonly string[], steps: number): number {
 const SHORT: readonly (readonly [string, RegExp])[] = [
   ['f', /^GET \/source$/],
   ['p', /^GET \/screenshot$/],
-  ['s', /^(POST|DELETE) $|deviceInfo|getDeviceTime|mobile: shell|mobile: (getDevice|activeApp|battery)/],
+  ['s', /^(POST|DELETE) $|deviceInfo|getDeviceTime|mobile: shell|mobile: (listApps|getDevice|activeApp|battery)/],
   ['w', /\/contexts?$|\/context$|\/goog\/cdp|\/window|appium\/(context|device)/],
   ['l', /\/log$/],
   ['t', /mobile: terminateApp/],

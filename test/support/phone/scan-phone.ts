@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { remote } from 'webdriverio';
 import { android } from '../../../crawler/drivers/android.ts';
+import { type Scanned as OnPhone, Phones, type SickPhone } from '../../../crawler/phones.ts';
 import { scanTarget } from '../../../crawler/scan.ts';
-import { scanOnPhones } from '../../../crawler/scan-phones.ts';
+import type { ScanRequest } from '../../../crawler/scan-request.ts';
 import { type Scanned, scannedFrom } from '../scan-site.ts';
 import { type PluggedIn, plugIn } from './adb-server.ts';
 import { apkOf } from './apk.ts';
@@ -76,7 +77,7 @@ function pageOf({ id }: ModelledApp, file: string): string {
 export async function scanOnTwo(
   { model, expected }: ModelledApp,
   appium: string,
-): Promise<Awaited<ReturnType<typeof scanOnPhones>> & { phones: readonly ScriptedPhone[] }> {
+): Promise<{ scanned: OnPhone[]; sick: SickPhone[]; phones: readonly ScriptedPhone[] }> {
   const phones = [new ScriptedPhone(model), new ScriptedPhone(model)];
   const plugged = await Promise.all(phones.map((phone, i) => plugIn(phone, `emulator-${5554 + 2 * i}`)));
   const [first] = plugged as [PluggedIn, PluggedIn];
@@ -86,8 +87,14 @@ export async function scanOnTwo(
       ['one', 'other'].map((name) => requestFor('android', model.app.package, expected, appium, join(out, name))),
     );
     const gone = { ...first, adbPort: first.adbPort, serial: 'emulator-5558' };
-    const all = [gone, ...plugged].map((each) => ({ name: each.serial, capabilities: capabilitiesOf(each) }));
-    return { ...(await scanOnPhones(requests, all)), phones };
+    const all = [gone, ...plugged].map(capabilitiesOf);
+    const sick: SickPhone[] = [];
+    const lent = new Phones({ onAside: (phone) => sick.push(phone) });
+    const scanOne = (request: ScanRequest) => {
+      const app = request.app && { ...request.app, phones: all };
+      return lent.scan({ ...request, ...(app ? { app } : {}) }, (one) => scanTarget(one));
+    };
+    return { scanned: await Promise.all(requests.map(scanOne)), sick, phones };
   } finally {
     for (const each of plugged) await each.close();
     rmSync(out, { recursive: true, force: true });

@@ -132,7 +132,7 @@ export class Usb {
   }
 
   #installation(socket: Socket, phone: OnCable): void {
-    const app = { CFBundleIdentifier: phone.bundleId, CFBundleVersion: '1' };
+    const app = { CFBundleIdentifier: phone.bundleId, CFBundleShortVersionString: '1.0.0', CFBundleVersion: '1' };
     const installed = () => (phone.isInstalled() ? [app] : []);
     onFrames(socket, plistLength, (frame) => {
       const { Command } = plistIn(frame);
