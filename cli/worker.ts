@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fittedConcurrency } from '../crawler/batch/fitted.ts';
 import { RunFolder } from '../crawler/batch/run-folder.ts';
@@ -75,7 +74,7 @@ export async function worker(options: WorkerOptions, context: Context, parts: Wo
   const session: Session = new Session({
     open: async (run) => {
       const folder = new RunFolder(out, run);
-      mkdirSync(folder.path, { recursive: true }); // it is not there where machines share no folder
+      folder.make(); // it is not there where machines share no folder
       return { folder, store: await resultStore(results, folder, parseRow, { worker: session.id, onAway }) };
     },
     scan: async (entry, run, attempt) => {

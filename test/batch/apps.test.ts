@@ -94,7 +94,7 @@ it('leave the targets to another start where no phone is left, and are found by 
   expect(none).toMatchObject({ code: 3, rows: [] });
   expect(asideIn(none.err)).toHaveLength(2);
   expect(none.err).toContainEqual(
-    'no phone is left: dead (dead is not connected), live (live is not connected) after 0 of 4: go on with "naysayer batch --resume --out out"',
+    'naysayer: 4 have no result: no phone is left: dead (dead is not connected), live (live is not connected): go on with "naysayer batch --resume --out out"',
   );
   expect(opened).toHaveLength(2); // none is tried again and again
   const { rows } = await run(undefined, phonesWithout().openSource, { resume: true });

@@ -16,6 +16,7 @@ let store: FileStore<Row>;
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'naysayer-session-'));
   run = newRun(dir);
+  run.make();
   store = new FileStore<Row>(run, parseRow);
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));

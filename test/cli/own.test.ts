@@ -100,18 +100,15 @@ describe("a user's own checks and words", () => {
 });
 
 describe('a command that reads screens or judges', () => {
-  it.each(['scan', 'batch', 'worker', 'rejudge', 'report'])(
-    '%s takes the checks and words of the config',
-    async (name) => {
-      const cwd = mkdtempSync(join(folder, 'command-'));
-      writeFileSync(join(cwd, 'naysayer.config.json'), '{ "checks": ["./gone.mjs"] }');
-      const { context, err } = fakeContext({ cwd });
-      const program = buildProgram(context, '0.0.0', () => {});
-      for (const command of program.commands) command.action(() => {}); // what comes after is its own
-      await program.parseAsync([name, ...(name === 'worker' ? [] : ['x'])], { from: 'user' });
-      expect(err).toEqual([expect.stringContaining('gone.mjs was skipped')]);
-    },
-  );
+  it.each(['scan', 'worker', 'rejudge', 'report'])('%s takes the checks and words of the config', async (name) => {
+    const cwd = mkdtempSync(join(folder, 'command-'));
+    writeFileSync(join(cwd, 'naysayer.config.json'), '{ "checks": ["./gone.mjs"] }');
+    const { context, err } = fakeContext({ cwd });
+    const program = buildProgram(context, '0.0.0', () => {});
+    for (const command of program.commands) command.action(() => {}); // what comes after is its own
+    await program.parseAsync([name, ...(name === 'worker' ? [] : ['x'])], { from: 'user' });
+    expect(err).toEqual([expect.stringContaining('gone.mjs was skipped')]);
+  });
 });
 
 describe('npm run new-check', () => {
