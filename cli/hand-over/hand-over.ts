@@ -16,6 +16,7 @@ import { handOverText } from '../../reports/hand-over.ts';
 import type { Result, ResultPrompt, WordedReason } from '../../reports/result.ts';
 import { mapTexts, untypedOf } from '../../reports/typed.ts';
 import type { Format, Lang } from '../../reports/write-reports.ts';
+import { pagePrinter } from '../print-page.ts';
 
 /** How a screen is walked that a test hands over. Nothing is ever accepted on it. */
 export interface HandOverOptions {
@@ -46,7 +47,7 @@ export interface HandedOver {
   readonly result: Result; // its `outcome` is unclear, for a verdict needs a scan from a fresh start
   readonly trace: Trace;
   readonly folder: string;
-  readonly report: string; // the page to look into, or the folder where none was wanted
+  readonly report: string; // what to look into: the page, else the first report that was wanted, else the folder
 }
 
 /** A walk ends once the prompt that is up is answered, or at home. */
@@ -78,8 +79,9 @@ export async function handOver(
   const bringUp = new BringUp(restart);
   const trace = await scanTarget(request, signal ? { signal } : {}, async () => openSource(request, bringUp));
   const findings = runChecks(trace);
-  const written = await writeReports(request.outDir, trace, findings, { formats, lang });
-  return toHandedOver(trace, findings, { folder: request.outDir, report: written.html ?? request.outDir, lang });
+  const written = await writeReports(request.outDir, trace, findings, { formats, lang, print: pagePrinter() });
+  const report = written.html ?? Object.values(written)[0] ?? request.outDir;
+  return toHandedOver(trace, findings, { folder: request.outDir, report, lang });
 }
 
 /** What every request is made of, whatever drives it. */

@@ -34,7 +34,7 @@ async function walkPage(page: Page, until: Until, given: HandOverOptions, info: 
   if (timeout > 0) info.setTimeout(timeout + MOST_MS);
   try {
     const handed = await handOverPage(page, until, { out: info.outputPath('naysayer'), ...given });
-    await info.attach('naysayer', { path: handed.report, contentType: 'text/html' });
+    if (handed.report !== handed.folder) await info.attach('naysayer', { path: handed.report });
     return handed;
   } finally {
     if (timeout > 0) info.setTimeout(timeout + Date.now() - started);

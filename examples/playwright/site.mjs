@@ -8,8 +8,9 @@ createServer(async (request, response) => {
   const isMember = /\bmember=1\b/.test(request.headers.cookie ?? '');
   if (pathname === '/login' && request.method === 'POST') return logIn(request, response);
   if (pathname === '/login') return show(response, LOGIN);
+  if (pathname === '/archive') return show(response, question('')); // open to everybody
   if (!isMember) return response.writeHead(302, { location: '/login' }).end();
-  show(response, pathname === '/archive' ? question('') : `${SHELF}${question('<button id="skip">Skip</button>')}`);
+  show(response, `${SHELF}${question('<button id="skip">Skip</button>')}`);
 }).listen(PORT, '127.0.0.1');
 
 async function logIn(request, response) {
