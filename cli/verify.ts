@@ -4,9 +4,7 @@ import { UsageError } from '../crawler/errors.ts';
 import { folderFiles, type RunFiles } from '../crawler/evidence/files.ts';
 import { readFingerprint } from '../crawler/evidence/key.ts';
 import { isEvidence, isSeal } from '../crawler/evidence/names.ts';
-import { readCertificates } from '../crawler/evidence/timestamp.ts';
 import { type Verification, verify as verifyFiles } from '../crawler/evidence/verify.ts';
-import { zipFiles } from '../crawler/evidence/zip-files.ts';
 import type { Lang } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -26,7 +24,7 @@ export interface VerifyOptions {
  */
 export async function verify(given: string, options: VerifyOptions, { terminal, cwd }: Context): Promise<ExitCode> {
   const keys = (options.key ?? []).map((key) => fingerprintIn(key, cwd));
-  const roots = options.ca ? readCertificates(readGiven(options.ca, cwd)) : [];
+  const roots = options.ca ? await certificatesIn(options.ca, cwd) : [];
   const files = await filesOf(given, cwd);
   let verification: Verification;
   try {
@@ -46,7 +44,7 @@ async function filesOf(given: string, cwd: string): Promise<RunFiles> {
   const path = resolve(cwd, given);
   const found = statSync(path, { throwIfNoEntry: false });
   if (found?.isDirectory()) return folderFiles(path);
-  if (found?.isFile()) return zipFiles(path);
+  if (found?.isFile()) return (await import('../crawler/evidence/zip-files.ts')).zipFiles(path);
   throw new UsageError(`no folder ${given}: give the folder of one scan, or an export of it`);
 }
 
@@ -58,6 +56,11 @@ function fingerprintIn(given: string, cwd: string): string {
     );
   }
   return readFingerprint(isFile ? readGiven(given, cwd) : given);
+}
+
+async function certificatesIn(given: string, cwd: string) {
+  const { readCertificates } = await import('../crawler/evidence/timestamp.ts');
+  return readCertificates(readGiven(given, cwd));
 }
 
 function readGiven(given: string, cwd: string): string {

@@ -7,7 +7,7 @@ import { type FileHash, type Manifest, readManifest } from './manifest.ts';
 import { isEvidence, isSeal, MANIFEST, RENDERINGS, SIGNATURES, STAMP, TOMBSTONE, TRACE } from './names.ts';
 import { type Decision, readRecords, type SignedRecord } from './records.ts';
 import { readRenderings } from './renderings.ts';
-import { readStamp, type Stamp } from './timestamp.ts';
+import type { Stamp } from './timestamp.ts';
 import { readTombstone, type Tombstone } from './tombstone.ts';
 
 /** What became of the evidence of one scan since it was signed. Plain JSON. */
@@ -160,6 +160,7 @@ class Verifier {
       if (stamped) this.#note('missing', STAMP);
       return null;
     }
+    const { readStamp } = await import('./timestamp.ts'); // its libraries take longer to load than the rest to run
     const stamp = await readStamp(response, manifest, this.#trust.roots);
     const isRecorded = stamped?.sha256 === sha256(response);
     if (!stamp.good) this.#note('bad-stamp', STAMP, stamp.why ? { detail: stamp.why } : {});

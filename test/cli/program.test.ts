@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { CommanderError } from 'commander';
+import { buildSync } from 'esbuild';
 import { expect, it } from 'vitest';
 import { buildProgram } from '../../cli/program.ts';
 import { fakeContext } from './context.ts';
@@ -72,4 +74,24 @@ it('says which samples there are when one is named that is not', async () => {
   await expect(program.parseAsync(['node', 'naysayer', 'demo', '--samples', 'course-265,nowhere'])).rejects.toThrow(
     /^there is no sample "nowhere": give all, or some of course-265, /,
   );
+});
+
+it('loads, to verify a folder, no package but the one that reads the command line', () => {
+  const { metafile } = buildSync({
+    entryPoints: ['cli/main.ts', 'cli/verify.ts'],
+    absWorkingDir: join(import.meta.dirname, '../..'),
+    outdir: 'out',
+    write: false,
+    metafile: true,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+  });
+  const loaded = new Set(['cli/main.ts', 'cli/verify.ts']);
+  for (const file of loaded)
+    for (const { path, kind } of metafile.inputs[file]?.imports ?? [])
+      if (kind === 'import-statement') loaded.add(path);
+  expect([...loaded].filter((path) => !path.includes('/') && !path.startsWith('node:'))).toEqual(['commander']);
 });
