@@ -12,6 +12,7 @@ import type { Result } from '../../reports/result.ts';
 import { toSarif } from '../../reports/sarif.ts';
 import { ask, buildTrace, captchaMet, case265, mended, wall } from '../support/build-trace.ts';
 import { hostileTrace } from './hostile.ts';
+import { junitFaults } from './junit-faults.ts';
 import { sarifFaults, schemaFaults } from './sarif-faults.ts';
 
 const resultOf = (trace: Trace): Result => buildResult(trace, runChecks(trace));
@@ -43,6 +44,18 @@ describe('JUnit', () => {
     expect(cases.map(({ message }) => message)).toContain('Waived until 2026-12-31: mended in the next release.');
   });
 
+  it('is what its schema allows, and no more', () => {
+    for (const [, result] of SCANS)
+      for (const lang of ['zh', 'en'] as const) expect(junitFaults(renderJunit(result, lang))).toEqual([]);
+    const xml = renderJunit(blocked, 'en');
+    expect(junitFaults(xml.replace('<testcase ', '<testcase level="critical" '))).toEqual(['testcase has no level']);
+    expect(junitFaults(xml.replace('<properties>', '<properties>one'))).toEqual(['text in properties']);
+    expect(junitFaults(xml.replace(/failures="\d+"/, 'failures="two"'))).toEqual([
+      'testsuites: failures cannot be two',
+    ]);
+    expect(junitFaults(xml.replace(/ classname="[^"]+"/, ''))).toEqual(['testcase without classname']);
+  });
+
   it('takes any text without breaking', () => {
     fc.assert(
       fc.property(anyText, (text) => {
@@ -55,15 +68,17 @@ describe('JUnit', () => {
   });
 });
 
+const SCANS: readonly [string, Result][] = [
+  ['blocked', blocked],
+  ['home', resultOf(mended())],
+  ['unclear', unclear],
+  ['nothing met', resultOf(buildTrace())],
+  ['hostile', resultOf(hostileTrace())],
+  ['excused', excused(blocked)],
+];
+
 describe('SARIF', () => {
-  it.each<[string, Result]>([
-    ['blocked', blocked],
-    ['home', resultOf(mended())],
-    ['unclear', unclear],
-    ['nothing met', resultOf(buildTrace())],
-    ['hostile', resultOf(hostileTrace())],
-    ['excused', excused(blocked)],
-  ])('is whole for a scan: %s', (_, result) => {
+  it.each(SCANS)('is whole for a scan: %s', (_, result) => {
     for (const lang of ['zh', 'en'] as const) expect(sarifFaults(toSarif(result, lang))).toEqual([]);
   });
 
