@@ -1,4 +1,4 @@
-import type { Prompt, Role, Step, Trace, UiNode, Walk, WayName } from '../../crawler/trace.ts';
+import type { Point, Prompt, Role, Step, Trace, UiNode, Walk, Way, WayName } from '../../crawler/trace.ts';
 import { brief } from '../text.ts';
 import { hasTyped, traceWithoutTyped, typedInWords } from '../typed.ts';
 
@@ -14,14 +14,20 @@ export interface BlockPlan {
   readonly reach: readonly Act[]; // from a fresh start to its screen
   readonly words: readonly string[]; // what its screen says
   readonly away: readonly (readonly string[])[]; // what the screens say that refusing led to, and that are no way on
-  readonly ways: readonly Press[]; // the refusals that its screen had to press
-  readonly byHand: string | null; // a recorded act that a script cannot name
+  readonly ways: readonly WayPlan[]; // what was tried on its screen
+  readonly byHand: string | null; // what a script cannot tell, and somebody has to write
+}
+
+export interface WayPlan {
+  readonly name: string; // no two of a block are called alike
+  readonly acts: readonly [Act, ...Act[]];
 }
 
 export type Act =
   | Press
   | { readonly do: 'fill'; readonly label: string; readonly value: Value }
   | { readonly do: 'choose'; readonly label: string; readonly option: string }
+  | { readonly do: 'outside'; readonly at: Point }
   | { readonly do: 'scroll' | 'back' | 'relaunch' };
 
 export interface Press {
@@ -62,15 +68,15 @@ function blockPlan(prompt: Prompt, walk: Walk): BlockPlan {
   const words = first ? wordsOf(first.screen.nodes) : [];
   const path = first ? pathTo(first, walk) : [];
   const reach = path.map(actOf).filter((act) => act !== 'nothing');
-  const lost = reach.indexOf(undefined);
+  const ways = wayPlans(prompt, walk);
   return {
     id: prompt.id,
     title: brief(typedInWords(prompt.title, 'en'), 60) || prompt.kind,
     reach: reach.filter((act) => act !== undefined),
     words,
     away: awayFrom(prompt, walk, words),
-    ways: refusals(prompt, walk),
-    byHand: lost < 0 ? null : brief(typedInWords(nameAt(path[lost]), 'en'), 60) || 'an element without a name',
+    ways,
+    byHand: lostOn(path) ?? (ways.length > 0 ? null : 'what to refuse with: no way that was tried can be told again'),
   };
 }
 
@@ -90,17 +96,25 @@ function gotOn({ outcome }: Prompt['ways'][number]): boolean {
   return outcome === 'continued' || outcome === 'limited';
 }
 
+/** What on the way to a screen a script has no name for. */
+function lostOn(path: readonly Step[]): string | undefined {
+  const lost = path.find((step) => actOf(step) === undefined);
+  const name = lost && (brief(typedInWords(nameAt(lost), 'en'), 60) || 'an element without a name');
+  return name && `how to get to the screen: a script cannot find "${name}"`;
+}
+
 /** @returns undefined where a script has no name for it */
 function actOf({ action, screen }: Step): Act | 'nothing' | undefined {
   if (action.kind === 'press') return pressOf(action, screen.nodes);
   if (action.kind === 'fill')
     return { do: 'fill', label: labelAt(action, screen.nodes), value: valueToGive(action.value) };
   if (action.kind === 'choose') return { do: 'choose', label: labelAt(action, screen.nodes), option: action.option };
+  if (action.kind === 'outside') return { do: 'outside', at: action.at };
   if (action.kind === 'scroll' || action.kind === 'back' || action.kind === 'relaunch') return { do: action.kind };
   return NAMELESS.has(action.kind) ? undefined : 'nothing';
 }
 
-const NAMELESS: ReadonlySet<Step['action']['kind']> = new Set<Step['action']['kind']>(['drag', 'outside', 'person']);
+const NAMELESS: ReadonlySet<Step['action']['kind']> = new Set<Step['action']['kind']>(['drag', 'person']);
 
 function pressOf({ node: id }: { readonly node: number }, nodes: readonly UiNode[]): Press | undefined {
   const node = nodes[id];
@@ -114,9 +128,8 @@ function labelAt({ node }: { readonly node: number }, nodes: readonly UiNode[]):
   return field?.label || field?.placeholder || name;
 }
 
-function nameAt(step: Step | undefined): string {
-  const { action, screen } = step ?? {};
-  return action && 'node' in action ? (screen?.nodes[action.node]?.name ?? '') : (action?.kind ?? '');
+function nameAt({ action, screen }: Step): string {
+  return 'node' in action ? (screen.nodes[action.node]?.name ?? '') : action.kind;
 }
 
 /** An account that has answered before may not be asked again: what names one is made anew for each visitor. */
@@ -139,7 +152,6 @@ function wordsOf(nodes: readonly UiNode[]): string[] {
 const READ: ReadonlySet<Role> = new Set<Role>(['heading', 'text', 'button', 'link', 'radio', 'checkbox', 'tab']);
 const UNREAD: ReadonlySet<string> = new Set(['occluded', 'offscreen', 'pictured', 'native']);
 const MOST_WORDS = 6;
-const MOST_AWAY = 12;
 
 function awayFrom({ ways }: Prompt, { steps }: Walk, words: readonly string[]): string[][] {
   const failed = new Set(ways.filter((way) => !gotOn(way)).flatMap((way) => way.steps));
@@ -149,26 +161,42 @@ function awayFrom({ ways }: Prompt, { steps }: Walk, words: readonly string[]): 
   const others = after.filter(
     (said) => said.length > 0 && said.filter((word) => words.includes(word)).length < said.length / 2,
   );
-  return [...new Map(others.map((said) => [said.join('\n'), said])).values()].slice(0, MOST_AWAY);
+  return [...new Map(others.map((said) => [said.join('\n'), said])).values()];
 }
 
-function refusals({ ways }: Prompt, { steps }: Walk): Press[] {
-  const direct = ways
-    .filter(({ way }) => DIRECT.has(way))
-    .map((way) => steps.find(({ index }) => index === way.steps[0]));
-  const presses = direct.flatMap((step) =>
-    step?.action.kind === 'press' ? [pressOf(step.action, step.screen.nodes)] : [],
-  );
-  const named = presses.filter((press) => press !== undefined);
-  return [...new Map(named.map((press) => [`${press.role} ${press.name} ${press.nth}`, press])).values()];
+/** In the order tried: those that stay on the screen come first. */
+function wayPlans({ ways }: Prompt, walk: Walk): WayPlan[] {
+  const plans = ways.flatMap((way) => wayPlan(way, walk) ?? []);
+  return [...new Map(plans.map((plan) => [plan.name, plan])).values()];
 }
 
-const DIRECT: ReadonlySet<WayName> = new Set<WayName>([
-  'decline',
-  'skip',
-  'later',
-  'guest',
-  'close',
-  'blank',
-  'alternative',
-]);
+/** @returns undefined where a script could not do it, or not know that it led nowhere */
+function wayPlan({ way, steps: own }: Way, { steps }: Walk): WayPlan | undefined {
+  const indexes = new Set(own);
+  const isRead = steps.every((step, i) => !indexes.has(steps[i - 1]?.index ?? -1) || isReadable(step));
+  const acts = steps
+    .filter((step) => indexes.has(step.index) && !step.replayed && !step.events.some(({ kind }) => kind === 'not-done'))
+    .map(actOf)
+    .filter((act) => act !== 'nothing');
+  // Of most ways the first act is all, and the rest sees what it led to.
+  const [first, ...rest] = WHOLE.has(way) ? acts : acts.slice(0, 1);
+  if (!isRead || !first || !TRIED.has(first.do)) return undefined;
+  const then = rest.filter((act) => act !== undefined);
+  if (then.length < rest.length) return undefined;
+  const told: WayPlan['acts'] = [first, ...then];
+  return { name: told.map(nameOf).join(', '), acts: told };
+}
+
+/** Empty, or with words on it to know it by. */
+function isReadable({ screen }: Step): boolean {
+  return screen.nodes.length === 0 || wordsOf(screen.nodes).length > 0;
+}
+
+function nameOf(act: Act): string {
+  if (act.do === 'press') return act.nth > 0 ? `${act.name} (${act.nth + 1})` : act.name;
+  return 'label' in act ? act.label : ACTS[act.do];
+}
+
+const ACTS = { outside: 'a press beside it', scroll: 'scrolling', back: 'back', relaunch: 'opening it anew' } as const;
+const WHOLE: ReadonlySet<WayName> = new Set<WayName>(['settings', 'untick']);
+const TRIED: ReadonlySet<Act['do']> = new Set<Act['do']>(['press', 'outside', 'back', 'relaunch']);

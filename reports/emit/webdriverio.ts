@@ -1,5 +1,5 @@
 import type { Platform, Trace } from '../../crawler/trace.ts';
-import type { Act, BlockPlan, Plan } from './plan.ts';
+import type { Act, BlockPlan, Plan, WayPlan } from './plan.ts';
 import { quote, quoteAll, valueInCode, WAY_ON } from './quote.ts';
 
 /**
@@ -11,7 +11,7 @@ export function webdriverioScript({ address, blocks }: Plan, trace: Trace): stri
   const own = OF[target.platform];
   return `// Made by ${tool.name} ${tool.version} from the record ${runId}. Run it by "node --test FILE"; it needs webdriverio alone.
 // In the tested flow, nobody got past the screens below without a yes. A test is red while that is so, and green once
-// one of the ways of saying no gets on.
+// one of the ways that it lists, or one that is called as WAY_ON says, gets on.
 ${own.said}
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -46,13 +46,14 @@ async function wayOn({ reach, screen, away, ways }) {
     let last = '';
     while (await says(screen)) {
       const offered = (await texts()).filter((text) => WAY_ON.test(text));
-      const way = [...offered.map((name) => [name, 0]), ...ways].find(([name]) => !tried.has(name));
+      const way = [...offered.map((name) => [name, () => press(name)]), ...ways].find(([name]) => !tried.has(name));
       if (!way) return undefined;
-      tried.add((last = way[0]));
-      await press(...way).catch(() => {}); // what cannot be pressed gets nobody on
+      const [name, go] = way;
+      tried.add((last = name));
+      await go().catch(() => {}); // what cannot be pressed gets nobody on
       await pause(1500); // for what comes after
     }
-    if (await isOn(away)) return last;
+    if ((await isOn(away)) && (await staysOn(screen, away))) return last;
   }
 }
 
@@ -61,6 +62,12 @@ async function isOn(away) {
   if ((await texts()).length === 0${own.inFront}) return false;
   for (const words of away) if (await says(words)) return false;
   return true;
+}
+
+/** Some screens are there for a moment alone. */
+async function staysOn(screen, away) {
+  await pause(1500);
+  return !(await says(screen)) && isOn(away);
 }
 
 /** Whether at least half of the words can be read. */
@@ -225,13 +232,19 @@ ${APP_HELPERS}`,
 
 /** What only some flows need. */
 function helpersFor(blocks: readonly BlockPlan[], platform: Platform): string {
-  const acts = new Set(blocks.flatMap(({ reach }) => reach.map((act) => act.do)));
+  const all = blocks.flatMap(({ reach, ways }) => [...reach, ...ways.flatMap((way) => way.acts)]);
+  const acts = new Set(all.map((act) => act.do));
   const [choose, scroll, relaunch, tick] =
     platform === 'web' ? [CHOOSE, SCROLL, RELAUNCH, TICK] : [CHOOSE_IN_APP, SCROLL_IN_APP, RELAUNCH_APP, TICK_IN_APP];
-  const ticks = blocks.some(({ reach }) => reach.some((act) => act.do === 'press' && BOXES.has(act.role)));
-  return `${ticks ? tick : ''}${acts.has('choose') ? choose : ''}${acts.has('scroll') ? scroll : ''}${acts.has('relaunch') ? relaunch : ''}`;
+  const ticks = all.some((act) => act.do === 'press' && BOXES.has(act.role));
+  return `${acts.has('outside') ? TOUCH : ''}${ticks ? tick : ''}${acts.has('choose') ? choose : ''}${acts.has('scroll') ? scroll : ''}${acts.has('relaunch') ? relaunch : ''}`;
 }
 
+const TOUCH = `
+async function touch(x, y) {
+  await driver.action('pointer', { parameters: { pointerType: 'touch' } }).move({ x, y }).down().pause(50).up().perform();
+}
+`;
 const TICK = `
 /** At the start of its label: in the middle there may be a link. */
 async function tick(name, nth) {
@@ -282,17 +295,15 @@ async function relaunch() {
 
 function testOf({ id, title, reach, words, away, ways, byHand }: BlockPlan): string {
   const name = quote(`${id} ${title}: there is a way on without a yes`);
-  const how =
-    byHand === null
-      ? ''
-      : `, { skip: ${quote(`how to get to the screen has to be written by hand: "${byHand}" has no name`)} }`;
+  const how = byHand === null ? '' : `, { skip: ${quote(`to be written by hand: ${byHand}`)} }`;
   return `test(${name}${how}, async () => {
   const way = await wayOn({
     ${reachInCode(reach)},
     screen: ${quoteAll(words)}, // what it says
     // What the screens say that refusing led to, and that are no way on.
     away: [${away.map((said) => `\n      ${quoteAll(said)},`).join('')}${away.length > 0 ? '\n    ' : ''}],
-    ways: [${ways.map((way) => `[${quote(way.name)}, ${way.nth}]`).join(', ')}], // what could be refused with
+    // What was tried to get past it.
+    ways: [${ways.map((way) => `\n      ${wayInCode(way)},`).join('')}${ways.length > 0 ? '\n    ' : ''}],
   });
   assert.ok(way, 'in the tested flow, no way on was seen without a yes');
 });`;
@@ -303,15 +314,22 @@ const BOXES: ReadonlySet<string> = new Set(['checkbox', 'switch']);
 /** What was given, and refused, to get to the screen. */
 function reachInCode(reach: readonly Act[]): string {
   if (reach.length === 0) return 'async reach() {}';
-  const lines = reach.map((act) => `      ${inCode(act)}\n`).join('');
+  const lines = reach.map((act) => `      await ${inCode(act)};\n`).join('');
   return `async reach(${/\bvisitor\b/.test(lines) ? 'visitor' : ''}) {\n${lines}    }`;
+}
+
+function wayInCode({ name, acts }: WayPlan): string {
+  const [first, ...rest] = acts.map(inCode);
+  if (rest.length === 0) return `[${quote(name)}, () => ${first}]`;
+  return `[${quote(name)}, async () => { ${[first, ...rest].map((act) => `await ${act};`).join(' ')} }]`;
 }
 
 function inCode(act: Act): string {
   if (act.do === 'press')
-    return `await ${BOXES.has(act.role) ? 'tick' : 'press'}(${quote(act.name)}${act.nth > 0 ? `, ${act.nth}` : ''});`;
-  if (act.do === 'fill') return `await fill(${quote(act.label)}, ${valueInCode(act.value)});`;
-  if (act.do === 'choose') return `await choose(${quote(act.label)}, ${quote(act.option)});`;
-  if (act.do === 'scroll') return 'await scrollToEnd();';
-  return act.do === 'back' ? 'await driver.back();' : 'await relaunch();';
+    return `${BOXES.has(act.role) ? 'tick' : 'press'}(${quote(act.name)}${act.nth > 0 ? `, ${act.nth}` : ''})`;
+  if (act.do === 'fill') return `fill(${quote(act.label)}, ${valueInCode(act.value)})`;
+  if (act.do === 'choose') return `choose(${quote(act.label)}, ${quote(act.option)})`;
+  if (act.do === 'outside') return `touch(${act.at.x}, ${act.at.y})`;
+  if (act.do === 'scroll') return 'scrollToEnd()';
+  return act.do === 'back' ? 'driver.back()' : 'relaunch()';
 }
