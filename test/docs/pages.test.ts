@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command as Cli } from 'commander';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -162,9 +163,22 @@ describe('a pipeline', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   }); // biome-ignore format: one line
 
-  it.each(['github-actions.yml', 'gitlab-ci.yml', 'Dockerfile'])('%s says that it is untried', (name) => {
+  it.each(readdirSync(join(ROOT, 'examples/pipelines')))('%s says that it is untried', (name) => {
     expect(pipeline(name)).toMatch(/Untried/);
   });
+
+  it.each(readdirSync(join(ROOT, 'examples/pipelines')))(
+    '%s keeps no private key where its output goes, and is never green on nothing tested',
+    (name) => {
+      const text = pipeline(name);
+      const told = (what: RegExp) => [...text.matchAll(what)].map(([, path = '']) => resolve('/start', path));
+      const [keys, outputs] = [told(/NAYSAYER_KEY[=:] *"?([^\s"]+)/g), told(/--out "?([^\s"]+)/g)];
+      expect(outputs).not.toEqual([]);
+      const inside = keys.filter((key) => outputs.some((output) => !relative(output, key).startsWith('..')));
+      expect(inside).toEqual([]);
+      expect(text).not.toContain('--allow-unclear');
+    },
+  );
 });
 
 describe('the cluster', () => {

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../crawler/drivers/browser.ts';
+import { readDocs, snippetsIn } from '../support/docs.ts';
 import { bringsAlong, type Installed, install, link, ROOT, run } from '../support/installed.ts';
 import { type ServedApp, serveApp } from '../support/serve-apps.ts';
 
@@ -70,10 +71,21 @@ describe('the package', () => {
   });
 
   it('scans a page for a program that imports it', async () => {
-    writeFileSync(inProject('scan.mjs'), PROGRAM);
-    const { status, out, err } = await node(['scan.mjs', site.url]);
-    expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(JSON.parse(out)).toEqual({ refusing: 'reached-home', failed: [] });
+    const [program = ''] = pageOn('naysayer');
+    writeFileSync(inProject('scan.mjs'), program.replace('http://127.0.0.1:3000/', site.url));
+    expect(await node(['scan.mjs'])).toEqual({ status: 0, err: '', out: 'reached-home\n' });
+  });
+
+  it('scans a list every night, by the script for cron', async () => {
+    const place = join(installed.project, 'nightly');
+    mkdirSync(place);
+    symlinkSync(inProject('node_modules'), join(place, 'node_modules'));
+    cpSync(join(ROOT, 'examples/pipelines/nightly.sh'), join(place, 'nightly.sh'));
+    writeFileSync(join(place, 'targets.csv'), `target,categories\n${site.url},38\n`);
+    writeFileSync(join(place, 'naysayer.config.json'), '{ "profile": "triage" }'); // quickly
+    const night = () => run('sh', [join(place, 'nightly.sh')], ROOT, { CHROMIUM_PATH: browser });
+    expect(await night()).toMatchObject({ status: 0 });
+    expect(readdirSync(join(place, 'nightly'))).toContain('report.html');
   });
 
   it('says in a line what an app takes that a page does not', async () => {
@@ -96,15 +108,25 @@ describe('a Playwright project of somebody else’s', () => {
   it('uses the fixture and the matcher, behind its own login', async () => {
     cpSync(join(ROOT, 'examples/playwright'), installed.project, { recursive: true });
     writeFileSync(inProject('tests/walled.spec.ts'), WALLED);
+    for (const [i, snippet] of pageOn('naysayer/playwright').entries()) {
+      const isSpec = !snippet.includes('export const test');
+      writeFileSync(inProject('tests', isSpec ? `page-${i}.spec.ts` : 'own.ts'), snippet);
+    }
+    writeFileSync(inProject('tests/own.spec.ts'), OWN);
     const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=json'];
     const env = { CHROMIUM_PATH: browser, PORT: String(await freePort()) };
     const { out } = await run(process.execPath, args, installed.project, env);
     const { stats, suites } = JSON.parse(out) as PlayedReport;
-    expect(stats).toMatchObject({ expected: 4, unexpected: 1, flaky: 0, skipped: 0 });
-    const [archive] = suites.find(({ file }) => file === 'walled.spec.ts')?.specs[0]?.tests[0]?.results ?? [];
-    expect(archive?.error?.message).toMatch(MESSAGE);
-    const { path = '' } = archive?.attachments.find(({ name }) => name === 'naysayer') ?? {};
-    expect(readFileSync(path, 'utf8')).toContain('What is your occupation?');
+    expect(stats, out).toMatchObject({ expected: 8, unexpected: 1, flaky: 0, skipped: 0 });
+    const resultOf = (spec: string) => suites.find(({ file }) => file === spec)?.specs[0]?.tests[0]?.results[0];
+    const reportOf = (spec: string) => resultOf(spec)?.attachments.find(({ name }) => name === 'naysayer');
+    expect(resultOf('walled.spec.ts')?.error?.message).toMatch(MESSAGE);
+    const page = reportOf('walled.spec.ts');
+    expect(page?.contentType).toBe('text/html');
+    expect(readFileSync(page?.path ?? '', 'utf8')).toContain('What is your occupation?');
+    const own = reportOf('own.spec.ts');
+    expect(own?.contentType).toBe('application/json');
+    expect(JSON.parse(readFileSync(own?.path ?? '', 'utf8'))).toMatchObject({ schema: 'naysayer/result@1' });
   });
 });
 
@@ -117,7 +139,11 @@ interface PlayedReport {
       readonly tests: readonly {
         readonly results: readonly {
           readonly error?: { readonly message: string };
-          readonly attachments: readonly { readonly name: string; readonly path: string }[];
+          readonly attachments: readonly {
+            readonly name: string;
+            readonly path: string;
+            readonly contentType: string;
+          }[];
         }[];
       }[];
     }[];
@@ -137,15 +163,15 @@ async function freePort(): Promise<number> {
 }
 
 const EXPECTED =
-  /^(package\.json|README(\.zh)?\.md|LICENSE|docs\/[\w.-]+\.(md|webp)|examples\/(pipelines|playwright)\/[\w./-]+|bin\/naysayer\.js|naysayer\.config\.schema\.json|reports\/result\.schema\.json|dist\/(index|(crawler|checks|reports|cli|samples)\/.*)\.(js|d\.ts|json|html|css|svg|md))$/;
+  /^(package\.json|README(\.zh)?\.md|LICENSE|docs\/[\w.-]+\.(md|webp)|examples\/(cluster|pipelines|playwright)\/[\w./-]+|bin\/naysayer\.js|naysayer\.config\.schema\.json|reports\/result\.schema\.json|dist\/(index|(crawler|checks|reports|cli|samples)\/.*)\.(js|d\.ts|json|html|css|svg|md))$/;
 
-const PROGRAM = `
-import { buildResult, runChecks, scan } from 'naysayer';
-const { trace } = await scan({ url: process.argv[2], categories: [38], profile: 'triage' }, { out: 'by-program', seal: false });
-const result = buildResult(trace, runChecks(trace));
-const failed = result.findings.filter(({ outcome }) => outcome === 'failed').map(({ check }) => check);
-console.log(JSON.stringify({ refusing: result.outcome.refusing, failed }));
-`;
+/** What docs/pipelines.md shows of a program or test that imports `door`. */
+function pageOn(door: string): string[] {
+  const page = readDocs().find(({ file }) => file === 'docs/pipelines.md') as ReturnType<typeof readDocs>[number];
+  return snippetsIn(page).flatMap(({ language, text }) =>
+    language === 'ts' && text.includes(`from '${door}'`) ? [text] : [],
+  );
+}
 
 const TYPED = `
 import { scan, runChecks, type Check, type Finding, type Result, type TargetConfig } from 'naysayer';
@@ -193,5 +219,15 @@ import { expect, test } from 'naysayer/playwright';
 test('the archive', async ({ page }) => {
   await page.goto('/archive');
   await expect(page).toBeDeclinable({ lateMs: 300 });
+});
+`;
+
+/** By the test and expect that the page joins; no HTML is wanted. */
+const OWN = `
+import { expect, test } from './own';
+test('the shelf', async ({ page, naysayer }) => {
+  await page.goto('/');
+  await expect(page).toBeDeclinable({ formats: ['json'] });
+  expect((await naysayer.walk(page, { formats: [], home: { text: 'Your shelf' } })).report).toContain('naysayer');
 });
 `;
