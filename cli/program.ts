@@ -8,6 +8,7 @@ import type { BatchOptions } from './batch.ts';
 import type { Context } from './context.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExitCode, FailOn, Gate } from './exit-code.ts';
+import { refuseIdleOnQueue } from './fits-target.ts';
 import type { ForgetOptions } from './forget.ts';
 import type { KnownOptions } from './known.ts';
 import type { NoticeOptions } from './notice.ts';
@@ -127,6 +128,7 @@ export function buildProgram(context: Context, version: string, finish: (code: E
         terminal.out(JSON.stringify(rowJsonSchema(), null, 2));
         return finish(0);
       }
+      refuseIdleOnQueue(options);
       finish(await (await import('./batch.ts')).batch(list, options, context));
     });
 
@@ -354,6 +356,10 @@ function batchOptions(command: Command): Command {
     .option('--resume', 'go on with the last run of the folder: what has no result yet')
     .option('--queue [url]', 'give the targets to workers: postgres://… or redis://… (default: NAYSAYER_QUEUE)')
     .option('--results <url>', 'PostgreSQL for the results of workers (default: NAYSAYER_RESULTS, else the folder)')
+    .option(
+      '--evidence <url>',
+      'the S3-compatible store of workers: brings back the folders of what failed or is unclear',
+    )
     .option('--nightly <time>', 'begin a run every night, on the queue: HH:MM, or off to end the schedule', timeOfDay)
     .option('--tz <name>', "time zone of --nightly (default: this machine's)", timeZone)
     .option('--view', 'serve the live view of the queue to this machine')

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser } from 'playwright';
 import { runChecks } from '../checks/index.ts';
@@ -10,8 +9,9 @@ import {
   type TargetConfig,
   targetNamed,
 } from '../crawler/config.ts';
-import { NoPhoneLeft, UsageError } from '../crawler/errors.ts';
+import { NoPhoneLeft } from '../crawler/errors.ts';
 import { keyFileOf } from '../crawler/evidence/key.ts';
+import { makeFolder } from '../crawler/make-folder.ts';
 import { Phones, type SickPhone } from '../crawler/phones.ts';
 import { scanTarget } from '../crawler/scan.ts';
 import type { ScanHooks, ScanRequest } from '../crawler/scan-request.ts';
@@ -179,20 +179,4 @@ async function scanAny(request: ScanRequest, hooks: ScanHooks, terminal: Context
   );
   for (const line of putAside(sick, trace.failure?.detail)) terminal.err(line);
   return trace;
-}
-
-/** @throws {UsageError} when it cannot be made, before anything is opened */
-function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (cause) {
-    const { code = '', message } = cause as NodeJS.ErrnoException;
-    const why = {
-      EEXIST: 'a file is in its place',
-      ENOTDIR: 'a file is in its place',
-      EACCES: 'not allowed',
-      EROFS: 'read-only',
-    }[code];
-    throw new UsageError(`cannot make the folder ${folder}: ${why ?? message}; choose another with --out`, { cause });
-  }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { holdLease } from './lease.ts';
 import type { ListEntry } from './list.ts';
 import { appendLine, readLines } from './results-file.ts';
@@ -64,14 +65,7 @@ export class RunFolder {
 
   /** Makes its folder, which is no run before it has begun. @throws {UsageError} when it cannot be made */
   make(): void {
-    try {
-      mkdirSync(this.path, { recursive: true });
-    } catch (cause) {
-      throw new UsageError(
-        `cannot make the folder ${this.path}: ${(cause as Error).message}; choose another with --out`,
-        { cause },
-      );
-    }
+    makeFolder(this.path);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { expect, it } from 'vitest';
-import { refuseIdle, refusePackage } from '../../cli/fits-target.ts';
+import type { BatchOptions } from '../../cli/batch.ts';
+import { refuseIdle, refuseIdleOnQueue, refusePackage } from '../../cli/fits-target.ts';
 import type { ScanOptions } from '../../cli/program.ts';
 import { scan } from '../../cli/scan.ts';
 import { UsageError } from '../../crawler/errors.ts';
@@ -15,6 +16,27 @@ it.each<[ScanOptions['platform'], Partial<ScanOptions>, string]>([
 ])('refuses what does nothing for %s: %o', (platform, options, says) => {
   expect(() => refuseIdle(platform, options)).toThrow(UsageError);
   expect(() => refuseIdle(platform, options)).toThrow(says);
+});
+
+it.each<[Partial<BatchOptions>, string]>([
+  [{ profile: 'triage' }, '--profile is for who scans'],
+  [{ targetMinutes: 5 }, '--target-minutes is for who scans'],
+  [{ seal: false }, '--seal is for who scans'],
+  [{ identities: 'pool.jsonl' }, '--identities is for a batch of this machine alone'],
+  [{ for: 60 }, '--for is for a batch of this machine alone'],
+])('refuses what does nothing where workers scan: %o', (options, says) => {
+  expect(() => refuseIdleOnQueue({ queue: true, ...options })).toThrow(UsageError);
+  expect(() => refuseIdleOnQueue({ nightly: '02:30', ...options })).toThrow(says);
+  refuseIdleOnQueue(options);
+  refuseIdleOnQueue({
+    queue: true,
+    out: 'x',
+    results: 'postgres://a',
+    view: true,
+    resume: true,
+    lang: 'zh',
+    quiet: true,
+  });
 });
 
 it('lets what has an effect be', () => {
