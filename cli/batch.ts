@@ -57,6 +57,7 @@ export interface BatchOptions extends Gate {
   readonly for?: number; // minutes; after it no scan is begun
   readonly queue?: string | true; // address of an engine, true for the environment's: the workers elsewhere scan
   readonly results?: string;
+  readonly evidence?: string; // where workers put the folders of their scans
   readonly view?: boolean;
   readonly nightly?: string; // HH:MM, or off
   readonly assist?: number | true; // minutes a person is waited for

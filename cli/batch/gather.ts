@@ -24,7 +24,7 @@ export function gather(dir: string): BatchReport | undefined {
   );
   const { startedAt, targets } = last.facts;
   return toBatchReport(
-    { run: last.run, startedAt, targets, rows: rowsOf(last), confirmed },
+    { run: last.run, startedAt, targets, rows: rowsOf(last).map((row) => asFoundHere(last, row)), confirmed },
     earlier.map(summaryOf).filter((summary) => summary.rows > 0),
     before,
   );
@@ -48,6 +48,11 @@ function lastRowsOf(runs: readonly RunFolder[]): Row[] | undefined {
     if (rows.length > 0) return rows;
   }
   return undefined;
+}
+
+/** What lies in a store of evidence alone has no report here that could be led to. */
+function asFoundHere({ path }: RunFolder, row: Row): Row {
+  return row.store === null || existsSync(join(path, row.folder)) ? row : { ...row, folder: '' };
 }
 
 export function rowsOf(run: RunFolder): Row[] {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type RunFolder, runsOf } from '../../crawler/batch/run-folder.ts';
-import { resultStore } from '../../crawler/batch/stores.ts';
+import { evidenceStore, resultStore } from '../../crawler/batch/stores.ts';
 import type { ScanQueue } from '../../crawler/engine/engine.ts';
 import { parseRow, type Row } from '../../reports/batch/row.ts';
 import type { BatchOptions, BatchParts } from '../batch.ts';
@@ -13,6 +13,7 @@ import { reportOn } from './finish.ts';
 import { keepRows } from './gather.ts';
 import { jobOf, type Run } from './plan.ts';
 import { loudness, progressOn } from './progress.ts';
+import { takeFolders } from './take-folders.ts';
 
 /**
  * Gives the targets that have no result to the workers of a queue, and waits for what they put into the store: until
@@ -31,6 +32,7 @@ export async function sendPlan(
   const results = options.results ?? env.NAYSAYER_RESULTS;
   const onAway = (why: string) => terminal.err(`the results cannot be reached, and are waited for: ${plain(why)}`);
   const store = await resultStore<Row>(results, folder, parseRow, { onAway });
+  const evidence = await evidenceStore(options.evidence, env);
   const queue = await ClusterQueue.open(address, parts.prefix ? { prefix: parts.prefix } : {});
   // What a worker voided is scanned anew.
   const seen = new Set((await store.news()).flatMap(({ target, voided }) => (voided === null ? [target] : [])));
@@ -64,6 +66,11 @@ export async function sendPlan(
       keepRows(folder, rows);
       await keepRunBefore(folder, results, resolve(context.cwd, options.out));
     }
+    const away = evidence ? await takeFolders(evidence, rows, folder) : [];
+    if (away.length > 0)
+      terminal.err(
+        `naysayer: ${away.length} folders could not be brought from the evidence store: ${plain(away[0] ?? '')}`,
+      );
     return reportOn(rows, entries.length, options, context);
   } finally {
     await view?.close();

@@ -19,7 +19,7 @@ export interface SessionParts {
   ): Promise<Row>;
   /** What was answered otherwise where the answer is known. */
   wrongAnswers(signal: AbortSignal): Promise<string[]>;
-  readonly evidence?: EvidenceStore | undefined; // where the folders of scans are put for all
+  readonly evidence?: Pick<EvidenceStore, 'put'> | undefined; // where the folders of scans are put for all
   onRow?(row: Row): void;
   onStoreFailure?(error: Error): void; // the job is tried again
   readonly checkEvery?: number; // scans; default 500

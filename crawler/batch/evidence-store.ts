@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 
 /** Where folders of scans are put for all. */
 export interface EvidenceStore {
   /** @param name of the folder there, relative @returns where it is */
   put(folder: string, name: string): Promise<string>;
+  /**
+   * Brings one back. @param at where it is
+   * @throws {Error} when it is of another store, cannot be had, or is not what was put
+   */
+  take(at: string, folder: string): Promise<void>;
 }
 
 export interface S3Options {
@@ -33,13 +38,18 @@ export async function s3Store({
     const answer = await client.fetch(`${base}/${key}`, { method: 'PUT', body: new Uint8Array(body) });
     if (!answer.ok) throw new Error(`the evidence store answered ${answer.status} to ${key}`);
   };
+  const get = async (key: string) => {
+    const answer = await client.fetch(`${base}/${key}`);
+    if (!answer.ok) throw new Error(`the evidence store answered ${answer.status} to ${key}`);
+    return Buffer.from(await answer.arrayBuffer());
+  };
   const isThere = async (key: string) => (await client.fetch(`${base}/${key}`, { method: 'HEAD' })).ok;
   return {
     async put(folder, name) {
       const files: Record<string, string> = {};
       for (const file of filesOf(folder)) {
         const content = readFileSync(join(folder, file));
-        const key = `sha256/${createHash('sha256').update(content).digest('hex')}`;
+        const key = keyOf(content);
         if (!(await isThere(key))) await put(key, content);
         files[file.split(sep).join('/')] = key;
       }
@@ -47,7 +57,26 @@ export async function s3Store({
       await put(list, Buffer.from(JSON.stringify({ schema: 'naysayer/folder@1', files })));
       return `${base}/${list}`;
     },
+    async take(at, folder) {
+      if (!at.startsWith(`${base}/folders/`)) throw new Error(`${at} is in another store`);
+      const list = JSON.parse((await get(at.slice(base.length + 1))).toString()) as { files: Record<string, string> };
+      const part = resolve(`${folder}.part`); // one that is there is whole
+      rmSync(part, { recursive: true, force: true });
+      for (const [file, key] of Object.entries(list.files)) {
+        const path = resolve(part, file);
+        if (!path.startsWith(part + sep)) throw new Error(`${file} leads out of its folder`);
+        const content = await get(key);
+        if (keyOf(content) !== key) throw new Error(`${file} is not what was put there`);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, content);
+      }
+      renameSync(part, folder);
+    },
   };
+}
+
+function keyOf(content: Buffer): string {
+  return `sha256/${createHash('sha256').update(content).digest('hex')}`;
 }
 
 async function load() {

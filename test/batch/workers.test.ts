@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -261,6 +261,7 @@ it('puts content under its own hash, once, and a list of the folder beside it, s
     if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=KEY/'))
       return void response.writeHead(403).end();
     if (request.method === 'HEAD') return void response.writeHead(kept.has(key) ? 200 : 404).end();
+    if (request.method === 'GET') return void response.writeHead(kept.has(key) ? 200 : 404).end(kept.get(key));
     const parts: Buffer[] = [];
     request
       .on('data', (part) => parts.push(part))
@@ -287,6 +288,20 @@ it('puts content under its own hash, once, and a list of the folder beside it, s
     expect(files['a.txt']).toBe(files['b.txt']);
     expect(kept.get(files['a.txt'])?.toString()).toBe('same');
     expect(puts).toBe(2);
+
+    const back = join(dir, 'back');
+    await store.take(at, back);
+    expect(readdirSync(back).sort()).toEqual(['a.txt', 'b.txt']);
+    expect(readFileSync(join(back, 'b.txt'), 'utf8')).toBe('same');
+    await expect(store.take('http://127.0.0.1:1/folders/x.json', back)).rejects.toThrow('another store');
+    const list = (files: object) => kept.set('folders/odd.json', Buffer.from(JSON.stringify({ files })));
+    const odd = `http://127.0.0.1:${port}/bucket/folders/odd.json`;
+    list({ '../out.txt': files['a.txt'] });
+    await expect(store.take(odd, join(dir, 'odd'))).rejects.toThrow('leads out of its folder');
+    kept.set(`sha256/${'0'.repeat(64)}`, Buffer.from('other'));
+    list({ 'a.txt': `sha256/${'0'.repeat(64)}` });
+    await expect(store.take(odd, join(dir, 'odd'))).rejects.toThrow('a.txt is not what was put there');
+    expect(existsSync(join(dir, 'odd'))).toBe(false);
   } finally {
     fake.close();
   }
