@@ -19,19 +19,20 @@ export interface Replayed {
 
 /**
  * The prompts that nothing but a yes was seen to get past, where no tool could say yes (a face) included. As for the
- * verdict, they ask for more than the list allows or are the policy itself: a login that needs an account, or an age that
- * a rule may demand, stays when all is mended.
+ * verdict, they ask for more than the list allows (where nobody named a category, than some list does) or are the policy
+ * itself: a login that needs an account, or an age that a rule may demand, stays when all is mended.
  */
 export function recordedBlocks(trace: Trace): Prompt[] {
   return promptsMet(trace).filter(
     (prompt) =>
-      !passedBy(prompt) &&
-      whyNotStanding(prompt, trace, prompt) === undefined &&
-      WALLS.has(meaningOf(prompt, trace).is),
+      !passedBy(prompt) && whyNotStanding(prompt, trace, prompt) === undefined && isWall(meaningOf(prompt, trace)),
   );
 }
 
-const WALLS: ReadonlySet<Meaning['is']> = new Set<Meaning['is']>(['beyond', 'policy']);
+function isWall(meaning: Meaning): boolean {
+  if (meaning.is !== 'open') return meaning.is !== 'within';
+  return meaning.reason.code === 'holds-in-some';
+}
 
 /** What became of each block of the earlier record, in its order. */
 export function replayed(earlier: Trace, later: Trace): Replayed[] {

@@ -61,4 +61,6 @@ it('takes for a block what the verdict takes for a wall, and a face, but not an 
   expect(recordedBlocks(recordedTrace('little-clips')).map(({ kind }) => kind)).toEqual(['registration']);
   expect(recordedBlocks(consentWall()).map(({ kind }) => kind)).toEqual(['privacy-consent']);
   expect(recordedBlocks(faceOnly()).map(({ kind }) => kind)).toEqual(['face-verification']);
+  const uncategorised = buildTrace({ prompts: [occupation()] });
+  expect(recordedBlocks(uncategorised).map(({ kind }) => kind)).toEqual(['profile-questionnaire']);
 });
