@@ -237,12 +237,26 @@ function helpersFor(blocks: readonly BlockPlan[], platform: Platform): string {
   const [choose, scroll, relaunch, tick] =
     platform === 'web' ? [CHOOSE, SCROLL, RELAUNCH, TICK] : [CHOOSE_IN_APP, SCROLL_IN_APP, RELAUNCH_APP, TICK_IN_APP];
   const ticks = all.some((act) => act.do === 'press' && BOXES.has(act.role));
-  return `${acts.has('outside') ? TOUCH : ''}${ticks ? tick : ''}${acts.has('choose') ? choose : ''}${acts.has('scroll') ? scroll : ''}${acts.has('relaunch') ? relaunch : ''}`;
+  return `${acts.has('outside') ? TOUCH : ''}${ticks ? tick : ''}${acts.has('choose') ? choose : ''}${acts.has('scroll') ? scroll : ''}${acts.has('relaunch') ? relaunch : ''}${acts.has('back') ? (platform === 'ios' ? BACK_ON_IPHONE : BACK) : ''}`;
 }
 
 const TOUCH = `
 async function touch(x, y) {
   await driver.action('pointer', { parameters: { pointerType: 'touch' } }).move({ x, y }).down().pause(50).up().perform();
+}
+`;
+const BACK = `
+async function back() {
+  await driver.back();
+}
+`;
+const BACK_ON_IPHONE = `
+/** By the left edge: there is no key for it. */
+async function back() {
+  const { width, height } = await driver.getWindowSize();
+  const y = Math.round(height / 2);
+  const finger = driver.action('pointer', { parameters: { pointerType: 'touch' } });
+  await finger.move({ x: 1, y }).down().move({ x: Math.round(width * 0.8), y, duration: 250 }).up().perform();
 }
 `;
 const TICK = `
@@ -331,5 +345,5 @@ function inCode(act: Act): string {
   if (act.do === 'choose') return `choose(${quote(act.label)}, ${quote(act.option)})`;
   if (act.do === 'outside') return `touch(${act.at.x}, ${act.at.y})`;
   if (act.do === 'scroll') return 'scrollToEnd()';
-  return act.do === 'back' ? 'driver.back()' : 'relaunch()';
+  return act.do === 'back' ? 'back()' : 'relaunch()';
 }

@@ -49,7 +49,7 @@ it('tries again what was tried: on the screen, beside it, and by leaving it', ()
     ['×', "press('×')"],
     ['a press beside it', 'touch(5, 5)'],
     ['帮助', "press('帮助')"],
-    ['back', 'driver.back()'],
+    ['back', 'back()'],
     ['opening it anew', 'relaunch()'],
   ]);
   for (const helper of ['touch', 'relaunch']) expect(webdriverio).toContain(`async function ${helper}(`);
