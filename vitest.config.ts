@@ -15,7 +15,7 @@ const phone = ['test/e2e/phones.test.ts', 'test/e2e/iphones.test.ts'];
 
 export default defineConfig({
   test: {
-    maxWorkers: 3, // on two cores: half of the time a test waits for a page, a phone or a server
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -75,6 +75,7 @@ const floods: Record<string, Nasty> = {
       '<input id="f" type="file" hidden>',
     ),
     says: HOME,
+    limits: { heldMs: 10_000 }, // each picker that is turned away takes the browser's time, and a busy machine has less
   },
   'requests without end': {
     page: pageOf("setInterval(() => { for (let i = 0; i < 20; i++) fetch('/?' + Math.random()).catch(() => {}) }, 5)"),

@@ -24,6 +24,7 @@ export interface Nasty {
   readonly says: readonly string[];
   readonly mayFail?: readonly string[]; // checks that would accuse it rightly; none unless said
   readonly budgets?: Partial<Budgets>;
+  readonly limits?: Partial<WebLimits>; // in place of `LIMITS`
 }
 
 export interface Visited {
@@ -58,7 +59,7 @@ export async function visit(nasty: Nasty, browser: Browser): Promise<Visited> {
   const started = performance.now();
   try {
     const request = requestFor(site.url, outDir, browser, nasty.budgets);
-    const trace = await scanTarget(request, {}, (asked) => openWeb(asked, { limits: LIMITS }));
+    const trace = await scanTarget(request, {}, (asked) => openWeb(asked, { limits: { ...LIMITS, ...nasty.limits } }));
     const { refusing, reason, failed, givenWhileRefusing } = scannedFrom(trace, site.log);
     return {
       said: `${refusing}: ${trace.failure?.code ?? reason}`,
