@@ -116,8 +116,8 @@ function fromLabel(said: string, context: ControlContext, lexicon: Lexicon): Cla
   const whole = reading.hits.filter(
     (hit) => hit.start === 0 && hit.end === reading.label.length && hit.concept !== 'filler',
   );
-  // "5 a month, no tracking" buys what it does not refuse; "no, I can do without 20 a month" refuses what it names.
-  if (reading.priced && PER_PERIOD.test(said) && !refusesBeforePrice(reading, said))
+  // "5 a month, no tracking" and "no ads for 5 a month" buy what they do not refuse; "later, the 5 a month" puts it off.
+  if (reading.priced && (PER_PERIOD.test(said) || FREE_OF.test(said)) && !putsOffBeforePrice(reading, said))
     return { class: 'neutral', danger: 'pays', reasons: ['names a price'] };
   if (whole.length > 0 && !whole.every((hit) => PARTS.has(hit.concept as LabelConcept)))
     return fromWhole(whole, context);
@@ -499,11 +499,14 @@ const idWords = remembering((id) => {
 
 const PRICE = /[$€£¥₩] ?\d|\d[\d ]*[$€£¥₩]|\d ?(zł|kr)\b|\d ?(元|块|圆|円|원)/u;
 
-function refusesBeforePrice({ hits }: Reading, said: string): boolean {
+function putsOffBeforePrice({ hits }: Reading, said: string): boolean {
   const price = said.search(PRICE);
-  return hits.some(({ concept, start }) => start < price && REFUSING.has(concept as LabelConcept));
+  return hits.some(({ concept, start }) => start < price && concept === 'later');
 }
-const REFUSING: ReadonlySet<LabelConcept> = new Set(['decline', 'decline-exit', 'skip', 'later', 'exit', 'not']);
+
+/** With a price, what one buys to be rid of. */
+const FREE_OF =
+  /\b(ads?|advert\w*|track(ing|ers?)|cookies?|werbung|publicit[éà]|publicidad|pubblicità)\b|广告|廣告|追踪|追蹤|広告|광고/iu;
 
 const PER_PERIOD = /[每/]?(月|年|周|週)|\b(a|per|each) (month|year|week)|monthly|yearly|annual|매월|매년|월 ?\d/u;
 

@@ -137,6 +137,13 @@ it.each(['잊지 않고 받기', '늦지 않고 확인하기', '기회를 잃지
   expect(classify(label).class).not.toBe('decline');
 });
 
+it.each(['先下载再安装', '卸载后再安装', '重新下载再更新', '先备份再更新', '授权后再安装'])(
+  '"%s" puts nothing off',
+  (label) => {
+    expect(classify(label).class).not.toBe('later');
+  },
+);
+
 it('puts off what has a price, where that is said before the price', () => {
   expect(classify('下个月再领 5 元')).toMatchObject({ class: 'later' });
 });
@@ -155,7 +162,7 @@ describe('what only looks like a refusal of a consent', () => {
     expect(classify(label, consent).class).toBe(expected);
   }); // biome-ignore format: a table
   it.each([
-    '5 € a month, no tracking', '每月 35 元，不被追踪', 'Refuse and subscribe', 'Rifiuta e abbonati', 'Reject and pay', 'Ohne Werbung weiterlesen', 'Continuer sans publicité', 'Read without ads',
+    '5 € a month, no tracking', '每月 35 元，不被追踪', 'No tracking for $2 a month', 'No ads, $4.99 a month', 'Skip ads for $3 a month', 'No ads for $4.99', 'No cookies: pay 2 €', '跳过广告 12元/月', 'Refuse and subscribe', 'Rifiuta e abbonati', 'Reject and pay', 'Ohne Werbung weiterlesen', 'Continuer sans publicité', 'Read without ads',
   ])('%s costs money', (label) => {
     expect(classify(label, consent)).toMatchObject({ class: 'neutral', danger: 'pays' });
   }); // biome-ignore format: a table
