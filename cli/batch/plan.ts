@@ -133,10 +133,11 @@ export type Begun = BatchOptions & Readonly<typeof DEFAULTS>;
 
 const DEFAULTS = { targetMinutes: 30, identityCap: 3 };
 
-export function jobOf(entry: ListEntry, run: string): ScanJob {
+/** @param again the session that has done it, and whose result does not count */
+export function jobOf(entry: ListEntry, run: string, again?: string): ScanJob {
   const { id, platform, device, priority } = entry;
   const ability = platform === 'web' || device === undefined ? platform : (`${platform}:${device}` as const);
   // One scan at a time on a phone, whoever asks for it.
   const host = ability === platform ? hostOf(entry) : ability;
-  return { run, target: id, ability, host, priority, entry };
+  return { run, target: id, ability, host, priority, entry, ...(again === undefined ? {} : { again }) };
 }

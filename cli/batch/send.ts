@@ -34,14 +34,19 @@ export async function sendPlan(
   const store = await resultStore<Row>(results, folder, parseRow, { onAway });
   const evidence = await evidenceStore(options.evidence, env);
   const queue = await ClusterQueue.open(address, parts.prefix ? { prefix: parts.prefix } : {});
-  // What a worker voided is scanned anew.
-  const seen = new Set((await store.news()).flatMap(({ target, voided }) => (voided === null ? [target] : [])));
+  await store.news(); // what comes after it is new
+  const before = await store.rows();
+  const seen = new Set(before.flatMap(({ target, voided }) => (voided === null ? [target] : [])));
+  const voidedBy = new Map(
+    before.flatMap(({ target, voided, session }) => (voided === null ? [] : [[target, session]])),
+  );
   const progress = progressOn(terminal, { total: entries.length, already: seen.size, ...loudness(options) });
   const goOn = `naysayer batch --resume --queue … --out ${options.out}`;
   let view: LocalPage | undefined;
   try {
     run.begin(); // now that the queue and the store are known to be there
-    await queue.add(entries.filter(({ id }) => !seen.has(id)).map((entry) => jobOf(entry, folder.run)));
+    const left = entries.filter(({ id }) => !seen.has(id));
+    await queue.add(left.map((entry) => jobOf(entry, folder.run, voidedBy.get(entry.id))));
     view = options.view ? await (await import('./live-view.ts')).liveView(queue) : undefined;
     if (view) terminal.err(`live view: ${view.url}`);
     for (let idle = 0; seen.size < entries.length && idle < 2 && !signal.aborted; ) {

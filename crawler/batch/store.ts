@@ -32,11 +32,13 @@ export class FileStore<T extends Keyed> implements ResultStore<T> {
   }
 
   async has(target: string): Promise<boolean> {
-    return this.#have.has(target);
+    if (!this.#have.has(target)) return false;
+    const row = this.#read().get(target); // it is asked of few, and another worker may have voided it since
+    return row !== undefined && !row.voided;
   }
 
   async put(row: T): Promise<void> {
-    if (this.#have.has(row.target)) return;
+    if (await this.has(row.target)) return;
     appendLine(this.#file, row);
     this.#have.add(row.target);
   }

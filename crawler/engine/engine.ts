@@ -2,6 +2,7 @@
 export interface ScanJob {
   readonly run: string; // id of the run, [\w-]
   readonly target: string; // id of the target, [a-z0-9-]; with the run it is the job's key
+  readonly again?: string; // the session whose result does not count: what it has done is another job
   readonly ability: Ability; // what a worker has to be able to do
   readonly host: string; // whom it visits; '' for an app
   readonly priority: number; // 0 to 100, the higher the sooner
@@ -70,6 +71,6 @@ export class OwnFailure extends Error {
 export const ATTEMPTS = 3;
 export const REST_MS = 5_000;
 
-export function keyOf({ run, target }: Pick<ScanJob, 'run' | 'target'>): string {
-  return `${run}_${target}`;
+export function keyOf({ run, target, again }: Pick<ScanJob, 'run' | 'target' | 'again'>): string {
+  return again === undefined ? `${run}_${target}` : `${run}_${target}_${again}`;
 }

@@ -23,8 +23,14 @@ it('brings what failed or is unclear, once, says what it could not, and links to
       store: `https://s.example/folders/${target}.json`,
       ...more,
     });
-  const rows = [row('failed', FAILED), row('unclear', UNCLEAR), row('gone', UNCLEAR), row('fine', {})];
-  run.begin([], { startedAt: '2026-01-01T00:00:00.000Z', targets: 4 } as never);
+  const rows = [
+    row('failed', FAILED),
+    row('unclear', UNCLEAR),
+    row('gone', UNCLEAR),
+    row('fine', {}),
+    row('../../x', FAILED),
+  ];
+  run.begin([], { startedAt: '2026-01-01T00:00:00.000Z', targets: 5 } as never);
   const store = new FileStore<Row>(run, parseRow);
   for (const one of rows) await store.put(one);
   const asked: string[] = [];

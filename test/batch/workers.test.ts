@@ -12,7 +12,9 @@ import { rejudge } from '../../cli/rejudge.ts';
 import { worker } from '../../cli/worker.ts';
 import { s3Store } from '../../crawler/batch/evidence-store.ts';
 import { type RunFolder, runsOf } from '../../crawler/batch/run-folder.ts';
+import { resultStore } from '../../crawler/batch/stores.ts';
 import { UsageError } from '../../crawler/errors.ts';
+import { parseRow, type Row } from '../../reports/batch/row.ts';
 import { fakeContext } from '../cli/context.ts';
 import { quickScan } from '../support/quick-scan.ts';
 import { FAILED } from '../support/rows.ts';
@@ -210,7 +212,7 @@ describe('a worker that answers wrongly where the answer is known', () => {
       const ended = worker({ ...shared, concurrency: 1 }, context, {
         scan: async (entry, ...given) => {
           scannedBy.set(name, entry.id);
-          await vi.waitUntil(() => scannedBy.size === 2, { timeout: 60_000, interval: 10 }); // each takes one
+          await vi.waitUntil(() => scannedBy.size >= 2, { timeout: 60_000, interval: 10 }); // each takes one
           const row = await quickScan(1)(entry, ...given);
           return { ...row, ...FAILED };
         },
@@ -226,15 +228,25 @@ describe('a worker that answers wrongly where the answer is known', () => {
     for (const { stop } of [right, faulty]) stop.abort();
     expect(await Promise.all([right.ended, faulty.ended])).toEqual([0, 2]);
     expect(faulty.err).toContainEqual(expect.stringMatching(/^naysayer: 1 results do not count/));
-    expect(await gather({ resume: true })).toBe(1);
     const run = runsOf(out)[0] as RunFolder;
-    const rows = new Map(rowsOf(run).map((row) => [row.target, row]));
+    const store = await resultStore<Row>(inTable ? server.url : undefined, run, parseRow);
+    const rows = new Map((await store.rows()).map((row) => [row.target, row]));
+    await store.close();
     expect(rows.get(scannedBy.get('right') ?? '')).toMatchObject({ voided: null, outcome: 'blocked' });
     expect(rows.get(scannedBy.get('faulty') ?? '')).toMatchObject({
       voided: 'the walled one: reached-home',
       outcome: 'unclear',
       failed: [],
     });
+    const third = started('third', []);
+    expect(await gather({ resume: true })).toBe(1);
+    third.stop.abort();
+    expect(await third.ended).toBe(0);
+    expect(scannedBy.get('third')).toBe(scannedBy.get('faulty'));
+    expect(rowsOf(run).map(({ voided, outcome }) => [voided, outcome])).toEqual([
+      [null, 'blocked'],
+      [null, 'blocked'],
+    ]);
   });
 });
 
