@@ -73,8 +73,8 @@ async function waysOn(page: Page, { ways }: Block): Promise<Way[]> {
 
 /** Some screens are there for a moment alone. */
 async function staysOn(page: Page, block: Block): Promise<boolean> {
-  await page.waitForTimeout(1500).catch(() => {});
-  return !(await says(page, block.screen)) && isOn(page, block);
+  const isLeft = async () => (await says(page, block.screen)) || !(await isOn(page, block));
+  return expect.poll(isLeft, { timeout: 1500 }).toBe(true).then(() => false, () => true);
 }
 
 /** Past the screen, and at none of those that turn people away. */

@@ -66,8 +66,9 @@ async function isOn(away) {
 
 /** Some screens are there for a moment alone. */
 async function staysOn(screen, away) {
-  await pause(1500);
-  return !(await says(screen)) && isOn(away);
+  for (const end = Date.now() + 1500; Date.now() < end; await pause(300))
+    if ((await says(screen)) || !(await isOn(away))) return false;
+  return true;
 }
 
 /** Whether at least half of the words can be read. */
