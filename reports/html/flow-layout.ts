@@ -32,7 +32,7 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-export const BOX = { width: 192, height: 50 };
+export const BOX = { width: 192, height: 66 };
 export const SIDE = { width: 168, line: 18 }; // px, of the failed ways beside a box
 export const MOST_WAYS = 7; // listed beside one box
 
@@ -56,7 +56,7 @@ export function placeFlow(report: Report): PlacedFlow {
   };
 }
 
-const LABEL_HEIGHT: Readonly<Record<FlowEdge['kind'], number>> = { open: 4, way: 30, yes: 52, lost: 30 };
+const LABEL_HEIGHT: Readonly<Record<FlowEdge['kind'], number>> = { open: 4, way: 30, yes: 68, lost: 30 };
 
 function flowOf({ requests, result, refusing }: Report): { nodes: FlowNode[]; edges: FlowEdge[] } {
   const home = refusing?.ending.kind === 'reached-home';

@@ -57,11 +57,13 @@ function Edge({ edge }: { edge: PlacedFlow['edges'][number] }) {
       {kind === 'yes' && (
         <>
           <Text x={label.x + 34} y={from.y + 19} strong line={(words) => words.page.refusingStops} />
-          <Text
-            x={beside}
-            y={from.y + 43}
-            line={(words, lang) => clip(words.page.onlyWithYes(gaveText(edge, lang, words)), 34)}
-          />
+          {[0, 1].map((i) => (
+            <Text
+              x={beside}
+              y={from.y + 40 + i * 16}
+              line={(words, lang) => inTwoLines(words.page.onlyWithYes(gaveText(edge, lang, words)), 34)[i] ?? ''}
+            />
+          ))}
         </>
       )}
       {kind === 'lost' && <Text x={label.x + 34} y={from.y + 19} strong line={(words) => words.page.refusingStops} />}
@@ -102,15 +104,12 @@ function Node({ node }: { node: PlacedFlow['nodes'][number] }) {
         <path class="edge-mark" d={`M${box.x + 2.5} ${box.y + 5}v${box.height - 10}`} />
         <Text
           x={box.x + 14}
-          y={middle - 5}
+          y={middle - 13}
           strong
           line={(words) => clip(`${request.told.order}  ${titleText(request, words, 40)}`, 22)}
         />
-        <Text
-          x={box.x + 14}
-          y={middle + 14}
-          line={(words) => `${words.kinds[request.met.kind]} · ${words.page.pills[request.standing]}`}
-        />
+        <Text x={box.x + 14} y={middle + 6} line={(words) => clip(words.kinds[request.met.kind], 28)} />
+        <Text x={box.x + 14} y={middle + 23} line={(words) => clip(words.page.pills[request.standing], 28)} />
       </a>
       <g class="edge failed">
         {failed.slice(0, MOST_WAYS).map((way, i) => (
@@ -158,12 +157,27 @@ function Text(props: { x: number; y: number; line: Line; middle?: boolean; stron
 
 function wayText(way: Way, words: Words, most: number): string {
   const control = brief(way.control, 24);
-  return clip(control ? `${words.ways[way.way]} ${words.quote(control)}` : words.ways[way.way], most);
+  // What else was pressed is known by its words alone.
+  if (control && way.way === 'elsewhere') return words.quote(clip(control, most - 3));
+  const name = words.ways[way.way];
+  const isRoom = control !== '' && clip(name, most - LEAST_QUOTED) === name;
+  return clip(isRoom ? `${name} ${words.quote(control)}` : name, most);
 }
+
+const LEAST_QUOTED = 8; // letters, with its marks: of less of a control nobody would know it
 
 function gaveText({ request }: Extract<FlowEdge, { request: unknown }>, lang: Lang, words: Words): string {
   const types = [...new Set(request.met.gave.map((given) => given.type))];
   return types.map((type) => informationInWords(type, lang)).join(words.list);
+}
+
+/** A text of no more than two lines, parted where a word or an item of a list ends. */
+function inTwoLines(text: string, most: number): readonly string[] {
+  const first = clip(text, most);
+  if (first === text) return [text];
+  const shown = first.slice(0, -1);
+  const end = Math.max(shown.lastIndexOf(' '), shown.lastIndexOf('、')) + 1 || shown.length;
+  return [text.slice(0, end).trimEnd(), clip(text.slice(end).trimStart(), most)];
 }
 
 /** The beginning of a text that fits in the width of so many Latin letters; a Chinese character takes two. */

@@ -73,6 +73,7 @@ blockquote { margin: .5rem 0; padding: .1rem .8rem; border-inline-start: 3px sol
 .verdict .quiet { color: var(--ink); opacity: .8; }
 .tally { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin-top: 1.1rem; padding-top: 1rem; border-top: 1px solid color-mix(in srgb, var(--tone) 25%, transparent); }
 .tally dt { font-size: .9rem; }
+.tally dt::first-letter { text-transform: uppercase; }
 .tally dd { font-weight: 600; }
 .chip { display: inline-block; margin: 0 .9rem 0 0; font-size: .95rem; font-weight: 500; white-space: nowrap; }
 .chip b { font-weight: 700; }
@@ -255,7 +256,7 @@ body > footer p + p { margin-top: .2rem; }
   .facts > div { grid-template-columns: 2.3cm 1fr; gap: .3cm; padding-bottom: .15cm; }
   .flow { break-inside: avoid; }
   .graph { max-width: 10cm; max-height: 21cm; }
-  .strip.phone { grid-template-columns: repeat(8, 1fr); gap: .3cm; }
+  .strip.phone { grid-template-columns: repeat(5, 1fr); gap: .3cm; }
   .card { break-inside: avoid; }
   .card-body { grid-template-columns: minmax(0, 1fr) 5.6cm; gap: .6cm; }
   .card-pictures.phone { grid-template-columns: 1fr 1fr; gap: .3cm; }
