@@ -1,6 +1,6 @@
 import type { PromptKind } from '../trace.ts';
 import { isRequired, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
-import { agreesTo, onPrompt, refusesWhat, saysYes } from './control.ts';
+import { agreesTo, firstClause, onPrompt, refusesWhat, saysYes } from './control.ts';
 import { classifyNode, type Features, isYesOrNo, leadsElsewhere, type Seen, YES_OR_NO } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Control, isIcon } from './recognised.ts';
@@ -24,10 +24,13 @@ export function inContext(
     together ??= { type: typeOfQuestion(f.title, textsOf(f.choices), lexicon)?.type };
     return together.type;
   };
+  // Two buttons of which one says to be of age answer a gate, though its title asks as a questionnaire does.
+  const isGate =
+    kind === 'age-gate' && f.choices.length <= 3 && f.choices.some(({ text }) => OF_AGE.test(normalise(text)));
   const controls = f.controls.map((seen) => {
     if (fields.has(seen)) return field(seen, lexicon);
     if (boxes.has(seen)) return box(seen, agreeing.has(seen.node.id));
-    if ((choices.has(seen) && ASKING.has(kind)) || (kind === 'profile-questionnaire' && isYesOrNo(seen)))
+    if ((choices.has(seen) && ASKING.has(kind) && !isGate) || (kind === 'profile-questionnaire' && isYesOrNo(seen)))
       return choice(seen, f, askedByAll, lexicon);
     return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind);
   });
@@ -158,6 +161,7 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
     f.buttons.length === 1
   )
     return as('submit', 'is all that ends the form');
+  if (isOtherMethod(control, seen, f, kind)) return as('other-login', 'another way to show who one is');
   if (!SIGN_IN.has(kind)) return control;
   if (control.class === 'neutral' && HOME.test(text)) return as('close', 'leads home');
   if (control.class !== 'submit' || seen.node.id === mainSubmit(f)) return control;
@@ -166,6 +170,21 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
     return as('neutral', 'signs up rather than in');
   return control;
 }
+
+/** A password or an address in place of the face, or of the form that one stands before. */
+function isOtherMethod(control: Control, seen: Seen, f: Features, kind: PromptKind): boolean {
+  const isOpen = control.class === 'neutral' || control.class === 'accept' || control.class === 'submit';
+  if (!(isOpen || seen.learned) || control.document || control.sendsCode || !METHOD.test(normalise(seen.text)))
+    return false;
+  if (NO_METHOD.test(normalise(seen.text))) return false;
+  if (kind === 'face-verification') return !FACE.test(normalise(seen.text));
+  return SIGN_IN.has(kind) && seen.node.id !== mainSubmit(f) && !SIGNS_UP.test(seen.text);
+}
+const METHOD =
+  /密码|口令|邮箱|电邮|邮件|短信|验证码|手机号|学号|工号|\b(password|passcode|pin|e ?mail|text message|sms)\b|パスワード|暗证|メール|비밀번호|이메일|문자/u;
+const NO_METHOD =
+  /忘|找回|重置|重设|修改|获取|发送|重发|显示|隐藏|不|\b(forg[eo]t|reset|recover|send|resend|get|show|hide|change|my e ?mail|unsubscribe)\b|再发行|再设定|送信|재설정|찾기|잊|보기/u;
+const FACE = /脸|面容|人像|自拍|\b(face|selfie)\b|颜|얼굴/u;
 
 /** The largest submit that is no tab and no link. */
 function mainSubmit(f: Features): number {
@@ -205,7 +224,7 @@ export function answersAge(label: string): boolean {
 
 const UNDER_AGE = /under \d|younger|not (yet )?\d|未满|不满|未満|未成年|以下|미만|이하|미성년/;
 const OF_AGE =
-  /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세 ?이상|성인/;
+  /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
 
 const SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration']);
 
@@ -245,6 +264,7 @@ function paired(
     if (refused && agreedTo.has(refused))
       change.set(it.node, { class: 'decline', why: 'the other button agrees to it' });
   }
+  if (!STAYS.has(kind)) turnedDown(controls, change, lexicon);
   // Where the one other button accepts, cancelling is the no.
   const cancels = of('close').filter((it) => CANCEL.test(normalise(it.text)));
   const yes = of('accept').length + of('acknowledge').length;
@@ -256,10 +276,11 @@ function paired(
       change.set(lesser.node, { class: 'decline', why: 'the lesser grant, where nothing refuses the wider one' });
   }
   if (kind === 'retention') retained(of, change);
-  if (OFFERING.has(kind)) for (const it of standsOut(controls, f, 2)) change.set(it.node, STANDS_OUT);
+  if (OFFERING.has(kind))
+    for (const it of standsOut(controls, f, 2)) if (!change.has(it.node)) change.set(it.node, STANDS_OUT);
   // Nobody knows what such a box is about either: its one button may be a yes to anything. And a purchase is never tried.
   if (kind === 'payment' || (!isKindSure && f.layer.root !== -1))
-    for (const it of standsOut(controls, f, 1)) change.set(it.node, MAY_AGREE);
+    for (const it of standsOut(controls, f, 1)) if (!change.has(it.node)) change.set(it.node, MAY_AGREE);
   return controls.map((control) => {
     const to = change.get(control.node);
     if (to === undefined) return control;
@@ -267,6 +288,47 @@ function paired(
     return { ...control, ...fields, reasons: [...control.reasons, why] };
   });
 }
+
+/** On these the yes keeps one where one is, or lies in the hands of the system. */
+const STAYS: ReadonlySet<PromptKind> = new Set(['retention', 'os-permission']);
+
+/** What says when, or refuses what the other button says: a no in words that nobody knows alone. */
+function turnedDown(
+  controls: readonly Control[],
+  change: Map<number, Partial<Control> & { why: string }>,
+  lexicon: Lexicon,
+): void {
+  const worded = controls.filter((it) => !isIcon(it) && it.class !== 'choice' && !it.document);
+  if (worded.length > MAX_BUTTONS) return;
+  const now = worded.filter((it) => !putsOff(it.text, lexicon));
+  // Nobody has to know the yes where there is one other button and no more.
+  const yes = worded.length === 2 ? now : now.filter((it) => YES.has(it.class) || it.danger === 'pays');
+  if (yes.length === 0) return;
+  for (const it of worded) {
+    if (it.danger) continue;
+    const isOpen = it.class === 'neutral' || it.class === 'accept' || (it.class === 'submit' && !it.saves);
+    if (isOpen && !now.includes(it))
+      change.set(it.node, { class: 'later', why: 'says when, beside a button that does not' });
+    else if (it.class === 'neutral' && yes.some((other) => other !== it && isTurnedDown(other.text, it.text)))
+      change.set(it.node, { class: 'decline', why: 'refuses what the other button says' });
+  }
+}
+
+const MAX_BUTTONS = 6; // more are no answers to one question
+
+/** "After the exam", "buy when it is full": names a time that is not now. */
+function putsOff(text: string, lexicon: Lexicon): boolean {
+  return lexicon.about(normalise(text), 'put-off') !== undefined;
+}
+
+/** 不上车 beside 8 元上车: a negation of words that the yes has too. */
+function isTurnedDown(yes: string, text: string): boolean {
+  const [, verb = ''] = TURNED_DOWN.exec(normalise(firstClause(text))) ?? [];
+  const said = normalise(yes);
+  return verb !== '' && said.includes(verb) && !NEGATED.test(said);
+}
+const TURNED_DOWN = /^(?:我?(?:先|暂|就|还是)?(?:不想|不要|不让|不给|不用|不|别|勿))(.{1,4}?)(?:了|吧|啦)?$/u;
+const NEGATED = /[不别勿未无]/u;
 
 /** Offers that are taken by one button and left by another. */
 const OFFERING: ReadonlySet<PromptKind> = new Set([

@@ -35,7 +35,9 @@ export function classify(text: string, context: ControlContext = {}, lexicon: Le
   const said = normalise(text);
   const { label } = read(said, lexicon);
   const byText =
-    label === '' || isAssetName(text) ? undefined : onPrompt(fromLabel(said, context, lexicon), context.kind);
+    label === '' || isAssetName(text)
+      ? undefined
+      : onPrompt(plainly(fromLabel(said, context, lexicon), text, context, lexicon), context.kind);
   if (
     byText &&
     (byText.class !== 'neutral' || byText.danger || byText.document || byText.sendsCode || byText.ambiguous)
@@ -45,6 +47,41 @@ export function classify(text: string, context: ControlContext = {}, lexicon: Le
   return (
     byHint ?? byText ?? { class: 'neutral', reasons: [label === '' ? 'no text and no telling hint' : 'no known word'] }
   );
+}
+
+/**
+ * A label that no list knows as a whole, by its first clause where that one says no: "不授权，手动添加". What comes after
+ * it is what happens then. A bare "no" says nothing of it ("no, go on"), and what is paid for or left refuses nothing.
+ */
+function plainly(
+  whole: Classified | undefined,
+  text: string,
+  context: ControlContext,
+  lexicon: Lexicon,
+): Classified | undefined {
+  const isOpen = whole === undefined || (whole.class === 'neutral' && !whole.danger && !whole.document);
+  const isMixed = whole?.class === 'back-out' || (whole?.class === 'submit' && !whole.saves);
+  if (!isOpen && !isMixed) return whole;
+  const first = firstClause(text);
+  const rest = text.slice(text.indexOf(first) + first.length);
+  const said = normalise(first);
+  if (normalise(rest) === '' || weight(said) < 2 || INTERJECTIONS.has(said) || readsPrice(rest)) return whole;
+  const is = fromLabel(said, context, lexicon);
+  if (is === undefined || !FIRST.has(is.class) || is.danger) return whole;
+  const then = fromLabel(normalise(rest), context, lexicon);
+  if (then?.danger || (then?.class === 'accept' && !BY_HAND.test(normalise(rest)))) return whole;
+  return { ...is, reasons: [...is.reasons, 'said first; the rest says what comes then'] };
+}
+/** What stands before the first comma, dash or stop. */
+export function firstClause(text: string): string {
+  return /[^，,；;。—–]+/u.exec(text)?.[0] ?? '';
+}
+/** Does by oneself what the yes would do. */
+const BY_HAND = /^(我?自己|自行|手动|改为?手动)|\b(manually|by hand|(by )?myself)\b/u;
+const FIRST: ReadonlySet<ControlClass> = new Set(['decline', 'skip', 'later', 'guest']);
+
+function readsPrice(text: string): boolean {
+  return PRICE.test(normalise(text));
 }
 
 /** The button of a system dialog, whose id says what it does in whatever language it is written. */

@@ -47,7 +47,9 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const controls = isAsked || !asks ? read : learned(read, layer);
   const fields = controls.filter((it) => (isField(it.node) && !isSearch(it.node, lexicon)) || isRowToFill(it, lexicon));
   const rows = new Set(fields);
-  const boxes = controls.filter((it) => BOX_ROLES.has(it.node.role) || isDrawnBox(it, lines));
+  const boxes = controls.filter(
+    (it) => BOX_ROLES.has(it.node.role) || isLoneRadio(it.node, controls) || isDrawnBox(it, lines),
+  );
   const boxed = new Set(boxes);
   const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it) && !rows.has(it));
   const choices = choicesOf(rest, isAsked);
@@ -288,6 +290,12 @@ function isSearch(node: UiNode, lexicon: Lexicon): boolean {
 const SEARCH = /搜索|搜尋|搜寻|查找|search|suche|rechercher|buscar|zoeken|szukaj|cerca|検索|검색|^q$/;
 
 /** A box that is drawn: small, pressable, wordless, with a hint or place that says so. */
+/** One of nothing: a radio button without a second one beside it is a box that cannot be cleared. */
+function isLoneRadio(node: UiNode, controls: readonly Seen[]): boolean {
+  const isOfIts = (other: UiNode) => other.role === 'radio' && (other.field?.name ?? '') === (node.field?.name ?? '');
+  return node.role === 'radio' && controls.filter((it) => isOfIts(it.node)).length === 1;
+}
+
 function isDrawnBox(it: Seen, lines: Lines): boolean {
   const { node } = it;
   if (it.text !== '' || !['generic', 'image', 'button'].includes(node.role)) return false;

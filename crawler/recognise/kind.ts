@@ -147,6 +147,7 @@ const RULES: readonly Rule[] = [
 
 /** Prompts that nobody knows the kind of. */
 const UNNAMED: readonly Rule[] = [
+  { kind: 'tutorial', holds: skippable },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.choices.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'submit') > 0 && ['offers a yes and a no'] },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.controls.length <= 3 && x.said('turned-away') },
   { kind: 'other', holds: (x) => !x.boxed && x.f.plain === '' && x.f.controls.length === 1 && x.count('close', 'skip') > 0 && ['nothing but a way out'] },
@@ -333,6 +334,8 @@ function privacyConsent(x: Facts): Reasons {
     ((implied || x.agrees) && x.anywhere('privacy-title')) ||
     (x.boxed && x.small && x.said('privacy-consent'));
   if (!about) return undefined;
+  // "I agree to receive offers" is about the offers.
+  if (!policyTitle(x) && !x.said('privacy-title') && x.said('marketing-optin')) return undefined;
   if (isYetToBeRead(x)) return [...about, 'a text without a button, to be read to its end'];
   const buttons = x.f.buttons.filter((it) => !it.is.document);
   const login =
@@ -521,11 +524,19 @@ function pictures(x: Facts): readonly UiNode[] {
   );
 }
 
+/** What nobody knows and can be skipped is a page of a tour as likely as not. */
+function skippable(x: Facts): Reasons {
+  if (!mayTour(x) || x.count('skip') === 0) return undefined;
+  return (goesOn(x) || (x.f.buttons.length <= 3 && x.f.plain !== '')) && ['pages that can be skipped'];
+}
+
+const mayTour = (x: Facts): boolean =>
+  x.fieldTypes.length === 0 && x.f.choices.length <= 8 && !(x.homeLike && !x.boxed);
+const goesOn = (x: Facts): boolean => x.count('submit', 'accept') > 0;
+
 function tutorial(x: Facts): Reasons {
-  const skips = x.count('skip') > 0;
-  const goes = x.f.buttons.some((it) => it.is.class === 'submit' || it.is.class === 'accept');
-  if (x.fieldTypes.length > 0 || x.f.choices.length > 8 || (x.homeLike && !x.boxed)) return undefined;
-  if (skips && (goes || (x.f.buttons.length <= 3 && x.f.plain !== ''))) return ['pages that can be skipped'];
+  if (!mayTour(x)) return undefined;
+  const goes = goesOn(x);
   if (!x.boxed && x.f.plain === '' && isPictured(x)) return ['a page that is one picture, with dots or a button below'];
   const titled = x.title('tutorial');
   if (titled && x.small && goes) return titled;

@@ -88,7 +88,7 @@ export function loadLexicon(lists: readonly Words[]): Lexicon {
     },
     asks(text) {
       const reading = read(text);
-      reading.asks ??= asks.scan(text, false);
+      reading.asks ??= asks.scan(text, false).filter(({ start, end }) => end - start > 1 || text.length <= SHORT);
       return reading.asks;
     },
     options(text) {
@@ -201,6 +201,9 @@ function patternOf(topic: string, language: string, source: string): Pattern {
 
 const WIDE = /[\u3040-\u9fff\uac00-\ud7af]/;
 const LATIN = /[a-z]/;
+
+/** A word of one letter is a part of others in any longer text: 키 (height) of 쿠키. */
+const SHORT = 4;
 
 const NONE: readonly Hit[] = [];
 

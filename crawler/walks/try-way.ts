@@ -464,15 +464,21 @@ function weightOf(prompt: Recognised): number {
   }, 0);
 }
 
-/** A point on the screen that is outside the box and on nothing that can be pressed. */
+/** A point on the screen that is outside the box and on nothing that can be pressed but what dims the page. */
 function besideTheBox(seen: Seen): Point | undefined {
   const { nodes } = seen.view;
   const scope = nodes[seen.prompt?.scope ?? -1];
   if (!scope) return undefined;
   const { x, y, width, height } = scope.bounds;
-  const right = Math.max(
-    ...nodes.map((node) => node.bounds.x + node.bounds.width).filter((edge) => edge < 5000),
+  const shown = nodes.filter((node) => !node.states?.includes('offscreen'));
+  const edge = (ends: readonly number[], least: number) => Math.max(...ends.filter((end) => end < 5000), least);
+  const right = edge(
+    shown.map((node) => node.bounds.x + node.bounds.width),
     x + width,
+  );
+  const bottom = edge(
+    shown.map((node) => node.bounds.y + node.bounds.height),
+    y + height,
   );
   const spots = [
     { x: x + width / 2, y: y / 2 },
@@ -481,9 +487,15 @@ function besideTheBox(seen: Seen): Point | undefined {
     { x: x + width / 2, y: y + height + 24 },
   ];
   const far = (spot: Point) => spot.x < x - 4 || spot.x > x + width + 4 || spot.y < y - 4 || spot.y > y + height + 4;
-  const free = (spot: Point) => !nodes.some((node) => pressable(node) && inside(spot, node.bounds));
-  return spots.find((spot) => far(spot) && free(spot) && spot.x > 2 && spot.y > 2);
+  // A button without words over a large part of the screen is what dims the page, and there to be pressed.
+  const dims = (node: UiNode) =>
+    node.name === '' && node.bounds.width * node.bounds.height >= DIMS_FROM * right * bottom;
+  const free = (spot: Point) => !nodes.some((node) => pressable(node) && !dims(node) && inside(spot, node.bounds));
+  const onScreen = (spot: Point) => spot.x > 2 && spot.y > 2 && spot.x < right && spot.y < bottom;
+  return spots.find((spot) => far(spot) && free(spot) && onScreen(spot));
 }
+
+const DIMS_FROM = 0.15; // of the screen
 
 function inside(spot: Point, box: { x: number; y: number; width: number; height: number }): boolean {
   return spot.x >= box.x && spot.x <= box.x + box.width && spot.y >= box.y && spot.y <= box.y + box.height;
