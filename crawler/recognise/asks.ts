@@ -1,5 +1,5 @@
 import type { Ask, Field, UiNode } from '../trace.ts';
-import type { Features, Seen } from './features.ts';
+import { type Features, isUnfilled, type Seen } from './features.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
 import { normalise } from './text.ts';
@@ -15,6 +15,14 @@ export function typeOfField(seen: Seen, lexicon: Lexicon): string | undefined {
   types.set(seen, { type });
   return type;
 }
+
+/** The same of a field on its page: one that only says to choose asks what is written above it. */
+export function typeOfFieldOn(f: Features, seen: Seen, lexicon: Lexicon): string | undefined {
+  const type = typeOfField(seen, lexicon);
+  if (type !== undefined || !isUnfilled(seen.text)) return type;
+  return typeOfQuestion(questionAbove(f, seen), [], lexicon)?.type;
+}
+
 const types = new WeakMap<Seen, { readonly type: string | undefined }>();
 
 function typeByWords({ node, text }: Seen, lexicon: Lexicon): string | undefined {

@@ -1,5 +1,5 @@
-import type { PromptKind } from '../trace.ts';
-import { isRequired, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
+import type { PromptKind, UiNode } from '../trace.ts';
+import { isRequired, questionAbove, typeOfFieldOn, typeOfQuestion } from './asks.ts';
 import { agreesTo, firstClause, onPrompt, refusesWhat, saysYes } from './control.ts';
 import { classifyNode, type Features, isYesOrNo, leadsElsewhere, type Seen, YES_OR_NO } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -28,18 +28,19 @@ export function inContext(
   const isGate =
     kind === 'age-gate' && f.choices.length <= 3 && f.choices.some(({ text }) => OF_AGE.test(normalise(text)));
   const controls = f.controls.map((seen) => {
-    if (fields.has(seen)) return field(seen, lexicon);
+    if (fields.has(seen)) return field(seen, f, lexicon);
     if (boxes.has(seen)) return box(seen, agreeing.has(seen.node.id));
     if ((choices.has(seen) && ASKING.has(kind) && !isGate) || (kind === 'profile-questionnaire' && isYesOrNo(seen)))
       return choice(seen, f, askedByAll, lexicon);
     return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind);
   });
   const read = paired(controls, f, kind, seeksConsent, isKindSure, lexicon);
-  return { controls: ended(read, f, kind, lexicon), consentBoxes };
+  const closed = consentBoxes.length > 0 && SWITCHED.has(kind) ? keeping(read, f) : read;
+  return { controls: ended(closed, f, kind, lexicon), consentBoxes };
 }
 
-function field(seen: Seen, lexicon: Lexicon): Control {
-  const type = typeOfField(seen, lexicon);
+function field(seen: Seen, f: Features, lexicon: Lexicon): Control {
+  const type = typeOfFieldOn(f, seen, lexicon);
   const required = isRequired(seen, lexicon);
   return {
     ...base(seen),
@@ -138,6 +139,9 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
   });
   if (control.class === 'neutral' && isCornerGlyph(seen, f))
     return as('close', 'a small wordless button alone at the edge of the box');
+  const isUnread = control.class === 'neutral' || (control.inferred === true && control.class === 'accept');
+  if (isUnread && !control.danger && isInCorner(seen, f))
+    return { ...as('close', 'alone in the corner of the box, above its title, over the main button'), inferred: false };
   if (
     kind !== 'retention' &&
     /(^|[:/])button2$/.test(seen.node.hint ?? '') &&
@@ -213,6 +217,22 @@ function isCornerGlyph(seen: Seen, f: Features): boolean {
     !f.fields.includes(seen)
   );
 }
+
+/** Words that nobody knows, where a box has its way out: beside or above its title, and smaller than the button below. */
+function isInCorner({ node, text }: Seen, f: Features): boolean {
+  const title = f.layer.nodes.find(({ id }) => id === f.titleNode)?.bounds;
+  const box = f.layer.nodes.find(({ id }) => id === f.layer.root)?.bounds;
+  if (!title || !box || !f.layer.modal || !WORD.test(text) || f.fields.length + f.choices.length > 0) return false;
+  const isAbove = (one: UiNode) => one.bounds.y + one.bounds.height / 2 <= title.y + title.height;
+  const middle = node.bounds.x + node.bounds.width / 2 - box.x;
+  const isAside = middle < box.width * 0.3 || middle > box.width * 0.7;
+  const others = f.buttons.filter((it) => it.node.id !== node.id);
+  const area = ({ bounds }: UiNode) => bounds.width * bounds.height;
+  const main = others.some((it) => !isAbove(it.node) && it.text !== '' && area(it.node) > area(node));
+  return isAbove(node) && isAside && main && !others.some((it) => isAbove(it.node));
+}
+
+const WORD = /\p{L}{2}/u;
 
 const TELLING = /[\p{Extended_Pictographic}☽☾⚙☰≡⋮⋯…?？‹›<>←→]/u;
 
@@ -364,6 +384,16 @@ function standsOut(controls: readonly Control[], f: Features, least: 1 | 2): rea
   return main && more.length === 0 && main.class === 'neutral' && !main.danger ? [main] : [];
 }
 const YES: ReadonlySet<Control['class']> = new Set(['accept', 'submit', 'acknowledge']);
+
+/** Where switches say what is agreed to, the only button, in words that nobody knows, keeps what they stand at. */
+function keeping(controls: Control[], f: Features): Control[] {
+  const pressed = new Set(f.buttons.map((it) => it.node.id));
+  const worded = controls.filter((it) => pressed.has(it.node) && !isIcon(it) && !it.document);
+  const [only, ...more] = worded;
+  if (!only || more.length > 0 || only.class !== 'neutral' || only.danger) return controls;
+  const reasons = [...only.reasons, 'the only button keeps what the switches stand at'];
+  return controls.map((control) => (control === only ? { ...only, class: 'submit', reasons } : control));
+}
 
 /** The only button of a form ends it, whatever verb it carries: "Join", "Install". Words of agreement stay a yes. */
 function ended(controls: Control[], f: Features, kind: PromptKind, lexicon: Lexicon): Control[] {

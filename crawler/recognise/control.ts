@@ -67,8 +67,11 @@ function plainly(
   const said = normalise(first);
   if (normalise(rest) === '' || weight(said) < 2 || INTERJECTIONS.has(said) || readsPrice(rest)) return whole;
   const is = fromLabel(said, context, lexicon);
-  if (is === undefined || !FIRST.has(is.class) || is.danger) return whole;
+  if (is === undefined || is.danger) return whole;
   const then = fromLabel(normalise(rest), context, lexicon);
+  if (is.class === 'acknowledge' && then?.class === 'decline')
+    return { ...then, reasons: [...then.reasons, 'said after a nod'] };
+  if (!FIRST.has(is.class)) return whole;
   if (then?.danger || (then?.class === 'accept' && !BY_HAND.test(normalise(rest)))) return whole;
   return { ...is, reasons: [...is.reasons, 'said first; the rest says what comes then'] };
 }

@@ -277,9 +277,21 @@ function isField(node: UiNode): boolean {
 /** A row that opens a wheel or a list: what is asked for, and that nothing is chosen yet. */
 function isRowToFill(it: Seen, lexicon: Lexicon): boolean {
   if (!ANSWER_ROLES.has(it.node.role) || it.text.length > 40) return false;
+  if (isUnfilled(it.text)) return true;
   const asked = UNFILLED.exec(it.text)?.[1];
   return asked !== undefined && lexicon.asks(normalise(asked)).length > 0;
 }
+
+/** Says nothing but that one may choose: what can be chosen comes when it is pressed. */
+export function isUnfilled(text: string): boolean {
+  return TO_CHOOSE.test(text.trim());
+}
+const TO_CHOOSE = new RegExp(
+  `^(${NOTHING_CHOSEN}|(请|請)?(点击|點擊|点按|點按|轻触|輕觸|点此|點此|点这里)(来|來)?(选择|選擇|选取|選取|挑选|挑選)|` +
+    '(tap|click|touch|press)( here)? to (choose|select|pick)|(choose|select|pick) (one|an? (option|answer|item))|' +
+    '(choose|select|pick)( .{2,20})?(…|[.]{3})|選んでください|タップして選択|골라 ?주세요|눌러서 선택)\\s*(…|[.]{3})?\\s*[>›▾▼⌄]?$',
+  'iu',
+);
 const UNFILLED = new RegExp(`^(.*\\S)\\s*(${NOTHING_CHOSEN})\\s*[>›]?$`, 'iu');
 
 function isSearch(node: UiNode, lexicon: Lexicon): boolean {
@@ -289,13 +301,13 @@ function isSearch(node: UiNode, lexicon: Lexicon): boolean {
 }
 const SEARCH = /搜索|搜尋|搜寻|查找|search|suche|rechercher|buscar|zoeken|szukaj|cerca|検索|검색|^q$/;
 
-/** A box that is drawn: small, pressable, wordless, with a hint or place that says so. */
 /** One of nothing: a radio button without a second one beside it is a box that cannot be cleared. */
 function isLoneRadio(node: UiNode, controls: readonly Seen[]): boolean {
   const isOfIts = (other: UiNode) => other.role === 'radio' && (other.field?.name ?? '') === (node.field?.name ?? '');
   return node.role === 'radio' && controls.filter((it) => isOfIts(it.node)).length === 1;
 }
 
+/** A box that is drawn: small, pressable, wordless, with a hint or place that says so. */
 function isDrawnBox(it: Seen, lines: Lines): boolean {
   const { node } = it;
   if (it.text !== '' || !['generic', 'image', 'button'].includes(node.role)) return false;

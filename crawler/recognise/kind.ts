@@ -1,6 +1,6 @@
 import type { PromptKind, UiNode } from '../trace.ts';
 import { typeOfField, typeOfQuestion } from './asks.ts';
-import { endsAsQuestion, type Features, isYesOrNo, type Seen } from './features.ts';
+import { endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from './features.ts';
 import { type KindLike, readKind } from './learned.ts';
 import type { Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
@@ -238,9 +238,9 @@ const LOCAL_NETWORK = /本地网络|local network/;
 function takesBackANo({ f: { buttons, choices } }: Facts): boolean {
   const classes = buttons.map((it) => it.is.class);
   if (buttons.length !== 2 || choices.length > 0 || !classes.includes('decline')) return false;
-  return buttons.some((it) => it.is.class === 'close' && CANCELS.test(normalise(it.text)));
+  return buttons.some((it) => it.is.class !== 'decline' && CANCELS.test(normalise(it.text)));
 }
-const CANCELS = /^(cancel|return|(go )?back|取消|返回|キャンセル|戻る|취소|돌아가기)$/;
+const CANCELS = /^(cancel|return|(go |take me )?back( to .{2,16})?|取消|返回.{0,4}|キャンセル|戻る|취소|돌아가기)$/;
 
 function retention(x: Facts): Reasons {
   if (x.boxed && x.small && x.fieldTypes.length === 0 && takesBackANo(x)) return ['offers a no, and to take it back'];
@@ -302,8 +302,9 @@ function cookieConsent(x: Facts): Reasons {
 function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
   if (x.title('registration') || x.title('login') || x.title('payment')) return undefined;
-  if (x.f.boxes.length > 0 && x.f.buttons.length <= 2 && x.count('submit', 'acknowledge') > 0) {
-    const said = x.said(topic);
+  const keeps = x.count('submit', 'acknowledge') > 0 || x.f.buttons.filter((it) => it.text !== '').length === 1;
+  if (x.f.boxes.length > 0 && x.f.buttons.length <= 2 && keeps) {
+    const said = x.anywhere(topic);
     if (said) return [...said, 'switches, and a button that keeps them'];
   }
   const twoAnswers = x.boxed && x.f.buttons.length + x.f.choices.length === 2; // whatever they say
@@ -464,7 +465,8 @@ function questionnaire(x: Facts): Reasons {
     x.f.buttons.filter(isYesOrNo).length;
   if (x.title('language-choice') && !x.question) return undefined;
   const asks = x.title('profile-questionnaire') || (x.f.inTitle.has('question') ? x.title('question') : undefined);
-  if (answers < 2 && !(answers === 1 && asks)) return undefined;
+  const opens = x.question !== undefined && x.f.fields.some(({ text }) => isUnfilled(text));
+  if (answers < 2 && !(answers === 1 && (asks || opens))) return undefined;
   if (x.homeLike && !x.boxed && !asks) return undefined;
   if (x.question) return [`asks for ${x.question.type} by ${x.question.by}`, `${answers} answers`];
   const answered =

@@ -1,7 +1,7 @@
 import type { Ask, PromptKind, ScreenState, UiNode } from '../trace.ts';
-import { isRequired, labelOf, markOf, permissionsIn, questionAbove, typeOfField, typeOfQuestion } from './asks.ts';
+import { isRequired, labelOf, markOf, permissionsIn, questionAbove, typeOfFieldOn, typeOfQuestion } from './asks.ts';
 import { inContext } from './context.ts';
-import { type Features, featuresOf, type Seen } from './features.ts';
+import { type Features, featuresOf, isUnfilled, type Seen } from './features.ts';
 import { type KindFound, kindOf } from './kind.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Control, Recognised } from './recognised.ts';
@@ -144,8 +144,9 @@ function asksOf(f: Features, kind: PromptKind, lexicon: Lexicon): Ask[] {
       asks.push({ type, label, required });
   };
   for (const field of f.fields) {
-    const type = typeOfField(field, lexicon) ?? 'unknown';
-    if (type !== 'unknown' || isFormKind(kind)) add(type, labelOf(field, lexicon), isRequired(field, lexicon));
+    const type = typeOfFieldOn(f, field, lexicon) ?? 'unknown';
+    const label = isUnfilled(field.text) ? questionAbove(f, field) : labelOf(field, lexicon);
+    if (type !== 'unknown' || isFormKind(kind)) add(type, label, isRequired(field, lexicon));
   }
   if (isFormKind(kind) || kind === 'age-gate')
     for (const ask of questions(f, lexicon)) add(ask.type, ask.label, ask.required);

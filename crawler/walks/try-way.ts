@@ -278,18 +278,14 @@ class Steering {
       if (nothingChanged(seen, after)) break;
       seen = after;
     }
-    const onward = seen.prompt?.controls.find(
-      (control) =>
-        ONWARD.has(control.class) &&
-        !(control.class === 'neutral' && nodeOf(seen, control).role === 'link') &&
-        pressable(nodeOf(seen, control)) &&
-        !accepts(control, seen.prompt),
-    );
+    const onward = goesOnWithout(seen);
     // With its box off, the yes of an offer may take nothing but the gift: whether it does, nobody has tried.
     if (!onward && seen !== before && OFFERS.has(this.#dossier.first.kind))
       return this.#end('unclear', seen, { code: 'way-not-tried' });
     if (!onward) return this.#end('unchanged', seen);
-    return this.#follow(await this.#press(onward, 'goes on with the boxes cleared', seen), before);
+    const attempt = await this.#follow(await this.#press(onward, 'goes on with the boxes cleared', seen), before);
+    const isGuess = onward.class === 'neutral' && attempt.outcome === 'unchanged';
+    return isGuess ? { ...attempt, outcome: 'unclear', reason: { code: 'way-not-tried' } } : attempt;
   }
 
   /** The second layer: everything optional off, then save. */
@@ -369,7 +365,7 @@ const MAX_TOGGLES = 30;
 const NO_WAYS: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'close']);
 const DEEPER: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'elsewhere']);
 const NOES: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
-const ONWARD: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'neutral', 'acknowledge']);
+const ONWARD: readonly Control['class'][] = ['submit', 'acknowledge', 'neutral'];
 
 function keptSomething({ view }: Seen): boolean {
   return view.events.some(({ kind }) => kind === 'cookie' || kind === 'storage' || kind === 'navigated');
@@ -462,6 +458,22 @@ function weightOf(prompt: Recognised): number {
     if (ask.type === 'password' || ask.type === 'sms-code' || ask.type === 'permission:camera') return sum;
     return sum + (heavy.has(ask.type) ? 10 : 1);
   }, 0);
+}
+
+/** What goes on with the boxes cleared: what says so, else the button that stands out of those that nobody can read. */
+function goesOnWithout(seen: Seen): Control | undefined {
+  const open = (seen.prompt?.controls ?? []).filter(
+    (control) =>
+      ONWARD.includes(control.class) &&
+      !(control.class === 'neutral' && nodeOf(seen, control).role === 'link') &&
+      pressable(nodeOf(seen, control)) &&
+      !accepts(control, seen.prompt),
+  );
+  const rank = (control: Control) =>
+    ONWARD.indexOf(control.class) -
+    (nodeOf(seen, control).look?.filled ? 0.5 : 0) -
+    (control.text.length > 2 ? 0.25 : 0);
+  return open.sort((a, b) => rank(a) - rank(b))[0];
 }
 
 /** A point on the screen that is outside the box and on nothing that can be pressed but what dims the page. */

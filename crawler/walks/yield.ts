@@ -1,5 +1,6 @@
 import { ACCOUNT_IDENTIFIERS } from '../persona.ts';
 import { isPrivateHost } from '../private-hosts.ts';
+import { isUnfilled } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { isLanguageList, isWheel } from '../recognise/scope.ts';
 import { normalise } from '../recognise/text.ts';
@@ -53,6 +54,7 @@ class Yielding {
   readonly #pressed = new Map<string, number>();
   readonly #lost = new Map<string, number>(); // how often a page that was drawn anew had lost an answer
   readonly #chosen = new Set<string>(); // tags, by what they say
+  readonly #picked = new Set<string>(); // answers that were picked, by what they say: the opener says so now
   readonly #shownOn = new Set<string>(); // tags and boxes that showed to be on once they were pressed
   #again: string[] = []; // of them those to be pressed again, since the page was drawn anew
   #redraws = 0;
@@ -100,7 +102,8 @@ class Yielding {
       return 'asked';
     // A second question of the same kind is another question: after a yes nothing is left to insist on.
     if (reading.to === 'retention' && reading.prompt.kind === 'retention') return 'asked';
-    if (reading.to === 'prompt' && this.#asksOn(reading.prompt)) return 'asked';
+    if (reading.to === 'prompt' && (this.#asksOn(reading.prompt) || this.#isOpenedBy(reading.prompt, seen)))
+      return 'asked';
     // Whoever shows a face lets the camera see it.
     if (reading.to === 'prompt' && this.#isFace && isForCamera(reading.prompt)) return 'asked';
     return 'on';
@@ -268,8 +271,10 @@ class Yielding {
     const fresh = (one: Control) => !before.has(nodeOf(opened, one).name) && pressable(nodeOf(opened, one));
     const isAnswer = (one: Control) => one.class === 'choice' || nodeOf(opened, one).role === 'option';
     const answer = opened.prompt?.controls.find((one) => isAnswer(one) && fresh(one));
+    if (answer) this.#picked.add(answer.text);
     if (answer) opened = await this.#walker.press(answer, `gives ${item.type}`, this.#part);
-    const done = opened.prompt?.controls.find((one) => SENDS.has(one.class) && fresh(one));
+    const isDone = (one: Control) => SENDS.has(one.class) && !this.#picked.has(one.text);
+    const done = opened.prompt?.controls.find((one) => isDone(one) && fresh(one));
     return done ? this.#walker.press(done, 'closes the choices', this.#part) : opened;
   }
 
@@ -356,7 +361,8 @@ class Yielding {
   #goOn(prompt: Recognised, seen: Seen): Control | undefined {
     const usable = prompt.controls.filter((control) => {
       const node = nodeOf(seen, control);
-      return SENDS.has(control.class) && !control.danger && pressable(node) && !prompt.consentBoxes.includes(node.id);
+      const sends = SENDS.has(control.class) && !this.#picked.has(control.text);
+      return sends && !control.danger && pressable(node) && !prompt.consentBoxes.includes(node.id);
     });
     // What nobody can read is pressed only where nothing else could send it: the button that stands out.
     if (usable.length === 0) return this.#unread(prompt, seen);
@@ -418,6 +424,14 @@ class Yielding {
     if (title === '' || normalise(prompt.title) !== normalise(title) || asks.length === 0) return false;
     const isChosen = this.#dossier.gave.some(({ how }) => how === 'chosen');
     return isChosen && prompt.asks.every(({ type }) => asks.some((ask) => ask.type === type));
+  }
+
+  /** Nothing but answers, without a title of their own, over the form that they are for. */
+  #isOpenedBy(prompt: Recognised, { view }: Seen): boolean {
+    const { title } = this.#dossier.first;
+    const isAnswers = prompt.controls.length > 0 && prompt.controls.every((one) => one.class === 'choice');
+    if (!isAnswers || prompt.title !== '' || title === '') return false;
+    return view.nodes.some((node) => node.id < prompt.scope && normalise(node.name) === normalise(title));
   }
 
   #isSignUp(prompt: Recognised): boolean {
@@ -489,7 +503,8 @@ function howToAnswer(node: UiNode, control: Control, prompt: Recognised): Item['
   if (node.role === 'combobox') return node.field?.options ? 'choose' : 'pick';
   if (node.role === 'picker' && !isWheel(node)) return 'pick';
   if (node.role === 'picker' || node.role === 'slider') return 'drag';
-  return control.class === 'choice' ? 'press' : undefined;
+  if (control.class !== 'choice') return undefined;
+  return isUnfilled(control.text) ? 'pick' : 'press';
 }
 
 function isAnswered(node: UiNode, how: Item['how']): boolean {
