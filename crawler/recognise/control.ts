@@ -66,12 +66,18 @@ function plainly(
   const rest = text.slice(text.indexOf(first) + first.length);
   const said = normalise(first);
   if (normalise(rest) === '' || weight(said) < 2 || INTERJECTIONS.has(said) || readsPrice(rest)) return whole;
-  const is = fromLabel(said, context, lexicon);
-  if (is === undefined || is.danger) return whole;
+  const is: Classified = fromLabel(said, context, lexicon) ?? { class: 'neutral', reasons: [] };
+  if (is.danger) return whole;
   const then = fromLabel(normalise(rest), context, lexicon);
   if (is.class === 'acknowledge' && then?.class === 'decline')
     return { ...then, reasons: [...then.reasons, 'said after a nod'] };
-  if (!FIRST.has(is.class)) return whole;
+  if (is.class === 'accept' && FREE.test(normalise(rest)))
+    return { ...is, reasons: [...is.reasons, 'said first; the rest says that it costs nothing'] };
+  if (!FIRST.has(is.class)) {
+    // 不面交，不给位置: of two negations one is known.
+    const isTwice = is.class === 'neutral' && NEGATES.test(said) && then?.class === 'decline';
+    return isTwice ? { ...then, reasons: [...then.reasons, 'said twice'] } : whole;
+  }
   if (then?.danger || (then?.class === 'accept' && !BY_HAND.test(normalise(rest)))) return whole;
   return { ...is, reasons: [...is.reasons, 'said first; the rest says what comes then'] };
 }
@@ -79,6 +85,8 @@ function plainly(
 export function firstClause(text: string): string {
   return /[^，,；;。—–]+/u.exec(text)?.[0] ?? '';
 }
+const FREE = /^(不用|无需|不必|免)(付|花|掏|交)?(钱|费)|^(for )?free\b|without paying/u;
+const NEGATES = /^(不|别|勿|no |not |dont )/u;
 /** Does by oneself what the yes would do. */
 const BY_HAND = /^(我?自己|自行|手动|改为?手动)|\b(manually|by hand|(by )?myself)\b/u;
 const FIRST: ReadonlySet<ControlClass> = new Set(['decline', 'skip', 'later', 'guest']);

@@ -293,7 +293,8 @@ function cookieConsent(x: Facts): Reasons {
   const answers =
     x.count('accept', 'decline', 'settings', 'acknowledge', 'close') > 0 || x.f.buttons.some((it) => it.is.saves);
   if (namesDocument(x) && !x.title('cookie-consent') && !/cookie/i.test(x.f.title)) return undefined;
-  if (x.boxed) return answers && !(x.modal && x.fieldTypes.length > 1) ? word : undefined;
+  const sold = x.f.buttons.length > 0 && x.said('price') !== undefined;
+  if (x.boxed) return (answers || sold) && !(x.modal && x.fieldTypes.length > 1) ? word : undefined;
   const consents =
     x.count('accept', 'acknowledge') > 0 && said && (x.count('decline', 'settings') > 0 || x.f.buttons.length <= 3);
   return consents && !x.homeLike ? word : undefined;
