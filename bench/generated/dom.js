@@ -4,8 +4,9 @@ export function el(tag, attributes, ...children) {
   return el.in(document, tag, attributes, ...children);
 }
 
+// An element of one's own is known to the page alone: it is made there, and keeps what it is when it goes into a frame.
 el.in = (doc, tag, attributes, ...children) => {
-  const node = doc.createElement(tag);
+  const node = (tag.includes('-') ? document : doc).createElement(tag);
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   node.append(...children);
   return node;

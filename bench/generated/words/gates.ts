@@ -34,6 +34,7 @@ export const GATES: Readonly<Record<Locale, readonly Gates[]>> = {
       thirdParty: ['微信登录', 'QQ登录'],
       agreement: '我已阅读并同意《用户协议》和《隐私政策》',
       agreementMissing: '请先阅读并同意用户协议和隐私政策',
+      each: ['《用户协议》', '《隐私政策》'],
       clauses: [
         '一、我们收集的信息：设备型号、操作系统版本、使用日志。',
         '二、我们如何使用：提供服务、统计分析、改进体验。',
@@ -120,6 +121,7 @@ export const GATES: Readonly<Record<Locale, readonly Gates[]>> = {
       thirdParty: ['Continue with Google', 'Continue with Facebook'],
       agreement: 'I have read and agree to the Terms of Service and Privacy Policy',
       agreementMissing: 'Please agree to the Terms of Service and Privacy Policy first',
+      each: ['Terms of Service', 'Privacy Policy'],
       clauses: [
         '1. What we collect: device model, system version, usage logs.',
         '2. How we use it: to provide, measure and improve the service.',
@@ -208,6 +210,7 @@ export const GATES: Readonly<Record<Locale, readonly Gates[]>> = {
       thirdParty: ['使用 Google 登入', '使用 LINE 登入'],
       agreement: '我已閱讀並同意《服務條款》與《隱私權政策》',
       agreementMissing: '請先閱讀並同意服務條款與隱私權政策',
+      each: ['《服務條款》', '《隱私權政策》'],
       clauses: [
         '一、蒐集項目：裝置型號、系統版本、使用紀錄。',
         '二、利用目的：提供服務、流量分析、改善體驗。',
@@ -276,6 +279,7 @@ export const GATES: Readonly<Record<Locale, readonly Gates[]>> = {
       thirdParty: ['Google でログイン', 'LINE でログイン'],
       agreement: '利用規約とプライバシーポリシーに同意する',
       agreementMissing: '利用規約とプライバシーポリシーに同意してください',
+      each: ['利用規約', 'プライバシーポリシー'],
       clauses: [
         '第1条 取得する情報：端末の機種、利用履歴。',
         '第2条 利用目的：サービスの提供と改善。',
@@ -338,6 +342,7 @@ export const GATES: Readonly<Record<Locale, readonly Gates[]>> = {
       thirdParty: ['카카오로 로그인', '네이버로 로그인'],
       agreement: '이용약관 및 개인정보 처리방침에 동의합니다',
       agreementMissing: '이용약관에 먼저 동의해 주세요',
+      each: ['이용약관', '개인정보 처리방침'],
       clauses: [
         '제1조 수집 항목: 기기 모델, 이용 기록.',
         '제2조 이용 목적: 서비스 제공과 개선.',

@@ -22,8 +22,10 @@ function withMore(locale: Locale, { homes, limited, tuning }: SpokenWords): Word
     const [gates, picks] = [GATES[locale][author] as Gates, PICKS[locale][author] as Picks];
     return { ...spoken, ...gates, ...picks, subjects: { ...spoken.subjects, ...gates.subjects } };
   };
-  // Those that were written for gates that show no policy have the one of the first author.
-  const { clauses, unfold = '' } = GATES[locale][0] as Gates;
-  const opened = OPENED[locale].map((one) => (one.clauses.length > 0 ? one : { ...one, clauses, unfold }));
-  return { homes, limited, tuning: [...tuning.map(bank), ...opened], 'held-out': HELD_OUT[locale] };
+  // Those that were written for gates that show no policy have the one of the first author, and the names of its texts.
+  const { clauses, unfold = '', each = ['', ''] } = GATES[locale][0] as Gates;
+  const tuned = [...tuning.map(bank), ...OPENED[locale]]
+    .map((one) => (one.clauses.length > 0 ? one : { ...one, clauses, unfold }))
+    .map((one) => ({ each, ...one }));
+  return { homes, limited, tuning: tuned, 'held-out': HELD_OUT[locale] };
 }

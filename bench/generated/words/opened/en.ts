@@ -1,4 +1,6 @@
 import type { Bank } from '../bank.ts';
+import { calm } from './en/calm.ts';
+import { campus } from './en/campus.ts';
 import { carrier } from './en/carrier.ts';
 import { cheeky } from './en/cheeky.ts';
 import { saas } from './en/saas.ts';
@@ -518,4 +520,4 @@ const terse: Bank = {
   search: 'City name',
 };
 
-export const en: readonly Bank[] = [formal, friendly, terse, carrier, cheeky, saas];
+export const en: readonly Bank[] = [formal, friendly, terse, carrier, cheeky, saas, calm, campus];

@@ -1,6 +1,7 @@
 import type { Bank } from '../bank.ts';
 import { manga } from './ja/manga.ts';
 import { points } from './ja/points.ts';
+import { translated } from './ja/translated.ts';
 
 /** A polite author, as of a shop or a bank. */
 const polite: Bank = {
@@ -257,4 +258,4 @@ const casual: Bank = {
   search: 'まちの名前',
 };
 
-export const ja: readonly Bank[] = [polite, casual, points, manga];
+export const ja: readonly Bank[] = [polite, casual, points, manga, translated];

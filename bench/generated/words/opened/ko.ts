@@ -1,5 +1,6 @@
 import type { Bank } from '../bank.ts';
 import { mall } from './ko/mall.ts';
+import { quest } from './ko/quest.ts';
 import { rider } from './ko/rider.ts';
 
 /** A polite author, as of a shop or a bank. */
@@ -256,4 +257,4 @@ const casual: Bank = {
   search: '동네 이름',
 };
 
-export const ko: readonly Bank[] = [polite, casual, mall, rider];
+export const ko: readonly Bank[] = [polite, casual, mall, rider, quest];

@@ -1,7 +1,11 @@
 import type { Bank } from '../bank.ts';
 import { brand } from './zh-cn/brand.ts';
 import { civic } from './zh-cn/civic.ts';
+import { flea } from './zh-cn/flea.ts';
+import { hospital } from './zh-cn/hospital.ts';
 import { imported } from './zh-cn/imported.ts';
+import { smarthome } from './zh-cn/smarthome.ts';
+import { stream } from './zh-cn/stream.ts';
 
 /** A formal author, as of a bank or an office. */
 const formal: Bank = {
@@ -414,4 +418,4 @@ const terse: Bank = {
   search: '搜索城市',
 };
 
-export const zhCN: readonly Bank[] = [formal, chatty, terse, civic, brand, imported];
+export const zhCN: readonly Bank[] = [formal, chatty, terse, civic, brand, imported, flea, hospital, smarthome, stream];

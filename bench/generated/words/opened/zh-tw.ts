@@ -1,4 +1,6 @@
 import type { Bank } from '../bank.ts';
+import { elders } from './zh-tw/elders.ts';
+import { locker } from './zh-tw/locker.ts';
 import { market } from './zh-tw/market.ts';
 import { transit } from './zh-tw/transit.ts';
 
@@ -248,4 +250,4 @@ const casual: Bank = {
   search: '找縣市',
 };
 
-export const zhTW: readonly Bank[] = [polite, casual, transit, market];
+export const zhTW: readonly Bank[] = [polite, casual, transit, market, elders, locker];
