@@ -212,6 +212,7 @@ export function partsOf(flow: Flow): Set<string> {
   return new Set([
     `locale ${flow.locale}`,
     `delivery ${flow.delivery}`,
+    `field ${flow.field}`,
     ...(flow.promo ? ['promo card at home'] : []),
     ...flow.prompts.flatMap((prompt) => [
       `subject ${prompt.subject}`,

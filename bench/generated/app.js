@@ -9,24 +9,70 @@ import { PLATFORM_CHOICES } from './platform-choices.js';
 import { PLATFORM_LOCKS, tickEach } from './platform-controls.js';
 import { PLATFORM_PICKERS } from './platform-pickers.js';
 import { PLATFORM_DECORS, PLATFORM_TOLD, typing } from './platform-screens.js';
+import { SITE_CHOICES } from './site-choices.js';
+import { SITE_AGREEMENTS, SITE_LOCKS } from './site-controls.js';
+import { SITE_PICKERS } from './site-pickers.js';
+import { FIELD_STYLES, SITE_DECORS, SITE_SCENES, SITE_TOLD, shimmer, toCome } from './site-screens.js';
 
 // Draws the app that `window.FLOW` describes (see plan.ts). Nothing in the page says what is true of it but
 // `window.__truth`, which holds handles for the test that presses them and is not a part of what a person sees.
 
 const { FLOW: flow } = window;
-const choiceStyles = { ...CHOICES, ...KIT_CHOICES, ...PLATFORM_CHOICES };
-const pickers = { ...PICKERS, ...KIT_PICKERS, ...PLATFORM_PICKERS };
+const choiceStyles = { ...CHOICES, ...KIT_CHOICES, ...PLATFORM_CHOICES, ...SITE_CHOICES };
+const pickers = { ...PICKERS, ...KIT_PICKERS, ...PLATFORM_PICKERS, ...SITE_PICKERS };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
 const host = document.getElementById('host');
 const DIALOGS = ['native-dialog', 'alert'];
 const INERT = ['alert', 'tray', 'side-sheet', 'coach']; // what is beneath cannot be used
-const MASKED = ['modal', 'sheet', 'card', 'native-dialog', 'drawer', 'popover', 'action-sheet', 'half-sheet', ...INERT];
-const COVERS = ['page', 'split', 'wizard', 'panel', 'hero', 'nav-page', 'sticky-page', 'chat-page', 'deck-page'];
+const MASKED = [
+  'modal',
+  'sheet',
+  'card',
+  'native-dialog',
+  'drawer',
+  'popover',
+  'action-sheet',
+  'half-sheet',
+  ...INERT,
+  'detents',
+  'poster',
+  'top-sheet',
+  'two-up',
+];
+const COVERS = [
+  'page',
+  'split',
+  'wizard',
+  'panel',
+  'hero',
+  'nav-page',
+  'sticky-page',
+  'chat-page',
+  'deck-page',
+  'two-pane',
+  'slides-page',
+  'accordion',
+];
 let told = 0;
 let turn = 0;
 let isTurning = false; // one screen is being blended into the next
+const DEAF_MS = 800;
+let isAlive = flow.delivery !== 'hydrated'; // it listens
+
+// What the server has drawn is seen before there is anything that listens: a press is lost until then.
+if (!isAlive) {
+  const deaf = (event) => {
+    if (isAlive || !host.contains(event.target)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  for (const name of ['click', 'pointerup', 'keydown', 'input', 'change']) addEventListener(name, deaf, true);
+  setTimeout(() => {
+    isAlive = true;
+  }, DEAF_MS);
+}
 
 /** The indexes of the prompts that are done with. */
 function done() {
@@ -107,6 +153,8 @@ function drawNow() {
   if (!prompt) return tell({ at: 'home', no: [], yes: [] });
   if (beneath) drawPrompt(beneath, index + 1);
   drawPrompt(prompt, index);
+  if (flow.delivery === 'preloaded')
+    host.append(...toCome(flow.prompts.filter((one, i) => i > index && one !== beneath && !done().has(i))));
 }
 
 function visit(path) {
@@ -122,9 +170,18 @@ function goOn(view, { limited = false, alternative = false } = {}) {
   const past = done().add(view.index);
   if (!alternative && flow.prompts[view.index + 1]?.behind) past.add(view.index + 1);
   store.setItem('done', [...past].join('.'));
+  if (flow.delivery === 'page-stack') keepPast();
   if (flow.delivery === 'query-pages') location.replace('/start');
   else if (flow.delivery === 'server-pages') location.assign('/');
   else draw();
+}
+
+/** The screens that were left stay beneath, hidden, as a stack of pages keeps them. */
+function keepPast() {
+  const left = [...host.children].map((node) => node.cloneNode(true));
+  const stack = document.querySelector('.page-stack') ?? el('div', { class: 'page-stack', 'aria-hidden': 'true' });
+  stack.append(el('div', { class: 'past-page' }, ...left));
+  host.after(stack);
 }
 
 function homeNodes() {
@@ -168,6 +225,7 @@ const MEANWHILE_MS = 450;
 /** What is seen before the prompt is. */
 const MEANWHILE = {
   typing,
+  shimmer,
   skeleton: (doc) => el.in(doc, 'div', { class: 'bones' }, ...[60, 100, 85].map(bone)),
   spinner: spinnerIn,
 };
@@ -215,6 +273,7 @@ function fillIn(view) {
 
 const DECORS = {
   ...PLATFORM_DECORS,
+  ...SITE_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -282,7 +341,8 @@ function promoOf(doc, name) {
  */
 function lockOf(prompt, doc) {
   const { gate, clauses, unfold } = prompt;
-  if (PLATFORM_LOCKS[gate]) return PLATFORM_LOCKS[gate](doc, prompt);
+  const locks = { ...PLATFORM_LOCKS, ...SITE_LOCKS };
+  if (locks[gate]) return locks[gate](doc, prompt);
   if (gate === 'unfold' || gate === 'leaf') return KIT_LOCKS[gate](doc, clauses, unfold);
   if (gate !== 'scroll' && gate !== 'scroll-shown') return undefined;
   const text = el.in(
@@ -307,10 +367,10 @@ function lockOf(prompt, doc) {
 /** A box that has to be ticked for the yes. */
 function agreementOf({ prompt, doc, root }) {
   if (!prompt.agreement) return { ticked: () => true, steps: [] };
-  const { node, ...agreement } =
-    prompt.gate === 'tick-each'
-      ? tickEach(doc, prompt)
-      : TICKS[TICK_OF_GATE[prompt.gate] ?? prompt.tick](doc, prompt.agreement);
+  const whole = { 'tick-each': tickEach, ...SITE_AGREEMENTS }[prompt.gate];
+  const { node, ...agreement } = whole
+    ? whole(doc, prompt)
+    : TICKS[TICK_OF_GATE[prompt.gate] ?? prompt.tick](doc, prompt.agreement);
   root.append(node);
   return agreement;
 }
@@ -400,12 +460,11 @@ const SHAPES = {
   login(view) {
     const { prompt, doc, root, make } = view;
     const isMail = prompt.account === 'email';
-    const name = el.in(doc, 'input', {
-      type: isMail ? 'email' : 'tel',
-      placeholder: isMail ? prompt.email : prompt.phone,
-    });
+    const account = isMail ? prompt.email : prompt.phone;
+    const name = el.in(doc, 'input', { type: isMail ? 'email' : 'tel', placeholder: account });
     const password = el.in(doc, 'input', { type: 'password', placeholder: prompt.password });
-    root.append(name, password);
+    if (flow.field === 'plain') root.append(name, password);
+    else root.append(labelled(doc, name, account), labelled(doc, password, prompt.password));
     const inputs = fieldsOf(view);
     const agreement = agreementOf(view);
     const enter = make(
@@ -461,8 +520,13 @@ function countDown(yes, words) {
 
 const COUNT_S = 3;
 
-/** A wall may keep its button from whoever has not answered: greyed, out of reach, or not there at all. */
-function allow({ stopping }, next, on) {
+/** A wall may keep its button from whoever has not answered: greyed, out of reach, saying what it waits for, or not there. */
+function allow({ stopping, question, fields, least, yes }, next, on) {
+  if (stopping === 'telling') {
+    const { complaint } = question ?? fields[0];
+    next.say(on ? yes : complaint.replace('{n}', least || 1));
+    next.enable(on);
+  }
   if (stopping === 'greyed') next.enable(on);
   if (stopping === 'absent') next.node.toggleAttribute('hidden', !on);
   if (stopping !== 'inert') return;
@@ -490,9 +554,13 @@ function fieldsOf({ prompt, doc, root }) {
   return prompt.fields.map(({ type, label }) => {
     const isDay = type === 'birthday';
     const input = el.in(doc, 'input', { type: isDay ? 'date' : 'text', name: type, value: prompt.filled[type] ?? '' });
-    root.append(el.in(doc, 'label', { class: 'field' }, label, input));
+    root.append(labelled(doc, input, label));
     return input;
   });
+}
+
+function labelled(doc, input, label) {
+  return FIELD_STYLES[flow.field](doc, input, label);
 }
 
 function stepsOf({ fields }, inputs) {
@@ -522,6 +590,7 @@ function place(view, yes, yesSteps) {
   tell({ ...steps, no: prompt.refusal === 'blank' ? [press(yes.target)] : [] });
   if (!no) return;
   const show = () => {
+    if (!row.isConnected || !row.ownerDocument.defaultView) return; // another drawing stands in its place
     if (no.corner) root.prepend(no.node);
     else if (prompt.noFirst) row.prepend(no.node);
     else row.append(no.node);
@@ -578,6 +647,26 @@ function payFor({ prompt, root, doc, make }) {
 }
 
 const STOPS = {
+  left() {
+    location.replace('about:blank');
+  },
+  /** The same question once more, over itself; its other button leads back. */
+  'asked-over'(view) {
+    const { prompt, index, make, doc, root } = view;
+    root.querySelector('.asked-over')?.remove();
+    const yes = make(prompt.yes, 'main', () => {
+      note('accept', prompt.subject);
+      goOn(view);
+    });
+    const back = make(prompt.closeLabel, 'plain', draw);
+    const row = el.in(doc, 'div', { class: 'row' }, yes.node, back.node);
+    const card = el.in(doc, 'div', { class: 'over-card', role: 'dialog' }, el.in(doc, 'h2', {}, prompt.title), row);
+    root.append(el.in(doc, 'div', { class: 'asked-over' }, card));
+    tell({ at: index, no: [], yes: [press(yes.target)] });
+  },
+  unmoved(view) {
+    complain(view, view.prompt.turnedAway[0]);
+  },
   exited() {
     document.body.replaceChildren();
   },
@@ -660,13 +749,22 @@ function behind(view) {
 
 function complain(view, text) {
   note('submit');
+  if (view.prompt.stopping === 'shaken') return shake(view);
   TOLD[view.prompt.stopping === 'toast' ? 'toast' : view.prompt.told](view, text);
   fitFrame();
+}
+
+/** Says nothing, but shakes its head. */
+function shake({ root }) {
+  root.classList.remove('shaken');
+  void root.offsetWidth; // or the same movement would not start anew
+  root.classList.add('shaken');
 }
 
 /** How it says what is missing. */
 const TOLD = {
   ...PLATFORM_TOLD,
+  ...SITE_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -687,12 +785,12 @@ function mount(box, { technique, layout }) {
       'keydown',
       (event) => event.key === 'Enter' && event.target.localName === 'input' && event.preventDefault(),
     );
-    box.append(root);
+    box.append(...(SITE_SCENES[layout] ?? alone)(root));
     return { doc: document, root };
   }
   if (layout in WHOLE) {
     const root = el('section', { class: WHOLE[layout] });
-    box.append(root);
+    box.append(...(SITE_SCENES[layout] ?? alone)(root));
     return { doc: document, root };
   }
   if (technique === 'open-shadow' || technique === 'closed-shadow') {
@@ -710,8 +808,20 @@ function mount(box, { technique, layout }) {
   return { doc, root: doc.body };
 }
 
-/** Layouts that have a card on them. */
-const WHOLE = { panel: 'inner-card', 'deck-page': 'deck-card' };
+function alone(root) {
+  return [root];
+}
+
+/** Layouts that have a card on them, or more around them. */
+const WHOLE = {
+  panel: 'inner-card',
+  'deck-page': 'deck-card',
+  detents: 'detents-body',
+  poster: 'poster-body',
+  'two-pane': 'pane-body',
+  'slides-page': 'slides-body',
+  accordion: 'step-body',
+};
 
 /** A frame shows the whole of what is in it, however that has grown. */
 function fitFrame() {
@@ -729,7 +839,7 @@ function tell({ at: where, no, yes, isArmed = () => true }) {
     at: where,
     no,
     yes,
-    isArmed: () => !isTurning && isStill() && isArmed(),
+    isArmed: () => isAlive && !isTurning && isStill() && isArmed(),
   };
   fitFrame();
 }

@@ -7,6 +7,7 @@ import {
   PLATFORM_LISTEN,
   PLATFORM_TICKS,
 } from './platform-controls.js';
+import { SITE_CONTROLS, SITE_CROSSES, SITE_LISTEN, SITE_TICKS } from './site-controls.js';
 
 /**
  * Makes things to press, all in the technique of one prompt. `target` is what a finger meets; `enable` greys it and back;
@@ -47,6 +48,7 @@ export function maker(doc, { technique, aside }) {
 const CONTROLS = {
   ...KIT_CONTROLS,
   ...PLATFORM_CONTROLS,
+  ...SITE_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -106,6 +108,7 @@ function inSentence(doc, target, _, [before, after]) {
 const LISTEN = {
   ...KIT_LISTEN,
   ...PLATFORM_LISTEN,
+  ...SITE_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -131,6 +134,7 @@ const LINES =
 const CROSSES = {
   ...KIT_CROSSES,
   ...PLATFORM_CROSSES,
+  ...SITE_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -148,6 +152,7 @@ function drawn(node) {
 export const TICKS = {
   ...KIT_TICKS,
   ...PLATFORM_TICKS,
+  ...SITE_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

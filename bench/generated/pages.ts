@@ -1,9 +1,10 @@
 import type { SiteAnswer, SiteHandler, SiteRequest } from '../../samples/server.ts';
-import { covers, type Decor, isMasked, showsOut, tellsOff } from './parts.ts';
+import { covers, type Decor, isBar, isMasked, showsOut, tellsOff } from './parts.ts';
 import type { Flow, FlowPrompt } from './plan.ts';
 
 // An app without a script: each screen is a page the server makes, each press a post that it answers with a redirect. One
-// has a script of a few lines that puts the next page in place of this one; another says where the next page is itself.
+// has a script of a few lines that puts the next page in place of this one, another one for a part of the page; one says
+// itself where the next page is.
 
 /** What the server keeps of one visitor. */
 interface Visit {
@@ -29,6 +30,10 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
     if (flow.delivery === 'post-back') return postBack(flow, visit, look, request);
     if (flow.delivery === 'declarative' && request.method === 'POST' && request.path === '/step')
       return act(flow, visit, { ...request, body: { ...request.body, ...Object.fromEntries(request.query) } });
+    if (flow.delivery === 'fragments' && 'fragment' in request.body) {
+      act(flow, visit, request);
+      return { html: page(flow, visit, look) };
+    }
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
     if (flow.delivery === 'links' && request.query.has('at'))
       return act(flow, visit, { ...request, body: Object.fromEntries(request.query) });
@@ -220,8 +225,23 @@ function page(flow: Flow, visit: Visit, look: string): string {
   const drawn = drawOf(flow, prompt, index, visit);
   const under = beneath ? boxOf(flow, beneath, drawOf(flow, beneath, index + 1, visit).html) : '';
   const boxes = `${under}${boxOf(flow, prompt, drawn.html)}`;
-  const body = `${covered ? '' : homeOf(flow, visit)}${flow.delivery === 'declarative' ? inShadow(boxes, look) : boxes}`;
+  const layouts = [prompt, ...(beneath ? [beneath] : [])].map(({ layout }) => layout);
+  const drawnBoxes = WRAPPED[flow.delivery]?.(boxes, look, layouts) ?? boxes;
+  const whole = `${covered ? '' : homeOf(flow, visit)}${drawnBoxes}`;
+  const body = flow.delivery === 'fragments' ? `<div id="flow">${whole}</div>` : whole;
   return document(flow, look, body, { at: index, version: visit.version, no: drawn.no, yes: drawn.yes });
+}
+
+/** What stands around the boxes of those that are not in the page itself. */
+const WRAPPED: Partial<
+  Record<Flow['delivery'], (html: string, look: string, layouts: readonly FlowPrompt['layout'][]) => string>
+> = { declarative: inShadow, srcdoc: inFrame };
+
+/** A bar alone has a frame that leaves the rest of the page to be used. */
+function inFrame(html: string, look: string, layouts: readonly FlowPrompt['layout'][]): string {
+  const where = layouts.every(isBar) ? ` at-${layouts[0]}` : '';
+  const inner = `<!doctype html><base target="_top"><style>${look}</style><body class="srcdoc-body">${html}</body>`;
+  return `<iframe class="doc-frame${where}" title="" srcdoc="${safe(inner)}"></iframe>`;
 }
 
 function inShadow(html: string, look: string): string {
@@ -229,21 +249,31 @@ function inShadow(html: string, look: string): string {
 }
 
 function document(flow: Flow, look: string, body: string, handles: object): string {
-  const isDeclared = flow.delivery === 'declarative';
-  const meta = isDeclared ? '' : `<meta name="handles" content="${safe(JSON.stringify(handles))}">`;
-  const told = isDeclared ? `<script>${handlesInShadow(handles)}</script>` : '';
+  const hands = HANDED[flow.delivery];
+  const meta = hands ? '' : `<meta name="handles" content="${safe(JSON.stringify(handles))}">`;
+  const told = hands ? `<script>${hands(JSON.stringify(handles).replaceAll('<', '\\u003c'))}</script>` : '';
   return `<!doctype html><html lang="${flow.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${safe(flow.home.name)}</title><link rel="icon" href="data:,">${meta}<style>${look}</style>${SCRIPT[flow.delivery] ?? ''}</head><body>${body}${told}</body></html>`;
 }
 
-/** What is in a shadow root no selector of the page finds: the handles are the elements themselves. */
-function handlesInShadow(handles: object): string {
-  const found = `const root = document.querySelector('app-screen')?.shadowRoot; const find = (steps) => steps.map(({ selector, ...step }) => ({ ...step, target: root.querySelector(selector) }));`;
-  return `{ const told = ${JSON.stringify(handles).replaceAll('<', '\\u003c')}; ${found} window.__truth = { ...told, version: performance.timeOrigin + ' ' + told.version, no: find(told.no), yes: find(told.yes), isArmed: () => true }; }`;
+/**
+ * What is in a shadow root or a frame no selector of the page finds: the handles are the elements themselves. Those of a
+ * frame are told once it has come in, for nobody outside sees it move.
+ */
+const HANDED: Partial<Record<Flow['delivery'], (handles: string) => string>> = {
+  declarative: (handles) =>
+    `{ const root = document.querySelector('app-screen')?.shadowRoot; ${foundIn(handles)} tell(); }`,
+  srcdoc: (handles) =>
+    `{ const frame = document.querySelector('.doc-frame'); let root; ${foundIn(handles)} if (!frame) tell(); frame?.addEventListener('load', () => { root = frame.contentDocument; requestAnimationFrame(() => Promise.all(root.getAnimations().map(({ finished }) => finished)).then(tell)); }); }`,
+};
+
+function foundIn(handles: string): string {
+  return `const told = ${handles}; const find = (steps) => steps.map(({ selector, ...step }) => ({ ...step, target: root.querySelector(selector) })); const tell = () => { window.__truth = { ...told, version: performance.timeOrigin + ' ' + told.version, no: find(told.no), yes: find(told.yes), isArmed: () => true }; };`;
 }
 
 /** Scripts of those that have a little of it. */
 const SCRIPT: Partial<Record<Flow['delivery'], string>> = {
   swapped: '<script src="/swap.js" defer></script>',
+  fragments: '<script src="/fragments.js" defer></script>',
   'post-back':
     '<script>function __post(id, target) { const form = document.getElementById(id); form.__TARGET.value = target; form.submit(); }</script>',
 };
@@ -261,8 +291,8 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
   const decors = covers(layout) ? decor : [];
   const above = decors.map((one) => ABOVE[one]?.(prompt) ?? '').join('');
   const foot = decors.length > 0 ? `<p class="foot">© 2026 ${safe(flow.home.name)}</p>` : '';
-  const card = { panel: 'inner-card', 'deck-page': 'deck-card' }[layout as string];
-  const body = card ? `<section class="${card}">${inner}</section>` : inner;
+  const [before, card, after] = AROUND[layout] ?? [];
+  const body = card ? `${before}<section class="${card}">${inner}</section>${after}` : inner;
   const kind = `class="box ${layout} in-${entrance}"`;
   if (layout === 'tray')
     return `<div class="tray-scroll"><div class="mask"></div><div ${kind} role="dialog">${body}</div></div>`;
@@ -271,8 +301,35 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
   return `${isModal ? '<div class="mask"></div>' : ''}<div ${kind}${isModal ? ' role="dialog"' : ''}>${above}${body}${foot}</div>`;
 }
 
+/** What a layout puts around the prompt's own nodes: before it, its class, after it. */
+const AROUND: Partial<Record<FlowPrompt['layout'], readonly [string, string, string]>> = {
+  panel: ['', 'inner-card', ''],
+  'deck-page': ['', 'deck-card', ''],
+  detents: ['<div class="grip"><i></i></div>', 'detents-body', ''],
+  poster: [`<img class="poster-picture" alt="" src="${scenery(3)}">`, 'poster-body', ''],
+  'two-pane': [`<div class="pane-picture"><img alt="" src="${scenery(1)}"></div>`, 'pane-body', ''],
+  'slides-page': [
+    `<div class="slides">${[0, 2, 4].map((i) => `<img alt="" src="${scenery(i)}">`).join('')}</div>`,
+    'slides-body',
+    '',
+  ],
+  accordion: [
+    '<details class="step"><summary>1 ✓</summary></details><details class="step" open><summary>2</summary>',
+    'step-body',
+    '</details><details class="step" inert><summary>3</summary></details>',
+  ],
+};
+
+function scenery(i: number): string {
+  const hue = (i * 67 + 20) % 360;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 70"><rect width="120" height="70" fill="hsl(${hue} 60% 84%)"/><path d="M0 70L40 34l26 24 20-16 34 28z" fill="hsl(${hue} 45% 52%)"/></svg>`;
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
 const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
   help: ({ links }) => `<a class="help" href="#help">${safe(links[0] ?? '?')}</a>`,
+  'step-count': () => '<p class="step-count"><b>2</b>/4</p>',
+  stars: () => '<p class="stars">★★★★★ <b>4.8</b> (23,516)</p>',
   progress: () => '<div class="progress"><i></i></div>',
   steps: () => '<ol class="steps"><li>1</li><li aria-current="step">2</li><li>3</li></ol>',
   crumbs: ({ links }) =>
@@ -372,7 +429,8 @@ class Form {
   }
 
   complaint(text: string): void {
-    if (this.#prompt.told === 'line') this.#parts.push(`<p class="error" role="alert">${safe(text)}</p>`);
+    if (this.#prompt.told === 'under-field') this.#parts.push(`<p class="under-field" role="alert">${safe(text)}</p>`);
+    else if (this.#prompt.told === 'line') this.#parts.push(`<p class="error" role="alert">${safe(text)}</p>`);
     else this.#parts.unshift(`<div class="summary" role="alert">${safe(text)}</div>`);
   }
 
@@ -384,19 +442,31 @@ class Form {
   }
 
   field(name: string, type: string, placeholder: string, value: string, required: boolean): Handle {
-    this.#parts.push(
-      `<input type="${type}" name="${name}" placeholder="${safe(placeholder)}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}>`,
-    );
+    const isPlain = this.#flow.field === 'plain';
+    const input = `<input type="${type}" name="${name}" placeholder="${isPlain ? safe(placeholder) : ' '}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}${isPlain ? '' : this.#labelId(name)}>`;
+    this.#parts.push(isPlain ? input : this.#withLabel(name, placeholder, input));
     const sample = { email: 'sample@example.com', tel: '17000123456', password: 'Sample12x' }[type] ?? 'test';
     return { selector: this.#within(`[name="${name}"]`), value: sample };
   }
 
   labelled(name: string, label: string, value: string, required: boolean): Handle {
     const isDay = name === 'birthday';
+    const isPlain = this.#flow.field === 'plain';
+    const input = `<input type="${isDay ? 'date' : 'text'}" name="${name}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}${isPlain ? '' : ` placeholder=" "${this.#labelId(name)}`}>`;
     this.#parts.push(
-      `<label class="field">${safe(label)}<input type="${isDay ? 'date' : 'text'}" name="${name}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}></label>`,
+      isPlain ? `<label class="field">${safe(label)}${input}</label>` : this.#withLabel(name, label, input),
     );
     return { selector: this.#within(`[name="${name}"]`), value: isDay ? '1990-01-01' : 'test' };
+  }
+
+  #labelId(name: string): string {
+    return ` id="${name}${this.#index}"`;
+  }
+
+  #withLabel(name: string, label: string, input: string): string {
+    if (this.#flow.field === 'floating')
+      return `<div class="float">${input}<label for="${name}${this.#index}">${safe(label)}</label></div>`;
+    return `<fieldset class="framed"><legend><label for="${name}${this.#index}">${safe(label)}</label></legend>${input}</fieldset>`;
   }
 
   choices(): Handle[] {
@@ -424,13 +494,16 @@ class Form {
     options.forEach((option, i) => {
       const name = isMany ? `answer-${i}` : 'answer';
       this.#parts.push(
-        choice === 'radio-cards'
-          ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-          : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+        choice === 'picture-cards'
+          ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+          : choice === 'radio-cards'
+            ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+            : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const wanted = options.slice(0, least || 1);
-    if (choice === 'radio-cards') return wanted.map((_, i) => ({ selector: this.#within(`#plate-${i}`) }));
+    if (choice === 'radio-cards' || choice === 'picture-cards')
+      return wanted.map((_, i) => ({ selector: this.#within(`#plate-${i}`) }));
     return wanted.map((_, i) => ({ selector: this.#within(`[type="${type}"][value="${i + 1}"]`) }));
   }
 
@@ -452,6 +525,9 @@ class Form {
   of(act: Act): Handle {
     if (this.#flow.delivery === 'links') return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'post-back') return { selector: this.#within(`.press-${act}`) };
+    if (this.#flow.delivery === 'fragments') return { selector: this.#within(`[data-post="${act}"]`) };
+    if (this.#flow.delivery === 'srcdoc')
+      return { selector: this.#within(`:is([for="${this.#idOf(act)}"],button[name="${act}"])`) };
     if (this.#flow.delivery === 'declarative') return { selector: this.#within(`[formaction="/step?${act}=1"]`) };
     if (this.#prompt.technique === 'attached') return { selector: `[form="f${this.#index}"][name="${act}"]` };
     const isOwn = this.#flow.delivery === 'form-each';
@@ -462,6 +538,8 @@ class Form {
     const row = `<div class="row">${this.#buttons.join('')}</div>`;
     const parts = this.#parts.join('');
     if (this.#flow.delivery === 'form-each') return { html: `${parts}${row}`, no, yes };
+    if (this.#flow.delivery === 'fragments')
+      return { html: `<div class="whole" id="f${this.#index}">${this.#where}${parts}${row}</div>`, no, yes };
     const isAttached = this.#prompt.technique === 'attached';
     const inner = isAttached ? parts : `${parts}${row}`;
     const form = `<form method="post" action="${this.#flow.delivery === 'post-back' ? '/' : '/step'}" id="f${this.#index}" class="whole" novalidate>${this.#where}${inner}</form>`;
@@ -472,6 +550,8 @@ class Form {
     if (this.#flow.delivery === 'links') return this.#ofLinks(act, text, look);
     if (this.#flow.delivery === 'post-back') return this.#posting(act, text, look);
     if (this.#flow.delivery === 'declarative') return this.#acting(act, text, look);
+    if (this.#flow.delivery === 'fragments') return this.#sending(act, text, look);
+    if (this.#flow.delivery === 'srcdoc') return this.#framed(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -507,6 +587,24 @@ class Form {
     if (this.#prompt.technique === 'form-action')
       return `<input type="submit" class="btn ${look}" ${where} value="${safe(text)}">`;
     return `<button class="btn ${look}" ${where}><strong>${safe(text)}</strong><small aria-hidden="true">→</small></button>`;
+  }
+
+  /** Says in an attribute what it sends; no form is around it. */
+  #sending(act: Act, text: string, look: Look): string {
+    if (look === 'x')
+      return `<button type="button" class="x" data-post="${act}" aria-label="${safe(this.#prompt.closeLabel)}">✕</button>`;
+    if (this.#prompt.technique === 'data-link')
+      return `<a class="btn ${look}" href="/welcome/${this.#index + 1}" data-post="${act}">${safe(text)}</a>`;
+    return `<button type="button" class="btn ${look}" data-post="${act}"><span>${safe(text)}</span></button>`;
+  }
+
+  /** In a frame: a label that is drawn as a button and stands for one that is not seen, or a button with an icon. */
+  #framed(act: Act, text: string, look: Look): string {
+    if (look === 'x')
+      return `<button class="x" name="${act}" value="1" aria-label="${safe(this.#prompt.closeLabel)}">${CUT_OUT}</button>`;
+    if (this.#prompt.technique === 'label-for')
+      return `<input type="submit" class="unseen" id="${this.#idOf(act)}" name="${act}" value="1"><label class="btn ${look}" for="${this.#idOf(act)}">${safe(text)}</label>`;
+    return `<button class="btn ${look}" name="${act}" value="1">${ARROW}<span>${safe(text)}</span></button>`;
   }
 
   /** What sends the form is a button, and all else a link. */
@@ -547,6 +645,8 @@ class Form {
 }
 
 const CUT_OUT = '<i class="cut-out"></i>';
+const ARROW =
+  '<svg viewBox="0 0 20 20" width="15" height="15" aria-hidden="true" style="margin-right:6px;vertical-align:-2px"><path d="M4 10h11M10 4l6 6-6 6" fill="none" stroke="currentColor" stroke-width="2"/></svg>';
 
 /** Techniques that have a look of their own. */
 const IN_LOOK: Partial<Record<FlowPrompt['technique'], string>> = { tile: 'tile', cell: 'cell-row' };

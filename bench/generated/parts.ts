@@ -143,7 +143,17 @@ export type Technique =
   | 'post-link'
   | 'table-cell'
   | 'form-action'
-  | 'stacked';
+  | 'stacked'
+  | 'busy'
+  | 'ripple'
+  | 'routed'
+  | 'painted'
+  | 'pressable'
+  | 'rolling'
+  | 'data-post'
+  | 'data-link'
+  | 'label-for'
+  | 'iconed';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -173,7 +183,15 @@ export type ChoiceStyle =
   | 'internals'
   | 'popover-menu'
   | 'option-grid'
-  | 'hearts';
+  | 'hearts'
+  | 'thumb-tabs'
+  | 'sheet-select'
+  | 'datalist'
+  | 'picture-cards'
+  | 'folded'
+  | 'cloud'
+  | 'basket'
+  | 'switch-rows';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -197,7 +215,12 @@ export type PickStyle =
   | 'slide-panes'
   | 'keypad'
   | 'rulers'
-  | 'spin-text';
+  | 'spin-text'
+  | 'virtual-list'
+  | 'sheet-wheels'
+  | 'map-pins'
+  | 'digit-boxes'
+  | 'strips';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -212,7 +235,10 @@ export type Gate =
   | 'tick-button'
   | 'tab-both'
   | 'read-dialog'
-  | 'tick-each';
+  | 'tick-each'
+  | 'open-each'
+  | 'tick-slide'
+  | 'tick-rows';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -225,12 +251,15 @@ export type TickStyle =
   | 'native-switch'
   | 'glyph-box'
   | 'internals-box'
-  | 'lone-radio';
+  | 'lone-radio'
+  | 'picture-box'
+  | 'styled-box'
+  | 'for-label';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
  * words that only a screen reader meets, two bars, a letter in a circle, words of the style sheet, an arrow down, a symbol
- * that is used, a shape cut out that is named by another element.
+ * that is used, a shape cut out that is named by another element, a picture, a chip with a word, an arrow back.
  */
 export type Cross =
   | 'letter'
@@ -245,7 +274,10 @@ export type Cross =
   | 'pseudo-cross'
   | 'chevron'
   | 'symbol'
-  | 'named-elsewhere';
+  | 'named-elsewhere'
+  | 'img-cross'
+  | 'chip-cross'
+  | 'arrow-back';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -261,7 +293,11 @@ export type Entrance =
   | 'curtain'
   | 'tumble'
   | 'typing'
-  | 'stagger';
+  | 'stagger'
+  | 'blur-in'
+  | 'from-side'
+  | 'spring'
+  | 'shimmer';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -282,7 +318,12 @@ export type Decor =
   | 'mute'
   | 'text-size'
   | 'avatars'
-  | 'crumbs';
+  | 'crumbs'
+  | 'step-count'
+  | 'stars'
+  | 'share'
+  | 'status-bar'
+  | 'qr';
 
 export type Layout =
   | 'page'
@@ -311,7 +352,16 @@ export type Layout =
   | 'chat-page'
   | 'deck-page'
   | 'corner-toast'
-  | 'pill-bar';
+  | 'pill-bar'
+  | 'detents'
+  | 'poster'
+  | 'top-sheet'
+  | 'two-up'
+  | 'two-pane'
+  | 'slides-page'
+  | 'accordion'
+  | 'toast-action'
+  | 'dock';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -326,14 +376,27 @@ export type Delivery =
   | 'pushed'
   | 'navigated'
   | 'embedded'
+  | 'preloaded'
+  | 'page-stack'
+  | 'hydrated'
   | Scriptless;
 
 /**
  * Made by the server: one form that posts, a form for each button, a form beside plain links, a form whose answer a small
  * script swaps in, a form that is answered by a page which leads on of itself, a page that posts itself back to its one
- * address, a form in a shadow root that the page declares.
+ * address, a form in a shadow root that the page declares, a part of the page that a small script has sent anew, a form in
+ * a frame whose document is an attribute.
  */
-export type Scriptless = 'form-posts' | 'form-each' | 'links' | 'swapped' | 'refresh' | 'post-back' | 'declarative';
+export type Scriptless =
+  | 'form-posts'
+  | 'form-each'
+  | 'links'
+  | 'swapped'
+  | 'refresh'
+  | 'post-back'
+  | 'declarative'
+  | 'fragments'
+  | 'srcdoc';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -352,10 +415,21 @@ export type Stopping =
   | 'bounced'
   | 'turned-away'
   | 'told-off'
-  | 'no-control';
+  | 'no-control'
+  | 'left'
+  | 'asked-over'
+  | 'unmoved'
+  | 'telling'
+  | 'shaken';
 
-/** How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble. */
-export type Told = 'line' | 'summary' | 'snackbar' | 'tip';
+/**
+ * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
+ * beneath what is meant, a banner at the top edge, a dialog.
+ */
+export type Told = 'line' | 'summary' | 'snackbar' | 'tip' | 'under-field' | 'top-banner' | 'told-dialog';
+
+/** How a field is labelled: above it, by words that float up from within, by words in its frame. */
+export type FieldStyle = 'plain' | 'floating' | 'framed-words';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -393,7 +467,7 @@ export const TECHNIQUES: Split<Technique> = {
     'menu-item',
     'deep',
   ],
-  'held-out': [],
+  'held-out': ['busy', 'ripple', 'routed', 'painted', 'pressable', 'rolling'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -418,7 +492,7 @@ export const CHOICES: Split<ChoiceStyle> = {
     'internals',
     'popover-menu',
   ],
-  'held-out': [],
+  'held-out': ['thumb-tabs', 'sheet-select', 'datalist', 'picture-cards', 'folded'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -436,16 +510,16 @@ export const OVERLAYS: Split<Layout> = {
     'side-sheet',
     'coach',
   ],
-  'held-out': [],
+  'held-out': ['detents', 'poster', 'top-sheet', 'two-up'],
 };
 export const PAGES: Split<Layout> = {
   tuning: ['page', 'split', 'wizard', 'panel', 'hero', 'nav-page', 'sticky-page', 'chat-page', 'deck-page'],
-  'held-out': [],
+  'held-out': ['two-pane', 'slides-page', 'accordion'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
   tuning: ['top-bar', 'bottom-bar', 'inline-bar', 'float-card', 'corner-toast', 'pill-bar'],
-  'held-out': [],
+  'held-out': ['top-bar', 'bottom-bar', 'toast-action', 'dock'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -484,7 +558,7 @@ export const DELIVERIES: Split<Delivery> = {
     'post-back',
     'declarative',
   ],
-  'held-out': [],
+  'held-out': ['preloaded', 'page-stack', 'hydrated', 'fragments', 'srcdoc'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -500,6 +574,8 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   refresh: ['tile', 'attached'],
   'post-back': ['post-link', 'table-cell'],
   declarative: ['form-action', 'stacked'],
+  fragments: ['data-post', 'data-link'],
+  srcdoc: ['label-for', 'iconed'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -517,7 +593,7 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'endless-list',
     'slide-panes',
   ],
-  'held-out': [],
+  'held-out': ['virtual-list', 'sheet-wheels', 'map-pins'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -534,7 +610,7 @@ export const DATE_PICKS: Split<PickStyle> = {
     'rulers',
     'spin-text',
   ],
-  'held-out': [],
+  'held-out': ['digit-boxes', 'sheet-wheels', 'strips'],
 };
 
 /** More than one answer may be chosen. */
@@ -555,7 +631,7 @@ export const TAGS: Split<ChoiceStyle> = {
     'internals',
     'radio-cards',
   ],
-  'held-out': [],
+  'held-out': ['picture-cards', 'cloud', 'basket', 'switch-rows'],
 };
 
 export const GATES: Split<Gate> = {
@@ -573,7 +649,7 @@ export const GATES: Split<Gate> = {
     'read-dialog',
     'tick-each',
   ],
-  'held-out': [],
+  'held-out': ['open-each', 'tick-slide', 'tick-rows'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -588,7 +664,7 @@ export const TICKS: Split<TickStyle> = {
     'internals-box',
     'lone-radio',
   ],
-  'held-out': [],
+  'held-out': ['picture-box', 'styled-box', 'for-label'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -605,7 +681,7 @@ export const ENTRANCES: Split<Entrance> = {
     'typing',
     'stagger',
   ],
-  'held-out': [],
+  'held-out': ['blur-in', 'from-side', 'spring', 'shimmer'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -628,7 +704,7 @@ export const DECORS: Split<Decor> = {
     'avatars',
     'crumbs',
   ],
-  'held-out': [],
+  'held-out': ['step-count', 'stars', 'share', 'status-bar', 'qr'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -646,7 +722,7 @@ export const CROSSES: Split<Cross> = {
     'symbol',
     'named-elsewhere',
   ],
-  'held-out': [],
+  'held-out': ['img-cross', 'chip-cross', 'arrow-back'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -659,23 +735,35 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
     login: ['validation', 'toast'],
     face: ['no-control'],
   },
-  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
+  'held-out': {
+    ask: ['left', 'asked-over', 'unmoved', 'no-control'],
+    question: ['validation', 'telling', 'shaken'],
+    pick: ['validation', 'telling', 'shaken'],
+    form: ['validation', 'telling', 'shaken'],
+    login: ['validation'],
+    face: ['no-control'],
+  },
 };
-export const TOLD: Split<Told> = { tuning: ['line', 'summary', 'snackbar', 'tip'], 'held-out': [] };
+export const TOLD: Split<Told> = {
+  tuning: ['line', 'summary', 'snackbar', 'tip'],
+  'held-out': ['under-field', 'top-banner', 'told-dialog'],
+};
+
+export const FIELDS: Split<FieldStyle> = { tuning: ['plain'], 'held-out': ['floating', 'framed-words'] };
 
 /** Told by the words of the app that there is no going on. */
 export function tellsOff(stopping: Stopping | undefined): boolean {
-  return stopping === 'turned-away' || stopping === 'told-off';
+  return stopping === 'turned-away' || stopping === 'told-off' || stopping === 'unmoved';
 }
 
 /** Shown out by the app. */
 export function showsOut(stopping: Stopping | undefined): boolean {
-  return stopping === 'exited' || stopping === 'parted';
+  return stopping === 'exited' || stopping === 'parted' || stopping === 'left';
 }
 
 /** Asked once more. */
 export function asksAgain(stopping: Stopping | undefined): boolean {
-  return stopping === 'loop' || stopping === 'bounced';
+  return stopping === 'loop' || stopping === 'bounced' || stopping === 'asked-over';
 }
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

@@ -13,6 +13,8 @@ import {
   type Delivery,
   ENTRANCES,
   type Entrance,
+  FIELDS,
+  type FieldStyle,
   GATES,
   type Gate,
   isBar,
@@ -54,6 +56,7 @@ export interface Flow {
   readonly category: number | null; // 1 to 39
   readonly delivery: Delivery;
   readonly theme: (typeof THEMES)[number];
+  readonly field: FieldStyle; // one through the app
   readonly home: Home;
   readonly limited: string;
   readonly promo: Bank['promo'] | null; // a card on the home screen
@@ -143,6 +146,7 @@ export function planFlow(set: PartSet, seed: number): Flow {
     category: categoryFor(random, wall, prompts),
     delivery,
     theme: random.pick(THEMES),
+    field: makeRandom(`${set}:${seed}:field`).pick(FIELDS[set]),
     home: random.pick(words.homes),
     limited: words.limited,
     promo: random.chance(0.25) ? bank.promo : null,
@@ -390,6 +394,7 @@ function choiceOf(random: Random, set: PartSet, delivery: Delivery, subject: Sub
   if (delivery === 'links') return 'answer-links';
   if (delivery === 'swapped' || delivery === 'refresh') return 'pills';
   if (delivery === 'post-back' || delivery === 'declarative') return 'radio-cards';
+  if (delivery === 'fragments' || delivery === 'srcdoc') return 'picture-cards';
   if (delivery === 'form-posts') return subject === 'interests' ? 'boxes' : random.pick(['radio', 'select']);
   return random.pick((subject === 'interests' ? TAGS : CHOICES)[set]);
 }

@@ -7,6 +7,7 @@ import { pagesOf } from './pages.ts';
 import { isScriptless, type PartSet } from './parts.ts';
 import { type Flow, planFlow } from './plan.ts';
 import { platformLookOf } from './platform-look.ts';
+import { siteLookOf } from './site-look.ts';
 import { truthOf } from './truth.ts';
 
 export interface ServedFlow extends Site {
@@ -36,8 +37,7 @@ function handlerOf(flow: Flow): SiteHandler {
     return ({ path }) =>
       path === '/' ? { html: pageOf(flow) } : path === '/flow.json' ? answered({ ...flow }) : undefined;
   if (flow.delivery === 'pushed') return pushing(flow);
-  if (flow.delivery === 'single-page' || flow.delivery === 'view-transitions' || flow.delivery === 'hash-routes')
-    return ({ path }) => (path === '/' ? { html: pageOf(flow) } : undefined);
+  if (AT_ONE_ADDRESS.has(flow.delivery)) return ({ path }) => (path === '/' ? { html: pageOf(flow) } : undefined);
   // The server sends everybody to the step they are at, whatever they ask for.
   return ({ path, query, cookies }) => {
     const done = new Set((cookies.done ?? '').split('.'));
@@ -52,6 +52,15 @@ function handlerOf(flow: Flow): SiteHandler {
     return path === '/' || path === '/home' || path.startsWith('/welcome/') ? { redirect: own } : undefined;
   };
 }
+
+const AT_ONE_ADDRESS: ReadonlySet<Flow['delivery']> = new Set([
+  'single-page',
+  'view-transitions',
+  'hash-routes',
+  'preloaded',
+  'page-stack',
+  'hydrated',
+]);
 
 /** A server that takes its time. */
 async function answered(json: object = {}): Promise<SiteAnswer> {
@@ -170,7 +179,8 @@ input:not([type]),input[type=text],input[type=tel],input[type=password],input[ty
 .toast{position:fixed;left:50%;top:45%;transform:translateX(-50%);background:rgba(0,0,0,.8);color:#fff;padding:12px 18px;border-radius:8px}
 iframe{border:0;width:100%;display:block}.framed{background:${box};position:relative}
 ${kitLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${platformLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${platformLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${siteLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

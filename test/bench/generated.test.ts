@@ -7,6 +7,7 @@ import {
   DECORS,
   DELIVERIES,
   ENTRANCES,
+  FIELDS,
   GATES,
   isScriptless,
   OVERLAYS,
@@ -20,13 +21,14 @@ import {
   TECHNIQUES,
   type Technique,
   TICKS,
+  TOLD,
 } from '../../bench/generated/parts.ts';
 import { type Flow, planFlow } from '../../bench/generated/plan.ts';
 import { isWall, namedPromptsOf, truthOf } from '../../bench/generated/truth.ts';
 import type { Bank } from '../../bench/generated/words/bank.ts';
 import { WORDS } from '../../bench/generated/words/index.ts';
 
-const SEEDS = 500;
+const SEEDS = 1000;
 const SPLITS: readonly Readonly<Record<PartSet, readonly string[]>>[] = [
   {
     tuning: [...TECHNIQUES.tuning, ...plainTechniquesOf('tuning')],
@@ -37,7 +39,7 @@ const SPLITS: readonly Readonly<Record<PartSet, readonly string[]>>[] = [
     'held-out': [...PLACE_PICKS['held-out'], ...DATE_PICKS['held-out']],
   },
   { tuning: DELIVERIES.tuning.filter(isScriptless), 'held-out': DELIVERIES['held-out'].filter(isScriptless) },
-  ...[CROSSES, OVERLAYS, PAGES, GATES, TICKS, ENTRANCES, DECORS, CHOICES, TAGS],
+  ...[CROSSES, OVERLAYS, PAGES, GATES, TICKS, ENTRANCES, DECORS, CHOICES, TAGS, TOLD, FIELDS],
 ];
 const ANY_FLOW: ReadonlySet<string> = new Set(['consent-not-preselected', 'no-coercive-retention']); // needs no wall
 const tuning = flowsOf('tuning');
@@ -79,6 +81,7 @@ describe('a flow composed by seed', () => {
       ...CROSSES[set].map((one) => `cross ${one}`),
       ...[...OVERLAYS[set], ...PAGES[set], 'top-bar', 'bottom-bar'].map((one) => `layout ${one}`),
       ...DELIVERIES[set].map((one) => `delivery ${one}`),
+      ...FIELDS[set].map((one) => `field ${one}`),
       ...['continued', 'limited', 'retention', 'again'].map((one) => `passing ${one}`),
       ...new Set(
         Object.values(STOPPINGS[set])

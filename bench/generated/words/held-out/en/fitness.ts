@@ -1,0 +1,197 @@
+import type { Bank } from '../../bank.ts';
+
+/** An author of an exercise app: a trainer's cheer, second person, verbs first. */
+export const fitness: Bank = {
+  subjects: {
+    privacy: [
+      [
+        'Before your first workout',
+        'By tapping Agree and start, you accept our Terms of Use and our Privacy Policy, which explains how we use your activity and health data.',
+        'Agree and start',
+      ],
+      [
+        "We've updated our Privacy Policy",
+        'We now explain how heart rate data from connected watches is stored. Please review the changes.',
+        'Agree to the changes',
+      ],
+    ],
+    cookies: [
+      [
+        'Cookies help us improve',
+        'We and our partners use cookies to measure traffic, personalize content and show relevant ads.',
+        'Allow all cookies',
+      ],
+    ],
+    notification: [
+      ['Stay on track', 'Turn on notifications and we will remind you when it is time to move.', 'Turn on reminders'],
+      ["Don't miss a live class", 'Get a notification 10 minutes before it starts.', 'Notify me 10 minutes before'],
+    ],
+    marketing: [['Get tips and offers', 'Email me training tips, product news and special offers', 'Yes, sign me up']],
+    personalisation: [
+      [
+        'Personalize your plan',
+        'Allow us to use your workout history to recommend classes for you.',
+        'Personalize my plan',
+      ],
+    ],
+    permission: [
+      ['Allow motion and fitness access', 'We use it to count your steps and detect workouts.', 'Allow access'],
+      ['Map your runs', 'Your location is used to map your runs and rides.', 'Allow while using the app'],
+    ],
+    update: [["There's a new version", 'Version 7.2 brings interval timers and a new progress screen.', 'Update app']],
+    tutorial: [
+      ['Track your first workout', 'Tap the plus button to log a workout. Swipe to see more.', 'See next tip'],
+    ],
+    rating: [['Enjoying your workouts?', 'Tap a star to rate us in the App Store.', 'Rate 5 stars']],
+    payment: [
+      [
+        'Unlock every workout',
+        'Start your 7-day free trial, then $59.99 per year. Cancel anytime.',
+        'Start my 7-day trial',
+      ],
+      ['Upgrade to Premium', 'Custom plans, offline workouts and no ads for $9.99 a month.', 'Upgrade now'],
+    ],
+    form: [['Tell us a bit about you', 'We use this to tailor your training plan.', 'Save and continue']],
+    login: [
+      [
+        'Log in to save your progress',
+        'Log in with your phone number and password to sync your workouts.',
+        'Log in and save',
+      ],
+      ['Welcome back, athlete', 'Pick up where you left off.', 'Log back in'],
+    ],
+    age: [
+      ['You must be 18 to continue', 'Fasting plans are not suitable for minors. Please confirm your age.', 'I am 18+'],
+    ],
+    'age-birthday': [
+      [
+        'How old are you today?',
+        'Enter your date of birth. Some programs are for adults only.',
+        'Confirm date of birth',
+      ],
+    ],
+    face: [
+      ['Verify your identity', 'Trainers need to take a selfie video before coaching others.', 'Take selfie video'],
+    ],
+    'pay-or-consent': [
+      [
+        'Choose how to train',
+        'Train for free with personalized ads and tracking cookies, or pay $4.99 a month to go without tracking.',
+        'Train free with ads',
+      ],
+    ],
+    gift: [
+      ['Claim your 50% discount', 'This welcome offer expires in 15 minutes.', 'Claim 50% off'],
+      ['Try your luck', 'Win up to 3 months of Premium.', 'Spin now'],
+    ],
+    signup: [['Create your free account', 'Add your phone number and a few details.', 'Create free account']],
+  },
+  questions: [
+    {
+      type: 'sex',
+      title: "What's your gender?",
+      options: ['Female', 'Male', 'Non-binary'],
+      complaint: 'Please select your gender',
+    },
+    {
+      type: 'occupation',
+      title: 'What does your typical work day look like?',
+      options: ['Desk job', 'On my feet', 'Physical labor', 'Not working'],
+      complaint: 'Please select your kind of work',
+    },
+    {
+      type: 'education',
+      title: 'What is your level of education?',
+      options: ['High school', 'Some college', 'Bachelor’s degree', 'Graduate degree'],
+      complaint: 'Please select your level of education',
+    },
+  ],
+  fields: [
+    { type: 'occupation', label: 'Job title', complaint: 'Please enter your job title' },
+    { type: 'employer', label: 'Company', complaint: 'Please enter your company' },
+    { type: 'birthday', label: 'Your birthday', complaint: 'Please enter your birthday' },
+  ],
+  refuse: ['I disagree', 'No, I do not agree'],
+  turnDown: ['No, not interested', "I don't want this"],
+  own: {
+    privacy: { exit: ['Disagree and close app'], decline: ['Disagree and browse only', 'Disagree with the changes'] },
+    cookies: {
+      decline: ['Necessary cookies only', 'Reject optional cookies'],
+      settings: ['Manage my cookies', 'Show purposes'],
+    },
+    notification: { decline: ["Don't remind me", 'No notifications'], later: ["I'll turn them on later"] },
+    marketing: { decline: ['No emails, thanks', "Don't sign me up"], later: ['Ask me next month'] },
+    personalisation: { decline: ["Don't personalize", 'Use a standard plan'], later: ['Personalize later'] },
+    permission: { decline: ["Don't allow access", 'Continue without this access'], later: ['Ask when I start a run'] },
+    face: { skip: ['Skip verification'], later: ['Verify later'] },
+    age: { skip: ['Skip fasting plans'], later: ["I'll confirm my age later"] },
+    'age-birthday': { skip: ['Skip, show other programs'], later: ['Enter it later'] },
+    'pay-or-consent': { decline: ['Neither, use basic mode'] },
+    update: { later: ['Update later', 'Remind me to update tomorrow'] },
+    tutorial: { skip: ['Skip these tips', 'Skip intro'] },
+    rating: { later: ["I'll rate later", 'Ask me after my next workout'] },
+    payment: { skip: ['Continue with free version', 'No thanks, keep Basic'], later: ['Decide after my workout'] },
+    gift: { later: ['Save for later'] },
+    login: { skip: ['Not now, skip log in'], guest: ['Try without an account', 'Work out as a guest'] },
+    question: { skip: ['Prefer not to answer'], later: ["I'll answer later"] },
+    form: { skip: ['Skip this form'], later: ['Fill in later'] },
+    interests: { skip: ['Skip, show all workouts'] },
+    region: { skip: ['Skip city'] },
+    birthday: { skip: ['Skip birthday'] },
+  },
+  aside: ['Just browsing? ', ''],
+  skip: ["Skip, I'm not sure", "I'd prefer not to say"],
+  later: ["I'll set this up later", 'Finish later'],
+  guest: ['Start without an account', 'Try as a guest'],
+  elsewhere: ['More ways to start', 'Trouble logging in?'],
+  settings: ['Manage cookie settings'],
+  save: ['Save my settings', 'Confirm my choices'],
+  next: ['Continue', 'Next'],
+  close: 'Close',
+  insist: [
+    ['Turn this down?', 'People who turn this on train twice as often.', "Yes, I'm sure", 'Let me think again'],
+    ['One last thing', 'This offer will not be shown again.', 'Dismiss offer', 'See the offer'],
+  ],
+  turnedAway: [['You need to agree to the Terms of Use to use this app.', 'Back to terms']],
+  phone: 'Phone number',
+  password: 'Password',
+  missing: ['Enter your phone number', 'Enter your email address', 'Use at least 6 characters'],
+  purposes: ['Measurement', 'Personalized ads'],
+  under: ["I'm under 18", 'No, I am younger than 18'],
+  tooYoung: ['This plan is only available to people aged 18 and over.', 'Back to plans'],
+  pay: ['$4.99 a month without tracking'],
+  alternative: ['Log in with password', 'Continue with email instead'],
+  accountOnly: ['Continue with your email', 'Just your email and a password.'],
+  email: 'Email',
+  ageField: { label: 'Your birth date', complaint: 'Enter your birth date' },
+  thirdParty: ['Log in with Apple', 'Log in with Google'],
+  agreement: 'I agree to the Terms of Use and Privacy Policy',
+  agreementMissing: 'Please agree to the Terms of Use to continue',
+  each: ['Terms of Use', 'Health Data Policy'],
+  clauses: [
+    'Activity data: workouts, steps, distance, pace and heart rate.',
+    'We process it to show your progress and suggest plans.',
+    'Health data is never sold and is not used for ads.',
+    'Connected devices share only what you switch on.',
+    'You can export or delete everything from Settings.',
+    'Talk to a doctor before you start a new program.',
+  ],
+  unfold: 'Read full terms',
+  promo: ['30-day challenge', 'Ten minutes a day. Join free'],
+  links: ['Help center', 'Careers', 'Community guidelines'],
+  filled: { occupation: 'Designer', employer: 'Rivergate Studio', birthday: '1994-08-02' },
+  interests: {
+    title: 'Which workouts do you like?',
+    options: ['Strength', 'Yoga', 'Pilates', 'Cycling', 'HIIT', 'Stretching', 'Boxing'],
+    complaint: 'Select {n} or more workouts',
+  },
+  region: { title: 'Where do you usually train?', complaint: 'Please select where you train' },
+  birthday: { title: "When's your birthday?", complaint: 'Please select your full date of birth' },
+  places: [
+    { name: 'New York', towns: ['Buffalo', 'Albany'] },
+    { name: 'Washington', towns: ['Seattle', 'Tacoma'] },
+    { name: 'Florida', towns: ['Tampa', 'Orlando'] },
+  ],
+  unset: 'Select an option',
+  search: 'Search for your city',
+};

@@ -1,0 +1,210 @@
+import type { Bank } from '../../bank.ts';
+
+/** An author of a site that books stays: polished, polite, with a reason for everything. */
+export const lodging: Bank = {
+  subjects: {
+    privacy: [
+      [
+        'Your privacy and our terms',
+        'To search and book stays, please confirm that you have read our Terms of Service and consent to the processing of your personal data as described in our Privacy Statement.',
+        'Confirm and continue',
+      ],
+      [
+        'Changes to our terms',
+        'From 1 December, we share check-in details with hosts through the app only. Please accept the new terms to keep booking.',
+        'Accept new terms',
+      ],
+    ],
+    cookies: [
+      [
+        'Manage your cookie preferences',
+        'By clicking “Accept”, you agree to our use of cookies for analytics and for personalised advertising.',
+        'Accept',
+      ],
+      [
+        'About cookies on this site',
+        'Functional cookies are always on. Others need your permission.',
+        'Allow all types',
+      ],
+    ],
+    notification: [
+      [
+        'Get updates about your stay',
+        'Allow push notifications for check-in instructions and messages from your host.',
+        'Allow updates',
+      ],
+      ['Price alerts', 'We will notify you when prices drop for your dates.', 'Turn on price alerts'],
+    ],
+    marketing: [
+      [
+        'Save on your next stay',
+        'Subscribe to our emails for member-only rates and travel inspiration',
+        'Subscribe now',
+      ],
+    ],
+    personalisation: [
+      [
+        'See stays picked for you',
+        'We can use your searches and bookings to personalise results.',
+        'Allow personalised results',
+      ],
+    ],
+    permission: [
+      ['Find stays near you', 'We need your location to show what is nearby.', 'Share location'],
+      ['Add photos to your review', 'We need access to your photo library.', 'Open photo library'],
+    ],
+    update: [['A newer version is available', 'Please update for faster search and bug fixes.', 'Get the update']],
+    tutorial: [['How booking works', 'Choose dates, compare stays, pay when you arrive.', 'Show me more']],
+    rating: [['How was your booking experience?', 'We would love a review in the store.', 'Review the app']],
+    payment: [
+      [
+        'Stay more, pay less with Plus',
+        '$79 a year for free cancellation on every stay and late check-out. Renews yearly.',
+        'Join Plus',
+      ],
+    ],
+    form: [
+      ['Complete your guest profile', 'Hosts are more likely to accept guests with a profile.', 'Save profile now'],
+    ],
+    login: [
+      ['Sign in or create an account', 'Sign in to see your trips, saved stays and rewards.', 'Sign in and continue'],
+      ['Sign in for member prices', 'Save up to 10% on selected stays.', 'Sign in to save'],
+    ],
+    age: [['Adults-only property', 'This property does not accept guests under 18.', 'I confirm I am over 18']],
+    'age-birthday': [
+      ['Confirm the age of the lead guest', 'The lead guest must be at least 18 years old.', 'Confirm lead guest'],
+    ],
+    face: [
+      [
+        'Identity verification',
+        'For security, hosts must verify their identity with a short face scan.',
+        'Begin verification',
+      ],
+    ],
+    'pay-or-consent': [
+      [
+        'Support our travel guides',
+        'Accept advertising cookies and tracking to read our guides for free, or subscribe for £3 a month with no tracking.',
+        'Accept and read for free',
+      ],
+    ],
+    gift: [
+      ['15% off your first stay', 'Book by Sunday with code HELLO15.', 'Copy the code'],
+      ['You have earned a reward', '£10 travel credit is waiting for you.', 'Redeem credit'],
+    ],
+    signup: [['Join for free', 'Enter your mobile number and details to create your account.', 'Join for free']],
+  },
+  questions: [
+    {
+      type: 'marital-status',
+      title: 'Are you married?',
+      options: ['Single', 'Married or partnered', 'Divorced or widowed'],
+      complaint: 'Please tell us your marital status',
+    },
+    {
+      type: 'income',
+      title: 'What is your household income?',
+      options: ['Under £20,000', '£20,000 to £40,000', '£40,000 to £80,000', 'Over £80,000'],
+      complaint: 'Please tell us your household income',
+    },
+    {
+      type: 'occupation',
+      title: 'What sector do you work in?',
+      options: ['Education', 'Healthcare', 'Finance', 'Retail', 'Public sector'],
+      complaint: 'Please tell us your sector',
+    },
+  ],
+  fields: [
+    { type: 'employer', label: 'Company or organisation', complaint: 'Company or organisation is missing' },
+    { type: 'occupation', label: 'Profession', complaint: 'Profession is missing' },
+    { type: 'school', label: 'Where you studied', complaint: 'Please say where you studied' },
+  ],
+  refuse: ['Do not consent', 'I do not accept the terms'],
+  turnDown: ['No thanks, continue', "I'm not interested"],
+  own: {
+    privacy: { exit: ['Do not consent and exit'], decline: ['Continue without giving consent', 'Keep the old terms'] },
+    cookies: {
+      decline: ['Decline optional cookies', 'Continue with functional cookies only'],
+      settings: ['Manage settings', 'Learn more about your choices'],
+    },
+    notification: { decline: ["Don't allow updates", 'No alerts, thanks'], later: ['Ask again before my trip'] },
+    marketing: { decline: ["Don't subscribe", 'I prefer not to receive emails'], later: ['Ask me on my next visit'] },
+    personalisation: { decline: ['Show standard results', "Don't use my searches"], later: ['Decide another time'] },
+    permission: { decline: ["Don't share my location", 'Enter a place instead'], later: ['Ask me when needed'] },
+    face: { skip: ['Continue without verification'], later: ['Verify another time'] },
+    age: { skip: ['Skip this property'], later: ['Confirm my age later'] },
+    'age-birthday': { skip: ['Continue without a date'], later: ['Confirm at check-in'] },
+    'pay-or-consent': { decline: ['Decline and return to search'] },
+    update: { later: ['Update next time', 'Remind me in 3 days'] },
+    tutorial: { skip: ['Skip and start searching', 'Close the guide'] },
+    rating: { later: ['Review later', 'Ask me after my stay'] },
+    payment: { skip: ['Continue as a basic member', 'Book without Plus'], later: ['Join another time'] },
+    gift: { later: ['Use it another time'] },
+    login: { skip: ['Continue without sign-in'], guest: ['Book as a guest', 'Search without an account'] },
+    question: { skip: ['I would rather not say'], later: ['Answer another time'] },
+    form: { skip: ['Continue without a profile'], later: ['Complete it later'] },
+    interests: { skip: ['Skip, show all stays'] },
+    region: { skip: ['Skip, I live elsewhere'] },
+    birthday: { skip: ['Continue without a birthday'] },
+  },
+  aside: ["Don't have an account? ", ''],
+  skip: ['Skip and continue', 'Leave it empty'],
+  later: ['Do this another time', 'Maybe next time'],
+  guest: ['Search as a guest', 'Continue as guest user'],
+  elsewhere: ['Other sign-in options', 'Need help signing in?'],
+  settings: ['Customise settings'],
+  save: ['Save and close', 'Confirm and close'],
+  next: ['Continue', 'Save'],
+  close: 'Close',
+  insist: [
+    ['Are you sure you want to decline?', 'Guests with alerts save 12% on average.', 'Yes, I decline', 'Keep alerts'],
+    [
+      'Before you decline',
+      'You can change this at any time in your account.',
+      'Decline anyway, thanks',
+      'Return to alerts',
+    ],
+  ],
+  turnedAway: [['We are unable to continue without your consent to our terms.', 'Return to terms']],
+  phone: 'Mobile number',
+  password: 'Password',
+  missing: ['Mobile number is required', 'Email is required', 'Your password needs 6 or more characters'],
+  purposes: ['Analytics', 'Advertising partners'],
+  under: ['I am not yet 18'],
+  tooYoung: ['Unfortunately this property only accepts adults.', 'Back to results'],
+  pay: ['£3 a month, no tracking'],
+  alternative: ['Use my email and password', 'Sign in with a password'],
+  accountOnly: ['Sign in with your email', 'Enter your email and password to continue.'],
+  email: 'Email address',
+  ageField: { label: 'Lead guest’s date of birth', complaint: 'Enter the lead guest’s date of birth' },
+  thirdParty: ['Sign in with Google', 'Sign in with Facebook'],
+  agreement: 'I have read and accept the Terms of Service and the Privacy Statement',
+  agreementMissing: 'You must accept the Terms of Service to proceed',
+  each: ['Booking Terms', 'Privacy Statement'],
+  clauses: [
+    'We act as an intermediary between you and the property.',
+    'Your name and arrival time are shared with the property you book.',
+    'Payment details are stored in encrypted form by our processor.',
+    'We keep booking records for seven years for tax reasons.',
+    'You may object to direct marketing at any time.',
+    'Our data protection officer answers within one month.',
+  ],
+  unfold: 'View full terms',
+  promo: ['Late deals', 'Up to 30% off this weekend. Explore'],
+  links: ['Customer service', 'List your property', 'Press'],
+  filled: { employer: 'Northgate Housing', occupation: 'Surveyor', school: 'Millbrook College' },
+  interests: {
+    title: 'What kind of trips do you like?',
+    options: ['Countryside', 'Spa hotels', 'Road trips', 'Camping', 'Islands', 'Old towns'],
+    complaint: 'Choose at least {n} kinds of trip',
+  },
+  region: { title: 'Where do you live?', complaint: 'Please choose where you live' },
+  birthday: { title: 'Add your birthday for a treat', complaint: 'Please add the full date' },
+  places: [
+    { name: 'Yorkshire', towns: ['Leeds', 'Whitby'] },
+    { name: 'Cornwall', towns: ['Truro', 'Falmouth'] },
+    { name: 'Norfolk', towns: ['Norwich', 'Cromer'] },
+  ],
+  unset: 'Please select one',
+  search: 'Search places',
+};
