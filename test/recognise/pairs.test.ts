@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { classify } from '../../crawler/recognise/control.ts';
+import { recognise } from '../../crawler/recognise/prompt.ts';
+import type { ControlClass, PromptKind } from '../../crawler/trace.ts';
+import { box, button, dialog, heading, home, radio, screen, text } from './screen.ts';
+
+/** The classes of the buttons of a box, by what they say. */
+function classesOf(title: string, said: string, ...labels: readonly string[]): readonly (ControlClass | undefined)[] {
+  const prompt = recognise(
+    screen(...home(), dialog([heading(title), text(said), ...labels.map((label) => button(label))])),
+  );
+  return labels.map((label) => prompt?.controls.find((one) => one.text === label)?.class);
+}
+
+describe('what says when, beside a button that does not', () => {
+  it.each([
+    ['开启通知', '开启消息通知，直播不错过', '立即开启', '下一场再打开'],
+    ['需要使用相机', '允许使用相机，拍照上传', '允许相机，去拍摄', '到院后再允许'],
+    ['发现新版本', '新版本更稳定', '开始升级', '夜间空闲时升级'],
+    ['开通会员', '每月 12 元，自动续费', '购买套餐', '存储卡满了再买'],
+    ['版本更新', '新版本', '更新至 4.0', '取件后更新'],
+    ['A new version', 'Update the app', 'Update now', 'Update after exams'],
+    ['Turn on notifications', 'We send you alerts', 'Allow alerts', 'Perhaps next season'],
+    ['アップデート', '新しいバージョンがあります', '更新する', '今夜更新する'],
+    ['업데이트', '새 버전이 있습니다', '업데이트', '이번 전투가 끝나면'],
+  ])('%s: %s', (title, said, yes, no) => expect(classesOf(title, said, yes, no)[1]).toBe('later'));
+
+  it.each([
+    ['发现新版本', '新版本更稳定', '立即更新', '先下载再安装'],
+    ['登录', '登录后继续', '一键登录', '登录后再看'],
+    ['开启定位', '允许获取您的位置信息', '始终允许', '使用应用时允许'],
+    ['隐私政策', '请阅读并同意《隐私政策》', '同意', '同意后再使用'],
+    ['Your privacy', 'Please accept our privacy policy', 'Accept', 'Accept and go to the next page'],
+    ['Location', 'Allow your location', 'Always allow', 'Allow when I use the app'],
+  ])('is not that a time is named: %s, %s', (title, said, yes, other) =>
+    expect(classesOf(title, said, yes, other)[1]).not.toBe('later'),
+  );
+});
+
+describe('a no whose words only the other button explains', () => {
+  it.each([
+    ['开通会员', '每月 8 元', '8 元上车', '不上车，邮费自理'],
+    ['更懂你的首页', '允许个性化推荐', '给我猜猜', '别猜，我自己搜'],
+  ])('%s', (title, said, yes, no) => expect(classesOf(title, said, yes, no)[1]).toBe('decline'));
+});
+
+describe('a no in the first clause of a label', () => {
+  it.each([
+    ['不授权，手动添加', 'decline'],
+    ['不允许，输入取件码', 'decline'],
+    ['不购买，继续使用', 'decline'],
+    ['知晓，仍不开启', 'decline'],
+    ['不面交，不给位置', 'decline'],
+    ['不登录，查看出诊表', 'guest'],
+    ['同意追踪，不用付钱看', 'accept'],
+  ])('%s: %s', (label, is) => expect(classify(label).class).toBe(is));
+
+  it.each(['先不，同意并继续', '不要错过，立即领取', '不同意，付费使用 ¥3', '不再提醒，同意', '别错过，立即打开'])(
+    'is none beside a yes or a price: %s',
+    (label) => expect(['decline', 'later', 'skip']).not.toContain(classify(label).class),
+  );
+});
+
+describe('a button in the corner of a box', () => {
+  const corner = { bounds: { x: 20, y: 100, width: 60, height: 30 } };
+  const offer = (above: string, below: string, more = {}) =>
+    recognise(
+      screen(
+        ...home(),
+        dialog([
+          button(above, { ...corner, ...more }),
+          { ...heading('开启通知'), bounds: { x: 40, y: 140, width: 200, height: 30 } },
+          button(below, { bounds: { x: 20, y: 300, width: 300, height: 60 } }),
+        ]),
+      ),
+    )?.controls[0]?.class;
+
+  it('closes it, whatever it says, above the title and with the main button below', () =>
+    expect(offer('卷起画轴', '立即开启')).toBe('close'));
+  it('is not taken for that below the title', () =>
+    expect(offer('卷起画轴', '立即开启', { bounds: { x: 20, y: 200, width: 60, height: 30 } })).not.toBe('close'));
+  it('is not taken for that where it is the larger one', () =>
+    expect(offer('卷起画轴', '立即开启', { bounds: { x: 0, y: 60, width: 100, height: 300 } })).not.toBe('close'));
+});
+
+it('takes a radio button without a second one for a box that agrees', () => {
+  const login = (...boxes: readonly ReturnType<typeof radio>[]) =>
+    recognise(
+      screen(
+        heading('登录'),
+        { role: 'textbox', name: '手机号', field: { type: 'tel', name: '', label: '手机号', placeholder: '' } },
+        ...boxes,
+        button('登录'),
+      ),
+    );
+  expect(login(radio('我已阅读并同意用户协议'))?.consentBoxes).toHaveLength(1);
+  expect(login(radio('先生'), radio('女士'))?.consentBoxes).toHaveLength(0);
+});
+
+it('keeps what switches stand at by the only button, in words that nobody knows', () => {
+  const prompt = recognise(
+    screen(...home(), dialog([heading('越看越懂你'), box('用我看过的内容做个性化推荐', true), button('走，进场')])),
+  );
+  expect([prompt?.kind, prompt?.controls.find(({ text }) => text === '走，进场')?.class]).toEqual([
+    'personalisation-optin',
+    'submit',
+  ]);
+});
+
+it('asks by the title what a button that only says to choose is for', () => {
+  const prompt = recognise(screen(...home(), dialog([heading('您的性别'), button('请点击选取'), button('下一步')])));
+  expect([prompt?.kind, prompt?.asks]).toEqual([
+    'profile-questionnaire',
+    [expect.objectContaining({ label: '您的性别' })],
+  ]);
+});
+
+it.each<[string, string, PromptKind]>([
+  ['여관의 쿠키', '쿠키로 자리를 기억합니다', 'cookie-consent'], // 키 is height, and a part of cookie
+  ['Partner mailings', 'I agree to receive promotional emails from our partners', 'marketing-optin'],
+  ['确认保持关闭？', '关闭后收不到提醒', 'retention'],
+])('knows what %s is about', (title, said, kind) => {
+  const prompt = recognise(
+    screen(...home(), dialog([heading(title), text(said), button('모두 허용'), button('거부')])),
+  );
+  expect(prompt?.kind).toBe(kind);
+});
+
+it.each<[PromptKind, string, string, string]>([
+  ['face-verification', '人脸验证', '请完成人脸识别', '用密码进场'],
+  ['registration', '注册成为会员', '注册后即可下单', '有密码，直接登'],
+])('takes a password in place of it for another way: %s', (_kind, title, said, other) => {
+  const [, found] = classesOf(title, said, title.slice(0, 2), other);
+  expect(found).toBe('other-login');
+});
