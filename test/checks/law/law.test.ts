@@ -58,6 +58,16 @@ describe('the law data', () => {
     }
   });
 
+  // It is said of every app that fails the check: what one app asked for is not said of another.
+  it('has findings that give no example, and tell what was seen rather than what the operator did not do', () => {
+    for (const { id, finding_zh, finding_en } of checkEntries) {
+      expect(finding_zh, id).not.toMatch(/例如|比如|[(（]如|未(?:提供|制定|公布|设置)/);
+      expect(finding_en, id).not.toMatch(
+        /e\.g\.|for example|such as|\bmissing\b|\bnot (?:listed|offered|published)\b/i,
+      );
+    }
+  });
+
   it('names only kinds of information that are known', () => {
     const listed = appCategories.flatMap(({ necessary_info }) => necessary_info.flatMap((info) => info.pi_types));
     const asked = duties
