@@ -9,6 +9,7 @@ export const REASONS = {
   wall: 'prompt',
   'policy-gate': 'prompt',
   'home-reached': 'none',
+  'home-reached-giving': 'asks',
 
   // why a scan or a pass is left open
   'not-walked': 'none',

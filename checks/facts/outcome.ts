@@ -27,7 +27,7 @@ export function outcomeOf(trace: Trace): Outcome {
     accepting: acceptance(trace),
     policyGate: policyGate(trace),
     home: refusingWalk(trace)?.ending.kind === 'reached-home',
-    gave: [...new Set(promptsMet(trace).flatMap((prompt) => prompt.gave.map((given) => given.type)))],
+    gave: given(trace),
     walls,
     reason,
   };
@@ -58,7 +58,14 @@ function refusal(trace: Trace): Pick<Outcome, 'refusing' | 'walls' | 'reason'> {
   const reason = firstDoubt(all, trace) ?? notEarned(trace);
   // Nothing was asked, and home was there: that is what came of refusing, whatever it lets one say of the rulebook.
   if (reason && reason.code !== 'may-be-known') return { refusing: 'unclear', walls, reason };
-  return { refusing: 'reached-home', walls, reason: because('home-reached') };
+  const gave = given(trace);
+  const reached = gave.length > 0 ? because('home-reached-giving', gave.join(',')) : because('home-reached');
+  return { refusing: 'reached-home', walls, reason: reached };
+}
+
+/** Each kind once, in the order given. */
+function given(trace: Trace): string[] {
+  return [...new Set(promptsMet(trace).flatMap((prompt) => prompt.gave.map(({ type }) => type)))];
 }
 
 /** A stop that asks for no more than it may is no obstacle to the verdict, proven or not. */

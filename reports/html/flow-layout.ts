@@ -7,7 +7,7 @@ import type { Report, Request } from './report.ts';
 export type FlowNode = { readonly id: string; readonly failed: readonly Way[] } & (
   | { readonly kind: 'start' }
   | { readonly kind: 'request'; readonly request: Request }
-  | { readonly kind: 'end'; readonly home: boolean; readonly afterYes: boolean }
+  | { readonly kind: 'end'; readonly home: boolean; readonly after: 'nothing' | 'allowed' | 'yes' }
 );
 
 /** How it went on from a box to the next. */
@@ -58,16 +58,23 @@ export function placeFlow(report: Report): PlacedFlow {
 
 const LABEL_HEIGHT: Readonly<Record<FlowEdge['kind'], number>> = { open: 4, way: 30, yes: 68, lost: 30 };
 
-function flowOf({ requests, result, refusing }: Report): { nodes: FlowNode[]; edges: FlowEdge[] } {
+function flowOf({ requests, refusing }: Report): { nodes: FlowNode[]; edges: FlowEdge[] } {
   const home = refusing?.ending.kind === 'reached-home';
   const nodes: FlowNode[] = [
     { id: 'start', kind: 'start', failed: [] },
     ...requests.map(
       (request): FlowNode => ({ id: request.met.id, kind: 'request', request, failed: failedAt(request) }),
     ),
-    { id: 'end', kind: 'end', failed: [], home, afterYes: result.counts.yields > 0 },
+    { id: 'end', kind: 'end', failed: [], home, after: whatWasGiven(requests) },
   ];
   return { nodes, edges: [{ kind: 'open' }, ...requests.map(answerTo)] };
+}
+
+/** `allowed`: nothing but what may be asked for, which is no obstacle to a verdict that home was reached. */
+function whatWasGiven(requests: readonly Request[]): 'nothing' | 'allowed' | 'yes' {
+  const yielded = requests.filter(({ met }) => met.gave.length > 0);
+  if (yielded.length === 0) return 'nothing';
+  return yielded.every(({ standing }) => standing === 'within') ? 'allowed' : 'yes';
 }
 
 function failedAt({ met }: Request): Way[] {

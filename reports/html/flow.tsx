@@ -50,13 +50,18 @@ function Edge({ edge }: { edge: PlacedFlow['edges'][number] }) {
   const { from, to, label, kind } = edge;
   const beside = label.x + 14;
   return (
-    <g class={`edge ${kind}`}>
+    <g class={`edge ${kind}${kind === 'yes' && edge.request.standing === 'within' ? ' within' : ''}`}>
       <path d={`M${from.x} ${from.y}L${to.x} ${to.y - 1}`} marker-end={`url(#tip-${kind})`} />
       {kind === 'way' && <Text x={beside} y={label.y + 4} line={(words) => wayText(edge.way, words, 34)} />}
       {(kind === 'yes' || kind === 'lost') && <path class="bar" d={`M${label.x - 26} ${from.y + 15}h52`} />}
       {kind === 'yes' && (
         <>
-          <Text x={label.x + 34} y={from.y + 19} strong line={(words) => words.page.refusingStops} />
+          <Text
+            x={label.x + 34}
+            y={from.y + 19}
+            strong
+            line={({ page }) => (edge.request.standing === 'within' ? page.pills.within : page.refusingStops)}
+          />
           {[0, 1].map((i) => (
             <Text
               x={beside}
@@ -84,13 +89,13 @@ function Node({ node }: { node: PlacedFlow['nodes'][number] }) {
   }
   if (node.kind === 'end') {
     return (
-      <g class={`node end ${node.home ? (node.afterYes ? 'yes' : 'home') : 'lost'}`}>
+      <g class={`node end ${node.home ? (node.after === 'yes' ? 'yes' : 'home') : 'lost'}`}>
         <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={box.height / 2} />
         <Text
           x={centre}
           y={box.y + 20.5}
           middle
-          line={({ page }) => (node.home ? (node.afterYes ? page.homeAfterYes : page.home) : page.notHome)}
+          line={({ page }) => (node.home ? page.homeAfter[node.after] : page.notHome)}
         />
       </g>
     );

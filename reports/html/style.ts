@@ -115,10 +115,12 @@ a.node:hover rect { stroke: var(--ink); }
 .edge.lost path { stroke-dasharray: 4 4; }
 .edge path.bar { stroke: var(--red); stroke-width: 4; stroke-dasharray: none; }
 .edge.lost path.bar { stroke: var(--grey); }
+.edge.within path.bar { stroke: var(--amber); }
 .tip path { fill: var(--tone); }
 .edge.way text { fill: var(--green); }
 .edge.yes text { fill: var(--amber); }
 .edge.yes .strong { fill: var(--red); font-size: 12.5px; }
+.edge.yes.within .strong { fill: var(--amber); }
 .edge.lost .strong { fill: var(--grey); font-size: 12.5px; }
 .edge.failed text { fill: var(--quiet); font-size: 12px; }
 

@@ -14,7 +14,9 @@ const checkReasons = {
     `In the tested flow, version and account state, no way on was seen past ${prompt || 'a request'} without a yes.`,
   'policy-gate': (prompt) =>
     `In the tested flow, version and account state, no way on was seen after refusing the policy as a whole${after(' at ', prompt)}.`,
-  'home-reached': 'Refusing everything, home was reached, and nothing had to be given beyond what may be asked for.',
+  'home-reached': 'Refusing everything, home was reached.',
+  'home-reached-giving': (asks) =>
+    `Home was reached. What had to be given on the way is no more than may be asked for${after(': ', asks)}. Every other request was passed without a yes.`,
 
   // why a scan or a pass is left open
   'not-walked': 'The target was not walked.',

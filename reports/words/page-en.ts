@@ -49,8 +49,7 @@ export const pageEn = {
   flow: 'The flow',
   flowNote: 'From the fresh start downwards. Solid arrows went on; dashed ones were tried and did not.',
   start: 'Fresh start',
-  home: 'Home',
-  homeAfterYes: 'Home, after saying yes',
+  homeAfter: { nothing: 'Home', allowed: 'Home, giving what may be asked', yes: 'Home, after saying yes' },
   notHome: 'Home not reached',
   refusingStops: 'refusing stops here',
   onlyWithYes: (what: string) => `went on after giving: ${what}`,
@@ -66,7 +65,7 @@ export const pageEn = {
 
   requests: 'What was asked, and what came of refusing',
   noRequests: 'No request was met.',
-  pills: { wall: 'wall', policy: 'policy wall', passed: 'passed', unclear: 'unclear', within: 'wall, within the list', open: 'wall, may be allowed' },
+  pills: { wall: 'wall', policy: 'policy wall', passed: 'passed', unclear: 'unclear', within: 'needed, may be asked for', open: 'wall, may be allowed' },
   passedWith: (way: string) => `passed: ${way}`,
   saysOnScreen: 'Words on the screen',
   asked: 'Asked for',

@@ -47,8 +47,7 @@ export const pageZh: typeof pageEn = {
   flow: '流程图',
   flowNote: '自上而下，从全新打开开始。实线表示得以继续，虚线表示已尝试而未能继续。',
   start: '全新打开',
-  home: '首页',
-  homeAfterYes: '首页（作出同意之后）',
+  homeAfter: { nothing: '首页', allowed: '首页（提供可以要求的内容之后）', yes: '首页（作出同意之后）' },
   notHome: '未到达首页',
   refusingStops: '拒绝至此为止',
   onlyWithYes: (what) => `提供后得以继续：${what}`,
@@ -64,7 +63,7 @@ export const pageZh: typeof pageEn = {
 
   requests: '索取了什么，拒绝之后怎样',
   noRequests: '未遇到任何请求。',
-  pills: { wall: '受阻', policy: '止于隐私政策', passed: '已通过', unclear: '无法判定', within: '受阻，未超出清单', open: '受阻，可否索取待定' },
+  pills: { wall: '受阻', policy: '止于隐私政策', passed: '已通过', unclear: '无法判定', within: '须提供，可以要求', open: '受阻，可否索取待定' },
   passedWith: (way) => `已通过：${way}`,
   saysOnScreen: '界面文字',
   asked: '索取的信息',

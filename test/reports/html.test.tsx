@@ -66,8 +66,19 @@ describe('the page', () => {
     const text = textOf(render(recordedTrace('little-clips')));
     for (const part of ['wall, may be allowed', '受阻，可否索取待定', 'A rule of law may demand this'])
       expect(text).toContain(part);
-    expect(text).not.toContain('wall, within the list');
-    expect(textOf(render(case265()))).toContain('wall, within the list');
+    expect(text).not.toContain('needed, may be asked for');
+    expect(textOf(render(case265()))).toContain('needed, may be asked for');
+  });
+
+  it('tells alike in the sentence, the tally and the drawing what had to be given though home was reached', () => {
+    const text = textOf(render(mended())).replace(/\s+/g, ' ');
+    expect(text).toContain('途中须提供的内容未超出可以要求的范围：手机号码、账号口令。其他请求均未作同意、未予提供');
+    expect(text).toContain('no more than may be asked for: mobile number, password.');
+    expect(text).toContain('Home, giving what may be asked');
+    for (const part of ['Refusing everything', 'refusing stops here', 'Home, after saying yes', '拒绝至此为止'])
+      expect(text).not.toContain(part);
+    expect(textOf(page)).toContain('refusing stops here');
+    expect(textOf(page)).toContain('Home, after saying yes');
   });
 
   it('opens the walls and folds what was passed', () => {

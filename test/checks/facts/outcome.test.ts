@@ -36,7 +36,7 @@ describe('outcomeOf', () => {
       refusing: 'reached-home',
       walls: [],
       gave: ['mobile-number', 'password'],
-      reason: { code: 'home-reached' },
+      reason: { code: 'home-reached-giving', detail: 'mobile-number,password' },
     });
     expect(outcomeOf(inCategory(mended())).refusing).toBe('reached-home'); // one account, nobody said of what kind
     expect(outcomeOf(inCategory(mended(), 30))).toMatchObject({ refusing: 'blocked', walls: ['p1'] });
