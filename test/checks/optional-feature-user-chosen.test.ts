@@ -11,6 +11,13 @@ describe('optional-feature-user-chosen', () => {
     expect(judge(only(wall({ asks: [ask('interest')] })))).toEqual(['failed', 'extra-without-choice', 'p1']);
   });
 
+  it('names what each of several prompts required', () => {
+    const several = only(...['interest', 'occupation', 'interest'].map((type) => wall({ asks: [ask(type)] })));
+    const { reason, evidence } = optionalFeatureUserChosen.judge(several);
+    expect(reason).toEqual({ code: 'extra-without-choice', detail: 'interest,occupation' });
+    expect(evidence?.map(({ prompt }) => prompt)).toEqual(['p1', 'p2', 'p3']);
+  });
+
   it('passes what may be left out, and what came on opening the function', () => {
     expect(judge(only(skippable({ asks: [ask('interest')] })))).toEqual(['passed', 'extra-left-to-choice', 'p1']);
     const inside = only(login({ loginFlow: false }), wall({ where: 'inside', asks: [ask('interest')] }));
