@@ -146,7 +146,9 @@ function asksOf(f: Features, kind: PromptKind, lexicon: Lexicon): Ask[] {
   for (const field of f.fields) {
     const type = typeOfFieldOn(f, field, lexicon) ?? 'unknown';
     const label = isUnfilled(field.text) ? questionAbove(f, field) : labelOf(field, lexicon);
-    if (type !== 'unknown' || isFormKind(kind)) add(type, label, isRequired(field, lexicon));
+    // Each field is asked for by itself, though it be of a kind with another: a Chinese name and an English one.
+    if (asks.some((ask) => ask.type === type && ask.label === label)) continue;
+    if (type !== 'unknown' || isFormKind(kind)) asks.push({ type, label, required: isRequired(field, lexicon) });
   }
   if (isFormKind(kind) || kind === 'age-gate')
     for (const ask of questions(f, lexicon)) add(ask.type, ask.label, ask.required);

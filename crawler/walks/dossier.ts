@@ -1,5 +1,5 @@
 import type { Control, Recognised } from '../recognise/recognised.ts';
-import type { ControlOutcome, Given, LeftAlone, Prompt, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
+import type { Ask, ControlOutcome, Given, LeftAlone, Prompt, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 
 /** How to make an action again after a restart: by what a person would look for, not by a place in a list. */
 export type Deed =
@@ -80,7 +80,7 @@ export class Dossier {
       where: this.where,
       loginFlow: this.loginFlow,
       afterRefusals: this.afterRefusals,
-      asks: this.first.asks.map((ask) => ({ ...ask, required: this.requirement(ask.type, ask.required) })),
+      asks: this.first.asks.map((ask) => ({ ...ask, required: this.requirement(ask) })),
       ...(declared ? { declared } : {}),
       ways: this.ways.map((way) => ({ ...way, steps: [...way.steps] })),
       elements: {
@@ -102,10 +102,13 @@ export class Dossier {
   }
 
   /** What the walk found out beats what a mark on the screen says. */
-  private requirement(type: string, marked: 'yes' | 'no' | 'unclear'): 'yes' | 'no' | 'unclear' {
-    if (this.gave.some((given) => given.type === type)) return 'yes';
+  private requirement({ type, label, required }: Ask): Ask['required'] {
+    const labels = this.first.asks.flatMap((ask) => (ask.type === type ? [ask.label] : []));
+    const given = this.gave.filter((one) => one.type === type);
+    // What was given under another name than any that was asked under may be any of its kind.
+    if (given.some((one) => one.label === label || !labels.includes(one.label))) return 'yes';
     if (this.passed === 'way' || this.control === 'went-on') return 'no';
-    return marked;
+    return required;
   }
 }
 

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { recognise } from '../../../crawler/recognise/prompt.ts';
+import { Dossier } from '../../../crawler/walks/dossier.ts';
+import { button, field, heading, screen } from '../../recognise/screen.ts';
+
+const names = recognise(screen(heading('完善学员信息'), field('中文名'), field('英文名'), button('完成')));
+
+it('requires of two fields of one kind each that was given, and neither that was not', () => {
+  expect(askedWhenGiven('中文名', '英文名')).toEqual(['中文名 yes', '英文名 yes']);
+  expect(askedWhenGiven('中文名')).toEqual(['中文名 yes', '英文名 no']);
+  expect(askedWhenGiven('请输入')).toEqual(['中文名 yes', '英文名 yes']); // which of them is not known
+});
+
+function askedWhenGiven(...labels: string[]) {
+  if (!names) throw new Error('no prompt was recognised');
+  const dossier = new Dossier('p1', names, 'entry', []);
+  dossier.gave.push(...labels.map((label) => ({ type: 'name', label, how: 'filled' as const })));
+  dossier.control = 'went-on';
+  return dossier.toPrompt().asks.map(({ label, required }) => `${label} ${required}`);
+}
