@@ -23,7 +23,7 @@ export function renderDiff(comparison: Comparison, pictures: PicturePair, lang: 
   const findings = comparison.findings.filter(
     ({ change, at }) => change !== 'same' && (change !== 'still-failed' || at.length > 0),
   );
-  const title = words.title(brief(now.name, 60));
+  const title = words.title([...new Set([old.name, now.name])].map((name) => brief(name, 60)).join(' → '));
   const body = (
     <>
       <h1>{title}</h1>

@@ -117,6 +117,13 @@ describe('what changed', () => {
       expect(page).not.toMatch(/<script|undefined|NaN/);
       expect(diffText(hostile, lang)).not.toMatch(/\p{Cf}|undefined/u);
     }
+    expect(hostile.old.name).not.toBe(hostile.now.name);
+    const page = renderDiff(
+      compare(blocked, { ...blocked, target: { ...blocked.target, name: '另一家' } }),
+      { old: new Map(), now: new Map() },
+      'zh',
+    );
+    expect(page).toContain('英语课堂 → 另一家</h1>');
     expect(diffText(compare(fixed, blocked), 'zh')).toContain('新增受阻  “您的职业”');
   });
 });
