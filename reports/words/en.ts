@@ -64,10 +64,12 @@ const checkReasons = {
   // what single checks say
   'nothing-unneeded-at-login': 'Signing in asked for nothing beyond what may be asked for.',
   'login-without-unneeded': 'Signing in went on without the information that is not needed.',
-  'no-other-login': (asks) => `No other way to sign in was seen without giving what is not needed${after(': ', asks)}.`,
+  'no-other-login': (asks) =>
+    `No other way to sign in was seen that does without what is not needed${after('. Asked for beyond that: ', asks)}.`,
   'no-profile-questions': 'No profile questions were asked.',
   'questions-skippable': 'Every profile question could be passed without an answer.',
-  'questions-not-skippable': (asks) => `No way past the questions was seen without an answer${after(': ', asks)}.`,
+  'questions-not-skippable': (asks) =>
+    `No way past the questions was seen without an answer${after('. Asked about: ', asks)}.`,
   'answers-prefilled': 'An answer stood there before anybody gave one, so going on may have sent it.',
   'only-by-going-back': 'It was passed only by going back or opening again, which is not an answer to it.',
   'no-consent-asked': 'No consent was asked for.',
@@ -91,7 +93,8 @@ const checkReasons = {
   'closed-without-login': (asks) =>
     `The category needs no personal information, but this was required first${after(': ', asks)}.`,
   'mixed-services': 'The app belongs to several categories, and not all of them do without personal information.',
-  'stopped-otherwise': (prompt) => `The walk was stopped by something else${after(': ', prompt)}.`,
+  'stopped-otherwise': (prompt) =>
+    `The walk stopped at ${prompt || 'another request'}, which is neither a login nor a form, so this could not be judged.`,
   'other-function': 'The request belongs to another function than the basic service.',
   'no-consent-box': 'No consent box was seen.',
   'boxes-off': 'Every consent box was off at first sight.',
@@ -111,7 +114,7 @@ const checkReasons = {
   'asked-one-by-one': 'Permissions were asked for one by one.',
   'refusal-did-not-block': 'Several permissions were asked for at once; refusing them did not block.',
   'permissions-bundled': (asks) =>
-    `Several permissions were asked for at once, and no way on was seen after refusing them${after(': ', asks)}.`,
+    `Several permissions were asked for at once, and no way on was seen after refusing them${after('. Asked for: ', asks)}.`,
   'no-retention': 'Refusing was not answered with “are you sure?”.',
   'one-retention': 'Refusing was answered once with “are you sure?”.',
   'one-neutral-confirmation': (what) => `Refusing was answered once, with a neutral question${after(': ', what)}.`,
@@ -153,7 +156,7 @@ const checkReasons = {
   'policy-shown-by-host': 'The policy was named before anything was collected, by the system or the host platform.',
   'policy-link-not-seen': 'Consent was asked for first, but no name of a policy was read on it.',
   'collected-before-policy': (prompt) =>
-    `This was reached with no prompt naming the policy before it${after(': ', prompt)}.`,
+    `No prompt named the policy before ${prompt || 'information was asked for'}.`,
   'policy-taps': (count) => `Taps from the main screen to the policy, scrolling not counted${after(': ', count)}.`,
   'policy-too-deep': (count) =>
     `The shortest path seen from the main screen to the policy has more than four taps, scrolling not counted${after(': ', count)}.`,
@@ -204,7 +207,7 @@ const checkReasons = {
   'change-of-words': 'Two versions were read; no new kind of information was found in the newer one.',
   'old-text-not-agreed-to': 'Two versions were read; it was not the older one that was shown on first run.',
   'change-not-told': (asks) =>
-    `A newer version names more kinds of information, and no new notice was shown on the next start${after(': ', asks)}.`,
+    `A newer version names more kinds of information, and no new notice was seen on the next start${after('. Added: ', asks)}.`,
 
   // rights, switches and channels
   'no-consent-given': 'No consent was given in the run.',
@@ -216,7 +219,7 @@ const checkReasons = {
   'withdraw-only-by-leaving': 'Withdrawing ends only in leaving the service, as its own screen says.',
   'no-withdraw-path': 'Settings, account and texts were searched; no way to withdraw was found.',
   'cancellation-path': (control) =>
-    `A way to cancel the account was walked up to its confirmation${after(': ', control)}.`,
+    `A way to cancel the account${control && `, through ${control},`} was walked up to its confirmation.`,
   'no-cancellation-path': 'No way to cancel the account was found.',
   'cancellation-conditions': (what) => `Cancelling is told to take this${after(': ', what)}.`,
   'conditions-depend': 'What cancelling takes depends on the state of the account.',
@@ -298,7 +301,7 @@ const checkReasons = {
   'consent-inside-document': (what) =>
     `A document that is agreed to as a whole takes another consent in itself${after(': ', what)}.`,
   'consents-bundled': (parts) =>
-    `One act takes several consents at once, and no way to take them apart was seen${after(': ', parts)}.`,
+    `One act takes several consents at once, and no way to take them apart was seen${after('. Consents: ', parts)}.`,
   'refusal-not-taken': 'No refusal went on, so its effort cannot be compared.',
   'accept-path-not-walked': 'What accepting takes was not seen.',
   'more-presses-to-refuse': (share) => `Presses to refuse, held against those to accept${after(': ', share)}.`,
@@ -325,9 +328,9 @@ const checkReasons = {
   'sensitivity-depends': (asks) => `Whether this is sensitive depends on how it is used${after(': ', asks)}.`,
   'ground-may-be-contract': 'The ground may be a contract rather than a consent.',
   'no-separate-step': (asks) =>
-    `Sensitive information was asked for without a screen, a box or a step of its own${after(': ', asks)}.`,
+    `Sensitive information was asked for, and no screen, box or step of its own was seen${after('. Asked for: ', asks)}.`,
   'need-and-effect-not-told': (asks) =>
-    `It was not told why the sensitive information is needed and what that means for the user${after(': ', asks)}.`,
+    `It was not seen to be told why the sensitive information is needed and what that means for the user${after('. Asked for: ', asks)}.`,
   'told-behind-link': 'The rest may be told behind a link that was not opened.',
   'no-refusal-seen': 'It has a step of its own, but no refusal of it was seen to go on.',
   'separate-and-told': 'It has a step of its own, which tells need and effect and can be refused.',
@@ -452,6 +455,7 @@ export const en = {
   colon: ': ',
   quote: (text: string) => `“${text}”`,
   typed: (kind: string) => `[${kind}]`, // in place of what was typed
+  aside: (text: string) => ` (${text})`,
   asking: (title: string, asks: string) => `${title} (asks for ${asks})`,
   untitled: 'a screen without a title',
 

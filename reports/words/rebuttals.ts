@@ -96,7 +96,7 @@ function zh(fact: Fact): string {
         ? `仅就版本${fact.version}而言，其安装包的SHA-256为${fact.sha256}。`
         : `仅就版本${fact.version}而言，手机未告知其安装包的哈希值。`;
     case 'logins':
-      return `${fact.tried + fact.untried.length > 0 ? `已尝试其他方式${fact.tried}种` : '各界面上未见其他方式'}，界面元素已交代${fact.accounted}/${fact.operable}个。${fact.untried.length > 0 ? `未能判明：${fact.untried.map(WORDS.zh.quote).join('、')}。` : ''}`;
+      return `${fact.tried + fact.untried.length > 0 ? `已尝试其他方式${fact.tried}种` : '各界面上未见其他方式'}，界面元素已核查${fact.accounted}/${fact.operable}个。${fact.untried.length > 0 ? `未能判明：${fact.untried.map(WORDS.zh.quote).join('、')}。` : ''}`;
     case 'categories':
       return `${fact.types.map((type) => informationInWords(type, 'zh')).join('、')}：39个类别中，有${fact.named.length}个类别的必要信息清单同时包含以上各项${fact.named.length > 0 && fact.named.length <= 5 ? `（${fact.named.map((n) => categoryInWords(n, 'zh')).join('、')}）` : ''}。`;
     case 'held-in-all':

@@ -44,7 +44,7 @@ describe('the page', () => {
   it('tells the verdict, its walls, the ways tried, the elements, the control and the repeats', () => {
     const text = textOf(page);
     for (const part of [
-      '未见可继续的途径', '英语课堂', '尝试的方式', '已交代9/9个', '在同一界面上，其他一概不变，同意之后得以继续。', '3次测试中出现3次',
+      '未见可继续的途径', '英语课堂', '尝试的方式', '已核查9/9个', '在同一界面上，其他一概不变，同意之后得以继续。', '3次测试中出现3次',
       '最高人民法院指导性案例265号', '裁判要点2', '待核实', '19 学习教育类', 'leave blank, go on', '9 of 9 accounted for',
       'Holding 2', 'met on 3 of 3 walks', 'To be confirmed in the official text', 'not on the list',
     ]) expect(text).toContain(part); // biome-ignore format: a list

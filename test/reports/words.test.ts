@@ -60,6 +60,12 @@ describe('sentences', () => {
     expect(sentence({ code: 'loop', detail: '请选择' }, 'en', trace)).toContain('“请选择”');
   });
 
+  it('lists in Chinese no information as if it were a way on, a way to log in or a step', () => {
+    const listing = all.filter(({ code }) => (REASONS as Record<string, string>)[code] === 'asks');
+    expect(listing.length).toBeGreaterThan(10);
+    for (const reason of listing) expect(sentence(reason, 'zh', trace)).not.toMatch(/(?:途径|方式|步骤|影响)：/);
+  });
+
   it('prints a code that nobody has words for, with its detail', () => {
     expect(sentence({ code: 'solar-flare', detail: 'X9' }, 'en', trace)).toBe('solar flare: X9.');
     expect(sentence({ code: 'constructor' }, 'en', trace)).toBe('constructor.');
