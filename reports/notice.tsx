@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import { refusingWalk } from '../checks/facts/walks.ts';
 import { checkEntry } from '../checks/law/index.ts';
-import type { Step, Trace, Walk } from '../crawler/trace.ts';
+import type { Prompt, Step, Trace, Walk } from '../crawler/trace.ts';
 import { renderDocument } from './html/document.tsx';
 import { moment } from './html/facts.tsx';
 import { App } from './html/language.tsx';
@@ -9,7 +10,7 @@ import type { Result, ResultFinding, ResultPrompt } from './result.ts';
 import { picturesOfPlaces, seenOn } from './seen-on.ts';
 import { brief } from './text.ts';
 import { typedInWords } from './typed.ts';
-import { informationInWords, type Lang, lawText, WORDS, wayInWords } from './words/index.ts';
+import { informationInWords, type Lang, lawText, sentence, WORDS, wayInWords } from './words/index.ts';
 import { MENDS } from './words/mends.ts';
 
 const NOTICE = {
@@ -173,7 +174,7 @@ function stepsTo(finding: ResultFinding, result: Result, trace: Trace, lang: Lan
   const steps = result.prompts.slice(0, last + 1).map((prompt, i) => {
     const isMeant = finding.prompts.includes(prompt.id);
     const told = [
-      ...(isMeant ? triedAt(prompt, lang) : []),
+      ...(isMeant ? triedAt(prompt, trace, lang) : []),
       ...(i < last || !isMeant ? wentOnAt(prompt, trace, lang) : []),
     ];
     return [askedAt(prompt, lang), told.join(WORDS[lang].list)].filter(Boolean).join(WORDS[lang].colon);
@@ -188,9 +189,15 @@ function askedAt({ title, kind, asks }: ResultPrompt, lang: Lang): string {
   return types.length > 0 ? asking(name, types.join(list)) : name;
 }
 
-function triedAt({ ways: tried }: ResultPrompt, lang: Lang): string[] {
-  const { wayOutcomes, notTried } = WORDS[lang];
-  return tried.map((way) => `${wayInWords(way, lang)} → ${way.outcome ? wayOutcomes[way.outcome] : notTried}`);
+/** Each way with all that the report says came of it. */
+function triedAt({ id }: ResultPrompt, trace: Trace, lang: Lang): string[] {
+  const { wayOutcomes, notTried, aside } = WORDS[lang];
+  const tried = metAs(id, trace)?.ways ?? [];
+  return tried.map((way) => {
+    const why = way.reason && sentence(way.reason, lang, trace).replace(/[.。]$/, '');
+    const came = `${way.outcome ? wayOutcomes[way.outcome] : notTried}${why ? aside(why) : ''}`;
+    return `${wayInWords(way, lang)} → ${typedInWords(came, lang)}`;
+  });
 }
 
 /** How the walk got past it: by a way of declining, or by what it gave. */
@@ -198,10 +205,14 @@ function wentOnAt({ id, ways: tried }: ResultPrompt, trace: Trace, lang: Lang): 
   const { page, list } = WORDS[lang];
   const past = tried.find(({ outcome }) => outcome === 'continued' || outcome === 'limited');
   if (past) return [page.passedWith(wayInWords(past, lang))];
-  const refusing = trace.walks.find(({ kind }) => kind === 'refuse');
-  const gave = refusing?.prompts.find((prompt) => prompt.id === id)?.gave.map(({ type }) => type) ?? [];
+  const gave = metAs(id, trace)?.gave.map(({ type }) => type) ?? [];
   if (gave.length === 0) return [];
   return [page.onlyWithYes([...new Set(gave)].map((type) => informationInWords(type, lang)).join(list))];
+}
+
+/** A request as the refusing walk met it. */
+function metAs(id: ResultPrompt['id'], trace: Trace): Prompt | undefined {
+  return refusingWalk(trace)?.prompts.find((prompt) => prompt.id === id);
 }
 
 /** Nothing that Markdown, or the HTML it lets through, would read as its own. */

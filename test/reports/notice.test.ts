@@ -3,7 +3,7 @@ import { CHECKS, runChecks } from '../../checks/index.ts';
 import { buildResult } from '../../reports/build-result.ts';
 import { noticeMarkdown, picturesInNotice, renderNotice } from '../../reports/notice.tsx';
 import { MENDS } from '../../reports/words/mends.ts';
-import { case265 } from '../support/build-trace.ts';
+import { case265, changePrompt, way } from '../support/build-trace.ts';
 import { recordedTrace } from '../support/recorded.ts';
 import { ATTACKS, hostileTrace } from './hostile.ts';
 
@@ -35,6 +35,15 @@ it('leads the reader to what is meant, by all that stands before it', () => {
   const steps = second?.trim().split('\n').slice(0, 4);
   expect(steps?.[1]).toMatch(/^2\. “手机号登录” .*went on after giving: mobile number, password$/);
   expect(steps?.[2]).toMatch(/^3\. “您的职业” .*open again → asked again, went on after giving: occupation$/);
+});
+
+it.each(['zh', 'en'] as const)('says in %s of each way all that the report says came of it', (lang) => {
+  const reason = { code: 'opened-a-document' };
+  const trace = changePrompt(case265(), 'p2', ({ ways }) => ({
+    ways: [way('elsewhere', 'unchanged', '《用户协议》', { reason }), ...ways],
+  }));
+  const told = { zh: '→ 没有变化（打开的是供阅读的文本）', en: '→ nothing changed \\(It opened a text to read\\)' };
+  expect(noticeMarkdown(buildResult(trace, runChecks(trace)), trace, lang)).toContain(told[lang]);
 });
 
 it('leads the reader to a place inside the app by what was pressed and given on the way', () => {
