@@ -1,13 +1,12 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { brief } from '../text.ts';
-import { informationInWords, LANGS, type Words } from '../words/index.ts';
+import { informationInWords, type Words } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import type { Request } from './report.ts';
 
 /** To the card of a request: its number, its title, what it asks for. */
 export function Link({ to, withAsks = true }: { to: Request; withAsks?: boolean }) {
   const types = [...new Set(to.met.asks.map((ask) => ask.type))];
-  const saysSo = types.length === 1 && LANGS.some((lang) => informationInWords(types[0] ?? '', lang) === to.met.title);
   return (
     <>
       <a href={`#${anchorOf(to)}`} class="linked">
@@ -16,11 +15,13 @@ export function Link({ to, withAsks = true }: { to: Request; withAsks?: boolean 
           <Title of={to} />
         </span>
       </a>
-      {withAsks && types.length > 0 && !saysSo && (
+      {withAsks && types.length > 0 && (
         <T
-          of={(words, lang) => (
-            <span class="quiet"> {types.map((type) => informationInWords(type, lang)).join(words.list)}</span>
-          )}
+          of={(words, lang) => {
+            const asked = types.map((type) => informationInWords(type, lang)).join(words.list);
+            // A title that says just that says it to whoever reads the language it is in.
+            return asked !== to.met.title && <span class="quiet"> {asked}</span>;
+          }}
         />
       )}
     </>

@@ -6,7 +6,7 @@ import type { Trace } from '../../crawler/trace.ts';
 import { buildResult } from '../../reports/build-result.ts';
 import { picturesOf } from '../../reports/html/report.ts';
 import { renderHtml } from '../../reports/html.tsx';
-import { buildTrace, captchaMet, case265, consentWall, faceOnly, mended } from '../support/build-trace.ts';
+import { ask, buildTrace, captchaMet, case265, consentWall, faceOnly, mended, wall } from '../support/build-trace.ts';
 import { recordedTrace } from '../support/recorded.ts';
 import { hostileTrace } from './hostile.ts';
 
@@ -79,6 +79,16 @@ describe('the page', () => {
       expect(text).not.toContain(part);
     expect(textOf(page)).toContain('refusing stops here');
     expect(textOf(page)).toContain('Home, after saying yes');
+  });
+
+  it('says in English what a wall asks for whose Chinese title says just that', () => {
+    const trace = buildTrace({
+      category: 19,
+      prompts: [wall({ title: '学习目的', asks: [ask('learning-purpose')] }), wall()],
+    });
+    const [listed = ''] = render(trace).split('class="walls"')[1]?.split('</li>') ?? [];
+    expect(listed).toContain('<span class="quiet"> learning purpose</span>');
+    expect(listed).not.toContain('<span class="quiet"> 学习目的</span>');
   });
 
   it('opens the walls and folds what was passed', () => {
