@@ -248,11 +248,12 @@ body > footer p + p { margin-top: .2rem; }
   .tally { margin-top: .25cm; padding-top: .25cm; gap: .05cm .5cm; }
   th, td { padding-top: .08cm; padding-bottom: .08cm; }
   .finding { padding: .35cm .5cm; }
-  h2, h3, h4, summary, thead, h2 ~ p { break-after: avoid; }
+  h2, h3, h4, summary, thead, h2 ~ p, .finding > p, .decided { break-after: avoid; }
   p { orphans: 3; widows: 3; }
+  .card-pictures.inside { break-before: avoid; break-inside: avoid; }
   .finding { box-decoration-break: clone; -webkit-box-decoration-break: clone; }
   .elsewhere > summary { color: var(--ink); font-size: .85rem; font-weight: 650; }
-  .verdict, blockquote, figure, tr, .facts > div, .proof > div, .others li, .steps li, .clauses li, .traps li, .open-questions > div { break-inside: avoid; }
+  .verdict, blockquote, figure, tr, .facts > div, .proof > div, .others li, .steps li, .clauses li, .traps li, .open-questions > div, .hashes > div, .strip li, .finding > p, h2 ~ p { break-inside: avoid; }
   .two { display: flex; flex-direction: column-reverse; }
   .facts { grid-template-columns: 1fr 1fr; gap: .15cm .8cm; }
   .facts > div { grid-template-columns: 2.3cm 1fr; gap: .3cm; padding-bottom: .15cm; }
