@@ -19,7 +19,7 @@ export function paintOver(uri: string, cover: Cover): string | undefined {
   if (!codec) return undefined;
   try {
     const picture = codec.read(Buffer.from(data, 'base64'));
-    for (const box of cover.boxes) blacken(picture, box, picture.width / cover.width);
+    for (const box of cover.boxes) stripe(picture, box, picture.width / cover.width);
     return `${head},${codec.write(picture).toString('base64')}`;
   } catch {
     return undefined; // cut off or damaged
@@ -44,13 +44,29 @@ const CODECS: Readonly<Record<string, { read(file: Buffer): Pixels; write(pictur
 };
 const QUALITY = 85; // of 100: text stays clear
 
-/** Rounded outwards: half a pixel of a digit is too much. */
-function blacken({ width, height, data }: Pixels, box: Bounds, scale: number): void {
+/**
+ * Stripes within a border, so that a mask is seen to be one on a dark screen as on a light one. Rounded outwards: half a
+ * pixel of a digit is too much.
+ */
+function stripe({ width, height, data }: Pixels, box: Bounds, scale: number): void {
   const inside = (at: number, most: number) => Math.min(Math.max(at, 0), most);
-  const from = inside(Math.floor(box.x * scale), width);
-  const to = inside(Math.ceil((box.x + box.width) * scale), width);
+  const left = inside(Math.floor(box.x * scale), width);
+  const right = inside(Math.ceil((box.x + box.width) * scale), width);
+  const top = inside(Math.floor(box.y * scale), height);
   const bottom = inside(Math.ceil((box.y + box.height) * scale), height);
-  for (let y = inside(Math.floor(box.y * scale), height); y < bottom; y += 1)
-    for (let at = 4 * (y * width + from); at < 4 * (y * width + to); at += 4) data.writeUInt32BE(BLACK, at);
+  const line = Math.max(1, Math.round(BORDER * scale));
+  const band = Math.max(1, Math.round(BAND * scale));
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = left; x < right; x += 1) {
+      const isBorder = Math.min(x - left, right - 1 - x, y - top, bottom - 1 - y) < line;
+      const isLight = isBorder || Math.floor((x + y) / band) % 2 === 0;
+      data.writeUInt32BE(isLight ? LIGHT : DARK, 4 * (y * width + x));
+    }
+  }
 }
-const BLACK = 0x000000ff;
+// In the measure of the screen.
+const BORDER = 1;
+const BAND = 5;
+// Red, green, blue and opacity.
+const LIGHT = 0x9a9a9aff;
+const DARK = 0x262626ff;

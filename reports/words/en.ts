@@ -155,8 +155,7 @@ const checkReasons = {
   'policy-shown-first': 'The policy was named on a prompt before anything was collected.',
   'policy-shown-by-host': 'The policy was named before anything was collected, by the system or the host platform.',
   'policy-link-not-seen': 'Consent was asked for first, but no name of a policy was read on it.',
-  'collected-before-policy': (prompt) =>
-    `No prompt named the policy before ${prompt || 'information was asked for'}.`,
+  'collected-before-policy': (prompt) => `No prompt named the policy before ${prompt || 'information was asked for'}.`,
   'policy-taps': (count) => `Taps from the main screen to the policy, scrolling not counted${after(': ', count)}.`,
   'policy-too-deep': (count) =>
     `The shortest path seen from the main screen to the policy has more than four taps, scrolling not counted${after(': ', count)}.`,

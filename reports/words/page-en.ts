@@ -56,8 +56,8 @@ export const pageEn = {
   moreWays: (n: number) => `${n} more`,
 
   pictures: 'Pictures in order',
-  picturesMasked: 'The refusing walk, screen by screen. What was typed, and what else was to be masked, is painted over here; the pictures in the evidence are unaltered.',
-  picturesNote: 'The refusing walk, screen by screen. What was typed is painted over here; the pictures in the evidence are unaltered, but for secrets, which were masked before they were stored.',
+  picturesMasked: 'The refusing walk, screen by screen. What was typed, and what else was to be masked, is painted over with stripes here; the pictures in the evidence are unaltered.',
+  picturesNote: 'The refusing walk, screen by screen. What was typed is painted over with stripes here; the pictures in the evidence are unaltered, but for secrets, which were masked before they were stored.',
   noPicture: 'No picture in this file',
   stepOne: (index: number) => `Step ${index}`,
   stepSpan: (from: number, to: number) => `Steps ${from} to ${to}`,
@@ -169,7 +169,7 @@ export const pageEn = {
 
   evidence: 'The files this is made from',
   masked: (texts: number, regions: number) =>
-    `What ${texts} ${texts === 1 ? 'text' : 'texts'} and ${regions} ${regions === 1 ? 'region' : 'regions'} name was masked in this rendering (███, or painted black). The evidence holds it.`,
+    `What ${texts} ${texts === 1 ? 'text' : 'texts'} and ${regions} ${regions === 1 ? 'region' : 'regions'} name was masked in this rendering (███, or stripes). The evidence holds it.`,
   video: {
     taken: 'Each walk was filmed; the videos lie with the evidence.',
     'if-the-phone-can': 'Each walk was to be filmed by the phone; what it gave lies with the evidence.',

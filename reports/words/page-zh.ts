@@ -54,8 +54,8 @@ export const pageZh: typeof pageEn = {
   moreWays: (n) => `另有${n}种`,
 
   pictures: '截图（按顺序）',
-  picturesMasked: '拒绝测试的各个界面。测试中填写的内容及应要求遮盖之处在此已涂黑，证据中的图片未作改动。',
-  picturesNote: '拒绝测试的各个界面。测试中填写的内容在此已涂黑；证据中的图片未作改动，仅口令等在保存前已遮盖。',
+  picturesMasked: '拒绝测试的各个界面。测试中填写的内容及应要求遮盖之处在此以斜纹涂盖，证据中的图片未作改动。',
+  picturesNote: '拒绝测试的各个界面。测试中填写的内容在此以斜纹涂盖；证据中的图片未作改动，仅口令等在保存前已遮盖。',
   noPicture: '本文件中没有此图',
   stepOne: (index) => `第${index}步`,
   stepSpan: (from, to) => `第${from}至${to}步`,
@@ -167,7 +167,7 @@ export const pageZh: typeof pageEn = {
 
   evidence: '本报告所依据的文件',
   masked: (texts: number, regions: number) =>
-    `本报告应要求遮盖了${texts}项文字、${regions}处画面（显示为███或黑块）；证据中保留原样。`,
+    `本报告应要求遮盖了${texts}项文字、${regions}处画面（显示为███或斜纹块）；证据中保留原样。`,
   video: {
     taken: '每次走查均已录像，录像与证据一并保存。',
     'if-the-phone-can': '每次走查均由手机录像；手机所给出的录像与证据一并保存。',

@@ -51,11 +51,15 @@ it.each(['jpeg', 'png'] as const)('paints over what a %s shows for good, and not
     `<body style="background:linear-gradient(#fc9,#9cf)"><h1>您的职业</h1>${'文字 text '.repeat(300)}`,
   );
   const uri = `data:image/${type};base64,${(await page.screenshot({ type })).toString('base64')}`;
-  const painted = paintOver(uri, { width: 390, boxes: [{ x: 10, y: 100, width: 195, height: 50 }, { x: 380, y: 830, width: 90, height: 90 }] }); // biome-ignore format: one line
-  const [before, after] = await Promise.all([uri, painted].map((one) => page.evaluate<number[]>(`(${REDS_OF})(${JSON.stringify(one)})`))); // biome-ignore format: one line
+  await page.setContent('<body style="background:#888">');
+  const plain = `data:image/${type};base64,${(await page.screenshot({ type })).toString('base64')}`;
+  const boxes = [{ x: 10, y: 100, width: 195, height: 50 }, { x: 380, y: 830, width: 90, height: 90 }]; // biome-ignore format: one line
+  const [painted, bare] = [uri, plain].map((one) => paintOver(one, { width: 390, boxes }));
+  const [before, after, mask] = await Promise.all([uri, painted, bare].map((one) => page.evaluate<number[]>(`(${REDS_OF})(${JSON.stringify(one)})`))); // biome-ignore format: one line
   await page.close();
   const isCovered = (i: number) => inBox(i, 10, 100, 205, 150) || inBox(i, 380, 830, 390, 844);
-  const beneath = (after ?? []).filter((_, i) => isCovered(i));
+  // The same over another picture: nothing of what lies beneath is in it.
+  const beneath = (after ?? []).flatMap((red, i) => (isCovered(i) ? [Math.abs(red - (mask?.[i] as number))] : []));
   const changes = (before ?? []).flatMap((red, i) => (isCovered(i) ? [] : [Math.abs(red - (after?.[i] as number))]));
   expect(after).toHaveLength(390 * 844);
   // A JPEG is written anew as a whole: a block at an edge shines through a little, and all else is nearly as it was.

@@ -188,7 +188,7 @@ const WHITE = PNG.sync.write(new PNG({ width: 39, height: 84, fill: true }));
 describe('the pictures', () => {
   const trace = told();
 
-  it('are black where it stood, and as they were elsewhere', () => {
+  it('are painted over where it stood, and as they were elsewhere', () => {
     mkdirSync(join(dir, 'screens'));
     const files = picturesOf(trace).map((file) => file.replace(/jpg$/, 'png'));
     const taken = new Map(files.map((file) => [file, `data:image/png;base64,${WHITE.toString('base64')}`]));
