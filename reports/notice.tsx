@@ -3,12 +3,11 @@ import { refusingWalk } from '../checks/facts/walks.ts';
 import { checkEntry } from '../checks/law/index.ts';
 import type { Prompt, Step, Trace, Walk } from '../crawler/trace.ts';
 import { renderDocument } from './html/document.tsx';
-import { moment } from './html/facts.tsx';
 import { App } from './html/language.tsx';
 import { isInside, type Pictures } from './html/report.ts';
 import type { Result, ResultFinding, ResultPrompt } from './result.ts';
 import { picturesOfPlaces, seenOn } from './seen-on.ts';
-import { brief } from './text.ts';
+import { brief, clock } from './text.ts';
 import { typedInWords } from './typed.ts';
 import { informationInWords, type Lang, lawText, sentence, WORDS, wayInWords } from './words/index.ts';
 import { MENDS } from './words/mends.ts';
@@ -42,7 +41,7 @@ export function renderNotice(result: Result, trace: Trace, pictures: Pictures, l
       <h1>{title}</h1>
       <p>{words.intro}</p>
       <p class="quiet">
-        <App text={trace.target.address} most={200} /> · {moment(result.startedAt, trace.settings.timeZone, lang)}
+        <App text={trace.target.address} most={200} /> · {clock(result.startedAt, trace.settings.timeZone)}
       </p>
       {failed.length === 0 && <p>{words.none}</p>}
       {failed.map((finding) => (

@@ -1,5 +1,5 @@
 import type { Result } from './result.ts';
-import { brief } from './text.ts';
+import { brief, clock } from './text.ts';
 import { type Lang, WORDS } from './words/index.ts';
 
 /** A page to be printed, and what stands at the foot of each sheet beside its number, as HTML. */
@@ -12,9 +12,9 @@ export interface Printing {
 export type Print = (printing: Printing) => Promise<Uint8Array>;
 
 /** The whole report on paper: everything unfolded, in one language, with numbered sheets. Pure. */
-export function toPrinting(html: string, { target, startedAt }: Result, lang: Lang): Printing {
+export function toPrinting(html: string, { target, startedAt }: Result, timeZone: string, lang: Lang): Printing {
   const { page } = WORDS[lang];
-  const title = `${page.title(brief(target.name, 50))} · ${startedAt.slice(0, 10)}`;
+  const title = `${page.title(brief(target.name, 50))} · ${clock(startedAt, timeZone)}`;
   return {
     html,
     footer: `<div style="margin:0 15mm;font:8px system-ui,sans-serif;color:#555"><bdi>${escaped(title)}</bdi></div>`,

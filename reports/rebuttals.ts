@@ -39,7 +39,13 @@ export type Fact =
       readonly height: number;
       readonly browser: string;
     }
-  | { readonly of: 'served'; readonly address: string; readonly from: string; readonly to: string }
+  | {
+      readonly of: 'served';
+      readonly address: string;
+      readonly from: string;
+      readonly to: string;
+      readonly timeZone: string;
+    }
   | { readonly of: 'package'; readonly version: string; readonly sha256: string | null }
   | {
       readonly of: 'logins';
@@ -197,7 +203,7 @@ function device({ trace: { settings } }: Scope): Answer {
 }
 
 function version({ trace }: Scope): Answer {
-  const { app, target, startedAt, finishedAt } = trace;
+  const { app, target, startedAt, finishedAt, settings } = trace;
   if (app)
     return {
       standing: 'partly',
@@ -206,7 +212,13 @@ function version({ trace }: Scope): Answer {
   if (target.platform !== 'web' || finishedAt === undefined) return OPEN;
   return {
     standing: 'partly',
-    fact: { of: 'served', address: brief(target.address, 120), from: startedAt, to: finishedAt },
+    fact: {
+      of: 'served',
+      address: brief(target.address, 120),
+      from: startedAt,
+      to: finishedAt,
+      timeZone: settings.timeZone,
+    },
   };
 }
 

@@ -22,5 +22,28 @@ function hex(sign: string): string {
 
 /** 2026-11-29T02:21:09.627Z as a person writes it: 2026-11-29 02:21:09 UTC. */
 export function utc(iso: string): string {
-  return iso.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
+  return clock(iso, 'UTC');
 }
+
+/** The same by the clock of a time zone: 2026-11-29 10:21:09 UTC+08:00. A zone that this machine does not know gives UTC. */
+export function clock(iso: string, timeZone: string): string {
+  const at = Object.fromEntries(
+    formatOf(timeZone)
+      .formatToParts(new Date(iso))
+      .map((part) => [part.type, part.value]),
+  );
+  const offset = at.timeZoneName?.replace('GMT', 'UTC').replace('+00:00', '');
+  return `${at.year}-${at.month}-${at.day} ${at.hour}:${at.minute}:${at.second} ${offset}`;
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  try {
+    return new Intl.DateTimeFormat('en-GB', { ...PARTS, timeZone });
+  } catch {
+    return new Intl.DateTimeFormat('en-GB', { ...PARTS, timeZone: 'UTC' });
+  }
+}
+const PARTS = {
+  year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  hourCycle: 'h23', timeZoneName: 'longOffset',
+} as const; // biome-ignore format: a list

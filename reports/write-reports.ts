@@ -57,7 +57,7 @@ export async function writeReports(
     ctrf: () => renderCtrf(told, lang),
     pdf: async () => {
       if (!print) throw new RangeError('a PDF needs `print`');
-      return print(toPrinting(html(), told, lang));
+      return print(toPrinting(html(), told, trace.settings.timeZone, lang));
     },
   };
   mkdirSync(dir, { recursive: true });

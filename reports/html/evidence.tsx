@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Result } from '../result.ts';
-import { brief, utc } from '../text.ts';
+import { brief, clock } from '../text.ts';
 import { App, T } from './language.tsx';
 import type { FileHash, Report } from './report.ts';
 
@@ -17,7 +17,7 @@ export function Evidence({ report: { hashes, result, trace } }: { report: Report
         <T of={(words) => words.page.evidence} />
       </h2>
       <T as="p" of={(words) => <span class="quiet">{words.page.evidenceNote}</span>} />
-      {custody && <Signed by={custody} />}
+      {custody && <Signed by={custody} timeZone={trace.settings.timeZone} />}
       {video && <T as="p" of={(words) => words.page.video[video]} />}
       {masked && <T as="p" of={(words) => words.page.masked(masked.texts, masked.regions)} />}
       <Hashes of={records} />
@@ -34,7 +34,8 @@ export function Evidence({ report: { hashes, result, trace } }: { report: Report
 }
 
 /** With which key, and when by whose clock. */
-function Signed({ by: { sealedAt, fingerprint, stamp } }: { by: NonNullable<Result['custody']> }) {
+function Signed({ by, timeZone }: { by: NonNullable<Result['custody']>; timeZone: string }) {
+  const { sealedAt, fingerprint, stamp } = by;
   return (
     <dl class="hashes">
       <div>
@@ -44,7 +45,7 @@ function Signed({ by: { sealedAt, fingerprint, stamp } }: { by: NonNullable<Resu
         <dd>
           {sealedAt && fingerprint ? (
             <>
-              <T of={(words) => words.page.signedAt(utc(sealedAt))} /> <Hash of={fingerprint} />
+              <T of={(words) => words.page.signedAt(clock(sealedAt, timeZone))} /> <Hash of={fingerprint} />
             </>
           ) : (
             <T of={(words) => words.page.notSigned} />
@@ -58,7 +59,11 @@ function Signed({ by: { sealedAt, fingerprint, stamp } }: { by: NonNullable<Resu
         <dd>
           <T
             of={({ page }) =>
-              stamp ? <bdi>{page.stampedBy(utc(stamp.at), brief(stamp.authority, 120))}</bdi> : page.notStamped
+              stamp ? (
+                <bdi>{page.stampedBy(clock(stamp.at, timeZone), brief(stamp.authority, 120))}</bdi>
+              ) : (
+                page.notStamped
+              )
             }
           />
         </dd>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { appCategories } from '../../checks/law/index.ts';
 import type { AppFacts, DeviceFacts, Walk } from '../../crawler/trace.ts';
+import { clock } from '../text.ts';
 import { categoryInWords, type Lang, walkInWords } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import { screenSize } from './pictures.tsx';
@@ -26,13 +27,7 @@ export function Facts({ report }: { report: Report }) {
           <App text={trace.target.address} most={300} />
         </Fact>
         <Fact name={(words) => words.page.when}>
-          <T
-            of={(words, lang) => [
-              moment(trace.startedAt, settings.timeZone, lang),
-              ' ',
-              lasting(report, words.page.lasting),
-            ]}
-          />
+          <T of={({ page }) => [clock(trace.startedAt, settings.timeZone), ' ', lasting(report, page.lasting)]} />
         </Fact>
         <Fact name={(words) => words.page.device}>
           <T
@@ -148,21 +143,6 @@ function mayAsk(categories: readonly { readonly n: number }[], lang: Lang): stri
   const chosen = appCategories.filter(({ n }) => categories.some((category) => category.n === n));
   const items = new Set(chosen.flatMap((category) => category.necessary_info.map((info) => info[lang])));
   return items.size > 0 ? [...items].join(lang === 'zh' ? '；' : '; ') : undefined;
-}
-
-/** In the time zone of the test, which is named; a zone that this machine does not know gives UTC. */
-export function moment(iso: string, timeZone: string, lang: Lang): string {
-  const format = (zone: string) =>
-    new Intl.DateTimeFormat(lang === 'zh' ? 'zh-CN' : 'en-GB', {
-      dateStyle: 'long',
-      timeStyle: 'long',
-      timeZone: zone,
-    }).format(new Date(iso));
-  try {
-    return format(timeZone);
-  } catch {
-    return format('UTC');
-  }
 }
 
 function lasting({ trace }: Report, inWords: (seconds: string) => string): ComponentChildren {

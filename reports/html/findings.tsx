@@ -95,7 +95,7 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
       <T as="p" of={(_, lang) => lawText(entry[`finding_${lang}`], lang)} />
       <T as="p" of={(_, lang) => <bdi>{finding.reason[lang]}</bdi>} />
       {finding.excused && <T as="p" of={(_, lang) => <b>{excusesInWords(finding, lang)}</b>} />}
-      <Decided finding={finding} />
+      <Decided finding={finding} timeZone={report.trace.settings.timeZone} />
       <HoldsIn finding={finding} />
       <Where finding={finding} report={report} />
       <PicturesInside finding={finding} report={report} />
@@ -116,13 +116,13 @@ function Failed({ finding, report }: { finding: ResultFinding; report: Report })
 }
 
 /** What a named person signed on it, or a line for that. */
-function Decided({ finding }: { finding: ResultFinding }) {
+function Decided({ finding, timeZone }: { finding: ResultFinding; timeZone: string }) {
   const { decisions } = finding;
   if (!decisions) return null;
   return (
     <div class="decided">
       {LANGS.flatMap((lang) =>
-        decisionsInWords(finding, lang).map((line) => (
+        decisionsInWords(finding, lang, timeZone).map((line) => (
           <p class={lang} lang={TAGS[lang]}>
             <b>
               <bdi>{line}</bdi>

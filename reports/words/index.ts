@@ -2,7 +2,7 @@ import { appCategories, duties, informationType } from '../../checks/law/index.t
 import { REASONS, type ReasonCode } from '../../checks/reasons.ts';
 import type { Prompt, Reason, Trace, Walk, WayName } from '../../crawler/trace.ts';
 import type { ResultFinding } from '../result.ts';
-import { brief, utc } from '../text.ts';
+import { brief, clock } from '../text.ts';
 import { en, type Phrase, type Words } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -53,11 +53,15 @@ export function excusesInWords({ excused = [] }: Pick<ResultFinding, 'excused'>,
 }
 
 /** What named persons signed on a finding; of a candidate that none has, that. Nothing where it is none. */
-export function decisionsInWords({ decisions }: Pick<ResultFinding, 'decisions'>, lang: Lang): string[] {
+export function decisionsInWords(
+  { decisions }: Pick<ResultFinding, 'decisions'>,
+  lang: Lang,
+  timeZone = 'UTC',
+): string[] {
   const { page } = WORDS[lang];
   if (decisions?.length === 0) return [page.candidate];
   return (decisions ?? []).map(({ name, decision, note, at, fingerprint }) =>
-    page.decided[decision](brief(name, 60), utc(at), brief(note, 300), fingerprint.slice(0, 16)),
+    page.decided[decision](brief(name, 60), clock(at, timeZone), brief(note, 300), fingerprint.slice(0, 16)),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Fact, Objection, Rebuttal } from '../rebuttals.ts';
-import { utc } from '../text.ts';
+import { clock } from '../text.ts';
 import { categoryInWords, informationInWords, type Lang, WORDS } from './index.ts';
 
 /** What a recorded fact says, as a sentence. */
@@ -61,7 +61,7 @@ function en(fact: Fact): string {
     case 'device':
       return `Tested as a ${WORDS.en.devices[fact.device]}, ${fact.width}×${fact.height}${fact.browser ? `, ${fact.browser}` : ''}. Other devices were not tested.`;
     case 'served':
-      return `It holds for what ${fact.address} served from ${utc(fact.from)} to ${utc(fact.to)}.`;
+      return `It holds for what ${fact.address} served from ${clock(fact.from, fact.timeZone)} to ${clock(fact.to, fact.timeZone)}.`;
     case 'package':
       return fact.sha256
         ? `It holds for version ${fact.version}, whose package has the SHA-256 ${fact.sha256}.`
@@ -90,7 +90,7 @@ function zh(fact: Fact): string {
     case 'device':
       return `测试设备：${WORDS.zh.devices[fact.device]}，${fact.width}×${fact.height}${fact.browser ? `，${fact.browser}` : ''}。未测试其他设备。`;
     case 'served':
-      return `仅就${fact.address}在${utc(fact.from)}至${utc(fact.to)}期间提供的内容而言。`;
+      return `仅就${fact.address}在${clock(fact.from, fact.timeZone)}至${clock(fact.to, fact.timeZone)}期间提供的内容而言。`;
     case 'package':
       return fact.sha256
         ? `仅就版本${fact.version}而言，其安装包的SHA-256为${fact.sha256}。`

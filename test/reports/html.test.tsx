@@ -91,6 +91,15 @@ describe('the page', () => {
     expect(listed).not.toContain('<span class="quiet"> 学习目的</span>');
   });
 
+  it('tells every time by the clock of the test', () => {
+    const trace = { ...case265(), finishedAt: '2026-11-24T01:01:00.000Z' };
+    const signed = { sealedAt: '2026-11-24T02:00:00Z', fingerprint: 'ab', stamp: null, orderedBy: null };
+    const result = { ...buildResult(trace, runChecks(trace)), custody: signed };
+    const times = textOf(renderHtml(result, trace, new Map(), 'zh')).match(/\d\d:\d\d:\d\d\S*(?: \S+)?/g) ?? [];
+    expect(times.length).toBeGreaterThan(5);
+    expect(times.filter((time) => !/^\d\d:\d\d:\d\d UTC\+08:00/.test(time))).toEqual([]);
+  });
+
   it('opens the walls and folds what was passed', () => {
     const cards = elementsOf(page).filter(
       ({ name, attributes }) => name === 'details' && /^card/.test(attributes.class ?? ''),

@@ -73,8 +73,8 @@ it('says that no other method was seen, instead of counting none, and writes tim
   const none = { ...fact, tried: 0, untried: [] };
   expect(factInWords(none, 'en')).toContain('No other method was seen on these screens.');
   expect(factInWords(none, 'zh')).toContain('未见其他方式');
-  const served = { of: 'served', address: 'a', from: '2026-01-02T03:04:05.678Z', to: '2026-01-02T03:05:05Z' } as const;
-  expect(factInWords(served, 'en')).toContain('from 2026-01-02 03:04:05 UTC to 2026-01-02 03:05:05 UTC');
+  const served = { of: 'served', address: 'a', from: '2026-01-02T03:04:05.678Z', to: '2026-01-02T03:05:05Z', timeZone: 'Asia/Shanghai' } as const; // biome-ignore format: one line
+  expect(factInWords(served, 'en')).toContain('from 2026-01-02 11:04:05 UTC+08:00 to 2026-01-02 11:05:05 UTC+08:00');
 });
 
 describe('an objection is not covered', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { brief, visible } from '../../reports/text.ts';
+import { brief, clock, utc, visible } from '../../reports/text.ts';
 
 it('shows what would hide, turn or erase text', () => {
   expect(visible('a\u202eb\u200bc\u0007\ufeff')).toBe('a[U+202E]b[U+200B]c[U+0007][U+FEFF]');
@@ -17,4 +17,12 @@ it('leaves what people write as it is', () => {
 it('keeps to one line and a length, counted in signs', () => {
   expect(brief(' one\n  two\t three ')).toBe('one two three');
   expect(brief('😀😀😀😀', 3)).toBe('😀😀…');
+});
+
+it('writes a time by the clock that is meant, with what that is off by', () => {
+  const iso = '2026-11-29T16:10:55.353Z';
+  expect(clock(iso, 'Asia/Shanghai')).toBe('2026-11-30 00:10:55 UTC+08:00');
+  expect(clock(iso, 'America/New_York')).toBe('2026-11-29 11:10:55 UTC-05:00');
+  expect(clock(iso, 'Mars/Olympus')).toBe('2026-11-29 16:10:55 UTC');
+  expect(utc(iso)).toBe('2026-11-29 16:10:55 UTC');
 });
