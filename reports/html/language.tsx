@@ -25,7 +25,8 @@ export function App({ text, most = 120 }: { text: string; most?: number }) {
 /** A kind of information; one that nobody has words for is a stranger's text. */
 export function Kind({ type }: { type: string }) {
   const words = <T of={(_, lang) => informationInWords(type, lang)} />;
-  return informationInWords(type, 'en') === brief(type) ? <span class="app">{words}</span> : words;
+  // In Chinese, for an English name may be its id: occupation.
+  return informationInWords(type, 'zh') === brief(type) ? <span class="app">{words}</span> : words;
 }
 
 /** Things one after the other, with the language's own comma between them. */

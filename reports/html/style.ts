@@ -71,8 +71,9 @@ blockquote { margin: .5rem 0; padding: .1rem .8rem; border-inline-start: 3px sol
 .no-picture code, .facts code { white-space: normal; }
 .verdict .number { background: var(--tone); color: var(--soft); }
 .verdict .quiet { color: var(--ink); opacity: .8; }
-.tally { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; margin-top: 1.1rem; padding-top: 1rem; border-top: 1px solid color-mix(in srgb, var(--tone) 25%, transparent); }
+.tally { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .35rem 1.25rem; margin-top: 1.1rem; padding-top: 1rem; border-top: 1px solid color-mix(in srgb, var(--tone) 25%, transparent); }
 .tally dt { font-size: .9rem; }
+@media (max-width: 30rem) { .tally { grid-template-columns: minmax(0, 1fr); gap: 0; } .tally dt { margin-top: .4rem; } }
 .tally dt::first-letter { text-transform: uppercase; }
 .tally dd { font-weight: 600; }
 .chip { display: inline-block; margin: 0 .9rem 0 0; font-size: .95rem; font-weight: 500; white-space: nowrap; }

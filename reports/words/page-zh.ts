@@ -32,7 +32,7 @@ export const pageZh: typeof pageEn = {
   category: '类别',
   chosenBy: (who) => `由${who}指定`,
   noCategory: '未指定。须在39个类别中均成立，才能判为未通过。',
-  mayAsk: '可以索取的信息',
+  mayAsk: '可以要求的信息',
   mayAskNothing: '无：基本功能服务无须个人信息。',
   oneAccount: '一个账号标识及其口令。',
   authority: '授权依据',

@@ -100,6 +100,12 @@ describe('the page', () => {
     expect(times.filter((time) => !/^\d\d:\d\d:\d\d UTC\+08:00/.test(time))).toEqual([]);
   });
 
+  it('takes for a stranger’s text no kind of information whose English name is its id', () => {
+    expect(page).not.toContain('<span class="app"><span class="zh" lang="zh-CN">职业');
+    const odd = buildTrace({ category: 19, prompts: [wall({ asks: [ask('shoe-size')] })] });
+    expect(render(odd)).toContain('<span class="app"><span class="zh" lang="zh-CN">shoe-size');
+  });
+
   it('opens the walls and folds what was passed', () => {
     const cards = elementsOf(page).filter(
       ({ name, attributes }) => name === 'details' && /^card/.test(attributes.class ?? ''),
