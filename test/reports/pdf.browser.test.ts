@@ -33,6 +33,13 @@ it.each([
     expect(plain[0]).toMatch(verdict);
     expect(plain[0]).toMatch(sentence);
     for (const [i, sheet] of plain.entries()) expect(sheet).toMatch(new RegExp(`\\b${i + 1} ?/ ?${totalPages}\\b`));
+    // What a finding says stands on one sheet with the first of its clauses.
+    const { findings } = buildResult(trace, runChecks(trace));
+    for (const { reason } of findings.filter(({ outcome }) => outcome === 'failed')) {
+      const told = reason[lang].normalize('NFKC').replace(/\s+/g, '');
+      const sheet = plain.map((one) => one.replace(/\s+/g, '')).find((one) => one.includes(told));
+      expect(sheet?.split(told)[1], told).toMatch(/相关条款.*法|Clauses.*(?:Law|Case|Art)/);
+    }
     // Every step of every walk is on paper.
     const steps = trace.walks.reduce((sum, walk) => sum + walk.steps.length, 0);
     expect(plain.join(' ')).toContain(lang === 'zh' ? `共${steps}步` : `${steps} steps`);
