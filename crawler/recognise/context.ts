@@ -4,7 +4,7 @@ import { agreesTo, firstClause, onPrompt, refusesWhat, saysYes } from './control
 import { classifyNode, type Features, isYesOrNo, leadsElsewhere, type Seen, YES_OR_NO } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Control, isIcon } from './recognised.ts';
-import { has } from './scope.ts';
+import { CHOICE_ROLES, has } from './scope.ts';
 import { normalise } from './text.ts';
 
 /** The controls of a prompt as they are to be read there: a label means what the prompt and its neighbours make of it. */
@@ -25,8 +25,8 @@ export function inContext(
     return together.type;
   };
   // Two buttons of which one says to be of age answer a gate, though its title asks as a questionnaire does.
-  const isGate =
-    kind === 'age-gate' && f.choices.length <= 3 && f.choices.some(({ text }) => OF_AGE.test(normalise(text)));
+  const isPair = f.choices.length <= 3 && f.choices.every(({ node }) => !CHOICE_ROLES.has(node.role));
+  const isGate = kind === 'age-gate' && isPair && f.choices.some(({ text }) => OF_AGE.test(normalise(text)));
   const controls = f.controls.map((seen) => {
     if (fields.has(seen)) return field(seen, f, lexicon);
     if (boxes.has(seen)) return box(seen, agreeing.has(seen.node.id));

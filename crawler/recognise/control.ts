@@ -495,7 +495,9 @@ function byPart(reading: Reading): Classified | undefined {
   }
   for (const concept of ['pay', 'delete', 'post', 'leave', 'subscribe'] as const) {
     const hit = has.get(concept);
-    if (hit && unknown <= MAX_UNKNOWN.other) return byConcept(concept, [says(hit)]);
+    // What begins with buying is a purchase, whatever it is that one buys.
+    const buys = concept === 'pay' && hit?.start === 0;
+    if (hit && (unknown <= MAX_UNKNOWN.other || buys)) return byConcept(concept, [says(hit)]);
   }
   for (const concept of ['exit', 'acknowledge', 'close'] as const) {
     const hit = has.get(concept);

@@ -349,8 +349,12 @@ function choicesOf(rest: readonly Seen[], asked: boolean): Seen[] {
     const row = rowOf(group);
     for (const it of among) if (standsAmong(it, row)) plain.add(it);
   }
-  return [...plain].sort((a, b) => a.node.id - b.node.id);
+  const all = [...plain].sort((a, b) => a.node.id - b.node.id);
+  // Beside answers in words, "1 ✓" and "2" number the steps.
+  const worded = all.filter((it) => /\p{L}/u.test(it.text));
+  return worded.length > 1 ? all.filter((it) => worded.includes(it) || !STEP.test(it.text.trim())) : all;
 }
+const STEP = /^\d{1,2}\s*[✓✔√]?$/u;
 
 /** Less and more, or one before and one after, of an answer that stands between them. */
 function stepperOf(rest: readonly Seen[]): readonly Seen[] {

@@ -68,7 +68,8 @@ function assemble(
   const asks = asksOf(f, kind, lexicon);
   const implied = f.inText.get('implies') ?? f.inTitle.get('implies');
   const impliesAcceptance = implied ? sentenceWith(f.text, implied.phrase) : undefined;
-  const context = inContext(f, kind, seeksConsent, lexicon, kind !== 'other' && !learned);
+  const told = kind === 'other' ? complaintOf(f, lexicon) : undefined;
+  const context = inContext(f, kind, seeksConsent, lexicon, (kind !== 'other' && !learned) || told !== undefined);
   const turnedAway =
     (f.inTitle.has('turned-away') || f.inText.has('turned-away')) &&
     !IN_PART.test(`${f.title}\n${f.text}`) &&
@@ -95,11 +96,27 @@ function assemble(
     ...(impliesAcceptance ? { impliesAcceptance } : {}),
     ...(declared ? { declared } : {}),
     messages: messagesOf(f, lexicon),
+    ...(told === undefined ? {} : { tells: told }),
     turnedAway,
     beneath,
     reasons,
   };
 }
+
+/** What a box says that asks for nothing, complains of what is missing, and has one button that ends it. */
+function complaintOf(f: Features, lexicon: Lexicon): string | undefined {
+  const isBare = f.layer.root !== -1 && f.layer.modal && f.fields.length + f.choices.length + f.boxes.length === 0;
+  const labels = new Set(f.buttons.map(({ text }) => normalise(text)).filter((text) => text !== ''));
+  if (!isBare || labels.size > 1 || f.buttons.length === 0 || f.plain.length > LONGEST_COMPLAINT) return undefined;
+  if (f.buttons.some(({ is }) => is.class === 'accept' || is.danger)) return undefined;
+  const lines = [f.title, ...f.text.split('\n')];
+  const said = lines.find((line) => {
+    const plain = normalise(line);
+    return lexicon.about(plain, 'message') !== undefined || lexicon.about(plain, 'missing') !== undefined;
+  });
+  return said?.trim();
+}
+const LONGEST_COMPLAINT = 160; // characters
 
 /** What will not work is a part of it: with the rest one goes on. */
 const IN_PART =

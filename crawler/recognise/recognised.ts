@@ -16,6 +16,7 @@ export interface Recognised {
   readonly impliesAcceptance?: string; // the sentence that says going on means agreement
   readonly declared?: string; // a duty the screen names: an id of checks/law/duties.json, e.g. 'real-name'
   readonly messages: readonly string[]; // complaints on the screen: "请选择职业", "you cannot continue without …"
+  readonly tells?: string; // what it says, where it is a box that only complains and has one button to end it
   readonly turnedAway: boolean; // the screen says that there is no going on without a yes
   readonly beneath: readonly PromptKind[];
   readonly reasons: readonly string[];

@@ -10,6 +10,7 @@ export type Reading =
   | { readonly to: 'same' } // the prompt is still up
   | { readonly to: 'gone' } // closed, sent away, or nothing drawn
   | { readonly to: 'trouble'; readonly reason: Reason } // a failure that says nothing about the prompt
+  | { readonly to: 'told'; readonly prompt: Recognised } // a box that complains of what is missing, over the prompt
   | { readonly to: 'retention'; readonly prompt: Recognised } // "are you sure?"
   | { readonly to: 'earlier' } // a prompt that was passed before
   | { readonly to: 'prompt'; readonly prompt: Recognised }
@@ -24,9 +25,24 @@ export function read(seen: Seen, dossier: Dossier): Reading {
   const { prompt } = seen;
   if (!prompt) return { to: isDocument(seen.view) ? 'document' : 'content' };
   if (samePrompt(prompt, dossier.first)) return { to: 'same' };
+  if (prompt.tells !== undefined && isStillBeneath(seen, prompt, dossier.first)) return { to: 'told', prompt };
   if (prompt.kind === 'retention' || insists(prompt, dossier)) return { to: 'retention', prompt };
   if (dossier.path.some((earlier) => samePrompt(earlier.first, prompt))) return { to: 'earlier' };
   return { to: 'prompt', prompt };
+}
+
+/** The prompt that was answered lies under the box: most of what could be pressed on it is still drawn. */
+function isStillBeneath({ view }: Seen, box: Recognised, first: Recognised): boolean {
+  const wanted = [...new Set(first.controls.map(({ text }) => text).filter((text) => text !== ''))];
+  const own = new Set(box.controls.map(({ node }) => node));
+  const drawn = new Set(view.nodes.filter((node) => !own.has(node.id)).map((node) => node.name));
+  return wanted.length > 0 && wanted.filter((text) => drawn.has(text)).length * 2 > wanted.length;
+}
+
+/** The button that ends a box which only complains. */
+export function endOf(box: Recognised): Control | undefined {
+  const [button] = box.controls.filter((one) => !one.document && !one.danger);
+  return button?.class === 'accept' ? undefined : button;
 }
 
 /** A failure of ours, of the network or of the app, that is no answer to anything. */

@@ -4,7 +4,7 @@ import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, isDeadEnd, isDocument, isThin } from './home.ts';
 import { pressArmed } from './press-armed.ts';
-import { DEMANDS, isConfirmation, read, saidTo, takesBack } from './reading.ts';
+import { DEMANDS, endOf, isConfirmation, read, saidTo, takesBack } from './reading.ts';
 import { nodeOf, nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
 
@@ -52,6 +52,7 @@ class Steering {
   #retentions = 0;
   #returns = 0;
   #depth = 0;
+  #complaints = 0;
   #message: string | undefined;
   #inert = false;
 
@@ -89,6 +90,8 @@ class Steering {
         return this.#end('exited', seen);
       case 'same':
         return this.#stillThere(seen, before);
+      case 'told':
+        return this.#told(seen, reading.prompt, before);
       case 'retention':
         // The text behind a link speaks of the same thing, and asks nothing back.
         if (this.#isLink(before) && reading.prompt.kind !== 'retention' && isDocument(seen.view))
@@ -109,6 +112,15 @@ class Steering {
       case 'content':
         return this.#content(seen, before);
     }
+  }
+
+  /** A box that complains is read and ended; what lies under it has not been passed. */
+  async #told(seen: Seen, box: Recognised, before: Seen): Promise<Attempt> {
+    this.#message ??= box.tells;
+    const end = endOf(box);
+    this.#complaints += 1;
+    if (!end || accepts(end, box) || this.#complaints > MAX_COMPLAINTS) return this.#end('validation', seen);
+    return this.#follow(await this.#press(end, 'ends a message', seen), before);
   }
 
   #isLink({ view }: Seen): boolean {
@@ -507,6 +519,7 @@ function besideTheBox(seen: Seen): Point | undefined {
   return spots.find((spot) => far(spot) && free(spot) && onScreen(spot));
 }
 
+const MAX_COMPLAINTS = 2;
 const DIMS_FROM = 0.15; // of the screen
 
 function inside(spot: Point, box: { x: number; y: number; width: number; height: number }): boolean {

@@ -8,7 +8,7 @@ import type { ControlOutcome, Given, Reason, UiNode } from '../trace.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
-import { read } from './reading.ts';
+import { endOf, read } from './reading.ts';
 import { nodeOf, nothingChanged, pressable, type Seen, samePrompt, scrolling } from './sight.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
@@ -61,6 +61,7 @@ class Yielding {
   #on: Recognised | undefined; // the level of a question that is asked level by level
   #agreements = 0;
   #mended = false; // something was given since the last press that does not count as another answer
+  #told: string | undefined; // what a box complained of last
   #registered = false;
   #gaveFile = false;
   #hasRead = false;
@@ -78,6 +79,7 @@ class Yielding {
   async go(start: Seen): Promise<Yielded> {
     let seen = start;
     for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+      seen = await this.#pastComplaints(seen);
       const state = this.#where(seen);
       this.#level(seen.prompt);
       if (state !== 'asked') return this.#end(state === 'on' ? 'went-on' : 'did-not', seen);
@@ -87,6 +89,15 @@ class Yielding {
       seen = next;
     }
     return this.#end('did-not', seen);
+  }
+
+  /** A box that complains is read and ended: what it says is missing is given next. */
+  async #pastComplaints(seen: Seen): Promise<Seen> {
+    const reading = read(seen, this.#dossier);
+    const end = reading.to === 'told' ? endOf(reading.prompt) : undefined;
+    if (reading.to !== 'told' || !end) return seen;
+    this.#told = reading.prompt.tells;
+    return this.#walker.press(end, 'ends a message', this.#part);
   }
 
   #where(seen: Seen): 'asked' | 'on' | 'lost' {
@@ -122,7 +133,7 @@ class Yielding {
     const unticked = this.#lost.size > 0 && items.length === 0 ? this.#openBox(prompt, seen) : undefined;
     if (unticked) return this.#tick(unticked);
     const go = this.#goOn(prompt, seen);
-    const askedFor = items.find((item) => complainedOf(item, prompt, seen));
+    const askedFor = items.find((item) => complainedOf(item, prompt, seen, this.#told));
     if (askedFor) return this.#answer(askedFor, prompt, seen);
     if (go && this.#worthPressing(go, items, seen)) return this.#press(go, seen);
     const next = items.find((item) => item.node.states?.includes('required')) ?? items[0];
@@ -537,9 +548,10 @@ function onlyAsk(prompt: Recognised): string | undefined {
   return prompt.asks.length === 1 ? prompt.asks[0]?.type : undefined;
 }
 
-function complainedOf(item: Item, prompt: Recognised, seen: Seen): boolean {
+function complainedOf(item: Item, prompt: Recognised, seen: Seen, told: string | undefined): boolean {
   if (item.node.states?.includes('invalid') || item.node.field?.message) return true;
   const said = [
+    ...(told === undefined ? [] : [told]),
     ...prompt.messages,
     ...seen.view.events.flatMap((event) => (event.kind === 'message' ? [event.text] : [])),
   ];

@@ -636,7 +636,7 @@
         continue;
       }
       if (!child.checkVisibility()) {
-        if (isHiddenBox(child)) visit(child, { ...ctx, el });
+        if (isBox(child)) visit(child, { ...ctx, el });
         else if (styleOf(child).display === 'contents') {
           flush(run, { ...ctx, el });
           walkChildren(child, { ...ctx, hidden: ctx.hidden || styleOf(child).visibility !== 'visible' });
@@ -690,13 +690,21 @@
     return style.visibility === 'visible' && reachable(el, rect);
   }
 
-  function isHiddenBox(el) {
+  function isBox(el) {
     return el.tagName === 'INPUT' && (el.type === 'checkbox' || el.type === 'radio');
   }
 
-  /** A native box hidden behind a drawn one is pressed where its label, or the box around it, is. */
+  /** A button that nobody sees is there for a label that is drawn as one. */
+  function isLabelled(el) {
+    return (
+      (el.tagName === 'BUTTON' || (el.tagName === 'INPUT' && INPUTS[el.type] === 'button')) && el.labels?.length > 0
+    );
+  }
+
+  /** A native box hidden behind a drawn one is pressed where its label, or the box around it, is; a button, at its label. */
   function standIn(el) {
-    const options = [...(el.labels || []), parentOf(el), parentOf(parentOf(el) || el)].filter(Boolean);
+    const around = isBox(el) ? [parentOf(el), parentOf(parentOf(el) || el)] : [];
+    const options = [...(el.labels || []), ...around].filter(Boolean);
     return options.find(
       (one) =>
         one.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
@@ -713,7 +721,7 @@
       el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
       !(style.clip === 'rect(0px, 0px, 0px, 0px)');
     let target = el;
-    if (isHiddenBox(el) && (!seen || rect.width < 4 || rect.height < 4 || style.opacity === '0')) {
+    if ((isBox(el) || isLabelled(el)) && (!seen || rect.width < 4 || rect.height < 4 || style.opacity === '0')) {
       const other = standIn(el);
       if (!other) return;
       target = other;
