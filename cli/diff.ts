@@ -28,7 +28,7 @@ export async function diff(
   { cwd, terminal }: Context,
 ): Promise<ExitCode> {
   const redaction = redactionOf(options.redact);
-  const [before, after] = [readScan(old, cwd), readScan(now, cwd)];
+  const [before, after] = [await readScan(old, cwd), await readScan(now, cwd)];
   // What is masked is compared all the same.
   const comparison = reworded(compare(before.result, after.result), (text) => withoutTexts(text, redaction));
   if (options.html) {

@@ -4,11 +4,11 @@ import { runChecks } from '../checks/index.ts';
 import { checkEntries } from '../checks/law/index.ts';
 import { UsageError } from '../crawler/errors.ts';
 import type { Trace } from '../crawler/trace.ts';
-import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
 import { excuse, type Waiver, waiversSchema } from '../reports/excuse.ts';
 import { type Result, resultSchema } from '../reports/result.ts';
 import type { Context } from './context.ts';
+import { readIntact } from './read-evidence.ts';
 
 export interface KnownOptions {
   readonly baseline?: string; // a result.json, or the folder of a scan
@@ -16,8 +16,11 @@ export interface KnownOptions {
 }
 
 /** Reads what is known of a target before it is judged. @returns what marks it in a result, and tells what has expired */
-export function readKnown({ baseline, waivers }: KnownOptions, { cwd, terminal }: Context): (result: Result) => Result {
-  const before = baseline === undefined ? undefined : readScan(baseline, cwd).result;
+export async function readKnown(
+  { baseline, waivers }: KnownOptions,
+  { cwd, terminal }: Context,
+): Promise<(result: Result) => Result> {
+  const before = baseline === undefined ? undefined : (await readScan(baseline, cwd)).result;
   const waived = waivers === undefined ? [] : readWaivers(waivers, cwd);
   return (given) => {
     const today = new Date().toISOString().slice(0, 10);
@@ -37,12 +40,12 @@ export interface Known {
 }
 
 /** What is known of a scan: of its folder, judged anew by this version, or of a result.json. @throws {UsageError} */
-export function readScan(given: string, cwd: string): Known {
+export async function readScan(given: string, cwd: string): Promise<Known> {
   const path = resolve(cwd, given);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new UsageError(`no file or folder ${given}: give a result.json, or the folder of a scan`);
   if (stat.isDirectory()) {
-    const trace = readTrace(path);
+    const trace = await readIntact(path, given);
     return { trace, result: buildResult(trace, runChecks(trace)) };
   }
   const read = resultSchema.safeParse(readJson(path, given));

@@ -1,29 +1,29 @@
-import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { runChecks } from '../checks/index.ts';
 import { UsageError } from '../crawler/errors.ts';
 import { listRenderings } from '../crawler/evidence/renderings.ts';
-import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
 import { noticeMarkdown, picturesInNotice, renderNotice } from '../reports/notice.tsx';
 import { maskedResult, shownPictures, shownTrace } from '../reports/redaction.ts';
 import { type Lang, readPictures, writeWhole } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
+import { readIntact } from './read-evidence.ts';
 import { idleIn, redactionOf, tellIdle } from './redact.ts';
+import { scanFolder } from './seal.ts';
 
 export interface NoticeOptions {
   readonly lang: Lang;
   readonly redact?: readonly string[];
 }
 
-/** `naysayer notice DIR`: a letter to the operator, written beside the reports. */
-export function notice(given: string, { lang, redact }: NoticeOptions, { cwd, terminal }: Context): 0 {
+/**
+ * `naysayer notice DIR`: a letter to the operator, written beside the reports.
+ * @throws {UsageError} when the evidence is not what was sealed: nobody is to be written to about that
+ */
+export async function notice(given: string, { lang, redact }: NoticeOptions, { cwd, terminal }: Context): Promise<0> {
   const redaction = redactionOf(redact);
-  const dir = resolve(cwd, given);
-  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`no folder ${given}: give the folder of one scan`);
-  }
-  const trace = readTrace(dir);
+  const dir = scanFolder(given, cwd);
+  const trace = await readIntact(dir, given);
   const known = buildResult(trace, runChecks(trace));
   const result = maskedResult(known, redaction);
   const shown = shownTrace(trace, redaction);

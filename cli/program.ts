@@ -174,7 +174,7 @@ export function buildProgram(context: Context, version: string, finish: (code: E
     .addOption(langOption())
     .addOption(redactOption('the letter'))
     .action(async (dir: string, options: NoticeOptions) => {
-      finish((await import('./notice.ts')).notice(dir, options, context));
+      finish(await (await import('./notice.ts')).notice(dir, options, context));
     });
 
   program

@@ -3,14 +3,11 @@ import type { Browser } from 'playwright';
 import { newBlocks, type Replayed, recordedBlocks, replayed } from '../checks/facts/replayed.ts';
 import { loadConfig } from '../crawler/config.ts';
 import { UsageError } from '../crawler/errors.ts';
-import { folderFiles } from '../crawler/evidence/files.ts';
 import { listRenderings } from '../crawler/evidence/renderings.ts';
 import { manifestHash, readPreflight } from '../crawler/evidence/seal.ts';
-import { verify } from '../crawler/evidence/verify.ts';
 import { writeWhole } from '../crawler/evidence/write-whole.ts';
 import { toReplay } from '../crawler/to-replay.ts';
 import type { Prompt, Trace } from '../crawler/trace.ts';
-import { readTrace } from '../crawler/trace-file.ts';
 import { planOf } from '../reports/emit/plan.ts';
 import { playwrightScript } from '../reports/emit/playwright.ts';
 import { webdriverioScript } from '../reports/emit/webdriverio.ts';
@@ -18,6 +15,7 @@ import { mapTexts, typedInWords, untypedOf } from '../reports/typed.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { OutputOptions } from './program.ts';
+import { readIntact } from './read-evidence.ts';
 import { scanToReports, signing } from './scan.ts';
 import { scanFolder } from './seal.ts';
 import { replayInWords } from './words/replay.ts';
@@ -58,7 +56,7 @@ export async function replay(
   browser?: Browser,
 ): Promise<ExitCode> {
   const dir = scanFolder(given, context.cwd);
-  const trace = await readIntact(dir, given);
+  const trace = await readRecord(dir, given);
   if (options.emit) return emit(trace, options.emit, context);
   const manifest = manifestHash(dir);
   const loaded = await loadConfig(context.cwd, options.config);
@@ -98,11 +96,8 @@ function emit(trace: Trace, runner: 'playwright' | 'webdriverio', { terminal }: 
 }
 
 /** The trace of a record with a block in it. @throws {UsageError} */
-async function readIntact(dir: string, given: string): Promise<Trace> {
-  const { state } = await verify(folderFiles(dir));
-  if (state === 'changed') throw new UsageError(`${given} is not what was signed: run "naysayer verify ${given}"`);
-  if (state === 'forgotten') throw new UsageError(`the evidence in ${given} was deleted: there is nothing to replay`);
-  const trace = readTrace(dir);
+async function readRecord(dir: string, given: string): Promise<Trace> {
+  const trace = await readIntact(dir, given);
   if (recordedBlocks(trace).length > 0) return trace;
   throw new UsageError(`${given} holds no block that was confirmed: there is nothing to replay`);
 }

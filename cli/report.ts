@@ -1,16 +1,14 @@
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Finding } from '../checks/check.ts';
 import { runChecks } from '../checks/index.ts';
 import { UsageError } from '../crawler/errors.ts';
-import { custodyOf } from '../crawler/evidence/custody.ts';
+import { custodyOf, unvouched } from '../crawler/evidence/custody.ts';
 import { listRenderings } from '../crawler/evidence/renderings.ts';
+import type { Difference } from '../crawler/evidence/verify.ts';
 import type { Place, Trace } from '../crawler/trace.ts';
-import { readTrace } from '../crawler/trace-file.ts';
 import { buildResult } from '../reports/build-result.ts';
 import { withCustody } from '../reports/custody.ts';
 import { maskedResult } from '../reports/redaction.ts';
-import type { Result } from '../reports/result.ts';
+import type { Result, WordedReason } from '../reports/result.ts';
 import { verdictText } from '../reports/terminal.ts';
 import { writeReports } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
@@ -18,7 +16,10 @@ import { type ExitCode, exitCode, knowsItsChecks } from './exit-code.ts';
 import { readKnown } from './known.ts';
 import { pagePrinter } from './print-page.ts';
 import type { OutputOptions, ReportCommandOptions } from './program.ts';
+import { readEvidence } from './read-evidence.ts';
 import { idleIn, redactionOf, tellIdle } from './redact.ts';
+import { scanFolder } from './seal.ts';
+import { faultInWords } from './words/differences.ts';
 
 export interface Judged {
   readonly trace: Trace;
@@ -31,14 +32,13 @@ export interface Judged {
 /** `naysayer report DIR`: rebuilds every report from the recording, and never touches the target. */
 export async function report(given: string, options: ReportCommandOptions, context: Context): Promise<ExitCode> {
   knowsItsChecks(options);
-  const dir = resolve(context.cwd, given);
-  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`no folder ${given}: give the folder of one scan`);
-  }
-  const trace = underRules(readTrace(dir), options.rules);
-  const judged = await judge(dir, trace, runChecks(trace), options, readKnown(options, context));
+  const dir = scanFolder(given, context.cwd);
+  const evidence = await readEvidence(dir, given);
+  const trace = underRules(evidence.trace, options.rules);
+  const known = await readKnown(options, context);
+  const judged = await judge(dir, trace, runChecks(trace), { ...options, fault: evidence.fault }, known);
   tell(judged, options, context);
-  return exitCode(trace, judged.result.findings, options);
+  return evidence.fault ? 1 : exitCode(trace, judged.result.findings, options);
 }
 
 /** The same recording, held against other rulebooks than it was made for. */
@@ -48,6 +48,7 @@ function underRules(trace: Trace, rules: readonly Place[] | undefined): Trace {
 
 /**
  * Writes the reports of one scan into its folder.
+ * @param options its fault: what of the evidence is not as it was recorded or sealed, and takes all worth from its signature
  * @param mark what is known of it already
  * @throws {UsageError} when they cannot be written
  */
@@ -60,10 +61,13 @@ export async function judge(
     lang,
     browser,
     redact = [],
-  }: Pick<OutputOptions, 'format' | 'lang' | 'browser'> & Pick<ReportCommandOptions, 'redact'>,
+    fault,
+  }: Pick<OutputOptions, 'format' | 'lang' | 'browser'> &
+    Pick<ReportCommandOptions, 'redact'> & { readonly fault?: Difference | undefined },
   mark: (result: Result) => Result = (result) => result,
 ): Promise<Judged> {
-  const known = withCustody(mark(buildResult(trace, findings)), await custodyOf(dir), trace.settings.profile);
+  const custody = fault ? { ...unvouched(dir), fault: toReason(fault) } : await custodyOf(dir);
+  const known = withCustody(mark(buildResult(trace, findings)), custody, trace.settings.profile);
   const redaction = redactionOf(redact);
   const result = maskedResult(known, redaction);
   try {
@@ -87,6 +91,10 @@ export async function judge(
     if (!code) throw cause;
     throw new UsageError(`cannot write the reports into ${dir}: ${message}`, { cause });
   }
+}
+
+function toReason(fault: Difference): WordedReason {
+  return { code: fault.what, zh: faultInWords(fault, 'zh'), en: faultInWords(fault, 'en') };
 }
 
 /** Prints what it came to: a verdict for a person, or one JSON document. */

@@ -132,7 +132,7 @@ export async function scanToReports(
   context: Context,
 ): Promise<Judged> {
   const { terminal, signal } = context;
-  const mark = readKnown(options, context);
+  const mark = await readKnown(options, context);
   makeFolder(request.outDir);
   const person = options.assist && { person: personAt(context, options.assist, request.app ? 'phone' : 'window') };
   const progress = options.quiet ? {} : liveProgress(terminal, request.target.name);

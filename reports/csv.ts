@@ -21,10 +21,10 @@ export function renderCsv(result: Result, lang: Lang): string {
 // biome-ignore format: a table
 export const COLUMNS = [
   'target', 'name', 'address', 'platform', 'started_at', 'verdict', 'check', 'title', 'outcome', 'severity', 'reason',
-  'prompts', 'asks', 'steps', 'citations', 'to_confirm', 'holds_in', 'excused', 'decided',
+  'prompts', 'asks', 'steps', 'citations', 'to_confirm', 'holds_in', 'excused', 'decided', 'evidence',
 ] as const;
 
-function rowOf(finding: ResultFinding, { target, startedAt, outcome, prompts }: Result, lang: Lang): string[] {
+function rowOf(finding: ResultFinding, { target, startedAt, outcome, prompts, custody }: Result, lang: Lang): string[] {
   const words = WORDS[lang];
   const places = prompts.filter(({ id }) => finding.prompts.includes(id));
   const types = [...new Set(places.flatMap(({ asks }) => asks.map(({ type }) => type)))];
@@ -50,6 +50,7 @@ function rowOf(finding: ResultFinding, { target, startedAt, outcome, prompts }: 
     (finding.holdsIn ?? []).join(SEPARATOR),
     finding.excused ? excusesInWords(finding, lang) : '',
     decisionsInWords(finding, lang).join(SEPARATOR),
+    custody?.fault ? words.page.notAsSealed(custody.fault[lang]) : '',
   ];
 }
 

@@ -2,14 +2,14 @@ import { checkEntry } from '../checks/law/index.ts';
 import { isExcused } from './excused.ts';
 import type { Result, ResultFinding } from './result.ts';
 import { visible } from './text.ts';
-import { excusesInWords, type Lang } from './words/index.ts';
+import { excusesInWords, type Lang, WORDS } from './words/index.ts';
 
 /** The checks in the Common Test Report Format: one test a check; what could not be told is `other`. Pure. */
 export function renderCtrf(result: Result, lang: Lang): string {
   return `${JSON.stringify(toCtrf(result, lang), null, 2)}\n`;
 }
 
-export function toCtrf({ tool, target, findings, startedAt, finishedAt, outcome }: Result, lang: Lang) {
+export function toCtrf({ tool, target, findings, startedAt, finishedAt, outcome, custody }: Result, lang: Lang) {
   const start = Date.parse(startedAt);
   const tests = findings.map((finding) => toTest(finding, lang));
   const count = (status: Status) => tests.filter((test) => test.status === status).length;
@@ -29,7 +29,12 @@ export function toCtrf({ tool, target, findings, startedAt, finishedAt, outcome 
         stop: finishedAt === null ? start : Date.parse(finishedAt),
       },
       tests,
-      extra: { target: visible(target.name), refusing: outcome.refusing, reason: visible(outcome.reason[lang]) },
+      extra: {
+        target: visible(target.name),
+        refusing: outcome.refusing,
+        reason: visible(outcome.reason[lang]),
+        ...(custody?.fault ? { evidence: visible(WORDS[lang].page.notAsSealed(custody.fault[lang])) } : {}),
+      },
     },
   };
 }

@@ -1,16 +1,17 @@
 import { checkEntry } from '../checks/law/index.ts';
 import { isExcused } from './excused.ts';
-import type { Result, ResultFinding } from './result.ts';
+import type { Result, ResultFinding, WordedReason } from './result.ts';
 import { visible } from './text.ts';
 import { excusesInWords, type Lang, WORDS } from './words/index.ts';
 
 /**
  * The checks as JUnit XML, for a pipeline: one test case a check. What failed is a failure; what could not be told, does
- * not apply or is excused is skipped, with its reason. A verdict that is unclear is an error, for no gate may be green on
- * nothing tested. Pure.
+ * not apply or is excused is skipped, with its reason. A verdict that is unclear, or that rests on evidence that was
+ * changed, is an error, for no gate may be green on nothing tested. Pure.
  */
 export function renderJunit(result: Result, lang: Lang): string {
   const cases = [
+    ...(result.custody?.fault ? [evidenceCase(result.custody.fault, lang)] : []),
     ...(result.outcome.refusing === 'unclear' ? [verdictCase(result, lang)] : []),
     ...result.findings.map((finding) => checkCase(finding, result, lang)),
   ];
@@ -43,6 +44,17 @@ interface Case {
   readonly type?: string;
   readonly message?: string;
   readonly text?: string;
+}
+
+function evidenceCase(fault: WordedReason, lang: Lang): Case {
+  const { page } = WORDS[lang];
+  return {
+    kind: 'error',
+    name: page.evidence,
+    check: 'evidence',
+    type: fault.code,
+    message: page.notAsSealed(fault[lang]),
+  };
 }
 
 function verdictCase({ outcome }: Result, lang: Lang): Case {

@@ -193,6 +193,9 @@ export const resultSchema = z
         sealedAt: z.iso.datetime().nullable().describe('when the evidence was signed; null: it is not signed'),
         fingerprint: z.string().nullable().describe('of the key that signed it'),
         stamp: z.strictObject({ at: z.iso.datetime(), authority: z.string() }).nullable().describe('RFC 3161'),
+        fault: reason
+          .optional()
+          .describe('what of the evidence is not as it was recorded or sealed; then no signature is told'),
       })
       .optional()
       .describe('who ordered and signed the evidence, as the folder said when this was written'),

@@ -15,7 +15,7 @@ export function renderSarif(result: Result, lang: Lang): string {
 }
 
 export function toSarif(result: Result, lang: Lang): Log {
-  const { target, tool, startedAt, finishedAt, findings, outcome } = result;
+  const { target, tool, startedAt, finishedAt, findings, outcome, custody } = result;
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -27,10 +27,17 @@ export function toSarif(result: Result, lang: Lang): Log {
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: outcome.refusing !== 'unclear',
+            executionSuccessful: outcome.refusing !== 'unclear' && !custody?.fault,
             startTimeUtc: startedAt,
             ...(finishedAt === null ? {} : { endTimeUtc: finishedAt }),
             exitCodeDescription: visible(outcome.reason[lang]),
+            ...(custody?.fault
+              ? {
+                  toolExecutionNotifications: [
+                    { level: 'error', message: { text: visible(WORDS[lang].page.notAsSealed(custody.fault[lang])) } },
+                  ],
+                }
+              : {}),
           },
         ],
         results: findings.flatMap((finding, rule) => resultsOf(finding, rule, result, lang)),

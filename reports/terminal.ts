@@ -14,7 +14,7 @@ export interface VerdictOptions {
 export function verdictText(given: Result, { lang, colour = false, report }: VerdictOptions): string {
   const words = WORDS[lang];
   const result = typedInWords(given, lang);
-  const { outcome, target, findings } = result;
+  const { outcome, target, findings, custody } = result;
   const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
   const named = (types: readonly string[]) =>
     [...new Set(types)].map((type) => informationInWords(type, lang)).join(words.list);
@@ -24,6 +24,7 @@ export function verdictText(given: Result, { lang, colour = false, report }: Ver
   const severalPlaces = new Set(findings.map(({ place }) => place)).size > 1;
   const lines = [
     `${paint(COLOURS[outcome.refusing], `${MARKS[outcome.refusing]} ${words.refusing[outcome.refusing]}`)}  ${paint(1, brief(target.name, 60))}`,
+    ...(custody?.fault ? [paint(31, words.page.notAsSealed(visible(custody.fault[lang])))] : []),
     visible(outcome.reason[lang]),
     ...walls.map(({ order, title, kind, asks, waysTried, waysFound, elements, repeats }) =>
       [

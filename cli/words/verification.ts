@@ -1,6 +1,7 @@
-import type { Changed, Difference, Verification } from '../../crawler/evidence/verify.ts';
+import type { Verification } from '../../crawler/evidence/verify.ts';
 import type { Lang } from '../../reports/write-reports.ts';
 import { plain } from '../terminal.ts';
+import { differenceInWords } from './differences.ts';
 
 /** What `verify` found, for a person: the verdict first, then every difference, then who signed and when. */
 export function inWords(verification: Verification, lang: Lang): string {
@@ -8,7 +9,7 @@ export function inWords(verification: Verification, lang: Lang): string {
   const { state, differences, sealed, signer, stamp, notStamped, decisions, tombstone, files, bytes } = verification;
   const lines = [
     state === 'intact' ? words.intact(files, bytes) : words[state],
-    ...differences.map((difference) => `  ${toLine(difference, lang)}`),
+    ...differences.map((difference) => `  ${differenceInWords(difference, lang)}`),
     ...(sealed ? [words.sealed(sealed.at, words.how[sealed.how])] : []),
     ...(signer ? [words.signer(signer.fingerprint), `  ${words.known[String(signer.known) as 'true']}`] : []),
     ...(stamp ? [words.stamp(stamp.at, plain(stamp.authority)), `  ${words.trusted[stamp.trusted]}`] : []),
@@ -27,12 +28,6 @@ export function inWords(verification: Verification, lang: Lang): string {
     ...(tombstone ? [words.wasIntact[String(tombstone.wasIntact) as 'true']] : []),
   ];
   return lines.join('\n');
-}
-
-function toLine({ what, file, line, detail }: Difference, lang: Lang): string {
-  const { differences } = WORDS[lang];
-  const place = line === undefined ? plain(file) : `${plain(file)}:${line}`;
-  return `${place}  ${differences[what](plain(detail ?? ''))}`.trimEnd();
 }
 
 interface Words {
@@ -58,7 +53,6 @@ interface Words {
   ) => string;
   readonly tombstone: (at: string, reason: string, by: string) => string;
   readonly wasIntact: Readonly<Record<'true' | 'false', string>>;
-  readonly differences: Readonly<Record<Changed, (detail: string) => string>>;
 }
 
 const EN: Words = {
@@ -90,27 +84,6 @@ const EN: Words = {
     `${decided} ${finding} by ${name}, ${at}${note ? `: ${note}` : ''} (key ${fingerprint.slice(0, 16)})`,
   tombstone: (at, reason, by) => `deleted ${at}${by ? ` by ${by}` : ''}: ${reason}`,
   wasIntact: { true: 'it was intact before it was deleted', false: 'it was NOT intact before it was deleted' },
-  differences: {
-    changed: () => 'was changed',
-    missing: () => 'is missing',
-    added: () => 'was added',
-    moved: (other) => `holds what ${other} held`,
-    'line-changed': () => 'this line was changed',
-    'line-unreadable': () => 'this line cannot be read',
-    'lines-missing': () => 'lines before this one were taken out',
-    'lines-added': () => 'from here on there are more lines than were signed',
-    'line-moved': () => 'this line stood somewhere else',
-    cut: () => 'was cut short here',
-    'not-sealed': () => 'there is none: the scan was not signed',
-    'bad-signature': () => 'the signature does not fit: it was changed',
-    'other-key': () => 'was signed with a key that is not one of those expected',
-    'bad-stamp': (why) => `is no good time stamp: ${why}`,
-    'stamp-not-trusted': (why) => `the time stamp does not lead to the authority that was given: ${why}`,
-    'not-deleted': () => 'is there, though a tombstone says that all was deleted',
-    'rendering-changed': () => 'this report was changed; it is no evidence, and "naysayer report" rebuilds it',
-    'rendering-missing': () => 'this report is missing; it is no evidence, and "naysayer report" rebuilds it',
-    unreadable: (why) => `cannot be read ${why}`,
-  },
 };
 
 const ZH: Words = {
@@ -142,27 +115,6 @@ const ZH: Words = {
     `${name} ${decided} ${finding}，${at}${note ? `：${note}` : ''}（公钥 ${fingerprint.slice(0, 16)}）`,
   tombstone: (at, reason, by) => `删除  ${at}${by ? `，${by}` : ''}：${reason}`,
   wasIntact: { true: '删除前经核验完好', false: '删除前经核验不完好' },
-  differences: {
-    changed: () => '已被改动',
-    missing: () => '缺失',
-    added: () => '系后来添加',
-    moved: (other) => `内容原属 ${other}`,
-    'line-changed': () => '此行已被改动',
-    'line-unreadable': () => '此行无法读取',
-    'lines-missing': () => '此行之前有若干行被删去',
-    'lines-added': () => '自此行起多于签名时的行数',
-    'line-moved': () => '此行原在别处',
-    cut: () => '自此处被截断',
-    'not-sealed': () => '不存在：该扫描未签名',
-    'bad-signature': () => '签名不符：已被改动',
-    'other-key': () => '签名所用的密钥不在预期之列',
-    'bad-stamp': (why) => `时间戳无效：${why}`,
-    'stamp-not-trusted': (why) => `时间戳不能追溯到所给的签发机构：${why}`,
-    'not-deleted': () => '仍然存在，而删除记录称已全部删除',
-    'rendering-changed': () => '此报告已被改动；报告不是证据，可用“naysayer report”重建',
-    'rendering-missing': () => '此报告缺失；报告不是证据，可用“naysayer report”重建',
-    unreadable: (why) => `无法读取 ${why}`,
-  },
 };
 
 const WORDS: Readonly<Record<Lang, Words>> = { en: EN, zh: ZH };

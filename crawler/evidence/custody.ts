@@ -19,20 +19,24 @@ export interface Custody {
 
 /** Reads what stands signed in the folder of a scan. What is not as it was signed is left out; `verify` names it. */
 export async function custodyOf(dir: string): Promise<Custody> {
-  const orderedBy = readPreflight(dir)?.orderedBy ?? null;
   const text = textOf(join(dir, MANIFEST));
   const { document, good } = text === undefined ? { document: undefined, good: false } : readManifest(text);
-  if (text === undefined || !document || !good)
-    return { orderedBy, sealedAt: null, fingerprint: null, stamp: null, decisions: [] };
+  if (text === undefined || !document || !good) return unvouched(dir);
   const { records } = readRecords(textOf(join(dir, SIGNATURES)) ?? '', sha256(text));
   const stamped = existsSync(join(dir, STAMP)) ? await readStamp(readFileSync(join(dir, STAMP)), text) : undefined;
   return {
-    orderedBy,
+    ...unvouched(dir),
     sealedAt: document.sealedAt,
     fingerprint: document.signer.fingerprint,
     stamp: stamped?.good ? { at: stamped.at, authority: stamped.authority } : null,
     decisions: records.flatMap((record) => (record.type === 'decision' ? toDecision(record) : [])),
   };
+}
+
+/** What is to be said where no signature vouches for what lies there. */
+export function unvouched(dir: string): Custody {
+  const orderedBy = readPreflight(dir)?.orderedBy ?? null;
+  return { orderedBy, sealedAt: null, fingerprint: null, stamp: null, decisions: [] };
 }
 
 function textOf(file: string): string | undefined {

@@ -35,7 +35,7 @@ export function Evidence({ report: { hashes, result, trace } }: { report: Report
 
 /** With which key, and when by whose clock. */
 function Signed({ by, timeZone }: { by: NonNullable<Result['custody']>; timeZone: string }) {
-  const { sealedAt, fingerprint, stamp } = by;
+  const { sealedAt, fingerprint, stamp, fault } = by;
   return (
     <dl class="hashes">
       <div>
@@ -48,7 +48,7 @@ function Signed({ by, timeZone }: { by: NonNullable<Result['custody']>; timeZone
               <T of={(words) => words.page.signedAt(clock(sealedAt, timeZone))} /> <Hash of={fingerprint} />
             </>
           ) : (
-            <T of={(words) => words.page.notSigned} />
+            <T of={({ page }, lang) => (fault ? page.notAsSealed(fault[lang]) : page.notSigned)} />
           )}
         </dd>
       </div>

@@ -54,6 +54,7 @@ blockquote { margin: .5rem 0; padding: .1rem .8rem; border-inline-start: 3px sol
 .language input:focus-visible + span { outline: 3px solid var(--accent); outline-offset: 2px; }
 
 .verdict { margin-top: .5rem; padding: 1.75rem 1.75rem 1.5rem; border-radius: 12px; background: var(--soft); border-left: 6px solid var(--tone); }
+.fault { margin-bottom: 1rem; padding: .7rem .9rem; border: 2px solid var(--red); border-radius: 6px; background: var(--paper); color: var(--red); font-weight: 650; }
 .verdict.blocked { --tone: var(--red); --soft: var(--red-soft); }
 .verdict.policy-gate { --tone: var(--amber); --soft: var(--amber-soft); }
 .verdict.reached-home { --tone: var(--green); --soft: var(--green-soft); }

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { checkEntry, placeRules } from '../../checks/law/index.ts';
-import type { Result } from '../result.ts';
+import type { Result, WordedReason } from '../result.ts';
 import { informationInWords, type Lang } from '../words/index.ts';
 import { anchorOf } from './findings.tsx';
 import { App, T } from './language.tsx';
@@ -9,9 +9,10 @@ import type { Report } from './report.ts';
 
 /** What it came to, in one sentence, and what a reader with ten seconds needs. */
 export function Verdict({ report }: { report: Report }) {
-  const { outcome, target, findings, finishedAt } = report.result;
+  const { outcome, target, findings, finishedAt, custody } = report.result;
   return (
     <section class={`verdict ${outcome.refusing}`} aria-labelledby="verdict">
+      {custody?.fault && <Fault of={custody.fault} />}
       <p class="target-name">
         <App text={target.name} most={80} />
       </p>
@@ -43,6 +44,15 @@ export function Verdict({ report }: { report: Report }) {
         </dd>
       </dl>
     </section>
+  );
+}
+
+/** Before all else: what follows is made from evidence that no longer is what was recorded. */
+function Fault({ of }: { of: WordedReason }) {
+  return (
+    <p class="fault" role="alert">
+      <T of={({ page }, lang) => <bdi>{page.notAsSealed(of[lang])}</bdi>} />
+    </p>
   );
 }
 

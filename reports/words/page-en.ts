@@ -122,6 +122,7 @@ export const pageEn = {
   signed: 'Signed',
   signedAt: (at: string) => `${at}, with the key`,
   notSigned: 'Nobody has signed this evidence.',
+  notAsSealed: (fault: string) => `Take care: ${fault}. What is told here was made from it as it lies there now; “naysayer verify” names all that differs.`,
   stamp: 'Time stamp',
   stampedBy: (at: string, authority: string) => `${at}, by ${authority}. Whether it leads to an authority that is trusted is for “naysayer verify --ca” to say.`,
   notStamped: 'None.',

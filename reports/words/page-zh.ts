@@ -120,6 +120,7 @@ export const pageZh: typeof pageEn = {
   signed: '签名',
   signedAt: (at: string) => `${at}，公钥`,
   notSigned: '本证据尚无人签名。',
+  notAsSealed: (fault) => `注意：${fault}。本报告依其现状生成；全部差异由“naysayer verify”列出。`,
   stamp: '时间戳',
   stampedBy: (at: string, authority: string) => `${at}，由${authority}签发。是否可追溯到受信任的机构，由“naysayer verify --ca”核对。`,
   notStamped: '无。',

@@ -66,6 +66,6 @@ it.each([
   [{ baseline: 'waivers.json' }, /waivers\.json is no naysayer\/result@1/],
   [{ waivers: 'waivers.json' }, /no check "no-such"/],
   [{ waivers: 'old.json' }, /old\.json: the whole/],
-])('says in one line what is wrong with %j', (options, says) => {
-  expect(() => readKnown(options, fakeContext({ cwd }).context)).toThrow(says);
+])('says in one line what is wrong with %j', async (options, says) => {
+  await expect(readKnown(options, fakeContext({ cwd }).context)).rejects.toThrow(says);
 });

@@ -99,9 +99,9 @@ describe('verify', () => {
   });
 });
 
-it('writes a letter with what it is told masked, and names what stands nowhere', () => {
+it('writes a letter with what it is told masked, and names what stands nowhere', async () => {
   const { context, out, err } = fakeContext({ cwd });
-  expect(notice(dir, { lang: 'zh', redact: ['您的职业', 'Zhang San', '0:0,0,390,40'] }, context)).toBe(0);
+  expect(await notice(dir, { lang: 'zh', redact: ['您的职业', 'Zhang San', '0:0,0,390,40'] }, context)).toBe(0);
   expect(out).toHaveLength(2);
   for (const file of out) {
     const letter = readFileSync(file, 'utf8');
@@ -109,7 +109,9 @@ it('writes a letter with what it is told masked, and names what stands nowhere',
     expect(letter).toContain('███');
   }
   expect(err).toEqual(['naysayer: --redact: "Zhang San" stands nowhere, so nothing was masked by it']);
-  expect(() => notice(dir, { lang: 'zh', redact: ['1:2,3'] }, context)).toThrow(/^--redact: "1:2,3" is no region/);
+  await expect(notice(dir, { lang: 'zh', redact: ['1:2,3'] }, context)).rejects.toThrow(
+    /^--redact: "1:2,3" is no region/,
+  );
 });
 
 describe('seal', () => {

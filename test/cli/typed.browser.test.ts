@@ -44,7 +44,7 @@ it('shows in no report what was typed', async () => {
   expect(typed.length).toBeGreaterThan(3);
   for (const lang of ['zh', 'en'] as const) {
     await report(dir, { format: formats, lang, json: true }, context);
-    notice(dir, { lang }, context);
+    await notice(dir, { lang }, context);
     for (const json of [true, false]) await diff(dir, dir, { lang, json, html: 'diff.html' }, context);
     const written = readdirSync(dir).filter((file) => !isEvidence(file) && !isEvidence(`${file}/`));
     expect(written).toEqual(expect.arrayContaining([...Object.values(FILES), 'notice.html', 'notice.md']));
