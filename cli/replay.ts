@@ -6,6 +6,8 @@ import { UsageError } from '../crawler/errors.ts';
 import { listRenderings } from '../crawler/evidence/renderings.ts';
 import { manifestHash, readPreflight } from '../crawler/evidence/seal.ts';
 import { writeWhole } from '../crawler/evidence/write-whole.ts';
+import { wayOnPatterns } from '../crawler/recognise/way-on.ts';
+import { SHIPPED } from '../crawler/recognise/words.ts';
 import { toReplay } from '../crawler/to-replay.ts';
 import type { Prompt, Trace } from '../crawler/trace.ts';
 import { planOf } from '../reports/emit/plan.ts';
@@ -91,8 +93,14 @@ function emit(trace: Trace, runner: 'playwright' | 'webdriverio', { terminal }: 
   if (runner === 'playwright' && trace.target.platform !== 'web')
     throw new UsageError('a script for Playwright can test a web site alone: use --emit webdriverio');
   const script = runner === 'playwright' ? playwrightScript : webdriverioScript;
-  terminal.out(script(planOf(trace, recordedBlocks(trace)), trace).trimEnd());
+  terminal.out(script(planOf(trace, recordedBlocks(trace), wayOn(trace)), trace).trimEnd());
   return 0;
+}
+
+/** What a way on is mostly called where the record was made, and in the languages that most apps have besides. */
+function wayOn({ settings }: Trace): string[] {
+  const [language] = settings.locale.split('-');
+  return SHIPPED.filter((words) => [language, 'zh', 'en'].includes(words.language)).flatMap(wayOnPatterns);
 }
 
 /** The trace of a record with a block in it. @throws {UsageError} */

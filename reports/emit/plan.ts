@@ -6,6 +6,7 @@ import { hasTyped, traceWithoutTyped, typedInWords } from '../typed.ts';
 export interface Plan {
   readonly address: string;
   readonly blocks: readonly BlockPlan[];
+  readonly wayOn: readonly string[]; // regular expressions over a whole label: what a way on is mostly called
 }
 
 export interface BlockPlan {
@@ -44,11 +45,11 @@ export type Value =
   | { readonly kind: 'secret' };
 
 /** @param blocks of the refusing walk */
-export function planOf(trace: Trace, blocks: readonly Prompt[]): Plan {
+export function planOf(trace: Trace, blocks: readonly Prompt[], wayOn: readonly string[]): Plan {
   const { address } = trace.target;
   const walk = toName(trace);
   const ids = new Set(blocks.map(({ id }) => id));
-  return { address, blocks: walk ? walk.prompts.filter(({ id }) => ids.has(id)).map((prompt) => blockPlan(prompt, walk)) : [] }; // biome-ignore format: one line
+  return { address, wayOn, blocks: walk ? walk.prompts.filter(({ id }) => ids.has(id)).map((prompt) => blockPlan(prompt, walk)) : [] }; // biome-ignore format: one line
 }
 
 /** The refusing walk by what its screens say to everybody: a script is another visitor. What it gave stays. */

@@ -1,9 +1,9 @@
 import type { Trace } from '../../crawler/trace.ts';
 import type { Act, BlockPlan, Plan, WayPlan } from './plan.ts';
-import { quote, quoteAll, valueInCode, WAY_ON } from './quote.ts';
+import { quote, quoteAll, valueInCode, wayOnInCode } from './quote.ts';
 
 /** A script for Playwright's test runner, a test for each block: red while it stands, green when a way on exists. */
-export function playwrightScript({ address, blocks }: Plan, { runId, tool, settings }: Trace): string {
+export function playwrightScript({ address, blocks, wayOn }: Plan, { runId, tool, settings }: Trace): string {
   const { viewport, locale, timeZone, device } = settings;
   const phone = device === 'phone';
   return `// Made by ${tool.name} ${tool.version} from the record ${runId}.
@@ -21,8 +21,7 @@ const PERSON = {
   timezoneId: ${quote(timeZone)},
 };
 
-// What a way on is mostly called. If yours is called something else, add it here.
-const WAY_ON = ${WAY_ON};
+${wayOnInCode(wayOn)}
 
 ${blocks.map(testOf).join('\n\n')}
 

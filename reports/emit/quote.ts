@@ -21,8 +21,24 @@ function toEscape(sign: string): string {
 }
 
 /**
- * What controls that let one go on without a yes are mostly called. An app that is mended may call one of its own by
- * another name: the script says where to add it.
+ * What a way on is mostly called, as the one regular expression of a script. An app that is mended may call one of its
+ * own by another name: the script says where to add it. What follows a first clause is what happens then.
+ * @param patterns of whole labels
  */
-export const WAY_ON =
-  '/^(跳过.*|略过|暂不.*|以后再说|稍后.*|下次.*|不同意.*|拒绝.*|不允许|不用了|游客.*|随便看看|先逛逛|skip.*|not now|(maybe )?later|no,? thanks|decline.*|reject.*|refuse.*|don.t allow|.*as (a )?guest|×|✕)$/i';
+export function wayOnInCode(patterns: readonly string[]): string {
+  return `// What a way on is mostly called. If yours is called something else, add it here.
+const WAY_ON = new RegExp(\`^(\${String.raw\`
+${inLines(patterns)}
+\`.replace(/\\n/g, '').replace(/ /g, ',? ')})([，,；;。—–!！…].*)?$\`, 'i');`;
+}
+
+function inLines(patterns: readonly string[]): string {
+  const lines: string[] = [];
+  for (const pattern of patterns) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + pattern.length < LINE) lines[lines.length - 1] = `${last}|${pattern}`;
+    else lines.push(last === undefined ? pattern : `|${pattern}`);
+  }
+  return lines.join('\n');
+}
+const LINE = 116;

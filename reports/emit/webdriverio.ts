@@ -1,12 +1,12 @@
 import type { Platform, Trace } from '../../crawler/trace.ts';
 import type { Act, BlockPlan, Plan, WayPlan } from './plan.ts';
-import { quote, quoteAll, valueInCode, WAY_ON } from './quote.ts';
+import { quote, quoteAll, valueInCode, wayOnInCode } from './quote.ts';
 
 /**
  * A script for WebdriverIO and Node's own test runner, a test for each block: red while it stands, green when a way on
  * exists. For an app it speaks to an Appium server, for a web site to a browser.
  */
-export function webdriverioScript({ address, blocks }: Plan, trace: Trace): string {
+export function webdriverioScript({ address, blocks, wayOn }: Plan, trace: Trace): string {
   const { runId, tool, target, app } = trace;
   const own = OF[target.platform];
   return `// Made by ${tool.name} ${tool.version} from the record ${runId}. Run it by "node --test FILE"; it needs webdriverio alone.
@@ -25,8 +25,7 @@ const CAPABILITIES = {
   ...JSON.parse(process.env.CAPABILITIES ?? '{}'),
 };
 
-// What a way on is mostly called. If yours is called something else, add it here.
-const WAY_ON = ${WAY_ON};
+${wayOnInCode(wayOn)}
 
 let driver;
 before(async () => {

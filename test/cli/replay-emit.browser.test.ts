@@ -27,6 +27,8 @@ import { fakeContext } from './context.ts';
 const BLOCKS = { 'course-265': 5, 'consent-wall': 1, 'face-only': 1, 'mirror-room': 2, 'little-clips': 1 } as const; // an age that a rule may demand is none
 type Id = keyof typeof BLOCKS;
 const ids = Object.keys(BLOCKS) as Id[];
+const MENDED = ['course-265-mended', 'little-clips-mended'] as const;
+type Mended = (typeof MENDED)[number];
 
 const root = join(import.meta.dirname, '../..');
 const cwd = mkdtempSync(join(tmpdir(), 'naysayer-emit-'));
@@ -42,7 +44,7 @@ let samples: ReadonlyMap<string, Sample>;
 beforeAll(async () => {
   browser = await launchBrowser();
   executablePath = (await findBrowser()).path;
-  const served = await serveSamples({ only: [...ids, 'course-265-mended'] });
+  const served = await serveSamples({ only: [...ids, ...MENDED] });
   close = served.close;
   samples = new Map(served.samples.map((sample) => [sample.id, sample]));
 });
@@ -63,12 +65,16 @@ it.concurrent.each(ids)('emits a script that is red on %s, and names no part of 
   }),
 );
 
-it.concurrent('emits a script that is green once the course app is mended', () =>
+it.concurrent.each([
+  ['course-265', 'course-265-mended'],
+  ['little-clips', 'little-clips-mended'],
+] as const)('emits a script of %s that is green on %s', (id, mended) =>
   inTurn(async () => {
-    const script = await emitted('course-265', 'playwright');
-    const { failed, passed, said } = await run('course-265-mended', script);
-    expect({ failed, passed }, said).toEqual({ failed: 0, passed: BLOCKS['course-265'] });
-  }));
+    const script = await emitted(id, 'playwright');
+    const { failed, passed, said } = await run(mended, script);
+    expect({ failed, passed }, said).toEqual({ failed: 0, passed: BLOCKS[id] });
+  }),
+);
 
 const chromedriver = ['/usr/bin/chromedriver', process.env.CHROMEDRIVER_PATH ?? ''].find((path) => existsSync(path));
 if (!chromedriver) console.warn('skipped: a script for WebdriverIO on a web site, for there is no chromedriver');
@@ -92,7 +98,7 @@ it.skipIf(!chromedriver).concurrent('emits a script for WebdriverIO that is gree
 );
 
 /** In a folder with WebdriverIO; of the course app one of its tests, for they are many and alike. */
-async function runByNode(id: Id | 'course-265-mended', script: string): Promise<Ran> {
+async function runByNode(id: Id | Mended, script: string): Promise<Ran> {
   const file = join(project(`${id}-by-node`), 'blocks.test.mjs');
   writeFileSync(file, script);
   // The driver comes with a browser of its own version; the headless shell is not one that it drives.
@@ -168,7 +174,7 @@ function recorded(id: Id): string {
 }
 
 /** By Playwright's own runner, with a config of the project's. */
-async function run(id: Id | 'course-265-mended', script: string): Promise<Ran> {
+async function run(id: Id | Mended, script: string): Promise<Ran> {
   const folder = project(`${id}-by-playwright`);
   const use = JSON.stringify({ launchOptions: { executablePath, args: [...BROWSER_ARGUMENTS] } });
   writeFileSync(join(folder, 'playwright.config.mjs'), `export default { workers: 2, fullyParallel: true, use: ${use} };\n`); // biome-ignore format: one line

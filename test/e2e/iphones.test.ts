@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SETTLED_CHECKS } from '../../bench/generated/judge.ts';
 import { recordedBlocks } from '../../checks/facts/replayed.ts';
 import { type AppiumServer, appiumLacks, startAppium } from '../../crawler/drivers/appium-server.ts';
+import { wayOnPatterns } from '../../crawler/recognise/way-on.ts';
+import { SHIPPED } from '../../crawler/recognise/words.ts';
 import { planOf } from '../../reports/emit/plan.ts';
 import { webdriverioScript } from '../../reports/emit/webdriverio.ts';
 import { inTurn } from '../support/in-turn.ts';
@@ -72,7 +74,7 @@ describe.skipIf(lacks !== undefined)(
     it('has a script of its block that is red, and green once the app is mended', async () => {
       const app = iphoneModelOf('privacy-exits');
       const { trace } = (await scanIphone(app, { appium: server.url, usb })).scanned;
-      const script = webdriverioScript(planOf(trace, recordedBlocks(trace)), trace);
+      const script = webdriverioScript(planOf(trace, recordedBlocks(trace), SHIPPED.flatMap(wayOnPatterns)), trace);
       expect(script.match(/^test\(/gm)).toHaveLength(1);
       const walled = await runOnIphone(script, app.model, server.url, usb);
       expect(walled).toMatchObject({ status: 1, unanswered: [] });

@@ -16,14 +16,14 @@ it('quotes a stranger text as the same text, and as nothing else', () => {
 it('emits a script that parses, whatever the target calls its screens', () => {
   const nodes = [{ role: 'heading' as const, name: HOSTILE }];
   const trace = buildTrace({ prompts: [wall({ title: HOSTILE, nodes })] });
-  const script = playwrightScript(planOf(trace, trace.walks[0]?.prompts ?? []), trace);
+  const script = playwrightScript(planOf(trace, trace.walks[0]?.prompts ?? [], ['skip']), trace);
   expect(() => transformSync(script, { loader: 'ts' })).not.toThrow();
   expect(script).toContain(quote(HOSTILE.trim()));
 });
 
 const scriptsOf = (change: Parameters<typeof wall>[0]) => {
   const trace = buildTrace({ prompts: [wall(change)] });
-  const plan = planOf(trace, trace.walks[0]?.prompts ?? []);
+  const plan = planOf(trace, trace.walks[0]?.prompts ?? [], ['skip']);
   return { playwright: playwrightScript(plan, trace), webdriverio: webdriverioScript(plan, trace) };
 };
 

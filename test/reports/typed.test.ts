@@ -94,7 +94,7 @@ describe('what a walk typed', () => {
   it('stands in no letter, no comparison, no verdict and no script', () => {
     const shown = shownTrace(trace);
     const comparison = compare(result, result);
-    const plan = planOf(trace, trace.walks[0]?.prompts ?? []);
+    const plan = planOf(trace, trace.walks[0]?.prompts ?? [], ['skip']);
     const others = (['zh', 'en'] as const).flatMap((lang) => [
       renderNotice(result, shown, new Map(), lang),
       noticeMarkdown(result, shown, lang),
