@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { runChecks } from '../checks/index.ts';
 import { UsageError } from '../crawler/errors.ts';
+import { custodyOf } from '../crawler/evidence/custody.ts';
 import { listRenderings } from '../crawler/evidence/renderings.ts';
 import { buildResult } from '../reports/build-result.ts';
+import { withCustody } from '../reports/custody.ts';
+import { isRejected } from '../reports/excused.ts';
 import { noticeMarkdown, picturesInNotice, renderNotice } from '../reports/notice.tsx';
 import { maskedResult, shownPictures, shownTrace } from '../reports/redaction.ts';
+import { decisionsInWords } from '../reports/words/index.ts';
 import { type Lang, readPictures, writeWhole } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
 import { readIntact } from './read-evidence.ts';
 import { idleIn, redactionOf, tellIdle } from './redact.ts';
 import { scanFolder } from './seal.ts';
+import { plain } from './terminal.ts';
 
 export interface NoticeOptions {
   readonly lang: Lang;
@@ -24,7 +29,7 @@ export async function notice(given: string, { lang, redact }: NoticeOptions, { c
   const redaction = redactionOf(redact);
   const dir = scanFolder(given, cwd);
   const trace = await readIntact(dir, given);
-  const known = buildResult(trace, runChecks(trace));
+  const known = withCustody(buildResult(trace, runChecks(trace)), await custodyOf(dir), trace.settings.profile);
   const result = maskedResult(known, redaction);
   const shown = shownTrace(trace, redaction);
   const files = [join(dir, 'notice.html'), join(dir, 'notice.md')] as const;
@@ -37,6 +42,8 @@ export async function notice(given: string, { lang, redact }: NoticeOptions, { c
   }
   listRenderings(dir, files);
   for (const file of files) terminal.out(file);
+  for (const finding of result.findings.filter(isRejected))
+    terminal.err(`naysayer: ${finding.check} is left out: ${plain(decisionsInWords(finding, lang).at(-1) ?? '')}`);
   tellIdle(idleIn(redaction, [{ trace, result: known }]), terminal);
   return 0;
 }

@@ -1,8 +1,8 @@
 import { checkEntry } from '../checks/law/index.ts';
-import { isExcused } from './excused.ts';
+import { isExcused, standingInWords } from './excused.ts';
 import type { Result, ResultFinding } from './result.ts';
 import { visible } from './text.ts';
-import { excusesInWords, type Lang, WORDS } from './words/index.ts';
+import { type Lang, WORDS } from './words/index.ts';
 
 /** The checks in the Common Test Report Format: one test a check; what could not be told is `other`. Pure. */
 export function renderCtrf(result: Result, lang: Lang): string {
@@ -44,11 +44,12 @@ type Status = 'passed' | 'failed' | 'skipped' | 'other';
 function toTest(finding: ResultFinding, lang: Lang) {
   const { check, severity, outcome, steps, prompts } = finding;
   const excused = outcome === 'failed' && isExcused(finding);
+  const standing = outcome === 'failed' ? standingInWords(finding, lang) : '';
   return {
     name: checkEntry(check)[`title_${lang}`],
     status: excused ? 'skipped' : STATUSES[outcome],
     duration: 0, // a check is judged from the recording
-    message: visible(excused ? excusesInWords(finding, lang) : finding.reason[lang]),
+    message: visible(excused ? standing : [finding.reason[lang], standing].filter(Boolean).join(' ')),
     rawStatus: outcome,
     tags: [check, severity],
     extra: { check, severity, prompts, steps },

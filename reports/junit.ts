@@ -1,12 +1,12 @@
 import { checkEntry } from '../checks/law/index.ts';
-import { isExcused } from './excused.ts';
+import { isExcused, standingInWords } from './excused.ts';
 import type { Result, ResultFinding, WordedReason } from './result.ts';
 import { visible } from './text.ts';
-import { excusesInWords, type Lang, WORDS } from './words/index.ts';
+import { type Lang, WORDS } from './words/index.ts';
 
 /**
  * The checks as JUnit XML, for a pipeline: one test case a check. What failed is a failure; what could not be told, does
- * not apply or is excused is skipped, with its reason. A verdict that is unclear, or that rests on evidence that was
+ * not apply, is excused or was rejected by a named person is skipped, with its reason. A verdict that is unclear, or that rests on evidence that was
  * changed, is an error, for no gate may be green on nothing tested. Pure.
  */
 export function renderJunit(result: Result, lang: Lang): string {
@@ -77,8 +77,10 @@ function checkCase(finding: ResultFinding, result: Result, lang: Lang): Case {
   if (outcome !== 'failed') {
     return { ...named, kind: 'skipped', message: `${words.checkOutcomes[outcome]}${words.colon}${reason[lang]}` };
   }
-  if (isExcused(finding)) return { ...named, kind: 'skipped', message: excusesInWords(finding, lang) };
-  return { ...named, kind: 'failure', type: severity, message: reason[lang], text: whereSeen(finding, result, lang) };
+  const standing = standingInWords(finding, lang);
+  if (isExcused(finding)) return { ...named, kind: 'skipped', message: standing };
+  const message = [reason[lang], standing].filter(Boolean).join(' ');
+  return { ...named, kind: 'failure', type: severity, message, text: whereSeen(finding, result, lang) };
 }
 
 /** A line for each prompt, then the steps to look at. */

@@ -2,6 +2,7 @@
 import { refusingWalk } from '../checks/facts/walks.ts';
 import { checkEntry } from '../checks/law/index.ts';
 import type { Prompt, Step, Trace, Walk } from '../crawler/trace.ts';
+import { isRejected } from './excused.ts';
 import { renderDocument } from './html/document.tsx';
 import { App } from './html/language.tsx';
 import { isInside, type Pictures } from './html/report.ts';
@@ -104,8 +105,9 @@ export function noticeMarkdown(given: Result, trace: Trace, lang: Lang): string 
   return `${[`# ${plain(words.title(brief(result.target.name, 60)))}`, words.intro, ...(parts.length > 0 ? parts : [words.none]), words.reply].join('\n\n')}\n`;
 }
 
+/** Nobody is written to about what a named person has rejected. */
 function failedIn({ findings }: Result): ResultFinding[] {
-  return findings.filter(({ outcome }) => outcome === 'failed');
+  return findings.filter((finding) => finding.outcome === 'failed' && !isRejected(finding));
 }
 
 function placesOf({ prompts }: ResultFinding, result: Result): ResultPrompt[] {

@@ -1,10 +1,10 @@
 import type { Log, ReportingDescriptor, Result as SarifResult } from 'sarif';
 import { type CheckEntry, checkEntry, provisions } from '../checks/law/index.ts';
-import { isExcused } from './excused.ts';
+import { isExcused, standingInWords } from './excused.ts';
 import { TAGS } from './html/language.tsx';
 import type { Result, ResultFinding, ResultPrompt } from './result.ts';
 import { brief, visible } from './text.ts';
-import { articleInWords, excusesInWords, type Lang, lawText, WORDS } from './words/index.ts';
+import { articleInWords, type Lang, lawText, WORDS } from './words/index.ts';
 
 /**
  * The findings as SARIF 2.1.0: a rule for each check, and for each finding a result at every prompt it speaks of, whose
@@ -98,13 +98,14 @@ function resultAt(
 ): SarifResult {
   const { check, outcome, severity, reason, steps } = finding;
   const failed = outcome === 'failed';
+  const standing = failed ? standingInWords(finding, lang) : '';
   const excused = failed && isExcused(place ? { ...finding, prompts: [place.id] } : finding);
   return {
     ruleId: check,
     ruleIndex: rule,
     kind: KINDS[outcome],
     level: failed ? LEVELS[severity] : 'none',
-    message: { text: visible(reason[lang]) },
+    message: { text: visible([reason[lang], excused ? '' : standing].filter(Boolean).join(' ')) },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri: encodeURI(brief(place?.screenshots[0] ?? 'trace.jsonl', 200)) } },
@@ -112,9 +113,7 @@ function resultAt(
       },
     ],
     partialFingerprints: { 'finding/v1': [check, place ? keyOf(place) : ''].join('|') },
-    ...(excused
-      ? { suppressions: [{ kind: 'external', status: 'accepted', justification: excusesInWords(finding, lang) }] }
-      : {}),
+    ...(excused ? { suppressions: [{ kind: 'external', status: 'accepted', justification: standing }] } : {}),
     properties: { steps },
   };
 }

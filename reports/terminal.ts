@@ -1,8 +1,9 @@
 import { checkEntry, placeRules } from '../checks/law/index.ts';
+import { standingInWords } from './excused.ts';
 import type { Result } from './result.ts';
 import { brief, visible } from './text.ts';
 import { typedInWords } from './typed.ts';
-import { excusesInWords, informationInWords, type Lang, WORDS } from './words/index.ts';
+import { informationInWords, type Lang, WORDS } from './words/index.ts';
 
 export interface VerdictOptions {
   readonly lang: Lang;
@@ -38,13 +39,13 @@ export function verdictText(given: Result, { lang, colour = false, report }: Ver
         .join(' · '),
     ),
     ...(outcome.gave.length > 0 ? [`${words.page.givenToGetIn}${words.colon}${named(outcome.gave)}`] : []),
-    ...failed.map(({ check, severity, place = 'cn', excused }) =>
+    ...failed.map(({ check, severity, place = 'cn', excused, decisions }) =>
       [
         paint(31, '✗'),
         severalPlaces && `[${placeRules(place)[lang]}]`,
         checkEntry(check)[`title_${lang}`],
         paint(2, `[${words.severities[severity]}] ${check}`),
-        excused && excusesInWords({ excused }, lang),
+        visible(standingInWords({ excused, decisions }, lang)),
       ]
         .filter(Boolean)
         .join(' '),
