@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 export interface RunFiles {
   /** Every file, by names that use `/`, in order. */
   names(): Promise<readonly string[]>;
-  /** What is no plain file: a link, or a name that stands there twice. Never read. */
+  /** What is no plain file: a link, a folder with nothing in it, or a name that stands there twice. Never read. */
   oddities(): Promise<readonly string[]>;
   /** @throws when it is not there or cannot be read */
   read(name: string): Promise<Buffer>;
@@ -13,14 +13,19 @@ export interface RunFiles {
 }
 
 export function folderFiles(dir: string): RunFiles {
-  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => !entry.isDirectory());
-  const nameOf = (entry: (typeof entries)[number]) =>
-    relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/');
-  const plain = entries.filter((entry) => entry.isFile()).map(nameOf);
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
+  const nameOf = (path: string) => relative(dir, path).split(sep).join('/');
+  const named = entries.map((entry) => ({ entry, name: nameOf(join(entry.parentPath, entry.name)) }));
+  const filled = new Set([SCREENS, ...entries.map(({ parentPath }) => nameOf(parentPath))]);
+  const plain = named.filter(({ entry }) => entry.isFile()).map(({ name }) => name);
+  const empty = named.filter(({ entry, name }) => entry.isDirectory() && !filled.has(name));
+  const others = named.filter(({ entry }) => !entry.isFile() && !entry.isDirectory());
   return {
     names: async () => plain.sort(),
-    oddities: async () => entries.filter((entry) => !entry.isFile()).map(nameOf),
+    oddities: async () => [...empty.map(({ name }) => `${name}/`), ...others.map(({ name }) => name)],
     read: async (name) => readFileSync(join(dir, name)),
     close: async () => {},
   };
 }
+
+const SCREENS = 'screens'; // is made before anything is seen, and stays empty where nothing was

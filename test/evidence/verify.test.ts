@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   renameSync,
@@ -125,6 +126,17 @@ describe('over every file of the folder', () => {
       { what: 'moved', file: 'screens/0001.jpg', detail: 'screens/0000.jpg' },
     ]);
   });
+});
+
+it('finds a folder that was added, though nothing is in it', async () => {
+  mkdirSync(at('extra/inner'), { recursive: true });
+  mkdirSync(at('screens/more'));
+  const { state, differences } = await check();
+  expect(state).toBe('changed');
+  expect(differences.map(({ what, file }) => `${what} ${file}`).sort()).toEqual([
+    'added extra/inner/',
+    'added screens/more/',
+  ]);
 });
 
 describe('the lines of a trace', () => {
