@@ -9,6 +9,7 @@ import { writeWhole } from '../crawler/evidence/write-whole.ts';
 import { wayOnPatterns } from '../crawler/recognise/way-on.ts';
 import { SHIPPED } from '../crawler/recognise/words.ts';
 import { toReplay } from '../crawler/to-replay.ts';
+import { webAddress } from '../crawler/to-request.ts';
 import type { Prompt, Trace } from '../crawler/trace.ts';
 import { planOf } from '../reports/emit/plan.ts';
 import { playwrightScript } from '../reports/emit/playwright.ts';
@@ -59,7 +60,7 @@ export async function replay(
 ): Promise<ExitCode> {
   const dir = scanFolder(given, context.cwd);
   const trace = await readRecord(dir, given);
-  if (options.emit) return emit(trace, options.emit, context);
+  if (options.emit) return emit(trace, options.emit, options.target, context);
   const manifest = manifestHash(dir);
   const loaded = await loadConfig(context.cwd, options.config);
   const record = { trace, preflight: readPreflight(dir), manifest };
@@ -89,11 +90,18 @@ export async function replay(
 }
 
 /** `naysayer replay DIR --emit RUNNER`: a test script of the recorded blocks, to standard output. @throws {UsageError} */
-function emit(trace: Trace, runner: 'playwright' | 'webdriverio', { terminal }: Context): ExitCode {
+function emit(
+  trace: Trace,
+  runner: 'playwright' | 'webdriverio',
+  target: string | undefined,
+  { terminal, cwd }: Context,
+): ExitCode {
   if (runner === 'playwright' && trace.target.platform !== 'web')
     throw new UsageError('a script for Playwright can test a web site alone: use --emit webdriverio');
   const script = runner === 'playwright' ? playwrightScript : webdriverioScript;
-  terminal.out(script(planOf(trace, recordedBlocks(trace), wayOn(trace)), trace).trimEnd());
+  const plan = planOf(trace, recordedBlocks(trace), wayOn(trace));
+  const build = target && (trace.target.platform === 'web' ? webAddress(target).href : resolve(cwd, target));
+  terminal.out(script({ ...plan, ...(build ? { build } : {}) }, trace).trimEnd());
   return 0;
 }
 

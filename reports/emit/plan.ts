@@ -5,6 +5,7 @@ import { hasTyped, traceWithoutTyped, typedInWords } from '../typed.ts';
 /** What a test script of the blocks of a record has to do, whatever it is written in. */
 export interface Plan {
   readonly address: string;
+  readonly build?: string; // another address, or the file of another build, to test in place of the recorded one
   readonly blocks: readonly BlockPlan[];
   readonly wayOn: readonly string[]; // regular expressions over a whole label: what a way on is mostly called
 }

@@ -3,7 +3,7 @@ import type { Act, BlockPlan, Plan, WayPlan } from './plan.ts';
 import { quote, quoteAll, valueInCode, wayOnInCode } from './quote.ts';
 
 /** A script for Playwright's test runner, a test for each block: red while it stands, green when a way on exists. */
-export function playwrightScript({ address, blocks, wayOn }: Plan, { runId, tool, settings }: Trace): string {
+export function playwrightScript({ address, build, blocks, wayOn }: Plan, { runId, tool, settings }: Trace): string {
   const { viewport, locale, timeZone, device } = settings;
   const phone = device === 'phone';
   return `// Made by ${tool.name} ${tool.version} from the record ${runId}.
@@ -11,7 +11,7 @@ export function playwrightScript({ address, blocks, wayOn }: Plan, { runId, tool
 // one of the ways that it lists, or one that is called as WAY_ON says, gets on. It needs @playwright/test alone; TARGET_URL names another address to test.
 import { type Browser, expect, type Page, test } from '@playwright/test';
 
-const TARGET = process.env.TARGET_URL ?? ${quote(address)};
+const TARGET = process.env.TARGET_URL ?? ${quote(build ?? address)};
 const SECRET = process.env.TARGET_SECRET ?? 'Naysayer007x'; // of the made-up accounts
 const PERSON = {
   viewport: { width: ${viewport.width}, height: ${viewport.height} },

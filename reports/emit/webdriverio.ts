@@ -6,7 +6,7 @@ import { quote, quoteAll, valueInCode, wayOnInCode } from './quote.ts';
  * A script for WebdriverIO and Node's own test runner, a test for each block: red while it stands, green when a way on
  * exists. For an app it speaks to an Appium server, for a web site to a browser.
  */
-export function webdriverioScript({ address, blocks, wayOn }: Plan, trace: Trace): string {
+export function webdriverioScript({ address, build, blocks, wayOn }: Plan, trace: Trace): string {
   const { runId, tool, target, app } = trace;
   const own = OF[target.platform];
   return `// Made by ${tool.name} ${tool.version} from the record ${runId}. Run it by "node --test FILE"; it needs webdriverio alone.
@@ -18,7 +18,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { remote } from 'webdriverio';
 
-const TARGET = process.env.TARGET ?? ${quote(address)};${target.platform === 'web' ? '' : `\nconst APP_ID = process.env.APP_ID ?? ${quote(app?.id ?? address)};`}
+${target.platform === 'web' ? `const TARGET = process.env.TARGET_URL ?? ${quote(build ?? address)};` : `const APP = process.env.APP${build ? ` ?? ${quote(build)}` : ''};\nconst APP_ID = process.env.APP_ID ?? ${quote(app?.id ?? address)};`}
 const SECRET = process.env.TARGET_SECRET ?? 'Naysayer007x'; // of the made-up accounts
 const CAPABILITIES = {
   ${own.capabilities(trace)}
@@ -129,7 +129,7 @@ async function fill(label, value) {
 
 const OF: Readonly<Record<Platform, Own>> = {
   web: {
-    said: '// TARGET names another address to test, CAPABILITIES more of what the session needs (JSON).',
+    said: '// TARGET_URL names another address to test, CAPABILITIES more of what the session needs (JSON).',
     capabilities: ({ settings: { device, viewport, locale } }) => `browserName: 'chrome',
   'wdio:enforceWebDriverClassic': true,
   'goog:chromeOptions': {
@@ -169,7 +169,7 @@ async function fill(label, value) {
     said: APPIUM_SAID,
     capabilities: () => `platformName: 'Android',
   'appium:automationName': 'UiAutomator2',
-  ...(process.env.APP ? { 'appium:app': process.env.APP } : {}),
+  ...(APP ? { 'appium:app': APP } : {}),
   'appium:appPackage': APP_ID,
   'appium:autoGrantPermissions': false,
   'appium:noSign': true,
@@ -200,7 +200,7 @@ ${APP_HELPERS}`,
     said: APPIUM_SAID,
     capabilities: () => `platformName: 'iOS',
   'appium:automationName': 'XCUITest',
-  'appium:app': process.env.APP,
+  'appium:app': APP,
   'appium:bundleId': APP_ID,
   'appium:settings[respectSystemAlerts]': true,
   'appium:autoAcceptAlerts': false,
@@ -213,7 +213,7 @@ ${APP_HELPERS}`,
 async function fresh() {
   await driver.execute('mobile: terminateApp', { bundleId: APP_ID });
   await driver.execute('mobile: removeApp', { bundleId: APP_ID });
-  await driver.execute('mobile: installApp', { app: process.env.APP });
+  await driver.execute('mobile: installApp', { app: APP });
   await driver.execute('mobile: launchApp', { bundleId: APP_ID });
 }
 

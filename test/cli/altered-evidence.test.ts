@@ -78,6 +78,12 @@ it('writes no letter, compares nothing and replays nothing by what was altered: 
   expect(readdirSync(altered)).toEqual(before);
 });
 
+it('emits a script for the address that is given', async () => {
+  const { context, out } = fakeContext({ cwd, env });
+  expect(await replay(dir, { ...options, emit: 'webdriverio', target: 'next.example/start' }, context)).toBe(0);
+  expect(out.join('\n')).toContain("process.env.TARGET_URL ?? 'https://next.example/start'");
+});
+
 async function reported(folder: string) {
   const { context, out } = fakeContext({ cwd, env });
   const code = await report(folder, options, context);

@@ -105,7 +105,7 @@ async function runByNode(id: Id | Mended, script: string): Promise<Ran> {
   const browserOptions = { binary: '/usr/bin/chromium', args: ['--headless=new', '--no-sandbox', '--lang=zh-CN'] };
   const env = {
     ...process.env,
-    TARGET: samples.get(id)?.url,
+    TARGET_URL: samples.get(id)?.url,
     CHROME_OPTIONS: JSON.stringify(browserOptions),
     CAPABILITIES: JSON.stringify({ 'wdio:chromedriverOptions': { binary: chromedriver } }),
   };

@@ -21,6 +21,14 @@ it('emits a script that parses, whatever the target calls its screens', () => {
   expect(script).toContain(quote(HOSTILE.trim()));
 });
 
+it.each([playwrightScript, webdriverioScript])('tests the address that was given, or TARGET_URL: %o', (script) => {
+  const trace = buildTrace({ prompts: [wall()] });
+  const plan = planOf(trace, trace.walks[0]?.prompts ?? [], ['skip']);
+  const asks = (address: string) => `const TARGET = process.env.TARGET_URL ?? ${quote(address)};`;
+  expect(script(plan, trace)).toContain(asks(trace.target.address));
+  expect(script({ ...plan, build: 'https://next.example/' }, trace)).toContain(asks('https://next.example/'));
+});
+
 const scriptsOf = (change: Parameters<typeof wall>[0]) => {
   const trace = buildTrace({ prompts: [wall(change)] });
   const plan = planOf(trace, trace.walks[0]?.prompts ?? [], ['skip']);
