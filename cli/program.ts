@@ -499,12 +499,12 @@ function knownOptions(command: Command): Command {
 }
 
 function failOn(text: string): FailOn {
-  const given = text.split(',').map((one) => one.trim());
+  const given = text.split(',').map((one) => (one.trim() === 'any' ? SEVERITIES[0] : one.trim()));
   const severities = given.flatMap((one) => SEVERITIES.find((known) => known === one) ?? []);
   const checks = given.filter((one) => !SEVERITIES.some((known) => known === one));
   const wrong = checks.find((one) => !/^[a-z\d]+(-[a-z\d]+)+$/.test(one));
   if (wrong !== undefined || severities.length > 1) {
-    throw new InvalidArgumentError(`It has to be one of ${SEVERITIES.join(', ')}, ids of checks, or both.`);
+    throw new InvalidArgumentError(`It has to be one of any, ${SEVERITIES.join(', ')}, ids of checks, or both.`);
   }
   return { ...(severities[0] ? { severity: severities[0] } : {}), checks };
 }

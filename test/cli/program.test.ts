@@ -21,7 +21,7 @@ const WRONG: readonly (readonly [args: string, says: RegExp])[] = [
   ['scan http://a.test --device tablet', /Allowed choices are phone, desktop/],
   ['scan http://a.test --platform windows', /Allowed choices are web, android, ios/],
   ['scan http://a.test --profile quick', /Allowed choices are triage, standard, filing/],
-  ['scan http://a.test --fail-on none', /one of minor, moderate, serious, critical, ids of checks/],
+  ['scan http://a.test --fail-on none', /one of any, minor, moderate, serious, critical, ids of checks/],
   ['scan http://a.test --locale zh_CN!', /language tag/],
   ['scan http://a.test --time-zone Mars', /time zone/],
   ['scan http://a.test --assist 0', /whole number from 1 to 120/],
@@ -63,6 +63,12 @@ it('takes categories repeated or in a list, each once', () => {
   const scan = buildProgram(fakeContext().context, '', () => {}).commands.find((one) => one.name() === 'scan');
   scan?.parseOptions(['-c', '19,3', '--category', '19', '-c', '5']);
   expect(scan?.opts()).toMatchObject({ category: [19, 3, 5] });
+});
+
+it('takes any for what fails a pipeline where nothing is said', () => {
+  const scan = buildProgram(fakeContext().context, '', () => {}).commands.find((one) => one.name() === 'scan');
+  scan?.parseOptions(['--fail-on', 'any']);
+  expect(scan?.opts()).toMatchObject({ failOn: { severity: 'minor', checks: [] } });
 });
 
 async function parse(args: string): Promise<void> {
