@@ -34,6 +34,7 @@ interface Words {
   readonly intact: (files: number, bytes: number) => string;
   readonly changed: string;
   readonly forgotten: string;
+  readonly unconfirmed: string;
   readonly unsealed: string;
   readonly sealed: (at: string, how: string) => string;
   readonly how: Readonly<Record<NonNullable<Verification['sealed']>['how'], string>>;
@@ -58,6 +59,7 @@ interface Words {
 const EN: Words = {
   intact: (files, bytes) => `OK: ${files} files of evidence (${bytes} bytes) are as they were signed`,
   changed: 'CHANGED: this is not what was signed',
+  unconfirmed: 'NOT CONFIRMED: nothing was changed, but not everything leads to what was given to check it against',
   forgotten: 'DELETED: the evidence was deleted, and a signed tombstone says so',
   unsealed: 'NOT SEALED: the trace is in one piece, but nobody has signed it; "naysayer seal" does',
   sealed: (at, how) => `sealed ${at} ${how}`,
@@ -89,6 +91,7 @@ const EN: Words = {
 const ZH: Words = {
   intact: (files, bytes) => `完好：${files} 个证据文件（${bytes} 字节）与签名时一致`,
   changed: '有改动：与签名时的内容不一致',
+  unconfirmed: '未能全部确认：内容没有改动，但有些签名或时间戳不能追溯到所给的公钥或机构',
   forgotten: '已删除：证据已按期删除，并留有签名的删除记录',
   unsealed: '未封存：记录本身完整，但无人签名；可运行“naysayer seal”签名',
   sealed: (at, how) => `封存  ${at}，${how}`,

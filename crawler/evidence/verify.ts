@@ -12,8 +12,11 @@ import { readTombstone, type Tombstone } from './tombstone.ts';
 
 /** What became of the evidence of one scan since it was signed. Plain JSON. */
 export interface Verification {
-  /** `forgotten`: deleted when due, and a tombstone says so. `unsealed`: never signed, so that little can be said. */
-  readonly state: 'intact' | 'changed' | 'forgotten' | 'unsealed';
+  /**
+   * `forgotten`: deleted when due, and a tombstone says so. `unsealed`: never signed, so that little can be said.
+   * `unconfirmed`: nothing was changed, and not all of it leads to the keys and authorities that were given.
+   */
+  readonly state: 'intact' | 'changed' | 'forgotten' | 'unsealed' | 'unconfirmed';
   readonly differences: readonly Difference[]; // empty where nothing was changed
   readonly runId: string | null;
   readonly target: { readonly id: string; readonly address: string } | null;
@@ -53,6 +56,7 @@ export type Changed =
   | 'not-sealed'
   | 'bad-signature'
   | 'other-key' // signed, but by none of the keys that were given
+  | 'unknown-key' // a decision, signed by none of the keys that were given
   | 'bad-stamp'
   | 'stamp-not-trusted'
   | 'not-deleted' // is there though the tombstone says it was deleted
@@ -148,7 +152,7 @@ class Verifier {
       // What only the tool does is done with the key of the manifest; people may have keys of their own.
       const isOurs = type === 'sealed' || type === 'stamped' || type === 'not-stamped';
       if (isOurs && publicKey !== signer.publicKey) this.#note('other-key', SIGNATURES, { line: n });
-      else if (type !== 'end') this.#known(publicKey, SIGNATURES, n);
+      else if (type !== 'end') this.#known(publicKey, SIGNATURES, n, 'unknown-key');
     }
     return records;
   }
@@ -220,13 +224,12 @@ class Verifier {
     } = {},
   ): Verification {
     const { records = [], stamp = null, tombstone = null } = found;
-    const onlyUnsealed = this.#differences.every(({ what }) => what === 'not-sealed');
-    const state = onlyUnsealed && !manifest ? 'unsealed' : tombstone ? 'forgotten' : 'intact';
+    const state = this.#state(manifest, tombstone);
     const { keys = [] } = this.#trust;
     const fingerprint = manifest && fingerprintOf(manifest.signer.publicKey);
     const notStamped = records.findLast((record) => record.type === 'not-stamped');
     return {
-      state: onlyUnsealed ? state : 'changed',
+      state,
       differences: this.#differences,
       runId: manifest?.runId ?? null,
       target: manifest ? { id: manifest.target.id, address: manifest.target.address } : null,
@@ -241,10 +244,18 @@ class Verifier {
     };
   }
 
-  #known(publicKey: string, file: string, line?: number): void {
+  #state(manifest: Manifest | undefined, tombstone: Tombstone | null): Verification['state'] {
+    const are = (kinds: ReadonlySet<Changed>) => this.#differences.every(({ what }) => kinds.has(what));
+    if (this.#differences.length > 0 && are(UNCONFIRMED)) return 'unconfirmed';
+    if (!are(UNSEALED)) return 'changed';
+    if (!manifest) return 'unsealed';
+    return tombstone ? 'forgotten' : 'intact';
+  }
+
+  #known(publicKey: string, file: string, line?: number, what: Changed = 'other-key'): void {
     const { keys = [] } = this.#trust;
     if (keys.length === 0 || keys.includes(fingerprintOf(publicKey))) return;
-    this.#note('other-key', file, line === undefined ? {} : { line });
+    this.#note(what, file, line === undefined ? {} : { line });
   }
 
   /** A file that has to be there. */
@@ -270,6 +281,9 @@ class Verifier {
   }
 }
 
+const UNSEALED: ReadonlySet<Changed> = new Set(['not-sealed']);
+/** The keys of reviewers and the roots of authorities are the reader's to give: one that is missing changes nothing. */
+const UNCONFIRMED: ReadonlySet<Changed> = new Set(['unknown-key', 'stamp-not-trusted']);
 const NAMED = { unreadable: 'line-unreadable', changed: 'line-changed', moved: 'line-moved' } as const;
 
 /** Without what holds the records together. */

@@ -151,6 +151,28 @@ describe('sign', () => {
   });
 });
 
+it('says of a decision by a key that was not given that nothing was changed, and that it could not be confirmed', async () => {
+  const { context } = fakeContext({ cwd, env: { NAYSAYER_KEY: join(cwd, 'reviewer.pem') } });
+  const word = { finding: 'profile-questions-skippable', name: 'D. Reviewer', decision: 'confirmed' } as const;
+  await sign(dir, word, context);
+  const said = async (...keyFiles: string[]) => {
+    const { context: asked, out } = fakeContext({ cwd });
+    const code = await verifyCommand(
+      dir,
+      { lang: 'en', key: keyFiles.map((file) => openKey(file).fingerprint) },
+      asked,
+    );
+    return { code, headline: out.join('').split('\n')[0] };
+  };
+  const unconfirmed = expect.stringMatching(/^NOT CONFIRMED: nothing was changed/);
+  expect(await said(KEY_FILE)).toEqual({ code: 1, headline: unconfirmed });
+  expect(await said(KEY_FILE, join(cwd, 'reviewer.pem'))).toEqual({
+    code: 0,
+    headline: expect.stringMatching(/^OK: /),
+  });
+  expect(await said(join(cwd, 'reviewer.pem'))).toEqual({ code: 1, headline: expect.stringMatching(/^CHANGED: /) });
+});
+
 describe('forget', () => {
   const bury = () =>
     forget(dir, { reason: 'kept for two years', name: 'C. Keeper' }, fakeContext({ cwd, env }).context);
