@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UsageError } from '../crawler/errors.ts';
+import { DamagedExport, UsageError } from '../crawler/errors.ts';
 import { folderFiles, type RunFiles } from '../crawler/evidence/files.ts';
 import { readFingerprint } from '../crawler/evidence/key.ts';
 import { isEvidence, isSeal } from '../crawler/evidence/names.ts';
-import { type Verification, verify as verifyFiles } from '../crawler/evidence/verify.ts';
+import { notOpened, type Trust, type Verification, verify as verifyFiles } from '../crawler/evidence/verify.ts';
 import type { Lang } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -25,18 +25,27 @@ export interface VerifyOptions {
 export async function verify(given: string, options: VerifyOptions, { terminal, cwd }: Context): Promise<ExitCode> {
   const keys = (options.key ?? []).map((key) => fingerprintIn(key, cwd));
   const roots = options.ca ? await certificatesIn(options.ca, cwd) : [];
-  const files = await filesOf(given, cwd);
-  let verification: Verification;
+  const verification = await verified(given, { keys, roots }, cwd);
+  terminal.out(options.json ? JSON.stringify(verification, null, 2) : inWords(verification, options.lang));
+  return verification.state === 'intact' || verification.state === 'forgotten' ? 0 : 1;
+}
+
+async function verified(given: string, trust: Trust, cwd: string): Promise<Verification> {
+  let files: RunFiles;
+  try {
+    files = await filesOf(given, cwd);
+  } catch (error) {
+    if (!(error instanceof DamagedExport)) throw error;
+    return notOpened(given, (error.cause as Error).message);
+  }
   try {
     if (!(await files.names()).some((name) => isEvidence(name) || isSeal(name))) {
       throw new UsageError(`no evidence in ${given}: give the folder of one scan, or an export of it`);
     }
-    verification = await verifyFiles(files, { keys, roots });
+    return await verifyFiles(files, trust);
   } finally {
     await files.close();
   }
-  terminal.out(options.json ? JSON.stringify(verification, null, 2) : inWords(verification, options.lang));
-  return verification.state === 'intact' || verification.state === 'forgotten' ? 0 : 1;
 }
 
 /** @throws {UsageError} when there is neither a folder nor an export */

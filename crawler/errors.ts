@@ -56,6 +56,11 @@ export class MalformedTrace extends Error {
   override readonly name = 'MalformedTrace';
 }
 
+/** An export that begins as one and is cut short or damaged: evidence that does not verify, exit code 1. */
+export class DamagedExport extends Error {
+  override readonly name = 'DamagedExport';
+}
+
 /** No browser on this machine: one line that names the ways to get one, exit code 2. */
 export class NoBrowser extends Error {
   override readonly name = 'NoBrowser';

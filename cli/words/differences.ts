@@ -39,6 +39,7 @@ const DIFFERENCES: Readonly<Record<Lang, Readonly<Record<Changed, (detail: strin
     'not-deleted': () => 'is there, though a tombstone says that all was deleted',
     'rendering-changed': () => 'this report was changed; it is no evidence, and "naysayer report" rebuilds it',
     'rendering-missing': () => 'this report is missing; it is no evidence, and "naysayer report" rebuilds it',
+    damaged: (why) => `is an export that was damaged or cut short: ${why}`,
     unreadable: (why) => `cannot be read ${why}`,
   },
   zh: {
@@ -61,6 +62,7 @@ const DIFFERENCES: Readonly<Record<Lang, Readonly<Record<Changed, (detail: strin
     'not-deleted': () => '仍然存在，而删除记录称已全部删除',
     'rendering-changed': () => '此报告已被改动；报告不是证据，可用“naysayer report”重建',
     'rendering-missing': () => '此报告缺失；报告不是证据，可用“naysayer report”重建',
+    damaged: (why) => `此导出文件已损坏或被截断：${why}`,
     unreadable: (why) => `无法读取 ${why}`,
   },
 };

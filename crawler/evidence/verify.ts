@@ -62,6 +62,7 @@ export type Changed =
   | 'not-deleted' // is there though the tombstone says it was deleted
   | 'rendering-changed' // of what was derived; no evidence
   | 'rendering-missing'
+  | 'damaged' // an export that is not whole
   | 'unreadable'; // biome-ignore format: a table
 
 export interface Trust {
@@ -72,6 +73,24 @@ export interface Trust {
 /** Looks at every file of a scan, and names each one that is not as it was signed. Needs no network. */
 export async function verify(files: RunFiles, trust: Trust = {}): Promise<Verification> {
   return new Verifier(files, await files.names(), trust).run();
+}
+
+/** What is to be said of evidence that cannot even be opened. */
+export function notOpened(file: string, detail: string): Verification {
+  return {
+    state: 'changed',
+    differences: [{ what: 'damaged', file, detail }],
+    runId: null,
+    target: null,
+    sealed: null,
+    signer: null,
+    stamp: null,
+    notStamped: null,
+    decisions: [],
+    tombstone: null,
+    files: 0,
+    bytes: 0,
+  };
 }
 
 class Verifier {

@@ -1,5 +1,6 @@
+import { closeSync, openSync, readSync } from 'node:fs';
 import { type Entry, open, type ZipFile } from 'yauzl';
-import { UsageError } from '../errors.ts';
+import { DamagedExport, UsageError } from '../errors.ts';
 import type { RunFiles } from './files.ts';
 
 /** How much an export may hold: one made to fill a disk or a memory is not read. */
@@ -14,6 +15,7 @@ export const ZIP_LIMITS: ZipLimits = { files: 100_000, bytes: 4 * 2 ** 30 };
  * The files of an export. Nothing is unpacked to the disk; a name that would lead out of a folder, and one that stands
  * there twice, is an oddity.
  * @throws {UsageError} when it is no archive, or holds more than the limits allow
+ * @throws {DamagedExport} when it begins as an archive and is not whole
  */
 export async function zipFiles(path: string, limits = ZIP_LIMITS): Promise<RunFiles> {
   const zip = await opened(path);
@@ -36,9 +38,22 @@ function opened(path: string): Promise<ZipFile> {
     // Names are looked at here: one that leads out of the folder has to be told, not to end the reading.
     open(path, { lazyEntries: true, autoClose: false, decodeStrings: false }, (error, zip) => {
       if (!error) return done(zip);
+      if (beginsAsZip(path)) return failed(new DamagedExport(`${path} is damaged or cut short: ${error.message}`, { cause: error })); // biome-ignore format: one line
       failed(new UsageError(`${path} is no export: give the folder of one scan, or a zip that "naysayer export" made`, { cause: error })); // biome-ignore format: one line
     });
   });
+}
+
+/** By the signature of its first entry, or of the end of one that holds nothing. */
+function beginsAsZip(path: string): boolean {
+  const file = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(4);
+    readSync(file, start, 0, 4, 0);
+    return start.equals(Buffer.from('PK\u0003\u0004')) || start.equals(Buffer.from('PK\u0005\u0006'));
+  } finally {
+    closeSync(file);
+  }
 }
 
 function entriesOf(zip: ZipFile, path: string, limits: ZipLimits) {
@@ -46,7 +61,7 @@ function entriesOf(zip: ZipFile, path: string, limits: ZipLimits) {
   const odd: string[] = [];
   let bytes = 0;
   return new Promise<{ plain: ReadonlyMap<string, Entry>; odd: readonly string[] }>((done, failed) => {
-    zip.on('error', (cause: Error) => failed(new UsageError(`${path} cannot be read: ${cause.message}`, { cause })));
+    zip.on('error', (cause: Error) => failed(new DamagedExport(`${path} is damaged: ${cause.message}`, { cause })));
     zip.on('end', () => done({ plain, odd }));
     zip.on('entry', (entry: Entry) => {
       const name = Buffer.from(entry.fileName).toString('utf8');

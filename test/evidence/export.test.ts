@@ -78,6 +78,17 @@ describe('an export', () => {
     expect((await verified()).differences).toContainEqual({ what: 'changed', file: 'screens/0000.jpg' });
   });
 
+  it('is damaged evidence, and not a mistaken file, where it was cut short', async () => {
+    await exportRun(folderFiles(dir), zip);
+    const whole = readFileSync(zip);
+    for (const length of [4, whole.length >> 1, whole.length - 1]) {
+      writeFileSync(zip, whole.subarray(0, length));
+      const { context, out } = fakeContext({ cwd });
+      expect(await verifyCommand(zip, { lang: 'en' }, context), String(length)).toBe(1);
+      expect(out.join('')).toMatch(/^CHANGED: .+\n {2}.+\.zip {2}is an export that was damaged or cut short: /);
+    }
+  });
+
   it.each([
     ['is there already', () => zip, /is there already/],
     ['lies in the scan itself', () => join(dir, 'all.zip'), /lies in the folder of the scan/],
