@@ -7,18 +7,19 @@ import { openKey } from './key.ts';
 import { readManifest, signed } from './manifest.ts';
 import { MANIFEST, STAMP, TOMBSTONE } from './names.ts';
 import type { Tombstone } from './tombstone.ts';
-import { verify } from './verify.ts';
+import { type Difference, verify } from './verify.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**
  * Deletes the evidence of a scan and all that was made of it. The manifest and its stamp stay, with a signed tombstone
  * that says when and why, and whether all was intact right before. Run again, it deletes what an interrupted run left.
+ * @returns how many files were deleted, and the first thing that was not intact
  * @throws {UsageError} when the folder was not sealed, or is forgotten already
  */
 export async function forget(
   dir: string,
   { reason, by, keyFile }: { readonly reason: string; readonly by?: string; readonly keyFile: string },
-): Promise<{ readonly files: number }> {
+): Promise<{ readonly files: number; readonly difference?: Difference }> {
   const text = existsSync(join(dir, MANIFEST)) ? readFileSync(join(dir, MANIFEST), 'utf8') : undefined;
   const manifest = text === undefined ? undefined : readManifest(text).document;
   if (text === undefined || !manifest)
@@ -29,7 +30,8 @@ export async function forget(
     return { files: left };
   }
   const key = openKey(keyFile);
-  const { state, decisions } = await verify(folderFiles(dir));
+  const { state, decisions, differences } = await verify(folderFiles(dir));
+  const [difference] = differences;
   const contents: Omit<Tombstone, 'signature'> = {
     schema: 'naysayer/tombstone@1',
     runId: manifest.runId,
@@ -43,7 +45,7 @@ export async function forget(
     publicKey: key.publicKey,
   };
   writeWhole(join(dir, TOMBSTONE), signed(contents, key)); // first: what is gone is never without a word on it
-  return { files: clear(dir) };
+  return { files: clear(dir), ...(difference ? { difference } : {}) };
 }
 
 /** @returns how many files were deleted */

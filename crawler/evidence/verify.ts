@@ -115,11 +115,13 @@ class Verifier {
     this.#known(document.signer.publicKey, MANIFEST);
     const manifest = sha256(text);
     const tombstone = await this.#tombstone(manifest, document);
-    if (tombstone) await this.#deleted();
+    // Where a tombstone that was altered is all that is left, what it stands for is not missing over again.
+    const isDeleted = tombstone !== null || (this.#names.has(TOMBSTONE) && ![...this.#names].some(isEvidence));
+    if (isDeleted) await this.#deleted();
     else await this.#evidence(document);
-    const records = tombstone ? [] : await this.#records(manifest, document);
+    const records = isDeleted ? [] : await this.#records(manifest, document);
     const stamp = await this.#stamp(text, records);
-    if (!tombstone) await this.#renderings();
+    if (!isDeleted) await this.#renderings();
     return this.#verdict(document, { records, stamp, tombstone });
   }
 

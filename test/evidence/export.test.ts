@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
+import { diff } from '../../cli/diff.ts';
 import { exportScan } from '../../cli/export.ts';
 import { forget } from '../../cli/forget.ts';
+import { notice } from '../../cli/notice.ts';
+import { replay } from '../../cli/replay.ts';
+import { report } from '../../cli/report.ts';
 import { sign } from '../../cli/sign.ts';
 import { verify as verifyCommand } from '../../cli/verify.ts';
 import { exportRun } from '../../crawler/evidence/export.ts';
@@ -209,12 +213,42 @@ describe('forget', () => {
 
   it('says that it was not intact when it was not, and is told from one that was forged', async () => {
     writeFileSync(join(dir, 'screens/0000.jpg'), 'another');
-    await bury();
+    const { context, err } = fakeContext({ cwd, env });
+    await forget(dir, { reason: 'due' }, context);
+    expect(err).toEqual([
+      expect.stringMatching(/did not verify \(screens\/0000\.jpg was changed\), and the tombstone/),
+    ]);
     const { tombstone } = await verify(folderFiles(dir));
     expect(tombstone?.wasIntact).toBe(false);
     const text = readFileSync(join(dir, 'tombstone.json'), 'utf8');
     writeFileSync(join(dir, 'tombstone.json'), text.replace('"wasIntact": false', '"wasIntact": true'));
-    expect(await verify(folderFiles(dir))).toMatchObject({ state: 'changed' });
+    expect(await verify(folderFiles(dir))).toMatchObject({
+      state: 'changed',
+      differences: [{ what: 'bad-signature', file: 'tombstone.json' }],
+    });
+  });
+
+  it('hides nothing behind a tombstone that nobody signed', async () => {
+    writeFileSync(join(dir, 'tombstone.json'), '{}');
+    rmSync(join(dir, 'trace.jsonl'));
+    expect((await verify(folderFiles(dir))).differences).toEqual([
+      { what: 'bad-signature', file: 'tombstone.json' },
+      { what: 'missing', file: 'trace.jsonl' },
+    ]);
+  });
+
+  it('is what every command says that would make something of the evidence: when, by whom and why', async () => {
+    await bury();
+    const { context } = fakeContext({ cwd, env });
+    const says = /^the evidence in .+ was deleted 20\d\d-.+ by C\. Keeper: kept for two years$/;
+    const options = { format: ['html' as const], lang: 'en' as const };
+    for (const made of [
+      () => report(dir, options, context),
+      () => notice(dir, options, context),
+      () => diff(original, dir, options, context),
+      () => replay(dir, options, context),
+    ])
+      await expect(made()).rejects.toThrow(says);
   });
 
   it('refuses a folder that nobody sealed, and deletes nothing there', async () => {
