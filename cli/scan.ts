@@ -11,6 +11,7 @@ import {
 } from '../crawler/config.ts';
 import { NoPhoneLeft } from '../crawler/errors.ts';
 import { keyFileOf } from '../crawler/evidence/key.ts';
+import { readPreflight } from '../crawler/evidence/seal.ts';
 import { makeFolder } from '../crawler/make-folder.ts';
 import { Phones, type SickPhone } from '../crawler/phones.ts';
 import { scanTarget } from '../crawler/scan.ts';
@@ -18,7 +19,7 @@ import type { ScanHooks, ScanRequest } from '../crawler/scan-request.ts';
 import { appFrom, toAppRequest } from '../crawler/to-app-request.ts';
 import { toRequest, webAddress, withoutHoles } from '../crawler/to-request.ts';
 import type { Trace } from '../crawler/trace.ts';
-import { WORDS } from '../reports/words/index.ts';
+import { clockInWords, type Lang, WORDS } from '../reports/words/index.ts';
 import { personAt } from './assist.ts';
 import { type Context, Interrupted } from './context.ts';
 import { type ExitCode, exitCode, knowsItsChecks } from './exit-code.ts';
@@ -27,7 +28,7 @@ import { type KnownOptions, readKnown } from './known.ts';
 import type { ScanOptions } from './program.ts';
 import { putAside } from './put-aside.ts';
 import { type Judged, judge, tell } from './report.ts';
-import { liveProgress } from './terminal.ts';
+import { liveProgress, plain } from './terminal.ts';
 
 /**
  * `naysayer scan TARGET`: the walks of one target, its findings and its reports.
@@ -147,22 +148,26 @@ export async function scanToReports(
   } finally {
     terminal.live('');
   }
-  if (!options.quiet) for (const line of missingForFiling(request, trace)) terminal.err(line);
+  if (!options.quiet) {
+    const offset = readPreflight(request.outDir)?.clock.offset;
+    const clock = offset ? [clockInWords(offset, options.lang)] : [];
+    for (const line of [...clock, ...missingForFiling(request, trace, options.lang)]) terminal.err(plain(line));
+  }
   return await judge(request.outDir, trace, runChecks(trace), options, mark);
 }
 
 /** What the profile filing is to have and this scan has not: said at once, for it cannot be made up for later. */
-export function missingForFiling({ settings, seal }: ScanRequest, { settings: { video } }: Trace): string[] {
+export function missingForFiling(
+  { settings, seal }: ScanRequest,
+  { settings: { video } }: Trace,
+  lang: Lang,
+): string[] {
   if (settings.profile !== 'filing') return [];
-  const { video: videos } = WORDS.en.page;
+  const { video: videos, lacks } = WORDS[lang].page;
   return [
     ...(video === 'no-ffmpeg' || video === 'secrets-typed' ? [videos[video]] : []),
-    ...(seal ? [] : ['The evidence is not signed: "naysayer seal DIR" signs it.']),
-    ...(seal && !seal.timestamp
-      ? [
-          'No time stamp was asked for: "naysayer seal DIR --timestamp URL" has the evidence stamped, the sooner the better.',
-        ]
-      : []),
+    ...(seal ? [] : [lacks.signature]),
+    ...(seal && !seal.timestamp ? [lacks.stamp] : []),
   ];
 }
 

@@ -156,6 +156,15 @@ const finding = z.strictObject({
 
 const milliseconds = z.number().min(0);
 
+const clock = z.union([
+  z.strictObject({
+    server: z.string(),
+    ms: z.number().describe('to be added to the clock of the scan to get the one of the server'),
+    roundTripMs: z.number(),
+  }),
+  z.strictObject({ server: z.string(), failure: z.string() }),
+]);
+
 export const resultSchema = z
   .strictObject({
     schema: z.literal('naysayer/result@1'),
@@ -190,6 +199,10 @@ export const resultSchema = z
     custody: z
       .strictObject({
         orderedBy: z.string().nullable().describe('who ordered the run'),
+        clock: clock
+          .nullable()
+          .optional()
+          .describe('how far the clock was off a time server, or why that is not known; null: none was asked'),
         sealedAt: z.iso.datetime().nullable().describe('when the evidence was signed; null: it is not signed'),
         fingerprint: z.string().nullable().describe('of the key that signed it'),
         stamp: z.strictObject({ at: z.iso.datetime(), authority: z.string() }).nullable().describe('RFC 3161'),
@@ -213,6 +226,7 @@ export const resultSchema = z
 export type Result = z.infer<typeof resultSchema>;
 export type ResultPrompt = Result['prompts'][number];
 export type ResultFinding = Result['findings'][number];
+export type ResultClock = z.infer<typeof clock>;
 export type WordedReason = z.infer<typeof reason>;
 
 /** The JSON Schema (2020-12) of result.json. */

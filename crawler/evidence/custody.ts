@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ClockOffset } from './clock.ts';
 import { sha256 } from './hash.ts';
 import { readManifest } from './manifest.ts';
 import { MANIFEST, SIGNATURES, STAMP } from './names.ts';
@@ -11,6 +12,7 @@ import { type SignedDecision, toDecision } from './verify.ts';
 /** What is to be said of the evidence wherever it is reported on: who ordered it, signed it, stamped it, decided on it. */
 export interface Custody {
   readonly orderedBy: string | null;
+  readonly clock: ClockOffset | null; // null: nobody was asked how far it is off
   readonly sealedAt: string | null; // null: nobody has signed it, or not what lies there
   readonly fingerprint: string | null; // of the key that has
   readonly stamp: { readonly at: string; readonly authority: string } | null;
@@ -35,8 +37,9 @@ export async function custodyOf(dir: string): Promise<Custody> {
 
 /** What is to be said where no signature vouches for what lies there. */
 export function unvouched(dir: string): Custody {
-  const orderedBy = readPreflight(dir)?.orderedBy ?? null;
-  return { orderedBy, sealedAt: null, fingerprint: null, stamp: null, decisions: [] };
+  const preflight = readPreflight(dir);
+  const [orderedBy, clock] = [preflight?.orderedBy ?? null, preflight?.clock.offset ?? null];
+  return { orderedBy, clock, sealedAt: null, fingerprint: null, stamp: null, decisions: [] };
 }
 
 function textOf(file: string): string | undefined {

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Result } from '../result.ts';
 import { brief, clock } from '../text.ts';
+import { clockInWords } from '../words/index.ts';
 import { App, T } from './language.tsx';
 import type { FileHash, Report } from './report.ts';
 
@@ -35,7 +36,7 @@ export function Evidence({ report: { hashes, result, trace } }: { report: Report
 
 /** With which key, and when by whose clock. */
 function Signed({ by, timeZone }: { by: NonNullable<Result['custody']>; timeZone: string }) {
-  const { sealedAt, fingerprint, stamp, fault } = by;
+  const { sealedAt, fingerprint, stamp, fault, clock: offset } = by;
   return (
     <dl class="hashes">
       <div>
@@ -68,6 +69,16 @@ function Signed({ by, timeZone }: { by: NonNullable<Result['custody']>; timeZone
           />
         </dd>
       </div>
+      {offset !== undefined && (
+        <div>
+          <dt>
+            <T of={(words) => words.page.clock} />
+          </dt>
+          <dd>
+            <T of={({ page }, lang) => <bdi>{offset ? clockInWords(offset, lang) : page.clockNotAsked}</bdi>} />
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

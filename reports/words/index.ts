@@ -1,7 +1,7 @@
 import { appCategories, duties, informationType } from '../../checks/law/index.ts';
 import { REASONS, type ReasonCode } from '../../checks/reasons.ts';
 import type { Prompt, Reason, Trace, Walk, WayName } from '../../crawler/trace.ts';
-import type { ResultFinding } from '../result.ts';
+import type { ResultClock, ResultFinding } from '../result.ts';
 import { brief, clock } from '../text.ts';
 import { en, type Phrase, type Words } from './en.ts';
 import { zh } from './zh.ts';
@@ -63,6 +63,14 @@ export function decisionsInWords(
   return (decisions ?? []).map(({ name, decision, note, at, fingerprint }) =>
     page.decided[decision](brief(name, 60), clock(at, timeZone), brief(note, 300), fingerprint.slice(0, 16)),
   );
+}
+
+/** How far a clock was off, or why that is not known. */
+export function clockInWords(offset: ResultClock, lang: Lang): string {
+  const { page } = WORDS[lang];
+  const server = brief(offset.server);
+  if ('failure' in offset) return page.clockNotCompared(server, brief(offset.failure));
+  return page.clockOff(offset.ms, server, offset.roundTripMs);
 }
 
 export function categoryInWords(n: number, lang: Lang): string {

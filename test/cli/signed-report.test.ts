@@ -60,6 +60,21 @@ it('says in a report for filing who ordered and signed it, and that a finding is
     expect(page.split(part)).toHaveLength(failed.length + 1);
 });
 
+it.each([
+  [{}, 'No time server was asked', '未向时间服务器核对'],
+  [
+    { timeServer: '127.0.0.1:9' },
+    'could not be compared with the time server 127.0.0.1:9: ',
+    '未能与时间服务器127.0.0.1:9核对：',
+  ],
+])('says of the clock how far it was off, or why that is not known: %j', async (over, en, zh) => {
+  const run = await sealedRun(over, { repeat: 1 });
+  await report(run, options, context);
+  const page = readFileSync(join(run, 'report.html'), 'utf8');
+  for (const says of [en, zh]) expect(page).toContain(says);
+  rmSync(run, { recursive: true });
+});
+
 it('puts what a named person signed under the finding, and leaves the evidence as it was signed', async () => {
   const [finding = ''] = failed;
   await sign(dir, { finding, name: 'Li Lei', decision: 'confirmed', note: 'seen again by hand' }, context);
