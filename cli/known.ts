@@ -62,10 +62,16 @@ function readWaivers(given: string, cwd: string): Waiver[] {
 }
 
 function readJson(path: string, given: string): unknown {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    text = readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new UsageError(`cannot read ${given}: ${(cause as Error).message.split('\n')[0]}`, { cause });
+    throw new UsageError(`cannot read ${given}: ${(cause as Error).message}`, { cause });
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new UsageError(`${given} is no JSON: give a file that this tool wrote, or one as docs/reports.md shows it`, { cause }); // biome-ignore format: one line
   }
 }
 

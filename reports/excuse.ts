@@ -9,7 +9,7 @@ const waiver = z.strictObject({
   target: z.string().min(1).describe('id of the target'),
   prompt: z.string().min(1).optional().describe('its title, or its kind; absent: the whole check'),
   reason: z.string().trim().min(1),
-  until: z.iso.date().describe('the last day it holds, in UTC'),
+  until: z.iso.date('has to be a day as 2026-12-31').describe('the last day it holds, in UTC'),
 });
 export const waiversSchema = z.array(waiver);
 export type Waiver = z.infer<typeof waiver>;

@@ -99,6 +99,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
+    if (error instanceof Error) error.message = error.message.replaceAll(draft, file); // nobody knows the draft
     throw error;
   }
 }

@@ -23,6 +23,10 @@ beforeAll(() => {
     JSON.stringify([{ check: 'no-such', target: 'x', reason: 'y', until: '2026-12-31' }]),
   );
   writeFileSync(join(cwd, 'torn.json'), '{');
+  writeFileSync(
+    join(cwd, 'someday.json'),
+    JSON.stringify([{ check: 'no-such', target: 'x', reason: 'y', until: 'some day' }]),
+  );
 });
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
@@ -60,9 +64,15 @@ it('masks what it is told in all that it writes and prints, and comes to the sam
   await expect(diff('old.json', 'new.json', { lang: 'en', redact: ['a'] }, context)).rejects.toThrow(/^--redact: "a"/);
 });
 
+it('names the file that cannot be written, and none that nobody asked for', async () => {
+  const told = diff('old.json', 'new.json', { lang: 'en', html: 'nowhere/x.html' }, fakeContext({ cwd }).context);
+  await expect(told).rejects.toThrow(/nowhere\/x\.html: ENOENT: .*, open '.*nowhere\/x\.html'$/);
+});
+
 it.each([
   [{ baseline: 'nowhere' }, /no file or folder nowhere/],
-  [{ baseline: 'torn.json' }, /cannot read torn\.json/],
+  [{ baseline: 'torn.json' }, /^torn\.json is no JSON: [^\n]+ shows it$/],
+  [{ waivers: 'someday.json' }, /^someday\.json: 0\.until: has to be a day as 2026-12-31$/],
   [{ baseline: 'waivers.json' }, /waivers\.json is no naysayer\/result@1/],
   [{ waivers: 'waivers.json' }, /no check "no-such"/],
   [{ waivers: 'old.json' }, /old\.json: the whole/],
