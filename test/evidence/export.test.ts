@@ -57,6 +57,19 @@ describe('an export', () => {
     await files.close();
   });
 
+  it('holds no report that is older than what was signed since', async () => {
+    const { context } = fakeContext({ cwd, env });
+    const options = { format: ['html' as const, 'csv' as const], lang: 'en' as const, quiet: true };
+    await report(dir, options, context);
+    await sign(dir, { finding: 'profile-questions-skippable', name: 'A. Officer', decision: 'confirmed' }, context);
+    await expect(exportScan(dir, zip, context)).rejects.toThrow(
+      `what was last signed or stamped is not in report.html, findings.csv: run "naysayer report ${dir} --format html,csv" first`,
+    );
+    await report(dir, options, context);
+    expect(await exportScan(dir, zip, context)).toBe(0);
+    expect((await verified()).state).toBe('intact');
+  });
+
   it('has the same bytes for the same files', async () => {
     await exportRun(folderFiles(dir), zip);
     await exportRun(folderFiles(original), `${zip}.again`);
