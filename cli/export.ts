@@ -3,11 +3,13 @@ import { basename, resolve } from 'node:path';
 import { UsageError } from '../crawler/errors.ts';
 import { exportRun } from '../crawler/evidence/export.ts';
 import { folderFiles } from '../crawler/evidence/files.ts';
+import { held } from '../crawler/evidence/held.ts';
 import { outdatedRenderings } from '../crawler/evidence/renderings.ts';
 import { FILES } from '../reports/write-reports.ts';
 import type { Context } from './context.ts';
 import type { ExitCode } from './exit-code.ts';
 import { scanFolder } from './seal.ts';
+import { faultInWords } from './words/differences.ts';
 
 /** `naysayer export DIR [FILE]`: one file that holds all of a scan, and that verifies as the folder does. */
 export async function exportScan(
@@ -29,6 +31,8 @@ export async function exportScan(
   } catch (cause) {
     throw new UsageError(`cannot write ${to}: ${(cause as Error).message}`, { cause });
   }
+  const { fault } = await held(dir);
+  if (fault) terminal.err(`naysayer: ${faultInWords(fault, 'en')}, and so is the export`);
   terminal.out(to);
   return 0;
 }

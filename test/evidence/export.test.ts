@@ -85,6 +85,13 @@ describe('an export', () => {
     });
   });
 
+  it('says of what was changed that it was', async () => {
+    writeFileSync(join(dir, 'screens/0000.jpg'), 'another');
+    const { context, err } = fakeContext({ cwd, env });
+    expect(await exportScan(dir, zip, context)).toBe(0);
+    expect(err).toEqual([expect.stringMatching(/recorded or sealed \(screens\/0000\.jpg was changed\), and so is/)]);
+  });
+
   it('does not verify when a byte of what it holds was flipped', async () => {
     await exportRun(folderFiles(dir), zip);
     const content = readFileSync(zip);
