@@ -63,7 +63,7 @@ describe('refuses in one line', () => {
     for (const name of ['manifest.json', 'trace.jsonl'])
       writeFileSync(join(altered, name), readFileSync(join(dir, name)));
     await expect(replay(altered, options, fakeContext({ cwd }).context, browser)).rejects.toThrow(
-      /is not what was signed/,
+      /is not as it was recorded or sealed/,
     );
   });
 
