@@ -82,7 +82,7 @@ it('puts what a named person signed under the finding, and leaves the evidence a
   const told = result.findings.find(({ check }) => check === finding)?.decisions;
   expect(told).toMatchObject([{ name: 'Li Lei', decision: 'confirmed', note: 'seen again by hand' }]);
   const own = page.slice(page.indexOf(`id="finding-${finding}"`)).split('</article>')[0] ?? '';
-  expect(own).toMatch(/Confirmed by Li Lei, [^<]+UTC: seen again by hand/);
+  expect(own).toMatch(/Confirmed by Li Lei, [^<]+UTC[+-][0-9:]+: seen again by hand/);
   expect(own).toMatch(/Li Lei于[^<]+确认：seen again by hand/);
   expect(own).not.toContain('Candidate');
   expect(csv).toContain('Confirmed by Li Lei');
