@@ -147,6 +147,7 @@ const RULES: readonly Rule[] = [
 
 /** Prompts that nobody knows the kind of. */
 const UNNAMED: readonly Rule[] = [
+  { kind: 'ad-splash', holds: picture },
   { kind: 'tutorial', holds: skippable },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.choices.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'submit') > 0 && ['offers a yes and a no'] },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.controls.length <= 3 && x.said('turned-away') },
@@ -504,8 +505,14 @@ function adSplash(x: Facts): Reasons {
     return closes && x.f.plain === '' && x.f.controls.length === 1 && floats(x)
       ? ['nothing but a close button that floats']
       : undefined;
-  if (closes && said) return said;
-  if (!x.modal || x.f.controls.length > 4 || x.f.plain.length >= 40) return undefined;
+  return closes && said ? said : undefined;
+}
+
+/** Hardly a word, and a way to close it: what nobody knows otherwise. */
+function picture(x: Facts): Reasons {
+  const closes = x.count('close') > 0;
+  if (!x.boxed || !x.modal || x.fieldTypes.length > 0 || x.f.controls.length > 4 || x.f.plain.length >= 40)
+    return undefined;
   return pictures(x).length > 0 || (closes && x.f.controls.length <= 2 && x.f.plain === '')
     ? ['a picture with a way to close it']
     : undefined;
