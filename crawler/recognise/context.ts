@@ -318,22 +318,27 @@ function turnedDown(
   change: Map<number, Partial<Control> & { why: string }>,
   lexicon: Lexicon,
 ): void {
-  const worded = controls.filter((it) => !isIcon(it) && it.class !== 'choice' && !it.document);
+  const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
   if (worded.length > MAX_BUTTONS) return;
   const now = worded.filter((it) => !putsOff(it.text, lexicon));
-  // Nobody has to know the yes where there is one other button and no more.
-  const yes = worded.length === 2 ? now : now.filter((it) => YES.has(it.class) || it.danger === 'pays');
-  if (yes.length === 0) return;
-  for (const it of worded) {
+  // Nobody has to know the yes where there is one other button and no more, unless that one is the no.
+  const yes = now.filter((it) => (worded.length === 2 ? !isNo(it) : YES.has(it.class) || it.danger === 'pays'));
+  const isRefusable = worded.some(isNo);
+  for (const it of yes.length > 0 ? worded : []) {
     if (it.danger) continue;
     const isOpen = it.class === 'neutral' || it.class === 'accept' || (it.class === 'submit' && !it.saves);
-    if (isOpen && !now.includes(it))
+    // Beside a plain no, "remind me tonight" is a yes.
+    if (isOpen && !isRefusable && !now.includes(it))
       change.set(it.node, { class: 'later', why: 'says when, beside a button that does not' });
     else if (it.class === 'neutral' && yes.some((other) => other !== it && isTurnedDown(other.text, it.text)))
       change.set(it.node, { class: 'decline', why: 'refuses what the other button says' });
   }
 }
 
+function isNo({ class: is }: Control): boolean {
+  return NO.has(is);
+}
+const NO: ReadonlySet<Control['class']> = new Set(['decline', 'skip', 'later', 'guest', 'close', 'exit', 'back-out']);
 const MAX_BUTTONS = 6; // more are no answers to one question
 
 /** "After the exam", "buy when it is full": names a time that is not now. */

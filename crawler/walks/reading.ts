@@ -42,8 +42,15 @@ function isStillBeneath({ view }: Seen, box: Recognised, first: Recognised): boo
 /** The button that ends a box which only complains. */
 export function endOf(box: Recognised): Control | undefined {
   const [button] = box.controls.filter((one) => !one.document && !one.danger);
-  return button?.class === 'accept' ? undefined : button;
+  return button && ENDS.has(button.class) ? button : undefined;
 }
+const ENDS: ReadonlySet<Control['class']> = new Set<Control['class']>([
+  'close',
+  'acknowledge',
+  'submit',
+  'neutral',
+  'back-out',
+]);
 
 /** A failure of ours, of the network or of the app, that is no answer to anything. */
 export function troubleOf(seen: Seen): Reason | undefined {

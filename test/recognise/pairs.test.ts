@@ -32,6 +32,9 @@ describe('what says when, beside a button that does not', () => {
     ['隐私政策', '请阅读并同意《隐私政策》', '同意', '同意后再使用'],
     ['Your privacy', 'Please accept our privacy policy', 'Accept', 'Accept and go to the next page'],
     ['Location', 'Allow your location', 'Always allow', 'Allow when I use the app'],
+    ['开播提醒', '开启通知，开播时提醒您', '不用了', '今晚提醒我'],
+    ['开播提醒', '开启通知，开播时提醒您', '不开启', '明天上午提醒我'],
+    ['Turn on alerts', 'We send you alerts', 'No thanks', 'Alert me tonight'],
   ])('is not that a time is named: %s, %s', (title, said, yes, other) =>
     expect(classesOf(title, said, yes, other)[1]).not.toBe('later'),
   );
