@@ -132,3 +132,15 @@ function overlap(a: readonly string[], b: readonly string[]): number {
 export function scrolling({ view }: Seen): UiNode | undefined {
   return view.nodes.find(({ states }) => states?.includes('scrollable') && !states.includes('occluded'));
 }
+
+/**
+ * Nothing came up: of what could be pressed a part is gone. That is a step folded up and no way past it, but where the
+ * prompt stood beside the page, or what is left is a prompt that somebody knows.
+ */
+export function isFolded(after: Seen, before: Seen): boolean {
+  const { prompt } = before;
+  if (!prompt || (prompt.scope >= 0 && !prompt.modal) || after.prompt?.kind !== 'other') return false;
+  const namesOf = ({ view }: Seen) => view.nodes.filter(pressable).map(({ name }) => name);
+  const [had, has] = [namesOf(before), namesOf(after)];
+  return has.length > 0 && has.length < had.length && has.every((name) => had.includes(name));
+}

@@ -5,7 +5,7 @@ import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, isDeadEnd, isDocument, isThin } from './home.ts';
 import { pressArmed } from './press-armed.ts';
 import { DEMANDS, endOf, isConfirmation, read, saidTo, takesBack } from './reading.ts';
-import { nodeOf, nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
+import { isFolded, nodeOf, nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
 
 export interface Attempt {
@@ -212,6 +212,8 @@ class Steering {
     const { way } = this.#plan;
     if (turnsAway(prompt, this.#dossier.first) && !hasANo(prompt, seen)) return this.#end('turned-away', seen);
     if (way === 'alternative') return this.#alternative(seen, prompt, before);
+    if (way === 'elsewhere' && isFolded(seen, before))
+      return this.#end('unchanged', seen, { code: 'opened-a-side-page' });
     if (way !== 'elsewhere' && way !== 'back' && way !== 'relaunch') return this.#end('continued', seen);
     if (!isDemand(this.#dossier.first) || !DEMANDS.has(prompt.kind)) return this.#end('continued', seen);
     if (way === 'elsewhere' && isLesserLogin(prompt, this.#dossier.first))

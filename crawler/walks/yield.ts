@@ -9,7 +9,7 @@ import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
 import { endOf, read } from './reading.ts';
-import { nodeOf, nothingChanged, pressable, type Seen, samePrompt, scrolling } from './sight.ts';
+import { isFolded, nodeOf, nothingChanged, pressable, type Seen, samePrompt, scrolling } from './sight.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
 export interface Yielded {
@@ -78,9 +78,11 @@ class Yielding {
 
   async go(start: Seen): Promise<Yielded> {
     let seen = start;
+    let last = start;
     for (let turn = 0; turn < MAX_TURNS; turn += 1) {
       seen = await this.#pastComplaints(seen);
-      const state = this.#where(seen);
+      const state = isFolded(seen, last) ? 'lost' : this.#where(seen);
+      last = seen;
       this.#level(seen.prompt);
       if (state !== 'asked') return this.#end(state === 'on' ? 'went-on' : 'did-not', seen);
       const next = await this.#give(seen);

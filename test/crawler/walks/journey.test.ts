@@ -605,3 +605,15 @@ it('ends as out of budget when there are more prompts than it may answer', async
   const { trace } = await scanScripted(two, { budgets: { prompts: 1 } });
   expect(trace.walks[0]?.ending).toEqual({ kind: 'unclear', reason: { code: 'out-of-budget', detail: 'prompts' } });
 });
+
+it('takes a step that was folded up for no way past its question', async () => {
+  const steps = (to: string) => [
+    { text: '1 ✓', to },
+    { text: '2', to },
+  ];
+  const open: ScriptedScreen = { ...quiz, overlay: true, controls: [...steps('folded'), ...(quiz.controls ?? [])] };
+  const folded: ScriptedScreen = { overlay: true, controls: steps('quiz') };
+  const { trace } = await scanScripted(app('quiz', { quiz: open, folded }));
+  expect(first(trace)).toMatchObject({ kind: 'profile-questionnaire', control: 'went-on' });
+  expect(first(trace).ways.filter(({ outcome }) => outcome === 'continued')).toEqual([]);
+});
