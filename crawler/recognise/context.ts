@@ -393,11 +393,14 @@ const YES: ReadonlySet<Control['class']> = new Set(['accept', 'submit', 'acknowl
 /** Where switches say what is agreed to, the only button, in words that nobody knows, keeps what they stand at. */
 function keeping(controls: Control[], f: Features): Control[] {
   const pressed = new Set(f.buttons.map((it) => it.node.id));
-  const worded = controls.filter((it) => pressed.has(it.node) && !isIcon(it) && !it.document);
+  const worded = controls.filter((it) => pressed.has(it.node) && WORD.test(it.text) && !it.document);
   const [only, ...more] = worded;
-  if (!only || more.length > 0 || only.class !== 'neutral' || only.danger) return controls;
+  const isUnread = only?.class === 'neutral' || (only?.class === 'accept' && only.inferred);
+  if (!only || more.length > 0 || !isUnread || only.danger) return controls;
   const reasons = [...only.reasons, 'the only button keeps what the switches stand at'];
-  return controls.map((control) => (control === only ? { ...only, class: 'submit', reasons } : control));
+  return controls.map((control) =>
+    control === only ? { ...only, class: 'submit', inferred: false, reasons } : control,
+  );
 }
 
 /** The only button of a form ends it, whatever verb it carries: "Join", "Install". Words of agreement stay a yes. */

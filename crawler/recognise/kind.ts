@@ -304,8 +304,9 @@ function cookieConsent(x: Facts): Reasons {
 function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
   if (x.title('registration') || x.title('login') || x.title('payment')) return undefined;
-  const keeps = x.count('submit', 'acknowledge') > 0 || x.f.buttons.filter((it) => it.text !== '').length === 1;
-  if (x.f.boxes.length > 0 && x.f.buttons.length <= 2 && keeps) {
+  const isAlone = x.f.buttons.length <= 4 && x.f.buttons.filter((it) => /\p{L}{2}/u.test(it.text)).length === 1;
+  const keeps = isAlone || (x.f.buttons.length <= 2 && x.count('submit', 'acknowledge') > 0);
+  if (x.f.boxes.length > 0 && keeps) {
     const said = x.anywhere(topic);
     if (said) return [...said, 'switches, and a button that keeps them'];
   }

@@ -1012,8 +1012,10 @@
       const style = styleOf(at);
       if (style.position !== 'fixed' && style.position !== 'absolute') continue;
       const rect = at.getBoundingClientRect();
-      if (rect.width >= width * 0.95 && rect.height >= height * 0.9)
-        return textIn(at) === '' || overlays.some((one) => one.el === at);
+      if (rect.width < width * 0.95) continue;
+      if (rect.height >= height * 0.9) return textIn(at) === '' || overlays.some((one) => one.el === at);
+      // A button that dims what the sheet leaves free of the screen.
+      if (at.tagName === 'BUTTON' && rect.height >= height * 0.15 && textIn(at) === '') return true;
     }
     return false;
   }
