@@ -139,7 +139,9 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
   });
   if (control.class === 'neutral' && isCornerGlyph(seen, f))
     return as('close', 'a small wordless button alone at the edge of the box');
-  const isUnread = control.class === 'neutral' || (control.inferred === true && control.class === 'accept');
+  // "Continue" in a corner may be the yes, where no other button says that it is.
+  const saidBelow = f.buttons.some((it) => it.node.id !== control.node && it.is.class === 'accept');
+  const isUnread = control.class === 'neutral' || (control.inferred && control.class === 'accept' && saidBelow);
   if (isUnread && !control.danger && isInCorner(seen, f))
     return { ...as('close', 'alone in the corner of the box, above its title, over the main button'), inferred: false };
   if (

@@ -515,7 +515,7 @@ function besideTheBox(seen: Seen): Point | undefined {
   const far = (spot: Point) => spot.x < x - 4 || spot.x > x + width + 4 || spot.y < y - 4 || spot.y > y + height + 4;
   // A button without words over a large part of the screen is what dims the page, and there to be pressed.
   const dims = (node: UiNode) =>
-    node.name === '' && node.bounds.width * node.bounds.height >= DIMS_FROM * right * bottom;
+    node.role === 'button' && node.name === '' && node.bounds.width * node.bounds.height >= DIMS_FROM * right * bottom;
   const free = (spot: Point) => !nodes.some((node) => pressable(node) && !dims(node) && inside(spot, node.bounds));
   const onScreen = (spot: Point) => spot.x > 2 && spot.y > 2 && spot.x < right && spot.y < bottom;
   return spots.find((spot) => far(spot) && free(spot) && onScreen(spot));

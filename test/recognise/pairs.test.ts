@@ -80,6 +80,20 @@ describe('a button in the corner of a box', () => {
 
   it('closes it, whatever it says, above the title and with the main button below', () =>
     expect(offer('卷起画轴', '立即开启')).toBe('close'));
+  it('is not taken for that where it may be the yes itself', () => {
+    const sheet = recognise(
+      screen(
+        ...home(),
+        dialog([
+          button('Continue', corner),
+          { ...heading('Your privacy'), bounds: { x: 40, y: 140, width: 200, height: 30 } },
+          text('By going on you accept our privacy policy.'),
+          button('Customise', { bounds: { x: 20, y: 300, width: 300, height: 60 } }),
+        ]),
+      ),
+    );
+    expect(sheet?.controls.find((one) => one.text === 'Continue')?.class).toBe('accept');
+  });
   it('is not taken for that below the title', () =>
     expect(offer('卷起画轴', '立即开启', { bounds: { x: 20, y: 200, width: 60, height: 30 } })).not.toBe('close'));
   it('is not taken for that where it is the larger one', () =>
