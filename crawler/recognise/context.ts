@@ -140,8 +140,8 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
   if (control.class === 'neutral' && isCornerGlyph(seen, f))
     return as('close', 'a small wordless button alone at the edge of the box');
   // "Continue" in a corner may be the yes, where no other button says that it is.
-  const saidBelow = f.buttons.some((it) => it.node.id !== control.node && it.is.class === 'accept');
-  const isUnread = control.class === 'neutral' || (control.inferred && control.class === 'accept' && saidBelow);
+  const saidBelow = () => f.buttons.some((it) => it.node.id !== control.node && it.is.class === 'accept');
+  const isUnread = control.class === 'neutral' || (control.inferred && control.class === 'accept' && saidBelow());
   if (isUnread && !control.danger && isInCorner(seen, f))
     return { ...as('close', 'alone in the corner of the box, above its title, over the main button'), inferred: false };
   if (
@@ -222,9 +222,10 @@ function isCornerGlyph(seen: Seen, f: Features): boolean {
 
 /** Words that nobody knows, where a box has its way out: beside or above its title, and smaller than the button below. */
 function isInCorner({ node, text }: Seen, f: Features): boolean {
+  if (!f.layer.modal || !WORD.test(text) || f.fields.length + f.choices.length > 0) return false;
   const title = f.layer.nodes.find(({ id }) => id === f.titleNode)?.bounds;
   const box = f.layer.nodes.find(({ id }) => id === f.layer.root)?.bounds;
-  if (!title || !box || !f.layer.modal || !WORD.test(text) || f.fields.length + f.choices.length > 0) return false;
+  if (!title || !box) return false;
   const isAbove = (one: UiNode) => one.bounds.y + one.bounds.height / 2 <= title.y + title.height;
   const middle = node.bounds.x + node.bounds.width / 2 - box.x;
   const isAside = middle < box.width * 0.3 || middle > box.width * 0.7;

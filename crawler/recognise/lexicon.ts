@@ -154,11 +154,11 @@ const LONGEST_WHOLE = 60; // characters: what is longer is a sentence
 
 /** Patterns by the letters that a text must have for any of them to match: most are written in one script. */
 class Patterns {
-  readonly #byLetters: readonly Pattern[][] = [[], [], [], []]; // none, wide, latin, both
+  readonly #byLetters: readonly Pattern[][] = Array.from({ length: 2 ** SCRIPTS.length }, () => []);
 
   add(pattern: Pattern): void {
     this.#byLetters.forEach((list, letters) => {
-      if ((letters & pattern.needs) === pattern.needs) list.push(pattern);
+      if (pattern.needs === 0 || (letters & pattern.needs) !== 0) list.push(pattern);
     });
   }
 
@@ -167,10 +167,12 @@ class Patterns {
   }
 }
 
-/** Wide letters and Latin ones, as bits. */
+/** The scripts of a text, a bit for each. */
 function lettersOf(text: string): number {
-  return (WIDE.test(text) ? 1 : 0) | (LATIN.test(text) ? 2 : 0);
+  return SCRIPTS.reduce((bits, script, i) => (script.test(text) ? bits | (1 << i) : bits), 0);
 }
+const SCRIPTS = [/[a-z]/, /[\u4e00-\u9fff\u3400-\u4dbf]/, /[\u3040-\u30ff]/, /[\uac00-\ud7af]/]; // Latin, Han, kana, Hangul
+const LATIN = 1;
 
 function firstMatch(patterns: readonly Pattern[], text: string): Hit | undefined {
   for (const pattern of patterns) {
@@ -190,17 +192,14 @@ interface Pattern {
   readonly topic: string;
   readonly language: string;
   readonly pattern: RegExp;
-  readonly needs: number; // letters without which no text can match: one kind at most, as a bit; 0 where it is not known
+  readonly needs: number; // scripts of which a text must have one to match, as bits; 0 where it is not known
 }
 
 function patternOf(topic: string, language: string, source: string): Pattern {
   const letters = lettersOf(source.replace(/\\[a-z]/g, ''));
-  const needs = letters & 1 ? 1 : letters;
+  const needs = letters & ~LATIN || letters; // beside others, Latin letters are a name or the letters of a class
   return { topic, language, pattern: new RegExp(simplify(source), 'u'), needs };
 }
-
-const WIDE = /[\u3040-\u9fff\uac00-\ud7af]/;
-const LATIN = /[a-z]/;
 
 /** A word of one letter is a part of others in any longer text: 키 (height) of 쿠키. */
 const SHORT = 4;
