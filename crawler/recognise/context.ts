@@ -150,9 +150,10 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
     ['neutral', 'back-out'].includes(control.class)
   )
     return as('close', 'the negative button of a system dialog');
-  if (kind === 'age-gate' && control.class === 'neutral' && UNDER_AGE.test(text))
+  if (kind === 'age-gate' && ['neutral', 'back-out'].includes(control.class) && UNDER_AGE.test(text))
     return as('decline', 'says to be too young');
-  if (kind === 'age-gate' && control.class === 'neutral' && OF_AGE.test(text)) return as('accept', 'says to be of age');
+  if (kind === 'age-gate' && ['neutral', 'back-out'].includes(control.class) && OF_AGE.test(text))
+    return as('accept', 'says to be of age');
   if (kind === 'youth-mode' && control.class === 'submit') return as('accept', 'enters the mode that is offered');
   if (control.class === 'settings' && GIVING.has(kind)) return as('neutral', 'no second layer of choices here');
   if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class))

@@ -712,14 +712,25 @@
     );
   }
 
+  /** The label is all that is seen of a button: the button says it, and is pressed there. */
+  function standsForButton(el) {
+    const button = el.tagName === 'LABEL' ? el.control : null;
+    if (!button || !isLabelled(button) || standIn(button) !== el) return false;
+    const { width: across, height: tall } = button.getBoundingClientRect();
+    return !isShown(button, styleOf(button)) || across < 4 || tall < 4;
+  }
+
+  function isShown(el, style) {
+    const shows = el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    return shows && style.clip !== 'rect(0px, 0px, 0px, 0px)';
+  }
+
   function visit(el, ctx) {
     const tag = el.tagName;
-    if (SKIPPED.has(tag)) return;
+    if (SKIPPED.has(tag) || standsForButton(el)) return;
     const style = styleOf(el);
     let rect = el.getBoundingClientRect();
-    const seen =
-      el.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-      !(style.clip === 'rect(0px, 0px, 0px, 0px)');
+    const seen = isShown(el, style);
     let target = el;
     if ((isBox(el) || isLabelled(el)) && (!seen || rect.width < 4 || rect.height < 4 || style.opacity === '0')) {
       const other = standIn(el);
@@ -858,12 +869,7 @@
   function addOperable(el, target, role, rect, ctx) {
     const wheel = isWheel(el);
     const field = wheel ? fieldOfWheel(el) : fieldOf(el, role);
-    const written =
-      wheel || role === 'textbox' || (role === 'combobox' && el.tagName !== 'BUTTON')
-        ? ''
-        : el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type)
-          ? clean(el.value) || { submit: '提交', reset: '重置', button: '' }[el.type]
-          : textIn(el) || styledText(el);
+    const written = wheel ? '' : writtenOn(el, target, role);
     const besideBox =
       (role === 'checkbox' || role === 'radio' || role === 'switch') && !labelOf(el) && !written ? boxText(el) : '';
     const name =
@@ -906,6 +912,15 @@
       ...(href ? { href: href.slice(0, 400) } : {}),
       look: lookOf(target),
     });
+  }
+
+  /** What a person reads on a control, '' on one whose text is its value. */
+  function writtenOn(el, target, role) {
+    if (role === 'textbox' || (role === 'combobox' && el.tagName !== 'BUTTON')) return '';
+    if (target !== el && isLabelled(el)) return textIn(target);
+    if (el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type))
+      return clean(el.value) || { submit: '提交', reset: '重置', button: '' }[el.type];
+    return textIn(el) || styledText(el);
   }
 
   /** What a drawn box stands for is written beside it. */
