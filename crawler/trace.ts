@@ -277,7 +277,7 @@ export interface Field {
   readonly label: string;
   readonly placeholder: string;
   readonly autocomplete?: string;
-  readonly options?: readonly string[]; // of a native select
+  readonly options?: readonly string[]; // of a native select, or what the browser suggests for a text
   readonly message?: string; // what the page or the browser complains of
   readonly maxLength?: number;
 }

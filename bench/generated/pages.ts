@@ -228,8 +228,7 @@ function page(flow: Flow, visit: Visit, look: string): string {
   const layouts = [prompt, ...(beneath ? [beneath] : [])].map(({ layout }) => layout);
   const drawnBoxes = WRAPPED[flow.delivery]?.(boxes, look, layouts) ?? boxes;
   const whole = `${covered ? '' : homeOf(flow, visit)}${drawnBoxes}`;
-  const body = flow.delivery === 'fragments' ? `<div id="flow">${whole}</div>` : whole;
-  return document(flow, look, body, { at: index, version: visit.version, no: drawn.no, yes: drawn.yes });
+  return document(flow, look, whole, { at: index, version: visit.version, no: drawn.no, yes: drawn.yes });
 }
 
 /** What stands around the boxes of those that are not in the page itself. */
@@ -248,7 +247,8 @@ function inShadow(html: string, look: string): string {
   return `<app-screen><template shadowrootmode="open"><style>${look}</style>${html}</template></app-screen>`;
 }
 
-function document(flow: Flow, look: string, body: string, handles: object): string {
+function document(flow: Flow, look: string, shown: string, handles: object): string {
+  const body = flow.delivery === 'fragments' ? `<div id="flow">${shown}</div>` : shown;
   const hands = HANDED[flow.delivery];
   const meta = hands ? '' : `<meta name="handles" content="${safe(JSON.stringify(handles))}">`;
   const told = hands ? `<script>${hands(JSON.stringify(handles).replaceAll('<', '\\u003c'))}</script>` : '';

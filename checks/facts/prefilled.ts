@@ -14,8 +14,8 @@ export function prefilled(trace: Trace, prompt: Prompt): boolean {
 }
 
 function isAnswered(node: UiNode): boolean {
-  if (node.role === 'textbox' || node.role === 'combobox')
-    return (node.value ?? '') !== '' && node.value !== node.field?.options?.[0];
+  if (node.role === 'textbox') return (node.value ?? '') !== '';
+  if (node.role === 'combobox') return (node.value ?? '') !== '' && node.value !== node.field?.options?.[0];
   const chosen = node.states?.some((state) => state === 'checked' || state === 'selected');
   return Boolean(chosen) && (node.role === 'radio' || node.role === 'checkbox' || node.role === 'option');
 }

@@ -5,7 +5,7 @@ import { classifyNode, type Features, isYesOrNo, leadsElsewhere, type Seen, YES_
 import type { Lexicon } from './lexicon.ts';
 import { type Control, isIcon } from './recognised.ts';
 import { CHOICE_ROLES, has } from './scope.ts';
-import { normalise } from './text.ts';
+import { normalise, weight } from './text.ts';
 
 /** The controls of a prompt as they are to be read there: a label means what the prompt and its neighbours make of it. */
 export function inContext(
@@ -289,6 +289,10 @@ function paired(
       change.set(it.node, { class: 'decline', why: 'the other button agrees to it' });
   }
   if (!STAYS.has(kind)) turnedDown(controls, change, lexicon);
+  if (ASKING.has(kind) ? kind !== 'registration' : seeksConsent || OFFERING.has(kind))
+    for (const it of of('neutral'))
+      if (!it.danger && !change.has(it.node) && refusesTheAsked(it.text, f, lexicon))
+        change.set(it.node, { class: 'decline', why: 'refuses what is asked here' });
   // Where the one other button accepts, cancelling is the no.
   const cancels = of('close').filter((it) => CANCEL.test(normalise(it.text)));
   const yes = of('accept').length + of('acknowledge').length;
@@ -358,6 +362,20 @@ function isTurnedDown(yes: string, text: string): boolean {
 }
 const TURNED_DOWN = /^(?:我?(?:先|暂|就|还是)?(?:不想|不要|不让|不给|不用|不|别|勿))(.{1,4}?)(?:了|吧|啦)?$/u;
 const NEGATED = /[不别勿未无]/u;
+
+/** 不想填生日 where the title asks for 生日: what is refused is known by the prompt. To miss nothing is no refusal. */
+function refusesTheAsked(text: string, f: Features, lexicon: Lexicon): boolean {
+  const refused = refusesWhat(text, lexicon);
+  if (refused === undefined || refused === '' || NO_LOSS.test(refused)) return false;
+  const what = refused.replace(SAYING, '').trim();
+  const asked = normalise([f.title, ...f.headings, ...f.fields.map((it) => it.text)].join(' '));
+  if (what === '') return what !== refused;
+  return what.split(' ').every((word) => weight(word) >= 2 && asked.includes(word));
+}
+const NO_LOSS = /错过|失去|落下|浪费|遗漏|忘|丢|逃|miss|lose|forget|逃す|놓치/u;
+/** To say or give something: of any question. */
+const SAYING =
+  /^(再|先)?(填写?|选择?|说出?|写下?|透露|告诉|告知|提供|回答|设置?|公开|绑定|开启?|打开|参加|领取?|订阅?|登记|(tell|share|give|say|answer|set|add|enter|provide|choose|pick|turn on|enable) ?(you |us |my |your |a |the )*)/u;
 
 /** Offers that are taken by one button and left by another. */
 const OFFERING: ReadonlySet<PromptKind> = new Set([

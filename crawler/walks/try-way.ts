@@ -139,6 +139,7 @@ class Steering {
       return this.#cameBack(seen, before);
     }
     if (this.#plan.way === 'elsewhere') {
+      if (isSecondLayer(seen, before)) return { ...(await this.#turnOff(seen, before)), found: 'settings' };
       const opened = await this.#opened(seen, before);
       if (opened) return opened;
       if (this.#message === undefined && keptSomething(seen)) return this.#wasAskedAgain(seen, before);
@@ -302,12 +303,17 @@ class Steering {
     return isGuess ? { ...attempt, outcome: 'unclear', reason: { code: 'way-not-tried' } } : attempt;
   }
 
-  /** The second layer: everything optional off, then save. */
   async #settings(before: Seen): Promise<Attempt> {
     const control = this.#control(before);
     if (!control) return this.#end('unclear', before, { code: 'element-gone', detail: this.#plan.text });
-    let seen = await this.#press(control, this.#plan.reasons.join('; '), before);
+    const seen = await this.#press(control, this.#plan.reasons.join('; '), before);
     if (seen.view.state !== 'shown' || !seen.prompt || nothingChanged(before, seen)) return this.#follow(seen, before);
+    return this.#turnOff(seen, before);
+  }
+
+  /** On the second layer: everything optional off, then save. */
+  async #turnOff(layer: Seen, before: Seen): Promise<Attempt> {
+    let seen = layer;
     for (let i = 0; i < MAX_TOGGLES; i += 1) {
       const box = seen.prompt && stillTicked(seen.prompt, seen);
       if (!box) break;
@@ -315,16 +321,16 @@ class Steering {
       if (nothingChanged(seen, after)) break;
       seen = after;
     }
-    if (!seen.prompt) return this.#follow(seen, before);
-    const layer = seen.prompt;
-    const no = waysOf(layer, seen.view).find(
+    const { prompt } = seen;
+    if (!prompt) return this.#follow(seen, before);
+    const no = waysOf(prompt, seen.view).find(
       (way) => way.node !== undefined && (way.way === 'decline' || way.way === 'skip'),
     );
     const save =
-      layer.controls.find((one) => one.node === no?.node) ??
-      layer.controls.find((one) => one.class === 'submit' && pressable(nodeOf(seen, one)) && !accepts(one, layer)) ??
-      layer.controls.find((one) => one.class === 'close' && pressable(nodeOf(seen, one)));
-    if (!save || accepts(save, layer)) return this.#end('unchanged', seen);
+      prompt.controls.find((one) => one.node === no?.node) ??
+      prompt.controls.find((one) => one.class === 'submit' && pressable(nodeOf(seen, one)) && !accepts(one, prompt)) ??
+      prompt.controls.find((one) => one.class === 'close' && pressable(nodeOf(seen, one)));
+    if (!save || accepts(save, prompt)) return this.#end('unchanged', seen);
     return this.#follow(await this.#press(save, 'saves with everything optional off', seen), before);
   }
 
@@ -385,6 +391,12 @@ function keptSomething({ view }: Seen): boolean {
   return view.events.some(({ kind }) => kind === 'cookie' || kind === 'storage' || kind === 'navigated');
 }
 
+/** What nobody could read has opened the switches of a consent. */
+function isSecondLayer({ prompt }: Seen, before: Seen): boolean {
+  const on = (one: Recognised | undefined) => (one ? one.preticked.length + one.standing.length : 0);
+  return prompt?.seeksConsent === true && on(before.prompt) === 0 && on(prompt) > 0;
+}
+
 function stillTicked(prompt: Recognised, seen: Seen): Control | undefined {
   const boxes = new Set([...prompt.preticked, ...prompt.consentBoxes]);
   return prompt.controls.find((control) => {
@@ -427,7 +439,9 @@ function wayRound(prompt: Recognised, seen: Seen, old: ReadonlySet<string>): Con
   const way = waysOf(prompt, seen.view).find(
     (one) => one.node !== undefined && DEEPER.has(one.way) && !one.cannot && !old.has(one.text),
   );
-  return way && prompt.controls.find((one) => one.node === way.node);
+  const control = way && prompt.controls.find((one) => one.node === way.node);
+  // Sending the next question as it stands is no way round this one.
+  return control?.class === 'submit' || control?.class === 'acknowledge' ? undefined : control;
 }
 
 /** The same prompt, or what is left of it: a field may go with the box that wanted it. */

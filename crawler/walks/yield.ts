@@ -239,10 +239,16 @@ class Yielding {
     }
     if (type === 'sms-code' && !this.#walker.request.otp && this.#walker.hasPerson)
       return this.#codeByPerson(item, prompt, seen);
-    const text = type === 'sms-code' ? await this.#code(prompt, seen) : this.#walker.persona.answer(type, node.field);
+    const text = type === 'sms-code' ? await this.#code(prompt, seen) : this.#textFor(item);
     if (text === undefined) return seen;
     this.#note(type, label, 'filled');
     return this.#walker.fill(node, type, text, `gives ${type}`, this.#part);
+  }
+
+  /** What the browser suggests may be all that is taken. */
+  #textFor({ node, type }: Item): string {
+    const suggested = isCredential(type) ? undefined : node.field?.options?.find((text) => text !== '');
+    return suggested ?? this.#walker.persona.answer(type, node.field);
   }
 
   /** Given before, and empty again: a server that draws its form anew keeps nothing of it. */
@@ -538,13 +544,30 @@ function fieldKey(node: UiNode, seen: Seen): string {
 function groupOf(node: UiNode, control: Control, prompt: Recognised, seen: Seen): string {
   if (node.role === 'radio' && node.field?.name) return node.field.name;
   if (control.fills && prompt.asks.length > 1) return control.fills;
-  if (prompt.asks.length <= 1) return 'all';
+  if (prompt.asks.length <= 1) return rowOf(node, prompt, seen) ?? 'all';
   let at = node.parent;
   const siblings = (id: number) =>
     prompt.controls.filter((one) => one.class === 'choice' && nodeOf(seen, one).parent === id).length;
   while (at >= 0 && siblings(at) < 2) at = seen.view.nodes[at]?.parent ?? -1;
   return String(at);
 }
+
+/** The name of the row an answer stands in, where each has its own beside it: years, months and days one below the other. */
+function rowOf(node: UiNode, prompt: Recognised, seen: Seen): string | undefined {
+  const middle = ({ bounds }: UiNode) => bounds.y + bounds.height / 2;
+  const answers = prompt.controls.filter((one) => one.class === 'choice').map((one) => nodeOf(seen, one));
+  const inRow = (of: UiNode) => answers.filter((one) => Math.abs(middle(one) - middle(of)) < of.bounds.height / 2);
+  const nameOf = (of: UiNode) => {
+    const left = Math.min(...inRow(of).map(({ bounds }) => bounds.x));
+    const beside = ({ operable, name, bounds }: UiNode) =>
+      !operable && name !== '' && bounds.x + bounds.width <= left + 4;
+    return seen.view.nodes.find((one) => beside(one) && Math.abs(middle(one) - middle(of)) < of.bounds.height / 2)
+      ?.name;
+  };
+  const isRow = (of: UiNode) => inRow(of).length >= LEAST_OF_A_ROW && nameOf(of) !== undefined;
+  return answers.every(isRow) ? nameOf(node) : undefined;
+}
+const LEAST_OF_A_ROW = 3;
 
 function onlyAsk(prompt: Recognised): string | undefined {
   return prompt.asks.length === 1 ? prompt.asks[0]?.type : undefined;

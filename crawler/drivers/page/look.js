@@ -173,6 +173,14 @@
     return clean(out);
   }
 
+  /** A label that is written twice, so that one can roll into the other's place, is read once. */
+  function once(text) {
+    const half = (text.length - 1) / 2;
+    const isTwice =
+      Number.isInteger(half) && half >= 2 && text[half] === ' ' && text.slice(0, half) === text.slice(half + 1);
+    return isTwice ? text.slice(0, half) : text;
+  }
+
   /** Words that only the style sheet writes: browsers name a control by them too. */
   function styledText(el) {
     const parts = [el, ...(shadowOf(el) || el).querySelectorAll('*')].slice(0, STYLED_PARTS);
@@ -476,7 +484,7 @@
     )
       return 'checked';
     if (
-      /(^|[\s_-])(is-)?(selected|active|checked|chosen|current)([\s_-]|$)/i.test(
+      /(^|[\s_-])(is-)?(selected|active|checked|chosen|picked|current)([\s_-]|$)|(^|\s)(is-)?on(\s|$)/i.test(
         String(el.className?.baseVal ?? el.className),
       )
     )
@@ -563,6 +571,7 @@
     if (el.autocomplete) field.autocomplete = el.autocomplete;
     if (el.tagName === 'SELECT')
       field.options = [...el.options].slice(0, 60).map((option) => clean(option.textContent));
+    else if (el.list) field.options = [...el.list.options].slice(0, 60).map((option) => clean(option.value));
     if (said || native) field.message = said || native;
     if (el.maxLength > 0) field.maxLength = el.maxLength;
     return field;
@@ -917,10 +926,10 @@
   /** What a person reads on a control, '' on one whose text is its value. */
   function writtenOn(el, target, role) {
     if (role === 'textbox' || (role === 'combobox' && el.tagName !== 'BUTTON')) return '';
-    if (target !== el && isLabelled(el)) return textIn(target);
+    if (target !== el && isLabelled(el)) return once(textIn(target));
     if (el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type))
       return clean(el.value) || { submit: '提交', reset: '重置', button: '' }[el.type];
-    return textIn(el) || styledText(el);
+    return once(textIn(el)) || styledText(el);
   }
 
   /** What a drawn box stands for is written beside it. */
