@@ -1,6 +1,6 @@
 import type { PromptKind, UiNode } from '../trace.ts';
 import { isRequired, questionAbove, typeOfFieldOn, typeOfQuestion } from './asks.ts';
-import { agreesTo, firstClause, onPrompt, refusesWhat, saysYes } from './control.ts';
+import { agreesTo, firstClause, isSure, onPrompt, refusesWhat, saysYes } from './control.ts';
 import { classifyNode, type Features, isYesOrNo, leadsElsewhere, type Seen, YES_OR_NO } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Control, isIcon } from './recognised.ts';
@@ -470,6 +470,8 @@ function retained(
 ): void {
   const stays = of('back-out').length + of('accept').length;
   for (const it of of('exit')) change.set(it.node, { class: 'decline', exits: true, why: 'insists on leaving' });
+  const sure = of('back-out').length > 0 ? [...of('accept'), ...of('acknowledge')].filter((it) => isSure(it.text)) : [];
+  for (const it of sure) change.set(it.node, { class: 'decline', why: 'is sure, beside a button that goes back' });
   if (of('exit').length + of('decline').length > 0) {
     for (const it of of('close'))
       if (stays === 0 && it.text !== '×' && it.text !== '')

@@ -112,10 +112,22 @@ export function onPrompt<T extends Classified | undefined>(is: T, kind: PromptKi
   // "Are you sure?" answered by going back returns to the question.
   if (kind === 'retention' && is?.class === 'close' && is.reasons.some((reason) => GOES_BACK.test(reason)))
     return { ...is, class: 'back-out', reasons: [...is.reasons, 'goes back to what was asked'] };
+  // "Continue without consent" leaves no step out where a yes is all that is asked for.
+  if (is?.class === 'skip' && kind !== undefined && ASKS_A_YES.has(kind) && is.reasons.some((it) => WITHOUT.test(it)))
+    return { ...is, class: 'decline', reasons: [...is.reasons, `on a prompt for ${kind}`] };
   if (is?.class !== 'guest' || kind === undefined || NEAR_SIGN_IN.has(kind)) return is;
   const to = kind === 'privacy-consent' || kind === 'retention' ? 'decline' : 'skip';
   return { ...is, class: to, reasons: [...is.reasons, `on a prompt for ${kind}`] };
 }
+const ASKS_A_YES: ReadonlySet<PromptKind> = new Set([
+  'privacy-consent',
+  'cookie-consent',
+  'permission-rationale',
+  'notification-optin',
+  'marketing-optin',
+  'personalisation-optin',
+]);
+const WITHOUT = /"[^"]*(without|ohne|sans|sin |senza|sem |zonder|不|なし|せず|없이|안 )[^"]*"/;
 const GOES_BACK =
   /"[^"]*(返回|回到?(上|前)|上一|go back|back|戻る|もどる|돌아가기|zurück|retour|volver|indietro|terug)[^"]*"/;
 const NEAR_SIGN_IN: ReadonlySet<PromptKind> = new Set([
@@ -131,6 +143,13 @@ const NEAR_SIGN_IN: ReadonlySet<PromptKind> = new Set([
 export function saysYes(text: string, lexicon: Lexicon = LEXICON): boolean {
   return read(normalise(text), lexicon).yes !== undefined;
 }
+
+/** Says that one is sure, of what only the question tells: beside "let me think again" it confirms a no. */
+export function isSure(text: string): boolean {
+  return SURE.test(normalise(text));
+}
+const SURE =
+  /^(yes )?((im|i am) )(quite |very |really |absolutely )?sure$|^(是的?|对)?(我(很|非常)?(确定|肯定)(的|了)?|我?(想|考虑|决定)好了)$/u;
 
 /** Words that say nothing alone. */
 const PARTS: ReadonlySet<LabelConcept> = new Set([

@@ -1,5 +1,6 @@
 import type { PromptKind, UiNode } from '../trace.ts';
 import { typeOfField, typeOfQuestion } from './asks.ts';
+import { isSure } from './control.ts';
 import { endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from './features.ts';
 import { type KindLike, readKind } from './learned.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -120,7 +121,7 @@ const RULES: readonly Rule[] = [
   { kind: 'captcha', holds: (x) => seldomPage(x) && x.count('accept') === 0 && (x.title('captcha') || (x.small && x.fieldTypes.length === 0 && x.said('captcha'))) },
   { kind: 'risk-control', holds: (x) => seldomPage(x) && x.fieldTypes.length === 0 && x.small && x.count('accept', 'decline') === 0 && x.said('risk-control') },
   { kind: 'other', holds: (x) => x.boxed && x.fieldTypes.length === 0 && x.f.buttons.length <= 4 && x.f.plain.length < 160 && x.said('logout') && x.f.buttons.some((it) => it.is.class === 'close' || it.is.class === 'back-out') ? ['asks whether to log out'] : undefined },
-  { kind: 'guardian-consent', holds: (x) => x.title('guardian-consent') || (seldomPage(x) && x.f.choices.length === 0 && !policyTitle(x) && x.said('guardian-consent')) },
+  { kind: 'guardian-consent', holds: (x) => !provesAge(x) && (x.title('guardian-consent') || (seldomPage(x) && x.f.choices.length === 0 && !policyTitle(x) && x.said('guardian-consent'))) },
   { kind: 'retention', holds: retention },
   { kind: 'age-gate', holds: ageGate },
   { kind: 'youth-mode', holds: (x) => (x.boxed || !x.homeLike) && !policyTitle(x) && (x.title('youth-mode') || (x.boxed && x.small && x.said('youth-mode'))) },
@@ -144,6 +145,12 @@ const RULES: readonly Rule[] = [
   { kind: 'ad-splash', holds: adSplash },
   { kind: 'tutorial', holds: tutorial },
 ]; // biome-ignore format: a table
+
+/** A birthday to show that one is of age: asked of a parent too, it is no consent for a child. */
+const provesAge = (x: Facts): boolean =>
+  x.fieldTypes.length > 0 &&
+  x.fieldTypes.every((type) => type === 'age' || type === 'birthday') &&
+  Boolean(x.said('age-gate'));
 
 /** Prompts that nobody knows the kind of. */
 const UNNAMED: readonly Rule[] = [
@@ -250,6 +257,8 @@ function retention(x: Facts): Reasons {
   const weak = x.title('retention-weak') || (x.small && x.said('retention-weak'));
   const stays = x.count('back-out') > 0;
   const insists = x.f.buttons.some((it) => INSIST.test(it.text));
+  if (x.boxed && x.small && stays && x.f.buttons.some((it) => isSure(it.text)))
+    return ['offers to think again, or to be sure'];
   if (stays && (said || weak || x.count('decline', 'exit', 'close') > 0))
     return ['offers to think again', ...(said || weak || [])];
   if (insists && (said || weak)) return [...(said || weak || []), 'a button insists on the no'];
@@ -368,10 +377,15 @@ function payment(x: Facts): Reasons {
   const pays = x.f.buttons.filter((it) => it.is.danger === 'pays');
   if (x.fieldTypes.includes('bank-card')) return ['a field wants a card'];
   if ((x.homeLike && !x.boxed) || !(x.boxed || x.small)) return undefined;
+  // What is given away is worth so much, and costs nothing.
+  if (!x.title('payment') && GIVEN_AWAY.test(normalise(x.f.title))) return undefined;
   const said = x.title('payment') || x.said('payment') || x.said('price');
   if (said && pays[0]) return [...said, `"${pays[0].text}" costs money`];
   return x.title('payment') && x.count('accept') > 0 ? x.title('payment') : undefined;
 }
+
+const GIVEN_AWAY =
+  /红包|礼包|礼券|优惠券|代金券|抵用券|立减|满减|赠|送(您|你)|\b(coupon|voucher|gift|reward|bonus|save|off)\b|クーポン|プレゼント|特典|쿠폰|선물|혜택/u;
 
 function marketing(x: Facts): Reasons {
   if (
