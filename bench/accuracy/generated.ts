@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright';
 import { launchBrowser } from '../../crawler/drivers/browser.ts';
 import { type Scanned, scanSite } from '../../test/support/scan-site.ts';
-import { accusations, type PromptPair, pairsOf, whatIsWrong } from '../generated/judge.ts';
+import { accusations, isVerdictRight, type PromptPair, pairsOf, whatIsWrong } from '../generated/judge.ts';
 import type { PartSet } from '../generated/parts.ts';
 import type { Flow } from '../generated/plan.ts';
 import { type ServedFlow, serveFlow } from '../generated/serve.ts';
@@ -26,7 +26,7 @@ interface Judged {
   readonly id: string;
   readonly parts: readonly string[];
   readonly verdict: boolean; // of the whole flow, as it is
-  readonly prompts: { readonly right: number; readonly all: number };
+  readonly prompts: { readonly verdict: number; readonly right: number; readonly all: number }; // right: in kind and way too
   readonly accused: number; // falsely
   readonly given: number; // accepted by accident, by the app's own log
   readonly unclear: boolean; // where the truth is plain
@@ -57,13 +57,15 @@ const EXPLAINS =
   'Apps of 1 to 6 prompts composed by seed; what is true of each follows from how it is built. Held-out flows have wordings and\n' +
   'techniques that the tuning flows do not. False accusations (of a prompt, by a check, of the app) and accepts by accident (by the app’s\n' +
   'own log) should be 0; an "unclear" ' +
-  'where the truth is plain counts as wrong. A prompt that was missed, and one that is not there, count as one wrong each.';
+  'where the truth is plain counts as wrong. A prompt’s verdict is whether it can be declined and whether it blocks; its kind and the way that\n' +
+  'got past it have to be right too in the column after it. A prompt that was missed, and one that is not there, count as one wrong each.';
 
 const HEAD = [
   'set',
   'flows',
   'flow verdict',
   'prompt verdicts',
+  'kind and way too',
   'all as it is',
   'false accusations',
   'accepts by accident',
@@ -138,7 +140,11 @@ async function judge(set: PartSet, seed: number, browser: Browser): Promise<Judg
 }
 
 function countRight(pairs: readonly PromptPair[]): Judged['prompts'] {
-  return { right: pairs.filter((pair) => whatIsWrong(pair) === undefined).length, all: pairs.length };
+  return {
+    verdict: pairs.filter(isVerdictRight).length,
+    right: pairs.filter((pair) => whatIsWrong(pair) === undefined).length,
+    all: pairs.length,
+  };
 }
 
 function wrongIn(
@@ -174,6 +180,10 @@ function rowOf(set: PartSet, judged: readonly Judged[]): (string | number)[] {
     share(
       sum((one) => one.verdict),
       judged.length,
+    ),
+    share(
+      sum((one) => one.prompts.verdict),
+      sum((one) => one.prompts.all),
     ),
     share(
       sum((one) => one.prompts.right),

@@ -34,6 +34,11 @@ export function whatIsWrong({ wanted, met }: PromptPair): string | undefined {
   return wrong.length > 0 ? `"${wanted.title}": ${wrong.join('; ')}` : undefined;
 }
 
+/** Whether the two facts that are said of a prompt are so: that it can be declined, that it blocks. */
+export function isVerdictRight({ wanted, met }: PromptPair): boolean {
+  return met !== undefined && met.declinable === wanted?.declinable && met.blocks === wanted.blocks;
+}
+
 /** Each thing said against an app that is not so: a prompt said to block, a check failed, the app called blocking. */
 export function accusations(scanned: Result, expected: Expected, pairs: readonly PromptPair[]): string[] {
   const prompts = pairs.filter(({ wanted, met }) => met?.blocks === 'yes' && wanted?.blocks !== 'yes');

@@ -59,7 +59,9 @@ function plainly(
   context: ControlContext,
   lexicon: Lexicon,
 ): Classified | undefined {
-  const isOpen = whole === undefined || (whole.class === 'neutral' && !whole.danger && !whole.document);
+  // "Not buying, back to the start" buys nothing.
+  const mayRefuse = whole?.danger === 'pays' && NEGATES.test(normalise(text));
+  const isOpen = whole === undefined || (whole.class === 'neutral' && (!whole.danger || mayRefuse) && !whole.document);
   const isMixed = whole?.class === 'back-out' || (whole?.class === 'submit' && !whole.saves);
   if (!isOpen && !isMixed) return whole;
   const first = firstClause(text);

@@ -129,7 +129,7 @@ const RULES: readonly Rule[] = [
   { kind: 'identity-verification', holds: identityVerification },
   { kind: 'cookie-consent', holds: cookieConsent },
   { kind: 'update', holds: (x) => x.boxed && !policyTitle(x) && (x.title('update') || (x.small && x.f.inControls.has('update') && x.anywhere('update'))) },
-  { kind: 'rating', holds: (x) => x.boxed && (x.title('rating') || (x.small && x.anywhere('rating'))) },
+  { kind: 'rating', holds: (x) => x.boxed && (x.title('rating') || (x.small && !x.title('permission-rationale') && x.anywhere('rating'))) },
   { kind: 'connectivity', holds: (x) => x.boxed && x.small && x.said('connectivity') },
   { kind: 'notification-optin', holds: (x) => optIn(x, 'notification-optin') },
   { kind: 'personalisation-optin', holds: (x) => optIn(x, 'personalisation-optin') },
