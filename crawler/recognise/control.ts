@@ -542,14 +542,17 @@ function fromHint(text: string, context: ControlContext, lexicon: Lexicon, label
     if (words === '') continue;
     const glyph = !labelled || source === text;
     const found = read(words, lexicon);
-    const hit = HINT_ORDER.map((concept) => found.has.get(concept)).find(Boolean);
+    const hit = ARROW.test(text) ? undefined : HINT_ORDER.map((concept) => found.has.get(concept)).find(Boolean);
     if (found.no && !found.yes) return { class: 'decline', reasons: [`its id says "${found.no}"`] };
     if (glyph && found.has.has('skip')) return { class: 'skip', reasons: ['its id says "skip"'] };
     if (glyph && hit) return { ...byConcept(hit.concept as LabelConcept, [`its id says "${hit.phrase}"`]) };
-    if (!glyph && found.yes && !found.no) return { class: 'accept', reasons: [`its id says "${found.yes.phrase}"`] };
+    if (!glyph && found.yes && !found.no && !ARROW.test(text))
+      return { class: 'accept', reasons: [`its id says "${found.yes.phrase}"`] };
   }
   return undefined;
 }
+/** Opens what it stands beside, however that is named. */
+const ARROW = /^[\s›>»→⟩▸▶❯〉＞]+$/u;
 const HINT_ORDER: readonly LabelConcept[] = ['close', 'later', 'guest', 'accept', 'settings', 'exit'];
 
 function isAssetName(text: string): boolean {

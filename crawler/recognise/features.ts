@@ -52,7 +52,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   );
   const boxed = new Set(boxes);
   const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it) && !rows.has(it));
-  const choices = choicesOf(rest, isAsked);
+  const choices = withoutSteps(choicesOf(rest, isAsked), heading);
   const chosen = new Set(choices);
   const buttons = rest.filter((it) => !chosen.has(it));
   const text = words.map(textOf).join('\n');
@@ -165,8 +165,9 @@ function repeats(node: UiNode, text: string, byId: ReadonlyMap<number, UiNode>):
 }
 
 function seen(node: UiNode, lines: Lines, lexicon: Lexicon): Seen {
-  const own = textOf(node).trim();
   const bare = BOX_ROLES.has(node.role) || node.role === 'radio';
+  // A tick that is drawn as a letter says nothing.
+  const own = (bare && !/[\p{L}\p{N}]/u.test(textOf(node)) ? node.name : textOf(node)).trim();
   const text = bare && (own === '' || isStateName(own)) ? lines.beside(node) : own;
   let is: Classified | undefined; // most fields and texts are never asked for it
   return {
@@ -286,10 +287,12 @@ function isRowToFill(it: Seen, lexicon: Lexicon): boolean {
 export function isUnfilled(text: string): boolean {
   return TO_CHOOSE.test(text.trim());
 }
+/** "Select" alone may take what stands above it, unless it is drawn as what opens a list. */
 const TO_CHOOSE = new RegExp(
-  `^(${NOTHING_CHOSEN}|(请|請)?(点击|點擊|点按|點按|轻触|輕觸|点此|點此|点这里)(来|來)?(选择|選擇|选取|選取|挑选|挑選)|` +
-    '(tap|click|touch|press)( here)? to (choose|select|pick)|(choose|select|pick) (one|an? (option|answer|item))|' +
-    '(choose|select|pick)( .{2,20})?(…|[.]{3})|選んでください|タップして選択|골라 ?주세요|눌러서 선택)\\s*(…|[.]{3})?\\s*[>›▾▼⌄]?$',
+  `^((${NOTHING_CHOSEN}|(请|請)?(点击|點擊|点按|點按|轻触|輕觸|点此|點此|点这里|點這裡|点|點|戳这儿)(进行|進行|来|來)?(选择?|選擇?|选取|選取|挑选|挑選)|` +
+    '(请|請)按(这里|這裡)|[选選挑]一[个個]|(tap|click|touch|press)( here)? to (choose|select|pick)|(choose|select|pick) (one|an? (option|answer|item))|' +
+    '(choose|select|pick)( .{2,20})?(…|[.]{3})|お?選[んび](で)?ください|タップして(選択|えらぶ|選ぶ)|[1１一] ?つを?選択|골라 ?(주세요|요)|눌러서 선택)\\s*(…|[.]{3})?\\s*[>›▾▼⌄]?|' +
+    '(选择|選擇|选|選|挑|select|choose|pick( one)?|選択|選ぶ|えらぶ|선택(하기)?|고르기|wählen|choisir|elegir)\\s*[>›▾▼⌄…])$',
   'iu',
 );
 const UNFILLED = new RegExp(`^(.*\\S)\\s*(${NOTHING_CHOSEN})\\s*[>›]?$`, 'iu');
@@ -349,10 +352,16 @@ function choicesOf(rest: readonly Seen[], asked: boolean): Seen[] {
     const row = rowOf(group);
     for (const it of among) if (standsAmong(it, row)) plain.add(it);
   }
-  const all = [...plain].sort((a, b) => a.node.id - b.node.id);
-  // Beside answers in words, "1 ✓" and "2" number the steps.
-  const worded = all.filter((it) => /\p{L}/u.test(it.text));
-  return worded.length > 1 ? all.filter((it) => worded.includes(it) || !STEP.test(it.text.trim())) : all;
+  return [...plain].sort((a, b) => a.node.id - b.node.id);
+}
+
+/** Beside answers in words, or above and below the question, "1 ✓" and "2" number the steps. */
+function withoutSteps(choices: readonly Seen[], question: UiNode | undefined): readonly Seen[] {
+  const steps = choices.filter((it) => STEP.test(it.text.trim()));
+  const isWorded = choices.filter((it) => /\p{L}/u.test(it.text)).length > 1;
+  const isAbove = ({ node }: Seen) => question !== undefined && node.bounds.y < question.bounds.y;
+  const isAround = steps.some(isAbove) && steps.some((it) => !isAbove(it));
+  return isWorded || isAround ? choices.filter((it) => !steps.includes(it)) : choices;
 }
 const STEP = /^\d{1,2}\s*[✓✔√]?$/u;
 

@@ -129,7 +129,7 @@ const RULES: readonly Rule[] = [
   { kind: 'identity-verification', holds: identityVerification },
   { kind: 'cookie-consent', holds: cookieConsent },
   { kind: 'update', holds: (x) => x.boxed && !policyTitle(x) && (x.title('update') || (x.small && x.f.inControls.has('update') && x.anywhere('update'))) },
-  { kind: 'rating', holds: (x) => x.boxed && (x.title('rating') || (x.small && !x.title('permission-rationale') && x.anywhere('rating'))) },
+  { kind: 'rating', holds: (x) => x.boxed && !asksWhich(x) && (x.title('rating') || (x.small && !x.title('permission-rationale') && x.anywhere('rating'))) },
   { kind: 'connectivity', holds: (x) => x.boxed && x.small && x.said('connectivity') },
   { kind: 'notification-optin', holds: (x) => optIn(x, 'notification-optin') },
   { kind: 'personalisation-optin', holds: (x) => optIn(x, 'personalisation-optin') },
@@ -145,6 +145,10 @@ const RULES: readonly Rule[] = [
   { kind: 'ad-splash', holds: adSplash },
   { kind: 'tutorial', holds: tutorial },
 ]; // biome-ignore format: a table
+
+/** "Which workouts do you like?" over many answers is about the person; stars are five at most, and say no words. */
+const asksWhich = ({ f }: Facts): boolean =>
+  [...f.choices, ...f.boxes].filter((it) => /\p{L}{2}/u.test(it.text)).length > 3;
 
 /** A birthday to show that one is of age: asked of a parent too, it is no consent for a child. */
 const provesAge = (x: Facts): boolean =>

@@ -40,6 +40,7 @@ export interface Control {
 
 /** Small and without words: an icon. What is longer may be a button whose words nobody could read. */
 export function isIcon({ text, bounds }: Pick<Control, 'text' | 'bounds'>): boolean {
-  return text === '' && bounds.width < ELONGATED * bounds.height;
+  return !WORDED.test(text) && bounds.width < ELONGATED * bounds.height;
 }
+const WORDED = /[\p{L}\p{N}]/u;
 const ELONGATED = 2;

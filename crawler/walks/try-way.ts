@@ -329,7 +329,8 @@ class Steering {
     const save =
       prompt.controls.find((one) => one.node === no?.node) ??
       prompt.controls.find((one) => one.class === 'submit' && pressable(nodeOf(seen, one)) && !accepts(one, prompt)) ??
-      prompt.controls.find((one) => one.class === 'close' && pressable(nodeOf(seen, one)));
+      prompt.controls.find((one) => one.class === 'close' && pressable(nodeOf(seen, one))) ??
+      goesOnWithout(seen);
     if (!save || accepts(save, prompt)) return this.#end('unchanged', seen);
     return this.#follow(await this.#press(save, 'saves with everything optional off', seen), before);
   }

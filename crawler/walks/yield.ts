@@ -4,7 +4,7 @@ import { isUnfilled } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { isLanguageList, isWheel } from '../recognise/scope.ts';
 import { normalise } from '../recognise/text.ts';
-import type { ControlOutcome, Given, Reason, UiNode } from '../trace.ts';
+import type { ControlOutcome, Given, Point, Reason, UiNode } from '../trace.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
@@ -234,7 +234,7 @@ class Yielding {
     if (item.how === 'pick') return this.#pick(item, prompt, seen);
     if (item.how === 'drag') {
       this.#note(type, label, 'chosen');
-      const by = isWheel(node) ? { x: 0, y: -node.bounds.height / 3 } : { x: node.bounds.width / 3, y: 0 };
+      const by = isWheel(node) ? oneTurn(node) : { x: node.bounds.width / 3, y: 0 };
       return this.#walker.drag(node, by, `gives ${type}`, this.#part);
     }
     if (type === 'sms-code' && !this.#walker.request.otp && this.#walker.hasPerson)
@@ -288,13 +288,29 @@ class Yielding {
     const before = new Set(seen.view.nodes.filter((node) => node.operable).map((node) => node.name));
     let opened = await this.#walker.press(opener, `opens the choices of ${item.type}`, this.#part);
     const fresh = (one: Control) => !before.has(nodeOf(opened, one).name) && pressable(nodeOf(opened, one));
-    const isAnswer = (one: Control) => one.class === 'choice' || nodeOf(opened, one).role === 'option';
+    const isAnswer = (one: Control) => {
+      const node = nodeOf(opened, one);
+      return !isWheel(node) && (one.class === 'choice' || node.role === 'option');
+    };
     const answer = opened.prompt?.controls.find((one) => isAnswer(one) && fresh(one));
     if (answer) this.#picked.add(answer.text);
     if (answer) opened = await this.#walker.press(answer, `gives ${item.type}`, this.#part);
-    const isDone = (one: Control) => SENDS.has(one.class) && !this.#picked.has(one.text);
+    else if (wheelsOf(seen).length === 0) opened = await this.#turnEach(opened, item.type);
+    const isSame = (one: Control) => normalise(one.text) === normalise(opener.text);
+    const isDone = (one: Control) => SENDS.has(one.class) && !this.#picked.has(one.text) && !isSame(one);
     const done = opened.prompt?.controls.find((one) => isDone(one) && fresh(one));
     return done ? this.#walker.press(done, 'closes the choices', this.#part) : opened;
+  }
+
+  /** Wheels on the sheet, one after the other. */
+  async #turnEach(opened: Seen, type: string): Promise<Seen> {
+    let seen = opened;
+    for (let i = 0; i < MAX_WHEELS; i += 1) {
+      const wheel = wheelsOf(seen)[i]; // one may fill the next
+      if (!wheel) break;
+      seen = await this.#walker.drag(wheel, oneTurn(wheel), `gives ${type}`, this.#part);
+    }
+    return seen;
   }
 
   async #code(prompt: Recognised, seen: Seen): Promise<string | undefined> {
@@ -481,6 +497,14 @@ interface Item {
   readonly how: 'fill' | 'choose' | 'press' | 'pick' | 'drag';
 }
 
+function wheelsOf({ view }: Seen): readonly UiNode[] {
+  return view.nodes.filter((node) => isWheel(node) && pressable(node));
+}
+
+function oneTurn({ bounds }: UiNode): Point {
+  return { x: 0, y: -bounds.height / 3 };
+}
+
 /** The browser's or the system's question whether the camera may be used. */
 function isForCamera({ kind, asks }: Recognised): boolean {
   return kind === 'os-permission' && asks.some(({ type }) => type === 'permission:camera');
@@ -491,6 +515,7 @@ const TAKES_A_FILE =
 const MAX_TURNS = 60;
 const MAX_LOST = 12;
 const MAX_CHOSEN = 5;
+const MAX_WHEELS = 6;
 /** Of these one group holds one answer. */
 const SINGLE: ReadonlySet<UiNode['role']> = new Set<UiNode['role']>(['radio', 'option', 'tab']);
 const NEVER: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([

@@ -226,6 +226,7 @@
         if (prev.querySelector('input,select,textarea') || /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(prev.tagName))
           return '';
         const text = textIn(prev);
+        if (text && text === textOfButtons(prev)) return '';
         // A sentence above a field that says itself what it wants is a note.
         if (text && text.length <= 40) return el.placeholder && /[.。!！]$/.test(text) ? '' : text;
         if (text) return '';
@@ -234,6 +235,10 @@
       if (!at || at.tagName === 'FORM' || at.tagName === 'BODY') return '';
     }
     return '';
+  }
+
+  function textOfButtons(el) {
+    return clean([...el.querySelectorAll('button,[role=button]')].map(textIn).join(' '));
   }
 
   function hintOf(el) {

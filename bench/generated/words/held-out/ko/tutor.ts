@@ -69,7 +69,7 @@ export const tutor: Bank = {
     {
       type: 'sex',
       title: '성별을 알려 주세요',
-      options: ['여성', '남성', '밝히지 않음'],
+      options: ['여성', '남성'],
       complaint: '성별을 선택해 주세요',
     },
   ],

@@ -63,7 +63,7 @@ export const video: Bank = {
     {
       type: 'sex',
       title: '选择你的性别',
-      options: ['男生', '女生', '不透露'],
+      options: ['男生', '女生'],
       complaint: '还没有选择性别',
     },
     {

@@ -50,7 +50,7 @@ export const flea: Bank = {
       options: ['还在念书', '朝九晚五', '全职卖家', '宝妈宝爸', '自由人'],
       complaint: '做啥的还没选呢亲',
     },
-    { type: 'sex', title: '亲是？', options: ['男神', '女神', '保密哈'], complaint: '性别还没选呢亲' },
+    { type: 'sex', title: '亲是？', options: ['男神', '女神'], complaint: '性别还没选呢亲' },
     {
       type: 'income',
       title: '一个月能挣多少？',

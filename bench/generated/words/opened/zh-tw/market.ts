@@ -49,7 +49,7 @@ export const market: Bank = {
       options: ['讀書', '上班', '顧小孩', '自己接案', '退休享福'],
       complaint: '選一個職業再走嘛',
     },
-    { type: 'sex', title: '小編怎麼稱呼你？', options: ['帥哥', '美女', '秘密'], complaint: '性別還空著耶' },
+    { type: 'sex', title: '小編怎麼稱呼你？', options: ['帥哥', '美女'], complaint: '性別還空著耶' },
     {
       type: 'marital-status',
       title: '感情狀態？',
