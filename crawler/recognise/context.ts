@@ -428,7 +428,8 @@ function keeping(controls: Control[], f: Features): Control[] {
 /** The only button of a form ends it, whatever verb it carries: "Join", "Install". Words of agreement stay a yes. */
 function ended(controls: Control[], f: Features, kind: PromptKind, lexicon: Lexicon): Control[] {
   if (!FORMS.has(kind) || f.fields.length + f.choices.length === 0 || f.inText.has('implies')) return controls;
-  const pressed = new Set(f.buttons.filter((it) => it.node.role !== 'tab' && it.text !== '').map((it) => it.node.id));
+  const says = (it: Seen) => it.node.role !== 'tab' && /\p{L}/u.test(it.text); // "2" is a step
+  const pressed = new Set(f.buttons.filter(says).map((it) => it.node.id));
   const onward = controls.filter((it) => pressed.has(it.node) && ONWARD.has(it.class) && !it.document && !it.danger);
   const only = onward.length === 1 ? onward[0] : undefined;
   if (only === undefined || only.class === 'submit' || only.sendsCode || agrees(only.text, lexicon)) return controls;
