@@ -22,6 +22,7 @@ export interface FieldHint {
   readonly label: string;
   readonly placeholder: string;
   readonly maxLength?: number;
+  readonly options?: readonly string[]; // what the browser suggests: it may be all that is taken
 }
 
 /**
@@ -70,6 +71,8 @@ export function makePersona(
     answer(type, field) {
       if (type === 'password') return secret;
       if (own && ACCOUNT_IDENTIFIERS.has(type)) return own.identifier;
+      const suggested = ACCOUNT_IDENTIFIERS.has(type) ? undefined : field?.options?.find((text) => text !== '');
+      if (suggested !== undefined) return suggested;
       const known = answers[type];
       return fitted(known ?? plainWord(field, birthYear), type, field, birthYear);
     },

@@ -47,7 +47,7 @@ export function gotOn(outcome: WayOutcome | undefined): boolean {
 class Steering {
   readonly #walker: Walker;
   readonly #dossier: Dossier;
-  readonly #plan: PlannedWay;
+  #plan: PlannedWay;
   readonly #part: Part;
   #retentions = 0;
   #returns = 0;
@@ -76,6 +76,10 @@ class Steering {
     const after = await this.#press(control, this.#plan.reasons.join('; '), before);
     this.#inert = nothingChanged(before, after);
     const error = after.view.events.find((event) => event.kind === 'threw');
+    if (way === 'elsewhere' && isSecondLayer(after, before)) {
+      this.#plan = { ...this.#plan, way: 'settings' };
+      return { ...(await this.#turnOff(after, before)), found: 'settings' };
+    }
     const attempt = await this.#follow(after, before);
     return error ? { ...attempt, threw: error.error } : attempt;
   }
@@ -139,7 +143,6 @@ class Steering {
       return this.#cameBack(seen, before);
     }
     if (this.#plan.way === 'elsewhere') {
-      if (isSecondLayer(seen, before)) return { ...(await this.#turnOff(seen, before)), found: 'settings' };
       const opened = await this.#opened(seen, before);
       if (opened) return opened;
       if (this.#message === undefined && keptSomething(seen)) return this.#wasAskedAgain(seen, before);

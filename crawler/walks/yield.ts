@@ -239,16 +239,10 @@ class Yielding {
     }
     if (type === 'sms-code' && !this.#walker.request.otp && this.#walker.hasPerson)
       return this.#codeByPerson(item, prompt, seen);
-    const text = type === 'sms-code' ? await this.#code(prompt, seen) : this.#textFor(item);
+    const text = type === 'sms-code' ? await this.#code(prompt, seen) : this.#walker.persona.answer(type, node.field);
     if (text === undefined) return seen;
     this.#note(type, label, 'filled');
     return this.#walker.fill(node, type, text, `gives ${type}`, this.#part);
-  }
-
-  /** What the browser suggests may be all that is taken. */
-  #textFor({ node, type }: Item): string {
-    const suggested = isCredential(type) ? undefined : node.field?.options?.find((text) => text !== '');
-    return suggested ?? this.#walker.persona.answer(type, node.field);
   }
 
   /** Given before, and empty again: a server that draws its form anew keeps nothing of it. */

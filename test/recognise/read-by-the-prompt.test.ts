@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { isUnfilled } from '../../crawler/recognise/features.ts';
+import { recognise } from '../../crawler/recognise/prompt.ts';
+import { waysOf } from '../../crawler/recognise/ways.ts';
+import { box, button, dialog, field, heading, home, screen, text } from './screen.ts';
+
+type Drawn = ReturnType<typeof button>;
+
+function boxOf(title: string, said: string, ...more: readonly Drawn[]) {
+  return recognise(screen(...home(), dialog([heading(title), text(said), ...more])));
+}
+
+function classOf(title: string, said: string, label: string, ...others: readonly string[]) {
+  return boxOf(title, said, ...[...others, label].map((one) => button(one)))?.controls.find((it) => it.text === label)
+    ?.class;
+}
+
+describe('a refusal whose words only the prompt explains', () => {
+  it('is one where it refuses what the title asks for', () => {
+    const asked = boxOf('记录你的生日', '生日当天有惊喜', field('生日'), button('完成'), button('不想填生日'));
+    expect(asked?.controls.find((it) => it.text === '不想填生日')?.class).toBe('decline');
+    expect(classOf('订阅每周优惠', '每周五推送优惠信息', '不订阅优惠', '订阅优惠清单')).toBe('decline');
+  });
+
+  it.each([
+    ['别错过优惠', '开启优惠通知', '不想错过优惠', '以后再说'],
+    ['登录账号', '用账号登录', '没有账号', '登录'],
+  ])('is not the wish to miss nothing, nor a lack: %s, %s', (title, said, label, other) =>
+    expect(classOf(title, said, label, other)).not.toBe('decline'),
+  );
+});
+
+describe('"I am sure"', () => {
+  it.each([
+    ['Turn this down?', 'People who turn this on train twice as often.', "Yes, I'm sure", 'Let me think again'],
+    ['就这样放过了吗', '机会难得', '我确定', '再想想'],
+  ])('confirms a no beside going back: %s', (title, said, sure, back) => {
+    expect(boxOf(title, said, button(back), button(sure))?.kind).toBe('retention');
+    expect(classOf(title, said, sure, back)).toBe('decline');
+  });
+
+  it.each([
+    ['开启通知', '开启消息推送', '确定', '再想想'],
+    ['Turn on alerts', 'We send you notifications', "Yes, I'm sure", 'No thanks'],
+  ])('is no no where it answers an offer: %s', (title, said, yes, other) =>
+    expect(classOf(title, said, yes, other)).not.toBe('decline'),
+  );
+});
+
+describe('kinds that share their words', () => {
+  it.each([
+    ['新人专享 18 元红包', '全场外卖可用', ['领红包去下单', '稍后领取'], 'payment'],
+    ['Which workouts do you like?', '', ['Strength', 'Yoga', 'Pilates', 'Cycling', 'Next'], 'rating'],
+    ['需要使用话筒', '用于跟读评分', ['允许使用话筒', '先不用'], 'rating'],
+  ])('%s is not taken for %s', (title, said, labels, not) =>
+    expect(boxOf(title, said, ...labels.map((one) => button(one)))?.kind).not.toBe(not),
+  );
+
+  it('takes a birthday that is asked of a parent for an age gate, and a consent for a child for none', () => {
+    const gate = boxOf('请家长验证', '请填写您的出生日期，确认您已成年', field('出生日期'), button('提交'));
+    expect(gate?.kind).toBe('age-gate');
+    const consent = boxOf('请家长同意', '未满14周岁，需监护人同意后使用', button('同意'), button('不同意'));
+    expect(consent?.kind).toBe('guardian-consent');
+  });
+});
+
+describe('an age gate', () => {
+  it('reads "of age, go on buying" as its yes, not as a way back', () => {
+    const [title, said] = ['酒类商品购买提示', '酒类商品不向未成年人销售，请确认您已年满18周岁。'];
+    expect(classOf(title, said, '已满18周岁，继续购买', '未满18周岁，不购买')).toBe('accept');
+  });
+});
+
+describe('going on without', () => {
+  it('is a no where a yes is all that is asked for, and leaves a step out elsewhere', () => {
+    const label = 'Continue without giving consent';
+    expect(classOf('Your privacy', 'Please consent to our privacy policy', label, 'Accept')).toBe('decline');
+    expect(classOf('When is your birthday?', '', 'Continue without a birthday', 'Next')).toBe('skip');
+  });
+});
+
+describe('what opens a list', () => {
+  it.each(['Please select one ▾', '선택하기 ▾', '选择…', '尚未选择', 'お選びください', '待选择', 'Choose one'])(
+    '%s',
+    (label) => expect(isUnfilled(label)).toBe(true),
+  );
+  it.each(['Select', 'Select all', '选择城市', '선택', 'Choose this plan'])('is not a button that takes: %s', (label) =>
+    expect(isUnfilled(label)).toBe(false),
+  );
+});
+
+describe('marks that are drawn as letters', () => {
+  const agreement = '阅读并同意《用户协议》和《隐私政策》';
+  it('reads a box by what it stands for, not by its tick', () => {
+    const prompt = boxOf('隐私政策更新', '请阅读', { ...box(agreement), text: '✓' }, button('同意'));
+    expect(prompt?.consentBoxes).toHaveLength(1);
+  });
+
+  it('takes an arrow beside a box for no yes, whatever its id says', () => {
+    const arrow = button('›', { hint: 'agree-view', bounds: { width: 27, height: 29 } });
+    const looked = screen(...home(), dialog([heading('隐私政策更新'), text('请阅读'), arrow, button('同意')]));
+    const prompt = recognise(looked);
+    expect(prompt?.controls.find((it) => it.text === '›')?.class).toBe('neutral');
+    expect(prompt && waysOf(prompt, looked).filter((way) => way.cannot)).toEqual([]);
+  });
+
+  it('takes the heads of steps around a question for no answers to it', () => {
+    const steps = ['1 ✓', '2'].map((one) => button(one));
+    const prompt = recognise(
+      screen(dialog([...steps, heading('您的职业'), field('职业'), button('下一步'), button('3')])),
+    );
+    expect(prompt?.controls.filter((it) => it.class === 'choice').map((it) => it.text)).toEqual(['职业']);
+  });
+});
