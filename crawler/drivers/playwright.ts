@@ -162,7 +162,8 @@ export class PlaywrightDriver implements Driver {
     // Dates and the like take no free text by keyboard: they get their value as the browser's own widget sets it.
     if (!TYPED.has(type)) return void (await act(frame, { deed: 'set', index, text }));
     await act(frame, { deed: 'select', index });
-    await keyboard.press('Backspace');
+    // In an empty box for one character it would go back to the box before it.
+    if ((node.value ?? '') !== '') await keyboard.press('Backspace');
     if (text.length > LONG_TEXT) await keyboard.insertText(text);
     else await keyboard.type(text);
     await act(frame, { deed: 'leave', index });

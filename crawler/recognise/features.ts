@@ -52,7 +52,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   );
   const boxed = new Set(boxes);
   const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it) && !rows.has(it));
-  const choices = withoutSteps(choicesOf(rest, isAsked), heading);
+  const choices = withoutSteps(choicesOf(rest, isAsked, layer.root !== -1), heading);
   const chosen = new Set(choices);
   const buttons = rest.filter((it) => !chosen.has(it));
   const text = words.map(textOf).join('\n');
@@ -336,13 +336,15 @@ export function endsAsQuestion(title: string): boolean {
 }
 
 /** Radios, options, and rows or chips that look alike and say nothing a control says. */
-function choicesOf(rest: readonly Seen[], asked: boolean): Seen[] {
+function choicesOf(rest: readonly Seen[], asked: boolean, boxed: boolean): Seen[] {
   const plain = new Set([...rest.filter((it) => CHOICE_ROLES.has(it.node.role)), ...stepperOf(rest)]);
   const loose = rest.filter(
     (it) =>
       ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && (asked || it.node.href === undefined),
   );
   const others = byShape(rest.filter((it) => !plain.has(it) && !KEEPS_ITS_CLASS.has(it.is.class)));
+  // Tags of many sizes are answers to the question that they stand under.
+  if (asked && boxed && loose.length >= FEWEST_TAGS) for (const it of loose) plain.add(it);
   for (const [shape, group] of byShape(loose)) {
     if (group.length < 2 || !alike(group)) continue;
     for (const it of group) plain.add(it);
@@ -354,6 +356,8 @@ function choicesOf(rest: readonly Seen[], asked: boolean): Seen[] {
   }
   return [...plain].sort((a, b) => a.node.id - b.node.id);
 }
+
+const FEWEST_TAGS = 4;
 
 /** Beside answers in words, or above and below the question, "1 ✓" and "2" number the steps. */
 function withoutSteps(choices: readonly Seen[], question: UiNode | undefined): readonly Seen[] {
@@ -435,7 +439,10 @@ function alike(group: readonly Seen[]): boolean {
 
 /** The first heading; else the text that stands out near the top. */
 function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
-  const visible = words.filter((word) => !has(word, 'offscreen'));
+  const top = Math.max(0, layer.nodes.find(({ id }) => id === layer.root)?.bounds.y ?? 0);
+  // What was scrolled past is still the title.
+  const isPast = ({ bounds }: UiNode): boolean => bounds.y + bounds.height <= top && bounds.y > -FAR && bounds.x >= 0;
+  const visible = words.filter((word) => !has(word, 'offscreen') || (word.role === 'heading' && isPast(word)));
   const heading = visible.find((word) => word.role === 'heading' && textOf(word).trim().length > 1);
   if (heading) return heading;
   const first = visible.filter((word) => word.role !== 'link' && textOf(word).trim().length > 1).slice(0, 6);
@@ -446,6 +453,8 @@ function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
     return first.find((word) => textOf(word).length <= 40) ?? first[0];
   return first[0];
 }
+
+const FAR = 4000; // pixels: further up is nothing that was ever seen
 
 /** A title that says nothing: what comes after it is what it is about. */
 function isGeneric(title: string): boolean {

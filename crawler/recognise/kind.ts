@@ -334,6 +334,8 @@ function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'):
 function permissionRationale(x: Facts): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
   if (x.f.choices.length > 0 || x.f.boxes.length >= 3) return undefined; // answers to a question, not to a request
+  // A text that has the policy read first asks for more than the permission it names too.
+  if (!x.title('permission-rationale') && x.count('accept') > 0 && NAMES_A_POLICY.test(x.f.text)) return undefined;
   const answers = x.count('accept', 'decline', 'later', 'acknowledge', 'close') > 0 || x.f.buttons.length > 0;
   return (
     answers &&
@@ -341,6 +343,9 @@ function permissionRationale(x: Facts): Reasons {
       (x.small && x.count('accept', 'later', 'acknowledge') > 0 && x.said('permission-rationale')))
   );
 }
+
+const NAMES_A_POLICY =
+  /《[^》]*(隐私|隱私|个人信息|個人資料)[^》]*》|「[^」]*プライバシー[^」]*」|\bprivacy (policy|notice|statement)\b/i;
 
 function privacyConsent(x: Facts): Reasons {
   if (x.fieldTypes.length > 0 || x.f.choices.length > 3) return undefined;

@@ -26,7 +26,8 @@ export function read(seen: Seen, dossier: Dossier): Reading {
   if (!prompt) return { to: isDocument(seen.view) ? 'document' : 'content' };
   if (samePrompt(prompt, dossier.first)) return { to: 'same' };
   if (prompt.tells !== undefined && isStillBeneath(seen, prompt, dossier.first)) return { to: 'told', prompt };
-  if (prompt.kind === 'retention' || insists(prompt, dossier)) return { to: 'retention', prompt };
+  if (prompt.kind === 'retention' || insists(prompt, dossier) || isOverItself(seen, prompt, dossier.first))
+    return { to: 'retention', prompt };
   if (dossier.path.some((earlier) => samePrompt(earlier.first, prompt))) return { to: 'earlier' };
   return { to: 'prompt', prompt };
 }
@@ -37,6 +38,12 @@ function isStillBeneath({ view }: Seen, box: Recognised, first: Recognised): boo
   const own = new Set(box.controls.map(({ node }) => node));
   const drawn = new Set(view.nodes.filter((node) => !own.has(node.id)).map((node) => node.name));
   return wanted.length > 0 && wanted.filter((text) => drawn.has(text)).length * 2 > wanted.length;
+}
+
+/** The same question once more, in a box over the one that was answered. */
+function isOverItself(seen: Seen, box: Recognised, first: Recognised): boolean {
+  const isSame = first.title !== '' && normalise(box.title) === normalise(first.title) && box.scope !== first.scope;
+  return isSame && isStillBeneath(seen, box, first);
 }
 
 /** The button that ends a box which only complains. */

@@ -1,5 +1,6 @@
 import type { Control } from '../recognise/recognised.ts';
 import type { Reason, UiNode } from '../trace.ts';
+import { partFor } from './boxes-of-one.ts';
 import type { Deed, Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
 import { type Seen, samePrompt } from './sight.ts';
@@ -89,8 +90,10 @@ async function again(walker: Walker, deed: Deed, seen: Seen, part: Part): Promis
     node = walker.find(deed);
   }
   if (!node) return now;
-  if (deed.kind === 'fill')
-    return walker.fill(node, deed.type, walker.persona.answer(deed.type, node.field), 'as before', part);
+  if (deed.kind === 'fill') {
+    const text = partFor(walker.persona.answer(deed.type, node.field), node, now.view.nodes);
+    return walker.fill(node, deed.type, text, 'as before', part);
+  }
   if (deed.kind === 'choose') return walker.choose(node, deed.option, 'as before', part);
   const control = controlOf(now, node);
   // What declined the last time may be a yes where something else has come up.

@@ -5,6 +5,7 @@ import type { Control, Recognised } from '../recognise/recognised.ts';
 import { isLanguageList, isWheel } from '../recognise/scope.ts';
 import { normalise } from '../recognise/text.ts';
 import type { ControlOutcome, Given, Point, Reason, UiNode } from '../trace.ts';
+import { boxesBeside, partFor } from './boxes-of-one.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
@@ -62,6 +63,7 @@ class Yielding {
   #agreements = 0;
   #mended = false; // something was given since the last press that does not count as another answer
   #told: string | undefined; // what a box complained of last
+  #hasCode: string | undefined; // the one-time code that was read
   #registered = false;
   #gaveFile = false;
   #hasRead = false;
@@ -234,15 +236,17 @@ class Yielding {
     if (item.how === 'pick') return this.#pick(item, prompt, seen);
     if (item.how === 'drag') {
       this.#note(type, label, 'chosen');
-      const by = isWheel(node) ? oneTurn(node) : { x: node.bounds.width / 3, y: 0 };
+      // What is slid to agree is slid to its end.
+      const across = prompt.seeksConsent ? node.bounds.width : node.bounds.width / 3;
+      const by = isWheel(node) ? oneTurn(node) : { x: across, y: 0 };
       return this.#walker.drag(node, by, `gives ${type}`, this.#part);
     }
     if (type === 'sms-code' && !this.#walker.request.otp && this.#walker.hasPerson)
       return this.#codeByPerson(item, prompt, seen);
-    const text = type === 'sms-code' ? await this.#code(prompt, seen) : this.#walker.persona.answer(type, node.field);
-    if (text === undefined) return seen;
+    const answer = type === 'sms-code' ? await this.#code(prompt, seen) : this.#walker.persona.answer(type, node.field);
+    if (answer === undefined) return seen;
     this.#note(type, label, 'filled');
-    return this.#walker.fill(node, type, text, `gives ${type}`, this.#part);
+    return this.#walker.fill(node, type, partFor(answer, node, seen.view.nodes), `gives ${type}`, this.#part);
   }
 
   /** Given before, and empty again: a server that draws its form anew keeps nothing of it. */
@@ -307,7 +311,18 @@ class Yielding {
     return seen;
   }
 
+  /** The code is asked for once, though each of its characters has a box of its own. */
   async #code(prompt: Recognised, seen: Seen): Promise<string | undefined> {
+    if (this.#hasCode !== undefined && this.#inBoxes(prompt, seen)) return this.#hasCode;
+    this.#hasCode = await this.#newCode(prompt, seen);
+    return this.#hasCode;
+  }
+
+  #inBoxes({ controls }: Recognised, { view }: Seen): boolean {
+    return controls.some(({ node }) => boxesBeside(view.nodes[node] as UiNode, view.nodes).length > 0);
+  }
+
+  async #newCode(prompt: Recognised, seen: Seen): Promise<string | undefined> {
     const { otp } = this.#walker.request;
     if (!otp) {
       this.#notPossible = { code: 'missing-code' };
@@ -373,7 +388,7 @@ class Yielding {
       const node = nodeOf(seen, control);
       const how = howToAnswer(node, control, prompt);
       if (!how || (node.states?.includes('readonly') && how === 'fill') || isLanguageList(node)) continue;
-      const type = control.fills ?? onlyAsk(prompt) ?? 'unknown';
+      const type = typeOfRow(node, prompt, seen) ?? control.fills ?? onlyAsk(prompt) ?? 'unknown';
       const key = how === 'press' ? `answers ${groupOf(node, control, prompt, seen)}` : fieldKey(node, seen);
       const done = isAnswered(node, how);
       const known = items.get(key);
@@ -587,6 +602,14 @@ function rowOf(node: UiNode, prompt: Recognised, seen: Seen): string | undefined
   return answers.every(isRow) ? nameOf(node) : undefined;
 }
 const LEAST_OF_A_ROW = 3;
+
+/** Of boxes for one character each the first one tells what all of them are for, or the prompt does. */
+function typeOfRow(node: UiNode, prompt: Recognised, { view }: Seen): string | undefined {
+  const row = new Set(boxesBeside(node, view.nodes).map(({ id }) => id));
+  if (row.size === 0) return undefined;
+  const fills = prompt.controls.filter((one) => row.has(one.node)).map((one) => one.fills);
+  return fills.find(Boolean) ?? prompt.asks.find(({ type }) => type !== 'unknown')?.type;
+}
 
 function onlyAsk(prompt: Recognised): string | undefined {
   return prompt.asks.length === 1 ? prompt.asks[0]?.type : undefined;
