@@ -1,5 +1,5 @@
 import type { PromptKind, UiNode } from '../trace.ts';
-import { typeOfField, typeOfQuestion } from './asks.ts';
+import { typeOfFieldOn, typeOfQuestion } from './asks.ts';
 import { isSure } from './control.ts';
 import { endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from './features.ts';
 import { type KindLike, readKind } from './learned.ts';
@@ -74,7 +74,7 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
     agrees: f.boxes.some((it) => it.is.class === 'accept'),
     small: f.plain.length < 400 && f.controls.length <= 8,
     homeLike: isHomeLike(f),
-    fieldTypes: f.fields.map((field) => typeOfField(field, lexicon)).filter((type) => type !== undefined),
+    fieldTypes: f.fields.map((field) => typeOfFieldOn(f, field, lexicon)).filter((type) => type !== undefined),
     question: aboutThePerson(
       typeOfQuestion(
         f.title,
@@ -248,11 +248,12 @@ const LOCAL_NETWORK = /本地网络|local network/;
 
 /** "Refuse?": two buttons, of which one refuses and the other cancels that. */
 function takesBackANo({ f: { buttons, choices } }: Facts): boolean {
-  const classes = buttons.map((it) => it.is.class);
-  if (buttons.length !== 2 || choices.length > 0 || !classes.includes('decline')) return false;
-  return buttons.some((it) => it.is.class !== 'decline' && CANCELS.test(normalise(it.text)));
+  const worded = buttons.filter((it) => /\p{L}/u.test(it.text));
+  if (worded.length !== 2 || choices.length > 0 || !worded.some((it) => it.is.class === 'decline')) return false;
+  return worded.some((it) => it.is.class !== 'decline' && CANCELS.test(normalise(it.text)));
 }
-const CANCELS = /^(cancel|return|(go |take me )?back( to .{2,16})?|取消|返回.{0,4}|キャンセル|戻る|취소|돌아가기)$/;
+const CANCELS =
+  /^(cancel|return|(go |take me )?back( to .{2,16})?|取消|返回.{0,4}|キャンセル|戻る|취소|(.{1,10}로 ?)?돌아가기)$/;
 
 function retention(x: Facts): Reasons {
   if (x.boxed && x.small && x.fieldTypes.length === 0 && takesBackANo(x)) return ['offers a no, and to take it back'];
@@ -436,7 +437,8 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
     (logs.length * 3 >= x.f.buttons.length + x.f.choices.length ||
       (Boolean(x.title('login')) && x.f.buttons.length <= 12) ||
       (x.boxed && Boolean(x.said('login'))));
-  const asked = x.boxed && x.small && Boolean(x.title('login')) && x.count('later', 'accept', 'decline') === 0;
+  const isPlain = x.boxed && x.small && personal.length === 0;
+  const asked = isPlain && Boolean(x.title('login')) && x.count('later', 'accept', 'decline') === 0;
   // "Choose how to start", with "Continue without an account" among the answers.
   const past = x.fieldTypes.length === 0 && x.count('guest') > 0 && seldomPage(x) && x.f.controls.length <= 6;
   if (!form && !chooser && !asked && !past) return undefined;
@@ -477,6 +479,7 @@ function profileForm(x: Facts): Reasons {
     types.length === 0 && !x.homeLike && x.f.headings.length >= 2 && x.count('submit') > 0 && x.title('profile-form');
   if (asked) return [...asked, `headings that ask: ${x.f.headings.join(', ')}`];
   if (types.length === 0 || (types.length === 1 && !x.boxed && x.homeLike)) return undefined;
+  if (types.length === 1 && x.f.fields.every(({ text }) => isUnfilled(text))) return undefined; // a question
   if (types.every((type) => type === 'email') && !x.title('profile-form')) return undefined;
   if (x.homeLike && !x.boxed && !x.title('profile-form')) return undefined;
   return [`fields for ${types.join(', ')}`, ...(x.said('profile-form') || [])];

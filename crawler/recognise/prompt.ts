@@ -54,10 +54,12 @@ const DUTIES = ['real-name', 'age-gate', 'guardian'] as const;
 
 function assemble(
   f: Features,
-  { kind, reasons, learned }: KindFound,
+  { kind: read, reasons, learned }: KindFound,
   beneath: readonly PromptKind[],
   lexicon: Lexicon,
 ): Recognised {
+  const told = MAY_COMPLAIN.has(read) ? complaintOf(f, lexicon) : undefined;
+  const kind = told === undefined ? read : 'other';
   const about = f.inTitle.has('privacy-title') || f.inText.has('privacy-title') || f.inText.has('cookie-consent');
   const agrees = f.buttons.some((it) => it.is.class === 'accept');
   const refusable = f.buttons.some((it) => it.is.class === 'decline');
@@ -68,7 +70,6 @@ function assemble(
   const asks = asksOf(f, kind, lexicon);
   const implied = f.inText.get('implies') ?? f.inTitle.get('implies');
   const impliesAcceptance = implied ? sentenceWith(f.text, implied.phrase) : undefined;
-  const told = kind === 'other' ? complaintOf(f, lexicon) : undefined;
   const context = inContext(f, kind, seeksConsent, lexicon, (kind !== 'other' && !learned) || told !== undefined);
   const turnedAway =
     (f.inTitle.has('turned-away') || f.inText.has('turned-away')) &&
@@ -102,6 +103,11 @@ function assemble(
     reasons,
   };
 }
+
+/** "Enter your e-mail address" speaks of what is asked, and may be all that a box says. */
+const MAY_COMPLAIN: ReadonlySet<PromptKind> = new Set<PromptKind>([
+  'other', 'marketing-optin', 'profile-form', 'profile-questionnaire', 'ad-splash', 'tutorial',
+]); // biome-ignore format: a table
 
 /** What a box says that asks for nothing, complains of what is missing, and has one button that ends it. */
 function complaintOf(f: Features, lexicon: Lexicon): string | undefined {

@@ -1,3 +1,4 @@
+import type { Persona } from '../persona.ts';
 import type { UiNode } from '../trace.ts';
 
 /**
@@ -12,6 +13,13 @@ export function boxesBeside(node: UiNode, nodes: readonly UiNode[]): readonly Ui
   return row.length >= LEAST ? row.sort((a, b) => a.bounds.x - b.bounds.x) : [];
 }
 const LEAST = 4;
+
+/** What a persona says in a field. Its answer is that of the whole row, which no single box is long enough for. */
+export function answerIn(persona: Persona, type: string, node: UiNode, nodes: readonly UiNode[]): string {
+  if (!node.field || boxesBeside(node, nodes).length === 0) return persona.answer(type, node.field);
+  const { maxLength: _, ...whole } = node.field;
+  return partFor(persona.answer(type, whole), node, nodes);
+}
 
 /** What of an answer goes into a field: one character of it into such a box, all of it elsewhere. */
 export function partFor(answer: string, node: UiNode, nodes: readonly UiNode[]): string {

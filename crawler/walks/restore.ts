@@ -1,6 +1,6 @@
 import type { Control } from '../recognise/recognised.ts';
 import type { Reason, UiNode } from '../trace.ts';
-import { partFor } from './boxes-of-one.ts';
+import { answerIn } from './boxes-of-one.ts';
 import type { Deed, Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
 import { type Seen, samePrompt } from './sight.ts';
@@ -91,7 +91,7 @@ async function again(walker: Walker, deed: Deed, seen: Seen, part: Part): Promis
   }
   if (!node) return now;
   if (deed.kind === 'fill') {
-    const text = partFor(walker.persona.answer(deed.type, node.field), node, now.view.nodes);
+    const text = answerIn(walker.persona, deed.type, node, now.view.nodes);
     return walker.fill(node, deed.type, text, 'as before', part);
   }
   if (deed.kind === 'choose') return walker.choose(node, deed.option, 'as before', part);

@@ -5,7 +5,7 @@ import type { Control, Recognised } from '../recognise/recognised.ts';
 import { isLanguageList, isWheel } from '../recognise/scope.ts';
 import { normalise } from '../recognise/text.ts';
 import type { ControlOutcome, Given, Point, Reason, UiNode } from '../trace.ts';
-import { boxesBeside, partFor } from './boxes-of-one.ts';
+import { answerIn, boxesBeside, partFor } from './boxes-of-one.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
@@ -57,6 +57,7 @@ class Yielding {
   readonly #chosen = new Set<string>(); // tags, by what they say
   readonly #picked = new Set<string>(); // answers that were picked, by what they say: the opener says so now
   readonly #shownOn = new Set<string>(); // tags and boxes that showed to be on once they were pressed
+  readonly #openedTexts = new Set<string>();
   #again: string[] = []; // of them those to be pressed again, since the page was drawn anew
   #redraws = 0;
   #on: Recognised | undefined; // the level of a question that is asked level by level
@@ -146,6 +147,8 @@ class Yielding {
     if (box) return this.#tick(box);
     const unread = go || this.#hasRead ? undefined : scrolling(seen);
     if (unread) return this.#readToTheEnd(unread);
+    const closed = go ? undefined : this.#unopened(prompt, seen);
+    if (closed) return this.#walker.press(closed, 'opens a text that has to be read', this.#part);
     const more = this.#oneMore(prompt, seen);
     if (more) return this.#walker.press(more, 'chooses one more: so many seem to be wanted', this.#part);
     const signUp = this.#signUp(prompt, seen);
@@ -160,6 +163,17 @@ class Yielding {
   #readToTheEnd(box: UiNode): Promise<Seen> {
     this.#hasRead = true;
     return this.#walker.scrollToEnd(box, 'reads to the end', this.#part);
+  }
+
+  /** Others arm them only when each of their texts was opened where it stands. */
+  #unopened(prompt: Recognised, seen: Seen): Control | undefined {
+    const isHere = (node: UiNode) => node.href === undefined || node.href.startsWith('#');
+    const text = prompt.controls.find((one) => {
+      const node = nodeOf(seen, one);
+      return one.document && isHere(node) && pressable(node) && !this.#openedTexts.has(one.text);
+    });
+    if (text) this.#openedTexts.add(text.text);
+    return text;
   }
 
   get #isFace(): boolean {
@@ -243,10 +257,12 @@ class Yielding {
     }
     if (type === 'sms-code' && !this.#walker.request.otp && this.#walker.hasPerson)
       return this.#codeByPerson(item, prompt, seen);
-    const answer = type === 'sms-code' ? await this.#code(prompt, seen) : this.#walker.persona.answer(type, node.field);
-    if (answer === undefined) return seen;
+    const { nodes } = seen.view;
+    const code = type === 'sms-code' ? await this.#code(prompt, seen) : '';
+    if (code === undefined) return seen;
+    const text = code === '' ? answerIn(this.#walker.persona, type, node, nodes) : partFor(code, node, nodes);
     this.#note(type, label, 'filled');
-    return this.#walker.fill(node, type, partFor(answer, node, seen.view.nodes), `gives ${type}`, this.#part);
+    return this.#walker.fill(node, type, text, `gives ${type}`, this.#part);
   }
 
   /** Given before, and empty again: a server that draws its form anew keeps nothing of it. */
