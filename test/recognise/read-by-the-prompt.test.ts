@@ -64,6 +64,54 @@ describe('kinds that share their words', () => {
   });
 });
 
+describe('a text that names a permission too', () => {
+  it('is about the policy that it has one read first', () => {
+    const said = '在你使用前，请认真阅读《用户使用协议》和《隐私政策》。我们会申请存储权限用于缓存视频。';
+    expect(boxOf('欢迎来到视频社区', said, button('同意，开始探索'), button('不同意'))?.kind).toBe('privacy-consent');
+    const plain = boxOf('存储权限', '我们会申请存储权限用于缓存视频', button('允许'), button('不允许'));
+    expect(plain?.kind).toBe('permission-rationale');
+  });
+});
+
+describe('answers that look unlike each other', () => {
+  it('are answers all the same, as tags of many sizes under a question', () => {
+    const tags = ['旅行', '运动', '美食', '电影', '音乐'].map((name, i) =>
+      button(name, { bounds: { height: 30 + 9 * i } }),
+    );
+    const asked = boxOf('您对什么感兴趣？', '', ...tags, button('下一步'));
+    expect(asked?.controls.filter((it) => it.class === 'choice')).toHaveLength(5);
+  });
+});
+
+describe('a box that complains', () => {
+  it('is one though it speaks of what is asked', () => {
+    expect(boxOf('メールアドレスを入力してください', '', button('閉じる'))?.tells).toBeDefined();
+    expect(boxOf('Please say where you studied', '', button('Close'))?.tells).toBeDefined();
+    expect(
+      boxOf('订阅周报', '请输入邮箱，订阅促销邮件', field('邮箱', 'email'), button('订阅'))?.tells,
+    ).toBeUndefined();
+  });
+});
+
+describe('a title that was scrolled past', () => {
+  it('is still the title, and one that was never on the screen is not', () => {
+    const scrolled = (y: number) =>
+      recognise(
+        screen(
+          ...home(),
+          dialog([
+            { ...heading('您的职业'), bounds: { y, height: 40 }, states: ['offscreen'] },
+            ...['学生', '教师', '厨师', '护士'].map((name) => button(name, { bounds: { y: 200 } })),
+            text('以上四项选一项'),
+            button('下一步'),
+          ]),
+        ),
+      )?.title;
+    expect(scrolled(-60)).toBe('您的职业');
+    expect(scrolled(-9999)).not.toBe('您的职业');
+  });
+});
+
 describe('an age gate', () => {
   it('reads "of age, go on buying" as its yes, not as a way back', () => {
     const [title, said] = ['酒类商品购买提示', '酒类商品不向未成年人销售，请确认您已年满18周岁。'];
