@@ -441,7 +441,7 @@ function alike(group: readonly Seen[]): boolean {
 function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
   const top = Math.max(0, layer.nodes.find(({ id }) => id === layer.root)?.bounds.y ?? 0);
   // What was scrolled past is still the title.
-  const isPast = ({ bounds }: UiNode): boolean => bounds.y + bounds.height <= top && bounds.y > -FAR && bounds.x >= 0;
+  const isPast = ({ bounds }: UiNode): boolean => bounds.y < top && bounds.y > -FAR && bounds.x >= 0;
   const visible = words.filter((word) => !has(word, 'offscreen') || (word.role === 'heading' && isPast(word)));
   const heading = visible.find((word) => word.role === 'heading' && textOf(word).trim().length > 1);
   if (heading) return heading;

@@ -157,10 +157,12 @@ function doubtWhatIsWritten(dossier: Dossier, { view, prompt }: Seen): void {
 }
 
 /** Where nobody knows what is asked, two or three that look like answers may be its yes and its no. */
-function doubtWhatIsUnread(dossier: Dossier, { prompt }: Seen): void {
+function doubtWhatIsUnread(dossier: Dossier, seen: Seen): void {
+  const { prompt } = seen;
   const isGate = prompt?.kind === 'age-gate';
   if (!prompt || (!isGate && (prompt.kind !== 'other' || prompt.scope === -1))) return;
-  const isRead = ({ text, fills }: Control) => text === '' || (isGate ? answersAge(text) : fills !== undefined);
+  const isRead = (it: Control) =>
+    it.text === '' || (isGate ? answersAge(it.text) || nodeOf(seen, it).field !== undefined : it.fills !== undefined);
   const unread = prompt.controls.filter((it) => it.class === 'choice' && !isRead(it));
   if (unread.length <= FEW_ANSWERS) for (const { text } of unread) doubtFor(dossier, text);
 }
