@@ -40,7 +40,8 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
     const opinion = opinions[i];
     if (opinion === undefined) return undefined;
     const yes = sureOf(opinion, AGREES);
-    if (!isOpenAt[i]) return NO.has(is.class) && yes >= SURE ? classified('yes', opinion, yes) : undefined;
+    const isMisread = NO.has(is.class) && yes >= SURE && !NEGATED.test(given[i]?.text ?? '');
+    if (!isOpenAt[i]) return isMisread ? classified('yes', opinion, yes) : undefined;
     const isBesideYes = says.some((one, other) => one && other !== i);
     const refuses = sureOf(opinion, REFUSES);
     const isSure = refuses >= (isBesideYes ? SURE : SURE_ALONE);
@@ -52,6 +53,9 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
     return undefined;
   });
 }
+
+/** A verb that is negated in so many words: runs of characters weigh the verb and lose the negation. */
+const NEGATED = /(しない|させない|ません|せずに?|ないで)|하지 ?않|안 ?할|\b(do not|don.?t|without)\b/iu;
 
 // Chosen on authors that the model of the trial was not trained on; docs/recognising.md has the figures.
 const SURE = 0.8;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { classify } from '../../crawler/recognise/control.ts';
 import { isUnfilled } from '../../crawler/recognise/features.ts';
 import { recognise } from '../../crawler/recognise/prompt.ts';
 import { waysOf } from '../../crawler/recognise/ways.ts';
@@ -124,6 +125,35 @@ describe('going on without', () => {
     const label = 'Continue without giving consent';
     expect(classOf('Your privacy', 'Please consent to our privacy policy', label, 'Accept')).toBe('decline');
     expect(classOf('When is your birthday?', '', 'Continue without a birthday', 'Next')).toBe('skip');
+  });
+});
+
+describe('labels that share a word with a no or a yes', () => {
+  it.each([
+    ['Trouble logging in?', 'neutral'],
+    ['无法登录？', 'neutral'],
+    ['ログインできない場合', 'neutral'],
+    ['Confirm lead guest', 'neutral'],
+    ['Continue as guest', 'guest'],
+    ['Log back in', 'submit'],
+    ['購入時に確認する', 'later'],
+    ['下单时再允许', 'later'],
+    ['使用时允许', 'accept'],
+    ['同意后再使用', 'accept'],
+    ['利用を許可しない設定にする', 'decline'],
+    ['不购买，返回首页', 'decline'],
+    ['필수 쿠키만 수락', 'decline'],
+    ['다음 보기', 'submit'],
+    ['다음에 보기', 'later'],
+    ['关闭通知', 'decline'],
+    ['保存并返回', 'submit'],
+  ] as const)('%s: %s', (label, is) => expect(classify(label).class).toBe(is));
+
+  it('keeps a no that negates its verb, though its letters read like a yes', () => {
+    const label = '利用を許可しない設定にする';
+    expect(classOf('おすすめの精度を上げる', '閲覧履歴からおすすめを表示します', label, '履歴の利用を許可')).toBe(
+      'decline',
+    );
   });
 });
 
