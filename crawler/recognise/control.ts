@@ -522,7 +522,10 @@ function byPart(reading: Reading): Classified | undefined {
   }
   for (const concept of ['exit', 'acknowledge', 'close'] as const) {
     const hit = has.get(concept);
-    if (hit && unknown <= MAX_UNKNOWN.close && !reading.hits.some(isNegation)) return byConcept(concept, [says(hit)]);
+    // "Send and close" sends first.
+    const sends = concept === 'close' && (has.get('submit')?.start ?? label.length) < (hit?.start ?? 0);
+    if (hit && !sends && unknown <= MAX_UNKNOWN.close && !reading.hits.some(isNegation))
+      return byConcept(concept, [says(hit)]);
   }
   for (const concept of ['code', 'submit', 'go-on', 'document'] as const) {
     const hit = has.get(concept);
