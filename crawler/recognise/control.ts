@@ -523,7 +523,7 @@ function byPart(reading: Reading): Classified | undefined {
   for (const concept of ['exit', 'acknowledge', 'close'] as const) {
     const hit = has.get(concept);
     // "Send and close" sends first.
-    const sends = concept === 'close' && (has.get('submit')?.start ?? label.length) < (hit?.start ?? 0);
+    const sends = concept === 'close' && SENDS_FIRST.test(label);
     if (hit && !sends && unknown <= MAX_UNKNOWN.close && !reading.hits.some(isNegation))
       return byConcept(concept, [says(hit)]);
   }
@@ -533,6 +533,8 @@ function byPart(reading: Reading): Classified | undefined {
   }
   return undefined;
 }
+
+const SENDS_FIRST = /^(保存|储存|提交|送出|应用|(save|submit|send|apply)\b)/;
 
 /** A name of a company is a way to sign in only when it is all that is said. */
 const BRANDS = new Set(['google', 'facebook', 'apple', '微信', 'qq', '支付宝', '微博', 'bankid', 'mitid', 'vipps']);
