@@ -32,9 +32,11 @@ function typeByWords({ node, text }: Seen, lexicon: Lexicon): string | undefined
   const written = [...new Set([field?.label, text, node.name, field?.placeholder])].filter(Boolean) as string[];
   if (TIME_ZONE.test(normalise([...written, splitName(field?.name ?? '')].join(' . ')))) return undefined;
   if (field?.type === 'password') return typeIn(written, lexicon, ['sms-code', 'bank-card']) ?? 'password';
-  const named = typeIn(written, lexicon) ?? typeIn([splitName(field?.name ?? ''), splitName(node.hint ?? '')], lexicon);
-  if (named !== undefined && !(named === 'account-id' && field?.type === 'email')) return named;
-  return (field && INPUT_TYPE[field.type]) ?? named;
+  const said = typeIn(written, lexicon);
+  if (said !== undefined && !(said === 'account-id' && field?.type === 'email')) return said;
+  // What the form calls it is a word among programmers: "name" may be the name of an account.
+  const named = typeIn([splitName(field?.name ?? ''), splitName(node.hint ?? '')], lexicon);
+  return (field && INPUT_TYPE[field.type]) ?? said ?? named;
 }
 
 /** Set by the clock, not by the person: its answers are named after cities, and it still asks for none. */

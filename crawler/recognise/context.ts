@@ -154,6 +154,8 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
     return as('decline', 'says to be too young');
   if (kind === 'age-gate' && ['neutral', 'back-out'].includes(control.class) && OF_AGE.test(text))
     return as('accept', 'says to be of age');
+  if (kind === 'permission-rationale' && control.class === 'neutral' && BY_HAND.test(text))
+    return as('decline', 'does by hand what the permission would do');
   if (kind === 'youth-mode' && control.class === 'submit') return as('accept', 'enters the mode that is offered');
   if (control.class === 'settings' && GIVING.has(kind)) return as('neutral', 'no second layer of choices here');
   if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class))
@@ -246,9 +248,16 @@ export function answersAge(label: string): boolean {
   return /\d/.test(text) || UNDER_AGE.test(text) || OF_AGE.test(text) || YES_OR_NO.test(text);
 }
 
+/** "Already 18, keep shopping": says to be of age, whatever comes then. */
+export function saysOfAge(label: string): boolean {
+  return OF_AGE.test(normalise(label));
+}
+
 const UNDER_AGE = /under \d|younger|not (yet )?\d|未满|不满|未満|未成年|以下|미만|이하|미성년/;
 const OF_AGE =
   /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
+
+const BY_HAND = /\b(instead|manually|by hand|myself)\b|手动|自己(输入|选|填|找)|手入力|手动入力|직접(입력|선택)/u;
 
 const SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration']);
 
@@ -433,7 +442,9 @@ function ended(controls: Control[], f: Features, kind: PromptKind, lexicon: Lexi
   const onward = controls.filter((it) => pressed.has(it.node) && ONWARD.has(it.class) && !it.document && !it.danger);
   const only = onward.length === 1 ? onward[0] : undefined;
   if (only === undefined || only.class === 'submit' || only.sendsCode || agrees(only.text, lexicon)) return controls;
-  if (f.buttons.some(({ node }) => node.id === only.node && leadsElsewhere(node))) return controls;
+  // A link may be drawn as the button of a box.
+  const isDrawn = (node: UiNode) => f.layer.root !== -1 && node.look?.filled === true;
+  if (f.buttons.some(({ node }) => node.id === only.node && leadsElsewhere(node) && !isDrawn(node))) return controls;
   return controls.map((control) =>
     control === only
       ? { ...control, class: 'submit', reasons: [...control.reasons, 'the only button of the form ends it'] }

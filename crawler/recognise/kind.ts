@@ -1,5 +1,6 @@
 import type { PromptKind, UiNode } from '../trace.ts';
 import { typeOfFieldOn, typeOfQuestion } from './asks.ts';
+import { saysOfAge } from './context.ts';
 import { isSure } from './control.ts';
 import { endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from './features.ts';
 import { type KindLike, readKind } from './learned.ts';
@@ -10,7 +11,7 @@ import { normalise } from './text.ts';
 export interface KindFound {
   readonly kind: PromptKind;
   readonly reasons: readonly string[];
-  readonly learned?: true; // no list knows it: the model of kinds took it for this
+  readonly unsure?: true; // no list knows it: the model of kinds, or its picture alone, has it taken for this
 }
 
 /** What a layer asks for, or undefined when it asks for nothing. The rules are tried in order: the rarer, the earlier. */
@@ -22,10 +23,11 @@ export function kindOf(features: Features, lexicon: Lexicon): KindFound | undefi
     if (reason) return { kind: rule.kind, reasons: [...where, ...reason] };
   }
   const like = readsLike(facts);
-  if (like) return { kind: like.kind, reasons: [...where, like.reason], learned: true };
+  if (like) return { kind: like.kind, reasons: [...where, like.reason], unsure: true };
   for (const rule of UNNAMED) {
     const reason = rule.holds(facts);
-    if (reason) return { kind: rule.kind, reasons: [...where, ...reason] };
+    if (!reason) continue;
+    return { kind: rule.kind, reasons: [...where, ...reason], ...(rule.kind === 'ad-splash' ? { unsure: true } : {}) };
   }
   return undefined;
 }
@@ -256,6 +258,7 @@ const CANCELS =
   /^(cancel|return|(go |take me )?back( to .{2,16})?|取消|返回.{0,4}|キャンセル|戻る|취소|(.{1,10}로 ?)?돌아가기)$/;
 
 function retention(x: Facts): Reasons {
+  if (x.said('age-gate') && x.f.buttons.some((it) => saysOfAge(it.text))) return undefined;
   if (x.boxed && x.small && x.fieldTypes.length === 0 && takesBackANo(x)) return ['offers a no, and to take it back'];
   if (!seldomPage(x) || x.fieldTypes.length > 0 || x.f.buttons.length === 0 || x.f.buttons.length > 6) return undefined;
   const said = x.title('retention') || (x.small && x.said('retention'));

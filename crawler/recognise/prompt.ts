@@ -54,7 +54,7 @@ const DUTIES = ['real-name', 'age-gate', 'guardian'] as const;
 
 function assemble(
   f: Features,
-  { kind: read, reasons, learned }: KindFound,
+  { kind: read, reasons, unsure }: KindFound,
   beneath: readonly PromptKind[],
   lexicon: Lexicon,
 ): Recognised {
@@ -70,7 +70,7 @@ function assemble(
   const asks = asksOf(f, kind, lexicon);
   const implied = f.inText.get('implies') ?? f.inTitle.get('implies');
   const impliesAcceptance = implied ? sentenceWith(f.text, implied.phrase) : undefined;
-  const context = inContext(f, kind, seeksConsent, lexicon, (kind !== 'other' && !learned) || told !== undefined);
+  const context = inContext(f, kind, seeksConsent, lexicon, (kind !== 'other' && !unsure) || told !== undefined);
   const turnedAway =
     (f.inTitle.has('turned-away') || f.inText.has('turned-away')) &&
     !IN_PART.test(`${f.title}\n${f.text}`) &&

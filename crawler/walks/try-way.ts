@@ -234,7 +234,11 @@ class Steering {
     const isLogin = prompt.kind === 'login' || prompt.kind === 'registration';
     const asksLess = isLogin ? weightOf(prompt) < weightOf(this.#dossier.first) : !DEMANDS.has(prompt.kind);
     if (asksLess) return this.#end('continued', seen);
-    return (await this.#opened(seen, before)) ?? this.#end('unchanged', seen, { code: 'asks-as-much' });
+    const deeper = await this.#opened(seen, before);
+    if (deeper) return deeper;
+    // What the first one asks for is not known: whether this asks for less, neither.
+    const isKnown = this.#dossier.first.kind !== 'other' || this.#dossier.first.asks.length > 0;
+    return this.#end(isKnown ? 'unchanged' : 'unclear', seen, { code: 'asks-as-much' });
   }
 
   async #content(seen: Seen, before: Seen): Promise<Attempt> {

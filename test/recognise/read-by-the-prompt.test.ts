@@ -3,7 +3,7 @@ import { classify } from '../../crawler/recognise/control.ts';
 import { isUnfilled } from '../../crawler/recognise/features.ts';
 import { recognise } from '../../crawler/recognise/prompt.ts';
 import { waysOf } from '../../crawler/recognise/ways.ts';
-import { box, button, dialog, field, heading, home, screen, text } from './screen.ts';
+import { box, button, dialog, field, heading, home, link, screen, text } from './screen.ts';
 
 type Drawn = ReturnType<typeof button>;
 
@@ -84,6 +84,37 @@ describe('answers that look unlike each other', () => {
   });
 });
 
+describe('what only the place tells', () => {
+  const filled = (name: string) => link(name, { href: '/step?at=2', look: { fontPx: 16, contrast: 8, filled: true } });
+  it('takes a link that is drawn as the button of a form for what ends it', () => {
+    const form = boxOf('完善个人空间', '让大家认识你', field('你的职业'), field('学校'), filled('存到个人空间'));
+    expect(form?.controls.find((it) => it.text === '存到个人空间')?.class).toBe('submit');
+  });
+
+  it('takes doing it by hand for a no to the permission that would do it', () => {
+    const [title, said] = ['Add photos to your review', 'Allow access to your photos'];
+    expect(classOf(title, said, 'Enter a place instead', 'Allow access')).toBe('decline');
+  });
+
+  it('leaves alone what nobody can read where only a picture tells what the box is', () => {
+    const picture = { role: 'image' as const, name: '', bounds: { width: 322, height: 170 } };
+    const words = button('使用閱讀紀錄', { look: { fontPx: 16, contrast: 8, filled: true } });
+    const prompt = recognise(screen(...home(), dialog([picture, heading('為您推薦新聞'), words])));
+    expect(prompt?.controls.find((it) => it.text === '使用閱讀紀錄')?.class).toBe('accept');
+  });
+
+  it('believes the type of a field before the name that the form has for it', () => {
+    const login = boxOf(
+      '以 Email 登入',
+      '',
+      field('帳戶', 'email', { name: 'name' }),
+      field('密碼', 'password'),
+      button('登入'),
+    );
+    expect(login?.asks.map(({ type }) => type)).toEqual(['email', 'password']);
+  });
+});
+
 describe('a box that complains', () => {
   it('is one though it speaks of what is asked', () => {
     expect(boxOf('メールアドレスを入力してください', '', button('閉じる'))?.tells).toBeDefined();
@@ -117,6 +148,7 @@ describe('an age gate', () => {
   it('reads "of age, go on buying" as its yes, not as a way back', () => {
     const [title, said] = ['酒类商品购买提示', '酒类商品不向未成年人销售，请确认您已年满18周岁。'];
     expect(classOf(title, said, '已满18周岁，继续购买', '未满18周岁，不购买')).toBe('accept');
+    expect(boxOf(title, said, button('已满18周岁，继续购买'), button('×'))?.kind).toBe('age-gate');
   });
 });
 
