@@ -146,13 +146,16 @@ function wordsOf(nodes: readonly UiNode[]): UiNode[] {
       node.role === 'navigation'
     )
       continue;
-    const inline = node.role === 'link' && node.operable && text.length <= 40;
+    // A link of a button's height is none of the sentence above it.
+    const inline = node.role === 'link' && node.operable && text.length <= 40 && node.bounds.height < TALL_LINK;
     if (node.operable && !inline) continue;
     if (repeats(node, text, byId)) continue;
     out.push(node);
   }
   return out;
 }
+
+const TALL_LINK = 36; // pixels
 
 /** True when an ancestor already says it, or the text is the label of a control. */
 function repeats(node: UiNode, text: string, byId: ReadonlyMap<number, UiNode>): boolean {
