@@ -156,6 +156,8 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
     return as('accept', 'says to be of age');
   if (kind === 'permission-rationale' && control.class === 'neutral' && BY_HAND.test(text))
     return as('decline', 'does by hand what the permission would do');
+  if (control.class === 'back-out' && OFFERING.has(kind) && THINKS.test(text))
+    return as('later', 'thinks an offer over');
   if (kind === 'youth-mode' && control.class === 'submit') return as('accept', 'enters the mode that is offered');
   if (control.class === 'settings' && GIVING.has(kind)) return as('neutral', 'no second layer of choices here');
   if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class))
@@ -257,6 +259,7 @@ const UNDER_AGE = /under \d|younger|not (yet )?\d|未满|不满|未満|未成年
 const OF_AGE =
   /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
 
+const THINKS = /考虑|想一?想|再看看|\bthink\b|検討|考える|생각/u;
 const BY_HAND = /\b(instead|manually|by hand|myself)\b|手动|自己(输入|选|填|找)|手入力|手动入力|직접(입력|선택)/u;
 
 const SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration']);

@@ -32,7 +32,7 @@ export interface Classified {
 export function classify(text: string, context: ControlContext = {}, lexicon: Lexicon = LEXICON): Classified {
   const bySystem = systemButton(context.hint ?? '');
   if (bySystem) return bySystem;
-  const said = normalise(text);
+  const said = withoutCross(normalise(text));
   const { label } = read(said, lexicon);
   const byText =
     label === '' || isAssetName(text)
@@ -47,6 +47,11 @@ export function classify(text: string, context: ControlContext = {}, lexicon: Le
   return (
     byHint ?? byText ?? { class: 'neutral', reasons: [label === '' ? 'no text and no telling hint' : 'no known word'] }
   );
+}
+
+/** What a cross beside it says too: "Close ×". */
+function withoutCross(said: string): string {
+  return /^(关|关闭|关掉|close|dismiss|闭じる|닫기).*×$/u.test(said) ? said.slice(0, -1).trim() : said;
 }
 
 /**
@@ -395,7 +400,8 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   const tells = document && (document.start === 0 || TELLS.test(wordsOf(document, reading.label)));
   if (tells && !has.has('necessary')) return byConcept('document', [says(document)]);
   const reasons = [`refuses: "${refuses}"`];
-  if (yes && !has.has('necessary'))
+  // Agreeing to what is necessary alone refuses the rest.
+  if (yes && !has.has('necessary') && !NARROWS.test(normalise(refuses)))
     return { class: 'neutral', ambiguous: true, reasons: [...reasons, `agrees: "${yes.phrase}"`] };
   // "Personalised ads" are what is refused, not a place to choose.
   const named = reading.hits.filter((hit) => hit.concept === 'selected' || hit.concept === 'optional');
@@ -421,6 +427,7 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   return { class: 'decline', reasons };
 }
 
+const NARROWS = /(のみ|だけ|만)$/u;
 const WISH = /^(我?不想|不要|别|先别)$/;
 
 /** "Only necessary", "accept necessary cookies": agreeing to what needs no agreement refuses the rest. */

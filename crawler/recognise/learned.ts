@@ -54,8 +54,9 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
   });
 }
 
-/** A verb that is negated in so many words: runs of characters weigh the verb and lose the negation. */
-const NEGATED = /(しない|させない|ません|せずに?|ないで)|하지 ?않|안 ?할|\b(do not|don.?t|without)\b/iu;
+/** A verb that is negated or narrowed in so many words: runs of characters weigh the verb and lose what turns it. */
+const NEGATED =
+  /(しない|させない|ません|せずに?|ないで|のみ|だけ)|하지 ?않|안 ?할|만 |[仅僅只]|\b(do not|don.?t|without|only)\b/iu;
 
 // Chosen on authors that the model of the trial was not trained on; docs/recognising.md has the figures.
 const SURE = 0.8;

@@ -205,8 +205,10 @@ class Steering {
     if (control?.class === 'close' && takesBack(control) && unread)
       return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
     if (!control || accepts(control, retention)) {
-      // A button that nobody can read may be the no: then the decline was not carried through.
-      if (unread) return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
+      // A button that nobody can read may be the no: then the decline was not carried through. Who is too young is sent
+      // away by law, whatever the button that sends them away says.
+      const isTooYoung = retention.turnedAway && this.#dossier.first.kind === 'age-gate';
+      if (unread && !isTooYoung) return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
       return this.#end(retention.turnedAway || retention.seeksConsent ? 'turned-away' : 'retention', seen);
     }
     return this.#follow(await this.#press(control, 'declines again', seen), before);
@@ -286,7 +288,11 @@ class Steering {
     const isOn =
       reading.to === 'content' || (reading.to === 'prompt' && !turnsAway(reading.prompt, this.#dossier.first));
     // A no that was found behind it is a no like any other: what is asked next is judged on its own.
-    if (isOn && NOES.has(control.class)) return this.#end(control.class === 'guest' ? 'limited' : 'continued', after);
+    if (isOn && NOES.has(control.class)) {
+      const isItsOwn = seen.prompt !== undefined && samePrompt(seen.prompt, this.#dossier.first);
+      const end = this.#end(control.class === 'guest' ? 'limited' : 'continued', after);
+      return isItsOwn ? { ...end, found: control.class as WayName } : end;
+    }
     return this.#follow(after, before);
   }
 
