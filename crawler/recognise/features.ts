@@ -183,14 +183,19 @@ function seen(node: UiNode, lines: Lines, lexicon: Lexicon): Seen {
   };
 }
 
-/** Without what is pressed a second time from around it: a part of a kit and the button drawn inside of it say the same. */
+/**
+ * Without what is pressed a second time from around it: a part of a kit and the button drawn inside of it say the same. Of
+ * the two the inner one is kept, unless it cannot be pressed where it stands.
+ */
 function withoutDoubles(operable: readonly UiNode[]): readonly UiNode[] {
-  const said = new Map<number, string>();
-  for (const node of operable) said.set(node.id, textOf(node));
-  const around = new Set(
-    operable.filter((node) => node.name !== '' && said.get(node.parent) === textOf(node)).map((node) => node.parent),
-  );
-  return around.size === 0 ? operable : operable.filter((node) => !around.has(node.id));
+  const byId = new Map(operable.map((node) => [node.id, node]));
+  const doubles = new Set<number>();
+  for (const node of operable) {
+    const around = byId.get(node.parent);
+    if (!around || node.name === '' || textOf(around) !== textOf(node)) continue;
+    doubles.add(has(node, 'occluded') && !has(around, 'occluded') ? node.id : around.id);
+  }
+  return doubles.size === 0 ? operable : operable.filter((node) => !doubles.has(node.id));
 }
 
 /**

@@ -115,6 +115,26 @@ describe('what only the place tells', () => {
   });
 });
 
+describe('a button within a button', () => {
+  it.each([
+    ['the inner one', undefined, 'inner'],
+    ['the outer one where the inner is covered', ['occluded' as const], 'outer'],
+  ])('is %s', (_, states, kept) => {
+    const inner = button('不允许', { hint: 'inner', ...(states ? { states } : {}) });
+    const looked = screen(
+      ...home(),
+      dialog([
+        heading('查找附近'),
+        text('用您的位置'),
+        button('允许'),
+        button('不允许', { hint: 'outer', children: [inner] }),
+      ]),
+    );
+    const noes = recognise(looked)?.controls.filter((it) => it.text === '不允许') ?? [];
+    expect(noes.map((it) => looked.nodes[it.node]?.hint)).toEqual([kept]);
+  });
+});
+
 describe('a box that complains', () => {
   it('is one though it speaks of what is asked', () => {
     expect(boxOf('メールアドレスを入力してください', '', button('閉じる'))?.tells).toBeDefined();
