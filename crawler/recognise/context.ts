@@ -139,6 +139,8 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
   });
   if (control.class === 'neutral' && isCornerGlyph(seen, f))
     return as('close', 'a small wordless button alone at the edge of the box');
+  if (control.class === 'neutral' && !control.danger && !control.document && isNamedCross(seen))
+    return as('close', 'small, and its id says that it closes');
   // "Continue" in a corner may be the yes, where no other button says that it is.
   const saidBelow = () => f.buttons.some((it) => it.node.id !== control.node && it.is.class === 'accept');
   const isUnread = control.class === 'neutral' || (control.inferred && control.class === 'accept' && saidBelow());
@@ -224,6 +226,15 @@ function isCornerGlyph(seen: Seen, f: Features): boolean {
     !f.fields.includes(seen)
   );
 }
+
+/** An icon whose words only a screen reader says: its id may be plainer. */
+function isNamedCross({ node }: Seen): boolean {
+  const { width, height } = node.bounds;
+  return (
+    width <= LARGEST_ICON && height <= LARGEST_ICON && /(^|[\s_-])(close|dismiss)([\s_-]|$)/i.test(node.hint ?? '')
+  );
+}
+const LARGEST_ICON = 48; // pixels
 
 /** Words that nobody knows, where a box has its way out: beside or above its title, and smaller than the button below. */
 function isInCorner({ node, text }: Seen, f: Features): boolean {

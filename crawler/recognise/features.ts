@@ -52,7 +52,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   );
   const boxed = new Set(boxes);
   const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it) && !rows.has(it));
-  const choices = withoutSteps(choicesOf(rest, isAsked, layer.root !== -1), heading);
+  const choices = withoutSteps(choicesOf(rest, isAsked, layer.root === -1 ? undefined : heading), heading);
   const chosen = new Set(choices);
   const buttons = rest.filter((it) => !chosen.has(it));
   const text = words.map(textOf).join('\n');
@@ -344,15 +344,16 @@ export function endsAsQuestion(title: string): boolean {
 }
 
 /** Radios, options, and rows or chips that look alike and say nothing a control says. */
-function choicesOf(rest: readonly Seen[], asked: boolean, boxed: boolean): Seen[] {
+function choicesOf(rest: readonly Seen[], asked: boolean, question: UiNode | undefined): Seen[] {
   const plain = new Set([...rest.filter((it) => CHOICE_ROLES.has(it.node.role)), ...stepperOf(rest)]);
   const loose = rest.filter(
     (it) =>
       ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && (asked || it.node.href === undefined),
   );
   const others = byShape(rest.filter((it) => !plain.has(it) && !KEEPS_ITS_CLASS.has(it.is.class)));
-  // Tags of many sizes are answers to the question that they stand under.
-  if (asked && boxed && loose.length >= FEWEST_TAGS) for (const it of loose) plain.add(it);
+  // Tags of many sizes are answers to the question that they stand under, above what sends them.
+  const tags = asked && question ? standBetween(loose, question, rest) : [];
+  if (tags.length >= FEWEST_TAGS) for (const it of tags) plain.add(it);
   for (const [shape, group] of byShape(loose)) {
     if (group.length < 2 || !alike(group)) continue;
     for (const it of group) plain.add(it);
@@ -365,6 +366,13 @@ function choicesOf(rest: readonly Seen[], asked: boolean, boxed: boolean): Seen[
   return [...plain].sort((a, b) => a.node.id - b.node.id);
 }
 
+/** Those below the question and above the button that sends; none where there is no such button. */
+function standBetween(loose: readonly Seen[], question: UiNode, rest: readonly Seen[]): readonly Seen[] {
+  const below = question.bounds.y + question.bounds.height;
+  const sends = rest.filter((it) => it.is.class === 'submit' || it.is.class === 'acknowledge');
+  const above = Math.max(...sends.map(({ node }) => node.bounds.y));
+  return loose.filter(({ node }) => node.bounds.y >= below && node.bounds.y + node.bounds.height <= above);
+}
 const FEWEST_TAGS = 4;
 
 /** Beside answers in words, or above and below the question, "1 ✓" and "2" number the steps. */

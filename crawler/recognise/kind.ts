@@ -423,10 +423,15 @@ const IDENTIFIERS: ReadonlySet<string> = new Set([
   'nickname',
 ]);
 
+/** Stands on any page: help with signing in is no sign of it. */
+const HELP = /客服|\b(support|help)\b|サポート|고객/i;
+
 /** Signing in or up, or neither. */
 function signIn(x: Facts): 'login' | 'registration' | undefined {
   const types = new Set(x.fieldTypes);
-  const logs = x.f.buttons.filter((it) => LOGIN.test(it.text) || it.is.class === 'other-login');
+  const logs = x.f.buttons.filter(
+    (it) => LOGIN.test(it.text) || (it.is.class === 'other-login' && !HELP.test(it.text)),
+  );
   const secret = types.has('password') || types.has('sms-code');
   const personal = [...types].filter((type) => !IDENTIFIERS.has(type));
   const said = x.title('login') || x.title('registration');

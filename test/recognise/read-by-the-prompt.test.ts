@@ -81,6 +81,8 @@ describe('answers that look unlike each other', () => {
     );
     const asked = boxOf('您对什么感兴趣？', '', ...tags, button('下一步'));
     expect(asked?.controls.filter((it) => it.class === 'choice')).toHaveLength(5);
+    const below = boxOf('您对什么感兴趣？', '', ...tags, button('下一步'), button('嗯哪天吧'));
+    expect(below?.controls.find((it) => it.text === '嗯哪天吧')?.class).not.toBe('choice');
   });
 });
 
@@ -113,6 +115,13 @@ describe('what only the place tells', () => {
     );
     expect(login?.asks.map(({ type }) => type)).toEqual(['email', 'password']);
   });
+});
+
+it('reads an icon by its id where its name is not known', () => {
+  const cross = (width: number) => button('Blorp', { hint: 'x icon-close', bounds: { width, height: 34 } });
+  const classOfCross = (width: number) =>
+    boxOf('Where is your office?', '', cross(width), field('City'), button('Continue'))?.controls[0]?.class;
+  expect([classOfCross(34), classOfCross(200)]).toEqual(['close', 'neutral']);
 });
 
 describe('a button within a button', () => {
