@@ -81,7 +81,13 @@ describe('answers that look unlike each other', () => {
     );
     const asked = boxOf('您对什么感兴趣？', '', ...tags, button('下一步'));
     expect(asked?.controls.filter((it) => it.class === 'choice')).toHaveLength(5);
-    const below = boxOf('您对什么感兴趣？', '', ...tags, button('下一步'), button('嗯哪天吧'));
+    const below = boxOf(
+      '您对什么感兴趣？',
+      '',
+      ...tags,
+      button('下一步'),
+      button('嗯哪天吧', { bounds: { height: 90 } }),
+    );
     expect(below?.controls.find((it) => it.text === '嗯哪天吧')?.class).not.toBe('choice');
   });
 });
