@@ -563,7 +563,10 @@ function fromHint(text: string, context: ControlContext, lexicon: Lexicon, label
   }
   return undefined;
 }
-/** Opens what it stands beside, however that is named. */
+/** An arrow that goes on to the next page of a text, or opens what it stands beside. */
+export function isForwardArrow(text: string): boolean {
+  return ARROW.test(text);
+}
 const ARROW = /^[\s›>»→⟩▸▶❯〉＞]+$/u;
 const HINT_ORDER: readonly LabelConcept[] = ['close', 'later', 'guest', 'accept', 'settings', 'exit'];
 

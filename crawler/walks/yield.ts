@@ -1,5 +1,6 @@
 import { ACCOUNT_IDENTIFIERS } from '../persona.ts';
 import { isPrivateHost } from '../private-hosts.ts';
+import { isForwardArrow } from '../recognise/control.ts';
 import { isUnfilled } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { isLanguageList, isWheel } from '../recognise/scope.ts';
@@ -68,6 +69,7 @@ class Yielding {
   #registered = false;
   #gaveFile = false;
   #hasRead = false;
+  #pagesTurned = 0;
   #hadTime = false; // to look at the picture that it has
   #vain = false; // the last press that should go on had no effect at all
   #insisted = false;
@@ -149,6 +151,8 @@ class Yielding {
     if (unread) return this.#readToTheEnd(unread);
     const closed = go ? undefined : this.#unopened(prompt, seen);
     if (closed) return this.#walker.press(closed, 'opens a text that has to be read', this.#part);
+    const page = go ? undefined : this.#nextPage(prompt, seen);
+    if (page) return this.#walker.press(page, 'turns to the next page of a text that has to be read', this.#part);
     const more = this.#oneMore(prompt, seen);
     if (more) return this.#walker.press(more, 'chooses one more: so many seem to be wanted', this.#part);
     const signUp = this.#signUp(prompt, seen);
@@ -174,6 +178,14 @@ class Yielding {
     });
     if (text) this.#openedTexts.add(text.text);
     return text;
+  }
+
+  /** Or when the text was turned to its last page. */
+  #nextPage(prompt: Recognised, seen: Seen): Control | undefined {
+    if (!prompt.seeksConsent || this.#pagesTurned >= MAX_PAGES) return undefined;
+    const next = prompt.controls.find((one) => isForwardArrow(one.text) && pressable(nodeOf(seen, one)));
+    if (next) this.#pagesTurned += 1;
+    return next;
   }
 
   get #isFace(): boolean {
@@ -541,6 +553,7 @@ const MAX_TURNS = 60;
 const MAX_LOST = 12;
 const MAX_CHOSEN = 5;
 const MAX_WHEELS = 6;
+const MAX_PAGES = 20;
 /** Of these one group holds one answer. */
 const SINGLE: ReadonlySet<UiNode['role']> = new Set<UiNode['role']>(['radio', 'option', 'tab']);
 const NEVER: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
