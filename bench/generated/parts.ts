@@ -466,8 +466,14 @@ export const TECHNIQUES: Split<Technique> = {
     'stretched',
     'menu-item',
     'deep',
+    'busy',
+    'ripple',
+    'routed',
+    'painted',
+    'pressable',
+    'rolling',
   ],
-  'held-out': ['busy', 'ripple', 'routed', 'painted', 'pressable', 'rolling'],
+  'held-out': [],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -491,8 +497,13 @@ export const CHOICES: Split<ChoiceStyle> = {
     'swipe-deck',
     'internals',
     'popover-menu',
+    'thumb-tabs',
+    'sheet-select',
+    'datalist',
+    'picture-cards',
+    'folded',
   ],
-  'held-out': ['thumb-tabs', 'sheet-select', 'datalist', 'picture-cards', 'folded'],
+  'held-out': [],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -509,17 +520,34 @@ export const OVERLAYS: Split<Layout> = {
     'tray',
     'side-sheet',
     'coach',
+    'detents',
+    'poster',
+    'top-sheet',
+    'two-up',
   ],
-  'held-out': ['detents', 'poster', 'top-sheet', 'two-up'],
+  'held-out': [],
 };
 export const PAGES: Split<Layout> = {
-  tuning: ['page', 'split', 'wizard', 'panel', 'hero', 'nav-page', 'sticky-page', 'chat-page', 'deck-page'],
-  'held-out': ['two-pane', 'slides-page', 'accordion'],
+  tuning: [
+    'page',
+    'split',
+    'wizard',
+    'panel',
+    'hero',
+    'nav-page',
+    'sticky-page',
+    'chat-page',
+    'deck-page',
+    'two-pane',
+    'slides-page',
+    'accordion',
+  ],
+  'held-out': [],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
-  tuning: ['top-bar', 'bottom-bar', 'inline-bar', 'float-card', 'corner-toast', 'pill-bar'],
-  'held-out': ['top-bar', 'bottom-bar', 'toast-action', 'dock'],
+  tuning: ['top-bar', 'bottom-bar', 'inline-bar', 'float-card', 'corner-toast', 'pill-bar', 'toast-action', 'dock'],
+  'held-out': [],
 };
 
 /** Leaves what is beneath to be used. */
@@ -557,8 +585,13 @@ export const DELIVERIES: Split<Delivery> = {
     'embedded',
     'post-back',
     'declarative',
+    'preloaded',
+    'page-stack',
+    'hydrated',
+    'fragments',
+    'srcdoc',
   ],
-  'held-out': ['preloaded', 'page-stack', 'hydrated', 'fragments', 'srcdoc'],
+  'held-out': [],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -592,8 +625,11 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'tree',
     'endless-list',
     'slide-panes',
+    'virtual-list',
+    'sheet-wheels',
+    'map-pins',
   ],
-  'held-out': ['virtual-list', 'sheet-wheels', 'map-pins'],
+  'held-out': [],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -609,8 +645,11 @@ export const DATE_PICKS: Split<PickStyle> = {
     'keypad',
     'rulers',
     'spin-text',
+    'digit-boxes',
+    'sheet-wheels',
+    'strips',
   ],
-  'held-out': ['digit-boxes', 'sheet-wheels', 'strips'],
+  'held-out': [],
 };
 
 /** More than one answer may be chosen. */
@@ -630,8 +669,12 @@ export const TAGS: Split<ChoiceStyle> = {
     'swipe-deck',
     'internals',
     'radio-cards',
+    'picture-cards',
+    'cloud',
+    'basket',
+    'switch-rows',
   ],
-  'held-out': ['picture-cards', 'cloud', 'basket', 'switch-rows'],
+  'held-out': [],
 };
 
 export const GATES: Split<Gate> = {
@@ -648,8 +691,11 @@ export const GATES: Split<Gate> = {
     'tab-both',
     'read-dialog',
     'tick-each',
+    'open-each',
+    'tick-slide',
+    'tick-rows',
   ],
-  'held-out': ['open-each', 'tick-slide', 'tick-rows'],
+  'held-out': [],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -663,8 +709,11 @@ export const TICKS: Split<TickStyle> = {
     'glyph-box',
     'internals-box',
     'lone-radio',
+    'picture-box',
+    'styled-box',
+    'for-label',
   ],
-  'held-out': ['picture-box', 'styled-box', 'for-label'],
+  'held-out': [],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -680,8 +729,12 @@ export const ENTRANCES: Split<Entrance> = {
     'tumble',
     'typing',
     'stagger',
+    'blur-in',
+    'from-side',
+    'spring',
+    'shimmer',
   ],
-  'held-out': ['blur-in', 'from-side', 'spring', 'shimmer'],
+  'held-out': [],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -703,8 +756,13 @@ export const DECORS: Split<Decor> = {
     'text-size',
     'avatars',
     'crumbs',
+    'step-count',
+    'stars',
+    'share',
+    'status-bar',
+    'qr',
   ],
-  'held-out': ['step-count', 'stars', 'share', 'status-bar', 'qr'],
+  'held-out': [],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -721,35 +779,42 @@ export const CROSSES: Split<Cross> = {
     'chevron',
     'symbol',
     'named-elsewhere',
+    'img-cross',
+    'chip-cross',
+    'arrow-back',
   ],
-  'held-out': ['img-cross', 'chip-cross', 'arrow-back'],
+  'held-out': [],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
 export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly Stopping[]>>>> = {
   tuning: {
-    ask: ['exited', 'loop', 'turned-away', 'no-control', 'parted', 'bounced', 'told-off'],
-    question: ['validation', 'toast', 'greyed', 'absent', 'inert'],
-    pick: ['validation', 'toast', 'greyed', 'absent', 'inert'],
-    form: ['validation', 'toast', 'greyed', 'absent', 'inert'],
+    ask: [
+      'exited',
+      'loop',
+      'turned-away',
+      'no-control',
+      'parted',
+      'bounced',
+      'told-off',
+      'left',
+      'asked-over',
+      'unmoved',
+    ],
+    question: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken'],
+    pick: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken'],
+    form: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken'],
     login: ['validation', 'toast'],
     face: ['no-control'],
   },
-  'held-out': {
-    ask: ['left', 'asked-over', 'unmoved', 'no-control'],
-    question: ['validation', 'telling', 'shaken'],
-    pick: ['validation', 'telling', 'shaken'],
-    form: ['validation', 'telling', 'shaken'],
-    login: ['validation'],
-    face: ['no-control'],
-  },
+  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
 };
 export const TOLD: Split<Told> = {
-  tuning: ['line', 'summary', 'snackbar', 'tip'],
-  'held-out': ['under-field', 'top-banner', 'told-dialog'],
+  tuning: ['line', 'summary', 'snackbar', 'tip', 'under-field', 'top-banner', 'told-dialog'],
+  'held-out': [],
 };
 
-export const FIELDS: Split<FieldStyle> = { tuning: ['plain'], 'held-out': ['floating', 'framed-words'] };
+export const FIELDS: Split<FieldStyle> = { tuning: ['plain', 'floating', 'framed-words'], 'held-out': [] };
 
 /** Told by the words of the app that there is no going on. */
 export function tellsOff(stopping: Stopping | undefined): boolean {

@@ -3,6 +3,8 @@ import { calm } from './en/calm.ts';
 import { campus } from './en/campus.ts';
 import { carrier } from './en/carrier.ts';
 import { cheeky } from './en/cheeky.ts';
+import { fitness } from './en/fitness.ts';
+import { lodging } from './en/lodging.ts';
 import { saas } from './en/saas.ts';
 
 /** A formal author, as of a newspaper or an insurer. */
@@ -520,4 +522,4 @@ const terse: Bank = {
   search: 'City name',
 };
 
-export const en: readonly Bank[] = [formal, friendly, terse, carrier, cheeky, saas, calm, campus];
+export const en: readonly Bank[] = [formal, friendly, terse, carrier, cheeky, saas, calm, campus, fitness, lodging];

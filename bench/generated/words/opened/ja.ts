@@ -1,4 +1,5 @@
 import type { Bank } from '../bank.ts';
+import { apparel } from './ja/apparel.ts';
 import { manga } from './ja/manga.ts';
 import { points } from './ja/points.ts';
 import { translated } from './ja/translated.ts';
@@ -258,4 +259,4 @@ const casual: Bank = {
   search: 'まちの名前',
 };
 
-export const ja: readonly Bank[] = [polite, casual, points, manga, translated];
+export const ja: readonly Bank[] = [polite, casual, points, manga, translated, apparel];

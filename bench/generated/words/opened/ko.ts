@@ -2,6 +2,7 @@ import type { Bank } from '../bank.ts';
 import { mall } from './ko/mall.ts';
 import { quest } from './ko/quest.ts';
 import { rider } from './ko/rider.ts';
+import { tutor } from './ko/tutor.ts';
 
 /** A polite author, as of a shop or a bank. */
 const polite: Bank = {
@@ -257,4 +258,4 @@ const casual: Bank = {
   search: '동네 이름',
 };
 
-export const ko: readonly Bank[] = [polite, casual, mall, rider, quest];
+export const ko: readonly Bank[] = [polite, casual, mall, rider, quest, tutor];

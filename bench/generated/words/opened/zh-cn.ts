@@ -1,11 +1,15 @@
 import type { Bank } from '../bank.ts';
+import { bank } from './zh-cn/bank.ts';
 import { brand } from './zh-cn/brand.ts';
 import { civic } from './zh-cn/civic.ts';
+import { classroom } from './zh-cn/classroom.ts';
 import { flea } from './zh-cn/flea.ts';
 import { hospital } from './zh-cn/hospital.ts';
 import { imported } from './zh-cn/imported.ts';
 import { smarthome } from './zh-cn/smarthome.ts';
 import { stream } from './zh-cn/stream.ts';
+import { takeaway } from './zh-cn/takeaway.ts';
+import { video } from './zh-cn/video.ts';
 
 /** A formal author, as of a bank or an office. */
 const formal: Bank = {
@@ -418,4 +422,19 @@ const terse: Bank = {
   search: '搜索城市',
 };
 
-export const zhCN: readonly Bank[] = [formal, chatty, terse, civic, brand, imported, flea, hospital, smarthome, stream];
+export const zhCN: readonly Bank[] = [
+  formal,
+  chatty,
+  terse,
+  civic,
+  brand,
+  imported,
+  flea,
+  hospital,
+  smarthome,
+  stream,
+  bank,
+  classroom,
+  takeaway,
+  video,
+];

@@ -2,6 +2,8 @@ import type { Bank } from '../bank.ts';
 import { elders } from './zh-tw/elders.ts';
 import { locker } from './zh-tw/locker.ts';
 import { market } from './zh-tw/market.ts';
+import { news } from './zh-tw/news.ts';
+import { rides } from './zh-tw/rides.ts';
 import { transit } from './zh-tw/transit.ts';
 
 /** A polite author, as of a shop or a bank. */
@@ -250,4 +252,4 @@ const casual: Bank = {
   search: '找縣市',
 };
 
-export const zhTW: readonly Bank[] = [polite, casual, transit, market, elders, locker];
+export const zhTW: readonly Bank[] = [polite, casual, transit, market, elders, locker, news, rides];
