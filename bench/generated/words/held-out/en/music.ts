@@ -1,0 +1,197 @@
+import type { Bank } from '../../bank.ts';
+
+/** An author of a music service: confident, short lines, everything in sentence case. */
+export const music: Bank = {
+  subjects: {
+    privacy: [
+      [
+        'Before you press play',
+        'We use your listening data to run the service and keep it secure. Take a moment to read our Listener Terms and Privacy Notice, then tell us if you agree.',
+        'Agree and start listening',
+      ],
+      [
+        'We updated our Privacy Notice',
+        'There is a new section on voice search and shared playlists. Please look through it and choose.',
+        'Agree to the update',
+      ],
+    ],
+    cookies: [
+      [
+        'Cookies on our web player',
+        'We and our 84 partners store information on your device to measure audiences and show tailored ads. You choose what is fine.',
+        'Accept cookies and play',
+      ],
+      ['Your choices about cookies', 'The player needs some of them. The others are up to you.', "That's fine, accept"],
+    ],
+    notification: [
+      ['Know when they release something new', 'Turn on notifications for artists you follow.', 'Turn on for artists'],
+      ['Live shows near you', 'We can send a notification when tickets go on sale.', 'Send me ticket news'],
+    ],
+    marketing: [
+      [
+        'Stay tuned by email',
+        'Get new releases, merch drops and partner offers in your inbox',
+        'Sign me up for emails',
+      ],
+    ],
+    personalisation: [
+      [
+        'A mix made from what you play',
+        'With your permission we use your listening history for recommendations and ads.',
+        'Make it personal',
+      ],
+    ],
+    permission: [
+      ['Search with your voice', 'The app needs the microphone while you speak.', 'Allow the microphone'],
+      ['Play on speakers nearby', 'Allow access to devices on your local network.', 'Allow local network'],
+    ],
+    update: [['Time to update', 'Version 12.4 brings crossfade and a lighter download size.', 'Update the app']],
+    tutorial: [['Build your first playlist', 'Press and hold any song, then pick a playlist.', 'Next song tip']],
+    rating: [['Loving the app?', 'A quick rating goes a long way.', 'Rate it 5 stars']],
+    payment: [
+      [
+        'Listen without ads',
+        '1 month free, then €10.99 a month. Cancel before it ends and pay nothing.',
+        'Try 1 month free',
+      ],
+    ],
+    form: [['A few things about you', 'It helps us set up your home feed.', 'Save my details']],
+    login: [
+      ['Log in to keep your library', 'Your songs and playlists follow you to any device.', 'Log in now'],
+      ['Millions of songs', 'Log in with your phone number and password.', 'Log in and listen'],
+    ],
+    age: [
+      ['Explicit content', 'This show is for listeners aged 18 and over. Are you old enough?', 'Yes, I am 18 or over'],
+    ],
+    'age-birthday': [
+      ['How old are you?', 'You have to be old enough to hear explicit shows. Enter your date of birth.', 'Check age'],
+    ],
+    face: [
+      [
+        'Confirm you are the artist',
+        'To claim this profile, record a short face video so we can match it to your ID.',
+        'Record face video',
+      ],
+    ],
+    'pay-or-consent': [
+      [
+        'Choose how you listen',
+        'Free with tracking: you allow ad cookies from us and our partners. Or pay €2.49 a month and nobody tracks you.',
+        'Listen free with tracking',
+      ],
+    ],
+    gift: [
+      ['3 months on us', 'New listeners get premium for free until 31 January.', 'Get 3 months'],
+      ['Your year in songs is here', 'Open it and unlock a limited badge.', 'Unlock my badge'],
+    ],
+    signup: [['Sign up to start listening', 'Phone number, password and one more thing.', 'Sign up and listen']],
+  },
+  questions: [
+    {
+      type: 'sex',
+      title: 'Which gender are you?',
+      options: ['Female listener', 'Male listener', 'Nonbinary listener'],
+      complaint: 'Pick a gender to go on',
+    },
+    {
+      type: 'occupation',
+      title: 'What fills your weekdays?',
+      options: ['At school', 'At uni', 'A day job', 'Shift work', 'Retired life'],
+      complaint: 'Pick what fills your weekdays',
+    },
+    {
+      type: 'marital-status',
+      title: 'Who do you live with?',
+      options: ['On my own', 'With a partner or spouse', 'With children'],
+      complaint: 'Pick who you live with',
+    },
+  ],
+  fields: [
+    { type: 'birthday', label: 'Birthday for your mix', complaint: 'Add your date of birth' },
+    { type: 'school', label: 'School or college', complaint: 'Add your school or college' },
+    { type: 'occupation', label: 'What you do for a living', complaint: 'Add what you do for a living' },
+  ],
+  refuse: ["I don't agree to this", 'I disagree'],
+  turnDown: ["That's not for me", 'No thank you, not now'],
+  own: {
+    privacy: {
+      exit: ['Disagree and close the app'],
+      decline: ['Listen without agreeing', "Don't agree to the update"],
+    },
+    cookies: { decline: ['Only what the player needs', 'Refuse partner cookies'], settings: ['Choose for myself'] },
+    notification: { decline: ['Keep notifications off', "Don't send any"], later: ['Maybe after a few songs'] },
+    marketing: { decline: ['No emails for me', 'Leave me off the list'], later: ['Ask me again some day'] },
+    personalisation: { decline: ['Keep it generic', "Don't use my history"], later: ['Let me listen first'] },
+    permission: { decline: ["I'll type instead", "Don't give access"], later: ['When I use voice search'] },
+    face: { skip: ['Go on without claiming'], later: ['Record it some other day'] },
+    age: { skip: ['Skip explicit shows'], later: ['Check my age some other day'] },
+    'age-birthday': { skip: ['Go on without explicit shows'], later: ['Enter it some other day'] },
+    'pay-or-consent': { decline: ['Neither, take me back'] },
+    update: { later: ['Update when I am on Wi-Fi', 'Some other day'] },
+    tutorial: { skip: ['Skip the song tips', 'Take me to the music'] },
+    rating: { later: ['Rate it some other day', 'Need more time'] },
+    payment: { skip: ['Stay with ads', 'Keep listening for free'], later: ['Think about it for now'] },
+    gift: { later: ['Save it for another day'] },
+    login: { skip: ['Listen without logging in'], guest: ['Try it as a guest', 'Browse without logging in'] },
+    question: { skip: ['Skip this and play music'], later: ['I will tell you some other day'] },
+    form: { skip: ['Skip my details'], later: ['Fill it in some other day'] },
+    interests: { skip: ['Just show me the charts'] },
+    region: { skip: ['No local shows, thanks'] },
+    birthday: { skip: ['Skip the birthday mix'] },
+  },
+  aside: ['Just here to listen? ', ''],
+  skip: ['Skip this bit', 'Go on without it'],
+  later: ['Do it some other time', 'Come back to this'],
+  guest: ['Listen as a guest', 'Start without logging in'],
+  elsewhere: ['Having trouble logging in?', 'Try another way in'],
+  settings: ['Choose what is stored'],
+  save: ['Save what I chose', 'Use this selection'],
+  next: ['Next', 'Done, go on'],
+  close: 'Dismiss this',
+  insist: [
+    ['Are you sure about that?', 'You can turn it on whenever you like.', "I'm sure, no", 'Turn it on'],
+    ['Last chance', 'Nine out of ten listeners say yes.', 'Still a no', 'Go back one step'],
+  ],
+  turnedAway: [['You have to agree to the Listener Terms to play music here.', 'Read them again']],
+  phone: 'Your phone number',
+  password: 'Your listening password',
+  missing: ['Your phone number is missing', 'Your email is missing', 'Your password has fewer than 6 characters'],
+  purposes: ['Measuring audiences', 'Tailored ads'],
+  under: ["No, I'm younger than that"],
+  tooYoung: ['You can hear this show when you turn 18.', 'Back to the shows'],
+  pay: ['No tracking for €2.49 a month'],
+  alternative: ['Log in by email', 'Use an email and a password'],
+  accountOnly: ['Log in by email', 'All you need is an email and a password.'],
+  email: 'Email you signed up with',
+  ageField: { label: 'Day, month and year you were born', complaint: 'Enter the date you were born' },
+  thirdParty: ['Continue listening with Google', 'Continue listening with Apple'],
+  agreement: 'I agree to the Listener Terms and the Privacy Notice',
+  agreementMissing: 'Tick the box about the Listener Terms first',
+  each: ['Listener Terms', 'Privacy Notice'],
+  clauses: [
+    'What you play, skip and search is recorded to run the service.',
+    'Public playlists show your display name to everyone.',
+    'Voice recordings are deleted once they have been turned into text.',
+    'Advertisers receive age bands and regions, never your name.',
+    'You can download your data from your account page.',
+    'Closing your account erases your library after 14 days.',
+  ],
+  unfold: 'Show the full terms',
+  promo: ['Fresh Friday', '60 new songs this week. Hear them'],
+  links: ['Help and support', 'For artists', 'Work with us'],
+  filled: { birthday: '1997-08-25', school: 'Harbour Sixth Form', occupation: 'Baker' },
+  interests: {
+    title: 'Pick artists and genres you love',
+    options: ['Indie', 'Hip-hop', 'Jazz', 'Techno', 'Folk', 'Metal', 'K-pop', 'Classical'],
+    complaint: 'Pick {n} or more to go on',
+  },
+  region: { title: 'Where do you go to shows?', complaint: 'Pick where you go to shows' },
+  birthday: { title: 'Get a birthday mix', complaint: 'Pick the whole date' },
+  places: [
+    { name: 'Ireland', towns: ['Dublin', 'Galway'] },
+    { name: 'Scotland', towns: ['Glasgow', 'Dundee', 'Aberdeen'] },
+    { name: 'Wales', towns: ['Cardiff', 'Swansea'] },
+  ],
+  unset: 'Pick one',
+  search: 'Search cities',
+};
