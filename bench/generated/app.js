@@ -13,13 +13,19 @@ import { SITE_CHOICES } from './site-choices.js';
 import { SITE_AGREEMENTS, SITE_LOCKS } from './site-controls.js';
 import { SITE_PICKERS } from './site-pickers.js';
 import { FIELD_STYLES, SITE_DECORS, SITE_SCENES, SITE_TOLD, shimmer, toCome } from './site-screens.js';
+import { SUITE_CHOICES } from './suite-choices.js';
+import { SUITE_AGREEMENTS, SUITE_LOCKS } from './suite-controls.js';
+import { SUITE_PICKERS } from './suite-pickers.js';
+import { launchScreen, SUITE_DECORS, SUITE_FIELDS, SUITE_SCENES, SUITE_TOLD } from './suite-screens.js';
 
 // Draws the app that `window.FLOW` describes (see plan.ts). Nothing in the page says what is true of it but
 // `window.__truth`, which holds handles for the test that presses them and is not a part of what a person sees.
 
 const { FLOW: flow } = window;
-const choiceStyles = { ...CHOICES, ...KIT_CHOICES, ...PLATFORM_CHOICES, ...SITE_CHOICES };
-const pickers = { ...PICKERS, ...KIT_PICKERS, ...PLATFORM_PICKERS, ...SITE_PICKERS };
+const choiceStyles = { ...CHOICES, ...KIT_CHOICES, ...PLATFORM_CHOICES, ...SITE_CHOICES, ...SUITE_CHOICES };
+const pickers = { ...PICKERS, ...KIT_PICKERS, ...PLATFORM_PICKERS, ...SITE_PICKERS, ...SUITE_PICKERS };
+const fieldStyles = { ...FIELD_STYLES, ...SUITE_FIELDS };
+const scenes = { ...SITE_SCENES, ...SUITE_SCENES };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
@@ -40,6 +46,9 @@ const MASKED = [
   'poster',
   'top-sheet',
   'two-up',
+  'badge-card',
+  'floating-sheet',
+  'ticket',
 ];
 const COVERS = [
   'page',
@@ -54,10 +63,15 @@ const COVERS = [
   'two-pane',
   'slides-page',
   'accordion',
+  'stage-page',
+  'grouped-page',
+  'side-steps',
 ];
 let told = 0;
 let turn = 0;
 let isTurning = false; // one screen is being blended into the next
+let isLaunched = false;
+let isFinal = true; // it will not be drawn once more by itself
 const DEAF_MS = 800;
 let isAlive = flow.delivery !== 'hydrated'; // it listens
 
@@ -73,6 +87,17 @@ if (!isAlive) {
     isAlive = true;
   }, DEAF_MS);
 }
+
+// Whoever has touched the first drawing keeps it.
+addEventListener(
+  'pointerdown',
+  () => {
+    if (isFinal) return;
+    turn += 1;
+    isFinal = true;
+  },
+  true,
+);
 
 /** The indexes of the prompts that are done with. */
 function done() {
@@ -113,6 +138,21 @@ const DRAWN = {
       isTurning = false;
     });
   },
+  splash(mine) {
+    if (isLaunched) return drawNow();
+    isLaunched = true;
+    launch(mine);
+  },
+  // Drawn once, and anew by what has come from elsewhere meanwhile.
+  redrawn(mine) {
+    isFinal = false;
+    drawNow();
+    setTimeout(() => {
+      if (mine !== turn) return;
+      isFinal = true;
+      drawNow();
+    }, ANEW_MS);
+  },
   navigated() {
     const prompt = at();
     const path = prompt < 0 ? '/home' : `/at/${prompt + 1}`;
@@ -122,6 +162,15 @@ const DRAWN = {
 };
 
 const IDLE_MS = 120;
+const ANEW_MS = 350;
+const LAUNCH_MS = 1100;
+
+/** The screen an app starts with, which goes by itself. */
+function launch(mine) {
+  home.replaceChildren();
+  host.replaceChildren(launchScreen());
+  setTimeout(() => mine === turn && drawNow(), LAUNCH_MS);
+}
 
 if (flow.delivery === 'pushed') void hear(0);
 
@@ -173,6 +222,7 @@ function goOn(view, { limited = false, alternative = false } = {}) {
   if (flow.delivery === 'page-stack') keepPast();
   if (flow.delivery === 'query-pages') location.replace('/start');
   else if (flow.delivery === 'server-pages') location.assign('/');
+  else if (flow.delivery === 'reloaded') location.reload();
   else draw();
 }
 
@@ -274,6 +324,7 @@ function fillIn(view) {
 const DECORS = {
   ...PLATFORM_DECORS,
   ...SITE_DECORS,
+  ...SUITE_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -341,7 +392,7 @@ function promoOf(doc, name) {
  */
 function lockOf(prompt, doc) {
   const { gate, clauses, unfold } = prompt;
-  const locks = { ...PLATFORM_LOCKS, ...SITE_LOCKS };
+  const locks = { ...PLATFORM_LOCKS, ...SITE_LOCKS, ...SUITE_LOCKS };
   if (locks[gate]) return locks[gate](doc, prompt);
   if (gate === 'unfold' || gate === 'leaf') return KIT_LOCKS[gate](doc, clauses, unfold);
   if (gate !== 'scroll' && gate !== 'scroll-shown') return undefined;
@@ -367,7 +418,7 @@ function lockOf(prompt, doc) {
 /** A box that has to be ticked for the yes. */
 function agreementOf({ prompt, doc, root }) {
   if (!prompt.agreement) return { ticked: () => true, steps: [] };
-  const whole = { 'tick-each': tickEach, ...SITE_AGREEMENTS }[prompt.gate];
+  const whole = { 'tick-each': tickEach, ...SITE_AGREEMENTS, ...SUITE_AGREEMENTS }[prompt.gate];
   const { node, ...agreement } = whole
     ? whole(doc, prompt)
     : TICKS[TICK_OF_GATE[prompt.gate] ?? prompt.tick](doc, prompt.agreement);
@@ -560,7 +611,7 @@ function fieldsOf({ prompt, doc, root }) {
 }
 
 function labelled(doc, input, label) {
-  return FIELD_STYLES[flow.field](doc, input, label);
+  return fieldStyles[flow.field](doc, input, label);
 }
 
 function stepsOf({ fields }, inputs) {
@@ -647,6 +698,24 @@ function payFor({ prompt, root, doc, make }) {
 }
 
 const STOPS = {
+  /** The app starts anew, and asks the same. */
+  restarted() {
+    turn += 1;
+    launch(turn);
+  },
+  /** What it keeps from the visitor is seen behind a veil. */
+  locked({ prompt, index, make }) {
+    const [text, button] = prompt.turnedAway;
+    home.replaceChildren(...homeNodes());
+    home.inert = true;
+    home.classList.add('locked-home');
+    const back = make(button, 'main', () => {
+      home.classList.remove('locked-home');
+      draw();
+    });
+    host.replaceChildren(el('div', { class: 'locked-bar' }, el('p', {}, text), back.node));
+    tell({ at: index, no: [], yes: [press(back.target)] });
+  },
   left() {
     location.replace('about:blank');
   },
@@ -749,22 +818,31 @@ function behind(view) {
 
 function complain(view, text) {
   note('submit');
-  if (view.prompt.stopping === 'shaken') return shake(view);
+  if (view.prompt.stopping === 'shaken') return startAnew(view, 'shaken');
+  if (view.prompt.stopping === 'flashed') return startAnew(view, 'flashed');
+  if (view.prompt.stopping !== 'waiting') return sayMissing(view, text);
+  setTimeout(() => view.root.isConnected && sayMissing(view, text), ASKED_MS);
+}
+
+const ASKED_MS = 600; // until a server has said what is missing
+
+function sayMissing(view, text) {
   TOLD[view.prompt.stopping === 'toast' ? 'toast' : view.prompt.told](view, text);
   fitFrame();
 }
 
-/** Says nothing, but shakes its head. */
-function shake({ root }) {
-  root.classList.remove('shaken');
+/** Says nothing, but shakes its head, or lets a light go over what is meant. */
+function startAnew({ root }, movement) {
+  root.classList.remove(movement);
   void root.offsetWidth; // or the same movement would not start anew
-  root.classList.add('shaken');
+  root.classList.add(movement);
 }
 
 /** How it says what is missing. */
 const TOLD = {
   ...PLATFORM_TOLD,
   ...SITE_TOLD,
+  ...SUITE_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -785,12 +863,12 @@ function mount(box, { technique, layout }) {
       'keydown',
       (event) => event.key === 'Enter' && event.target.localName === 'input' && event.preventDefault(),
     );
-    box.append(...(SITE_SCENES[layout] ?? alone)(root));
+    box.append(...(scenes[layout] ?? alone)(root));
     return { doc: document, root };
   }
   if (layout in WHOLE) {
     const root = el('section', { class: WHOLE[layout] });
-    box.append(...(SITE_SCENES[layout] ?? alone)(root));
+    box.append(...(scenes[layout] ?? alone)(root));
     return { doc: document, root };
   }
   if (technique === 'open-shadow' || technique === 'closed-shadow') {
@@ -821,6 +899,9 @@ const WHOLE = {
   'two-pane': 'pane-body',
   'slides-page': 'slides-body',
   accordion: 'step-body',
+  'badge-card': 'badge-body',
+  'stage-page': 'stage-body',
+  'side-steps': 'side-body',
 };
 
 /** A frame shows the whole of what is in it, however that has grown. */
@@ -839,7 +920,7 @@ function tell({ at: where, no, yes, isArmed = () => true }) {
     at: where,
     no,
     yes,
-    isArmed: () => isAlive && !isTurning && isStill() && isArmed(),
+    isArmed: () => isAlive && isFinal && !isTurning && isStill() && isArmed(),
   };
   fitFrame();
 }

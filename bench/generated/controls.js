@@ -8,6 +8,7 @@ import {
   PLATFORM_TICKS,
 } from './platform-controls.js';
 import { SITE_CONTROLS, SITE_CROSSES, SITE_LISTEN, SITE_TICKS } from './site-controls.js';
+import { SUITE_CONTROLS, SUITE_CROSSES, SUITE_LISTEN, SUITE_TICKS } from './suite-controls.js';
 
 /**
  * Makes things to press, all in the technique of one prompt. `target` is what a finger meets; `enable` greys it and back;
@@ -49,6 +50,7 @@ const CONTROLS = {
   ...KIT_CONTROLS,
   ...PLATFORM_CONTROLS,
   ...SITE_CONTROLS,
+  ...SUITE_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -109,6 +111,7 @@ const LISTEN = {
   ...KIT_LISTEN,
   ...PLATFORM_LISTEN,
   ...SITE_LISTEN,
+  ...SUITE_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -135,6 +138,7 @@ const CROSSES = {
   ...KIT_CROSSES,
   ...PLATFORM_CROSSES,
   ...SITE_CROSSES,
+  ...SUITE_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -153,6 +157,7 @@ export const TICKS = {
   ...KIT_TICKS,
   ...PLATFORM_TICKS,
   ...SITE_TICKS,
+  ...SUITE_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

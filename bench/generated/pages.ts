@@ -35,7 +35,7 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
       return { html: page(flow, visit, look) };
     }
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
-    if (flow.delivery === 'links' && request.query.has('at'))
+    if ((flow.delivery === 'links' || flow.delivery === 'service-pages') && request.query.has('at'))
       return act(flow, visit, { ...request, body: Object.fromEntries(request.query) });
     if (request.path === own) return { html: page(flow, visit, look) };
     return request.path === '/' || /^\/(home|step|welcome)/.test(request.path) ? { redirect: own } : undefined;
@@ -318,6 +318,17 @@ const AROUND: Partial<Record<FlowPrompt['layout'], readonly [string, string, str
     'step-body',
     '</details><details class="step" inert><summary>3</summary></details>',
   ],
+  'badge-card': [
+    '<div class="badge-icon" aria-hidden="true"><svg viewBox="0 0 24 24" width="34" height="34"><path d="M12 3l7 3v5c0 5-3 8-7 10-4-2-7-5-7-10V6z" fill="none" stroke="currentColor" stroke-width="2"/></svg></div>',
+    'badge-body',
+    '',
+  ],
+  'stage-page': ['<div class="stage-top"></div>', 'stage-body', ''],
+  'side-steps': [
+    '<ol class="side-marks"><li>1</li><li aria-current="step">2</li><li>3</li><li>4</li></ol>',
+    'side-body',
+    '',
+  ],
 };
 
 function scenery(i: number): string {
@@ -330,6 +341,7 @@ const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
   help: ({ links }) => `<a class="help" href="#help">${safe(links[0] ?? '?')}</a>`,
   'step-count': () => '<p class="step-count"><b>2</b>/4</p>',
   stars: () => '<p class="stars">★★★★★ <b>4.8</b> (23,516)</p>',
+  trust: () => '<p class="trust"><span>🔒</span><span>🛡</span><span>✔</span></p>',
   progress: () => '<div class="progress"><i></i></div>',
   steps: () => '<ol class="steps"><li>1</li><li aria-current="step">2</li><li>3</li></ol>',
   crumbs: ({ links }) =>
@@ -464,6 +476,9 @@ class Form {
   }
 
   #withLabel(name: string, label: string, input: string): string {
+    if (this.#flow.field === 'underlined')
+      return `<div class="underlined"><label for="${name}${this.#index}">${safe(label)}</label>${input}</div>`;
+    if (this.#flow.field === 'inline-row') return `<div class="inline-row"><span>${safe(label)}</span>${input}</div>`;
     if (this.#flow.field === 'floating')
       return `<div class="float">${input}<label for="${name}${this.#index}">${safe(label)}</label></div>`;
     return `<fieldset class="framed"><legend><label for="${name}${this.#index}">${safe(label)}</label></legend>${input}</fieldset>`;
@@ -494,14 +509,17 @@ class Form {
     options.forEach((option, i) => {
       const name = isMany ? `answer-${i}` : 'answer';
       this.#parts.push(
-        choice === 'picture-cards'
-          ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
-          : choice === 'radio-cards'
-            ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-            : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+        choice === 'wide-radios'
+          ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
+          : choice === 'picture-cards'
+            ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+            : choice === 'radio-cards'
+              ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+              : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const wanted = options.slice(0, least || 1);
+    if (choice === 'wide-radios') return wanted.map((_, i) => ({ selector: `[for="${this.#idOf('go')}-${i}"]` }));
     if (choice === 'radio-cards' || choice === 'picture-cards')
       return wanted.map((_, i) => ({ selector: this.#within(`#plate-${i}`) }));
     return wanted.map((_, i) => ({ selector: this.#within(`[type="${type}"][value="${i + 1}"]`) }));
@@ -524,6 +542,8 @@ class Form {
 
   of(act: Act): Handle {
     if (this.#flow.delivery === 'links') return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
+    if (this.#flow.delivery === 'service-pages')
+      return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'post-back') return { selector: this.#within(`.press-${act}`) };
     if (this.#flow.delivery === 'fragments') return { selector: this.#within(`[data-post="${act}"]`) };
     if (this.#flow.delivery === 'srcdoc')
@@ -552,6 +572,7 @@ class Form {
     if (this.#flow.delivery === 'declarative') return this.#acting(act, text, look);
     if (this.#flow.delivery === 'fragments') return this.#sending(act, text, look);
     if (this.#flow.delivery === 'srcdoc') return this.#framed(act, text, look);
+    if (this.#flow.delivery === 'service-pages') return this.#served(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -607,6 +628,16 @@ class Form {
     return `<button class="btn ${look}" name="${act}" value="1">${ARROW}<span>${safe(text)}</span></button>`;
   }
 
+  /** A button with an arrow that starts, and beside it another button or a link that says it is one. */
+  #served(act: Act, text: string, look: Look): string {
+    if (look === 'x')
+      return `<button class="x" name="${act}" value="1"><span class="unseen">${safe(this.#prompt.closeLabel)}</span>${CUT_OUT}</button>`;
+    if (this.#prompt.technique === 'role-link' && look !== 'main' && look !== 'save')
+      return `<a role="button" draggable="false" class="btn ${look}" href="${safe(this.#pressed(act, '1'))}">${safe(text)}</a>`;
+    const arrow = look === 'main' ? CHEVRON : '';
+    return `<button class="btn ${look} start-button" name="${act}" value="1">${safe(text)}${arrow}</button>`;
+  }
+
   /** What sends the form is a button, and all else a link. */
   #ofLinks(act: Act, text: string, look: Look): string {
     const { technique, cross, closeLabel, aside } = this.#prompt;
@@ -645,6 +676,8 @@ class Form {
 }
 
 const CUT_OUT = '<i class="cut-out"></i>';
+const CHEVRON =
+  '<svg viewBox="0 0 33 40" width="15" height="17" aria-hidden="true" focusable="false"><path d="M0 0h13l20 20-20 20H0l20-20z" fill="currentColor"/></svg>';
 const ARROW =
   '<svg viewBox="0 0 20 20" width="15" height="15" aria-hidden="true" style="margin-right:6px;vertical-align:-2px"><path d="M4 10h11M10 4l6 6-6 6" fill="none" stroke="currentColor" stroke-width="2"/></svg>';
 

@@ -153,7 +153,13 @@ export type Technique =
   | 'data-post'
   | 'data-link'
   | 'label-for'
-  | 'iconed';
+  | 'iconed'
+  | 'spaced'
+  | 'ligature'
+  | 'clipped'
+  | 'semantics'
+  | 'start-button'
+  | 'role-link';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -191,7 +197,15 @@ export type ChoiceStyle =
   | 'folded'
   | 'cloud'
   | 'basket'
-  | 'switch-rows';
+  | 'switch-rows'
+  | 'tall-select'
+  | 'quick-replies'
+  | 'wheel-choice'
+  | 'rail'
+  | 'corner-ticks'
+  | 'round-pictures'
+  | 'sheet-checks'
+  | 'wide-radios';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -220,7 +234,13 @@ export type PickStyle =
   | 'sheet-wheels'
   | 'map-pins'
   | 'digit-boxes'
-  | 'strips';
+  | 'strips'
+  | 'city-grid'
+  | 'grouped-select'
+  | 'suggest'
+  | 'inline-wheels'
+  | 'mixed-parts'
+  | 'sheet-calendar';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -238,7 +258,9 @@ export type Gate =
   | 'tick-each'
   | 'open-each'
   | 'tick-slide'
-  | 'tick-rows';
+  | 'tick-rows'
+  | 'linked-texts'
+  | 'tick-scrolled';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -254,12 +276,16 @@ export type TickStyle =
   | 'lone-radio'
   | 'picture-box'
   | 'styled-box'
-  | 'for-label';
+  | 'for-label'
+  | 'covered-box'
+  | 'line-button'
+  | 'svg-toggle';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
  * words that only a screen reader meets, two bars, a letter in a circle, words of the style sheet, an arrow down, a symbol
- * that is used, a shape cut out that is named by another element, a picture, a chip with a word, an arrow back.
+ * that is used, a shape cut out that is named by another element, a picture, a chip with a word, an arrow back, a word of
+ * an icon font, a mask, one in the left corner.
  */
 export type Cross =
   | 'letter'
@@ -277,7 +303,10 @@ export type Cross =
   | 'named-elsewhere'
   | 'img-cross'
   | 'chip-cross'
-  | 'arrow-back';
+  | 'arrow-back'
+  | 'ligature-cross'
+  | 'masked-cross'
+  | 'left-cross';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -297,7 +326,9 @@ export type Entrance =
   | 'blur-in'
   | 'from-side'
   | 'spring'
-  | 'shimmer';
+  | 'shimmer'
+  | 'expand'
+  | 'glide';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -323,7 +354,10 @@ export type Decor =
   | 'stars'
   | 'share'
   | 'status-bar'
-  | 'qr';
+  | 'qr'
+  | 'trust'
+  | 'ticker'
+  | 'swatches';
 
 export type Layout =
   | 'page'
@@ -361,7 +395,15 @@ export type Layout =
   | 'slides-page'
   | 'accordion'
   | 'toast-action'
-  | 'dock';
+  | 'dock'
+  | 'badge-card'
+  | 'floating-sheet'
+  | 'ticket'
+  | 'stage-page'
+  | 'grouped-page'
+  | 'side-steps'
+  | 'ribbon'
+  | 'bubble';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -379,13 +421,16 @@ export type Delivery =
   | 'preloaded'
   | 'page-stack'
   | 'hydrated'
+  | 'splash'
+  | 'reloaded'
+  | 'redrawn'
   | Scriptless;
 
 /**
  * Made by the server: one form that posts, a form for each button, a form beside plain links, a form whose answer a small
  * script swaps in, a form that is answered by a page which leads on of itself, a page that posts itself back to its one
  * address, a form in a shadow root that the page declares, a part of the page that a small script has sent anew, a form in
- * a frame whose document is an attribute.
+ * a frame whose document is an attribute, a form for each page as public services have it.
  */
 export type Scriptless =
   | 'form-posts'
@@ -396,7 +441,8 @@ export type Scriptless =
   | 'post-back'
   | 'declarative'
   | 'fragments'
-  | 'srcdoc';
+  | 'srcdoc'
+  | 'service-pages';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -420,16 +466,32 @@ export type Stopping =
   | 'asked-over'
   | 'unmoved'
   | 'telling'
-  | 'shaken';
+  | 'shaken'
+  | 'restarted'
+  | 'locked'
+  | 'flashed'
+  | 'waiting';
 
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
- * beneath what is meant, a banner at the top edge, a dialog.
+ * beneath what is meant, a banner at the top edge, a dialog, a dark plate in the middle, a chip above the button.
  */
-export type Told = 'line' | 'summary' | 'snackbar' | 'tip' | 'under-field' | 'top-banner' | 'told-dialog';
+export type Told =
+  | 'line'
+  | 'summary'
+  | 'snackbar'
+  | 'tip'
+  | 'under-field'
+  | 'top-banner'
+  | 'told-dialog'
+  | 'hud'
+  | 'chip-told';
 
-/** How a field is labelled: above it, by words that float up from within, by words in its frame. */
-export type FieldStyle = 'plain' | 'floating' | 'framed-words';
+/**
+ * How a field is labelled: above it, by words that float up from within, by words in its frame, with a line
+ * beneath it, by words beside it that nothing ties to it.
+ */
+export type FieldStyle = 'plain' | 'floating' | 'framed-words' | 'underlined' | 'inline-row';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -473,7 +535,7 @@ export const TECHNIQUES: Split<Technique> = {
     'pressable',
     'rolling',
   ],
-  'held-out': [],
+  'held-out': ['spaced', 'ligature', 'clipped', 'semantics'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -503,7 +565,7 @@ export const CHOICES: Split<ChoiceStyle> = {
     'picture-cards',
     'folded',
   ],
-  'held-out': [],
+  'held-out': ['tall-select', 'quick-replies', 'wheel-choice', 'rail', 'corner-ticks'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -525,7 +587,7 @@ export const OVERLAYS: Split<Layout> = {
     'top-sheet',
     'two-up',
   ],
-  'held-out': [],
+  'held-out': ['badge-card', 'floating-sheet', 'ticket'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -542,12 +604,12 @@ export const PAGES: Split<Layout> = {
     'slides-page',
     'accordion',
   ],
-  'held-out': [],
+  'held-out': ['stage-page', 'grouped-page', 'side-steps'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
   tuning: ['top-bar', 'bottom-bar', 'inline-bar', 'float-card', 'corner-toast', 'pill-bar', 'toast-action', 'dock'],
-  'held-out': [],
+  'held-out': ['top-bar', 'bottom-bar', 'ribbon', 'bubble'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -591,7 +653,7 @@ export const DELIVERIES: Split<Delivery> = {
     'fragments',
     'srcdoc',
   ],
-  'held-out': [],
+  'held-out': ['splash', 'reloaded', 'redrawn', 'service-pages'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -609,6 +671,7 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   declarative: ['form-action', 'stacked'],
   fragments: ['data-post', 'data-link'],
   srcdoc: ['label-for', 'iconed'],
+  'service-pages': ['start-button', 'role-link'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -629,7 +692,7 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'sheet-wheels',
     'map-pins',
   ],
-  'held-out': [],
+  'held-out': ['city-grid', 'grouped-select', 'suggest', 'inline-wheels'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -649,7 +712,7 @@ export const DATE_PICKS: Split<PickStyle> = {
     'sheet-wheels',
     'strips',
   ],
-  'held-out': [],
+  'held-out': ['mixed-parts', 'inline-wheels', 'sheet-calendar'],
 };
 
 /** More than one answer may be chosen. */
@@ -674,7 +737,7 @@ export const TAGS: Split<ChoiceStyle> = {
     'basket',
     'switch-rows',
   ],
-  'held-out': [],
+  'held-out': ['corner-ticks', 'round-pictures', 'sheet-checks'],
 };
 
 export const GATES: Split<Gate> = {
@@ -695,7 +758,7 @@ export const GATES: Split<Gate> = {
     'tick-slide',
     'tick-rows',
   ],
-  'held-out': [],
+  'held-out': ['linked-texts', 'tick-scrolled'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -713,7 +776,7 @@ export const TICKS: Split<TickStyle> = {
     'styled-box',
     'for-label',
   ],
-  'held-out': [],
+  'held-out': ['covered-box', 'line-button', 'svg-toggle'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -734,7 +797,7 @@ export const ENTRANCES: Split<Entrance> = {
     'spring',
     'shimmer',
   ],
-  'held-out': [],
+  'held-out': ['expand', 'glide'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -762,7 +825,7 @@ export const DECORS: Split<Decor> = {
     'status-bar',
     'qr',
   ],
-  'held-out': [],
+  'held-out': ['trust', 'ticker', 'swatches'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -783,7 +846,7 @@ export const CROSSES: Split<Cross> = {
     'chip-cross',
     'arrow-back',
   ],
-  'held-out': [],
+  'held-out': ['ligature-cross', 'masked-cross', 'left-cross'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -807,18 +870,28 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
     login: ['validation', 'toast'],
     face: ['no-control'],
   },
-  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
+  'held-out': {
+    ask: ['restarted', 'locked', 'no-control'],
+    question: ['validation', 'flashed', 'waiting'],
+    pick: ['validation', 'flashed', 'waiting'],
+    form: ['validation', 'flashed', 'waiting'],
+    login: ['validation'],
+    face: ['no-control'],
+  },
 };
 export const TOLD: Split<Told> = {
   tuning: ['line', 'summary', 'snackbar', 'tip', 'under-field', 'top-banner', 'told-dialog'],
-  'held-out': [],
+  'held-out': ['hud', 'chip-told'],
 };
 
-export const FIELDS: Split<FieldStyle> = { tuning: ['plain', 'floating', 'framed-words'], 'held-out': [] };
+export const FIELDS: Split<FieldStyle> = {
+  tuning: ['plain', 'floating', 'framed-words'],
+  'held-out': ['underlined', 'inline-row'],
+};
 
 /** Told by the words of the app that there is no going on. */
 export function tellsOff(stopping: Stopping | undefined): boolean {
-  return stopping === 'turned-away' || stopping === 'told-off' || stopping === 'unmoved';
+  return stopping === 'turned-away' || stopping === 'told-off' || stopping === 'unmoved' || stopping === 'locked';
 }
 
 /** Shown out by the app. */
@@ -828,7 +901,7 @@ export function showsOut(stopping: Stopping | undefined): boolean {
 
 /** Asked once more. */
 export function asksAgain(stopping: Stopping | undefined): boolean {
-  return stopping === 'loop' || stopping === 'bounced' || stopping === 'asked-over';
+  return stopping === 'loop' || stopping === 'bounced' || stopping === 'asked-over' || stopping === 'restarted';
 }
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

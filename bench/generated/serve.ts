@@ -8,6 +8,7 @@ import { isScriptless, type PartSet } from './parts.ts';
 import { type Flow, planFlow } from './plan.ts';
 import { platformLookOf } from './platform-look.ts';
 import { siteLookOf } from './site-look.ts';
+import { suiteLookOf } from './suite-look.ts';
 import { truthOf } from './truth.ts';
 
 export interface ServedFlow extends Site {
@@ -60,6 +61,9 @@ const AT_ONE_ADDRESS: ReadonlySet<Flow['delivery']> = new Set([
   'preloaded',
   'page-stack',
   'hydrated',
+  'splash',
+  'reloaded',
+  'redrawn',
 ]);
 
 /** A server that takes its time. */
@@ -180,7 +184,8 @@ input:not([type]),input[type=text],input[type=tel],input[type=password],input[ty
 iframe{border:0;width:100%;display:block}.framed{background:${box};position:relative}
 ${kitLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${platformLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${siteLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${siteLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${suiteLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

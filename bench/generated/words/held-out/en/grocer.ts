@@ -215,8 +215,8 @@ export const grocer: Bank = {
   region: { title: 'Select your local store', complaint: 'Please select a local store' },
   birthday: { title: 'When should we send your treat?', complaint: 'Please select a day, month and year' },
   places: [
-    { name: 'Kent', towns: ['Dover', 'Maidstone'] },
-    { name: 'Devon', towns: ['Exeter', 'Plymouth'] },
+    { name: 'Sussex', towns: ['Brighton', 'Lewes'] },
+    { name: 'Somerset', towns: ['Bath', 'Taunton'] },
     { name: 'Cumbria', towns: ['Carlisle', 'Kendal'] },
   ],
   unset: 'Please select',

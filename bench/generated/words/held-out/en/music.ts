@@ -64,7 +64,7 @@ export const music: Bank = {
       ['Explicit content', 'This show is for listeners aged 18 and over. Are you old enough?', 'Yes, I am 18 or over'],
     ],
     'age-birthday': [
-      ['How old are you?', 'You have to be old enough to hear explicit shows. Enter your date of birth.', 'Check age'],
+      ['Your age, please', 'You have to be old enough to hear explicit shows. Enter your date of birth.', 'Check age'],
     ],
     face: [
       [
@@ -111,7 +111,7 @@ export const music: Bank = {
     { type: 'school', label: 'School or college', complaint: 'Add your school or college' },
     { type: 'occupation', label: 'What you do for a living', complaint: 'Add what you do for a living' },
   ],
-  refuse: ["I don't agree to this", 'I disagree'],
+  refuse: ["I don't agree to this", 'I disagree with this'],
   turnDown: ["That's not for me", 'No thank you, not now'],
   own: {
     privacy: {
@@ -188,9 +188,9 @@ export const music: Bank = {
   region: { title: 'Where do you go to shows?', complaint: 'Pick where you go to shows' },
   birthday: { title: 'Get a birthday mix', complaint: 'Pick the whole date' },
   places: [
-    { name: 'Ireland', towns: ['Dublin', 'Galway'] },
-    { name: 'Scotland', towns: ['Glasgow', 'Dundee', 'Aberdeen'] },
-    { name: 'Wales', towns: ['Cardiff', 'Swansea'] },
+    { name: 'Ulster', towns: ['Armagh', 'Newry'] },
+    { name: 'Lothian', towns: ['Edinburgh', 'Livingston', 'Dunbar'] },
+    { name: 'South Wales', towns: ['Cardiff', 'Newport'] },
   ],
   unset: 'Pick one',
   search: 'Search cities',

@@ -85,7 +85,7 @@ export const timetable: Bank = {
   refuse: ['約款に同意できません', '同意せず終わる'],
   turnDown: ['今はいりません', '使わない'],
   own: {
-    privacy: { exit: ['同意せずに終了する'], decline: ['同意せず時刻表だけ見る', '変更内容に同意しない'] },
+    privacy: { exit: ['同意しないで終了する'], decline: ['同意せず時刻表だけ見る', '変更内容に同意しない'] },
     cookies: { decline: ['保存だけに使う', '解析と広告には使わない'], settings: ['用途ごとに選ぶ'] },
     notification: { decline: ['通知なしで使う', 'アラームは使わない'], later: ['路線を登録してから'] },
     marketing: { decline: ['きっぷ情報は受け取らない', 'メールはいりません'], later: ['またの機会に'] },
@@ -122,7 +122,7 @@ export const timetable: Bank = {
   ],
   turnedAway: [['同意いただけない場合、経路検索はご利用になれません', '約款を確認する']],
   phone: 'お電話番号',
-  password: '会員パスワード',
+  password: 'アカウントのパスワード',
   missing: ['お電話番号が未入力です', 'メールアドレスが未入力です', 'パスワードが6文字に足りません'],
   purposes: ['アクセスの解析', '広告への利用'],
   under: ['18歳未満です、戻る'],
@@ -156,10 +156,10 @@ export const timetable: Bank = {
   region: { title: 'よく使うエリア', complaint: 'エリアをお選びください' },
   birthday: { title: 'お誕生月の割引きっぷ', complaint: '日付をすべてお選びください' },
   places: [
-    { name: '愛知', towns: ['名古屋', '豊橋'] },
+    { name: '静岡', towns: ['浜松', '沼津'] },
     { name: '兵庫', towns: ['神戸', '姫路'] },
-    { name: '宮城', towns: ['仙台', '石巻'] },
+    { name: '宮城', towns: ['仙台', '気仙沼'] },
   ],
-  unset: '選択なし',
+  unset: 'まだ選んでいません',
   search: 'エリア名を入力',
 };

@@ -152,10 +152,10 @@ export const game: Bank = {
   region: { title: '加入哪座城市的同城榜', complaint: '尚未选择同城榜城市' },
   birthday: { title: '登记生日，领取生日时装', complaint: '尚未选择生日' },
   places: [
-    { name: '重庆', towns: ['渝中', '江北'] },
-    { name: '黑龙江', towns: ['哈尔滨', '牡丹江'] },
-    { name: '湖南', towns: ['长沙', '岳阳', '郴州'] },
+    { name: '山城赛区', towns: ['万盛', '永川'] },
+    { name: '龙江赛区', towns: ['牡丹江', '佳木斯'] },
+    { name: '湘江赛区', towns: ['衡阳', '郴州', '湘潭'] },
   ],
-  unset: '点此选择',
+  unset: '选择一项',
   search: '检索城市',
 };

@@ -156,9 +156,9 @@ export const photo: Bank = {
   region: { title: '作品定位在哪座城市？', complaint: '作品城市还没选' },
   birthday: { title: '生日那天送你专属贴纸', complaint: '生日还没选全' },
   places: [
-    { name: '福建', towns: ['厦门', '泉州'] },
-    { name: '海南', towns: ['海口', '三亚'] },
-    { name: '四川省', towns: ['成都市', '绵阳市'] },
+    { name: '闽南', towns: ['漳州', '晋江'] },
+    { name: '琼州', towns: ['文昌', '琼海'] },
+    { name: '川西', towns: ['雅安', '康定'] },
   ],
   unset: '去选择',
   search: '城市名字',

@@ -51,7 +51,7 @@ export const wallet: Bank = {
     {
       type: 'occupation',
       title: '請選擇您的職業別',
-      options: ['公務人員', '製造與科技業', '餐飲與零售業', '金融業', '家庭管理', '學生族群'],
+      options: ['公務人員', '製造與科技業', '餐飲與零售業', '金融業', '在家照顾家人', '學生族群'],
       complaint: '請選擇職業別',
     },
     {
@@ -143,12 +143,12 @@ export const wallet: Bank = {
     options: ['超商', '量販店', '藥妝', '餐飲', '加油站', '網購', '影城'],
     complaint: '請選擇至少 {n} 個通路',
   },
-  region: { title: '您現在住在哪個縣市？', complaint: '尚未選擇居住縣市' },
+  region: { title: '您現在住在哪個縣市？', complaint: '請選擇您居住的縣市' },
   birthday: { title: '填寫生日，領取生日點數', complaint: '請填寫完整日期' },
   places: [
-    { name: '桃園市', towns: ['中壢區', '龜山區'] },
-    { name: '高雄市', towns: ['左營區', '鳳山區'] },
-    { name: '宜蘭縣', towns: ['羅東鎮', '礁溪鄉'] },
+    { name: '新北', towns: ['三重', '新店', '淡水'] },
+    { name: '彰化', towns: ['鹿港', '和美'] },
+    { name: '屏東', towns: ['潮州', '東港'] },
   ],
   unset: '尚未選取',
   search: '以縣市名稱查詢',
