@@ -341,7 +341,7 @@ const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
   help: ({ links }) => `<a class="help" href="#help">${safe(links[0] ?? '?')}</a>`,
   'step-count': () => '<p class="step-count"><b>2</b>/4</p>',
   stars: () => '<p class="stars">★★★★★ <b>4.8</b> (23,516)</p>',
-  trust: () => '<p class="trust"><span>🔒</span><span>🛡</span><span>✔</span></p>',
+  trust: () => '<p class="trust"><span>SSL</span><span>ISO 27001</span></p>',
   progress: () => '<div class="progress"><i></i></div>',
   steps: () => '<ol class="steps"><li>1</li><li aria-current="step">2</li><li>3</li></ol>',
   crumbs: ({ links }) =>

@@ -114,7 +114,7 @@ export const SUITE_PICKERS = {
   },
   'sheet-calendar'(doc, columns, onPick, prompt) {
     const shown = el.in(doc, 'span', {}, prompt.unset);
-    const opener = el.in(doc, 'button', { type: 'button', class: 'sheet-opener' }, shown, el.in(doc, 'i', {}, '📅'));
+    const opener = el.in(doc, 'button', { type: 'button', class: 'sheet-opener' }, shown, el.in(doc, 'i', {}, '▾'));
     const calendar = PICKERS.calendar(doc, columns, picked, prompt);
     const sheet = el.in(doc, 'dialog', { class: 'sheet-dialog sheet-calendar' }, calendar.node);
     function picked() {

@@ -21,9 +21,9 @@ export const SUITE_SCENES = {
 
 export const SUITE_DECORS = {
   trust: (doc) => [
-    el.in(doc, 'p', { class: 'trust' }, ...['🔒', '🛡', '✔'].map((sign) => el.in(doc, 'span', {}, sign))),
+    el.in(doc, 'p', { class: 'trust' }, ...['SSL', 'ISO 27001'].map((sign) => el.in(doc, 'span', {}, sign))),
   ],
-  ticker: (doc) => [el.in(doc, 'div', { class: 'ticker' }, '📢 ', el.in(doc, 'span', {}, window.FLOW.home.items[2]))],
+  ticker: (doc) => [el.in(doc, 'div', { class: 'ticker' }, '● ', el.in(doc, 'span', {}, window.FLOW.home.items[2]))],
   swatches(doc) {
     const dots = ['#e53935', '#1e88e5', '#43a047'].map((colour) => {
       const dot = el.in(doc, 'button', { type: 'button', style: `background:${colour}` });

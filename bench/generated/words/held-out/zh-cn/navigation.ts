@@ -70,7 +70,7 @@ export const navigation: Bank = {
       options: ['年入 8 万以内', '年入 8-20 万', '年入 20-40 万', '年入 40 万以上'],
       complaint: '请选择年收入水平',
     },
-    { type: 'sex', title: '导航播报如何称呼您', options: ['男士', '女司机'], complaint: '请选择称呼' },
+    { type: 'sex', title: '导航播报如何称呼您', options: ['男士（先生）', '女士（小姐）'], complaint: '请选择称呼' },
   ],
   fields: [
     { type: 'employer', label: '通勤单位', complaint: '请输入通勤单位' },
