@@ -298,7 +298,7 @@ export function isUnfilled(text: string): boolean {
 /** "Select" alone may take what stands above it, unless it is drawn as what opens a list. */
 const TO_CHOOSE = new RegExp(
   `^((${NOTHING_CHOSEN}|(请|請)?(点击|點擊|点按|點按|轻触|輕觸|点此|點此|点这里|點這裡|点|點|戳这儿)(进行|進行|来|來)?(选择?|選擇?|选取|選取|挑选|挑選)|` +
-    '(请|請)按(这里|這裡)|[选選挑]一[个個]|(tap|click|touch|press)( here)? to (choose|select|pick)|(choose|select|pick) (one|an? (option|answer|item))|' +
+    '(请|請)按(这里|這裡)|[选選挑](择|擇)?一[个個项項]|(tap|click|touch|press)( here)? to (choose|select|pick)|(choose|select|pick) (one|an? (option|answer|item))|' +
     '(choose|select|pick)( .{2,20})?(…|[.]{3})|お?選[んび](で)?ください|タップして(選択|えらぶ|選ぶ)|[1１一] ?つを?選択|골라 ?(주세요|요)|눌러서 선택)\\s*(…|[.]{3})?\\s*[>›▾▼⌄]?|' +
     '(选择|選擇|选|選|挑|select|choose|pick( one)?|選択|選ぶ|えらぶ|선택(하기)?|고르기|wählen|choisir|elegir)\\s*[>›▾▼⌄…])$',
   'iu',

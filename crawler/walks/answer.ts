@@ -1,6 +1,8 @@
 import { answersAge } from '../recognise/context.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
+import { normalise } from '../recognise/text.ts';
 import { leftAlone, mayPress, type PlannedWay, waysOf, writtenNoes } from '../recognise/ways.ts';
+import { LEXICON } from '../recognise/words.ts';
 import type { Ending, Reason } from '../trace.ts';
 import { type Dossier, elementKeys, type TriedWay } from './dossier.ts';
 import { read } from './reading.ts';
@@ -156,16 +158,30 @@ function doubtWhatIsWritten(dossier: Dossier, { view, prompt }: Seen): void {
   for (const text of prompt ? writtenNoes(prompt, view) : []) doubtFor(dossier, text);
 }
 
-/** Where nobody knows what is asked, two or three that look like answers may be its yes and its no. */
+/**
+ * Where nobody knows what is asked, two or three that look like answers may be its yes and its no; and under a question two
+ * buttons that no list knows for answers may be an answer and the way past it.
+ */
 function doubtWhatIsUnread(dossier: Dossier, seen: Seen): void {
   const { prompt } = seen;
-  const isGate = prompt?.kind === 'age-gate';
-  if (!prompt || (!isGate && (prompt.kind !== 'other' || prompt.scope === -1))) return;
-  const isRead = (it: Control) =>
-    it.text === '' || (isGate ? answersAge(it.text) || nodeOf(seen, it).field !== undefined : it.fills !== undefined);
-  const unread = prompt.controls.filter((it) => it.class === 'choice' && !isRead(it));
-  if (unread.length <= FEW_ANSWERS) for (const { text } of unread) doubtFor(dossier, text);
+  if (!prompt) return;
+  const isGate = prompt.kind === 'age-gate';
+  const isForm = prompt.kind === 'profile-questionnaire' || prompt.kind === 'profile-form';
+  if (!isGate && !isForm && (prompt.kind !== 'other' || prompt.scope === -1)) return;
+  const isRead = (it: Control) => {
+    const node = nodeOf(seen, it);
+    if (it.text === '' || (isGate && answersAge(it.text)) || node.field !== undefined) return true;
+    if (isForm) return SINGLE_ROLES.has(node.role) || LEXICON.options(normalise(it.text)).length > 0;
+    return !isGate && it.fills !== undefined;
+  };
+  const answers = prompt.controls.filter((it) => it.class === 'choice');
+  const unread = answers.filter((it) => !isRead(it));
+  const few = isForm ? FEWER_ANSWERS : FEW_ANSWERS;
+  if (unread.length <= few && (!isForm || answers.length <= few))
+    for (const { text } of unread) doubtFor(dossier, text);
 }
+const FEWER_ANSWERS = 2;
+const SINGLE_ROLES: ReadonlySet<string> = new Set(['radio', 'option', 'checkbox', 'switch', 'tab']);
 const FEW_ANSWERS = 3;
 
 function doubtFor(dossier: Dossier, control: string): void {

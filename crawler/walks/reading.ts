@@ -77,11 +77,16 @@ export function saidTo(seen: Seen, before: Recognised): string | undefined {
   const fresh = seen.prompt?.messages.find((message) => !before.messages.includes(message));
   if (fresh) return fresh;
   for (const event of seen.view.events) {
-    if (event.kind === 'message') return event.text;
+    if (event.kind === 'message' && !isSaidBy(before, event.text)) return event.text;
     if (event.kind === 'dialog' && event.type === 'alert') return event.message;
   }
   const complained = seen.view.nodes.find((node) => node.states?.includes('invalid') && node.field?.message);
   return complained?.field?.message;
+}
+
+/** A prompt that is read out as it comes up again says nothing of what was done to it. */
+function isSaidBy({ title, controls }: Recognised, text: string): boolean {
+  return title !== '' && text.startsWith(title) && controls.some((one) => one.text !== '' && text.includes(one.text));
 }
 
 /** Kinds that ask for something about the person or the device, or for an agreement. */

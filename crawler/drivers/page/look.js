@@ -147,6 +147,15 @@
   }
 
   function textIn(el) {
+    return textOf(el, true) || textOf(el, false);
+  }
+
+  /** The word that a font of icons draws as a picture: nobody reads it. */
+  function isLigature(node) {
+    return node.getAttribute('aria-hidden') === 'true' && /^[a-z]+(_[a-z]+)*$/.test(node.textContent.trim());
+  }
+
+  function textOf(el, skipsLigatures) {
     let out = '';
     const take = (node) => {
       if (node.nodeType === 3) {
@@ -158,7 +167,7 @@
         return;
       }
       if (node.tagName === 'SELECT' || node.tagName === 'TEXTAREA') return;
-      if (!rendered(node)) return;
+      if (!rendered(node) || (skipsLigatures && isLigature(node))) return;
       if (node.tagName === 'IMG') out += ` ${node.alt} `;
       const inner = shadowOf(node) || node;
       const list = node.tagName === 'SLOT' && node.assignedNodes().length ? node.assignedNodes() : inner.childNodes;
@@ -419,6 +428,23 @@
       words.some((word) => /(^|[-_])picker(-view)?[-_]+(column|group|roller)$/i.test(word)) ||
       snapsByRows(el) ||
       slidesByRows(el)
+    );
+  }
+
+  function isButtonByName(el) {
+    return /^(BUTTON|A|SUMMARY|INPUT|LABEL)$/.test(el.tagName) || el.hasAttribute('role');
+  }
+
+  /** Two or more short texts below each other, each as tall as a button and as wide as the others. */
+  function areStacked(el) {
+    const rows = [...el.children].map((child) => [child.getBoundingClientRect(), textIn(child)]);
+    const [first] = rows;
+    return (
+      rows.length >= 2 &&
+      rows.every(
+        ([box, text]) => text && text.length <= 24 && box.height >= 32 && Math.abs(box.width - first[0].width) < 2,
+      ) &&
+      rows.every(([box], i) => i === 0 || box.top >= rows[i - 1][0].bottom - 1)
     );
   }
 
@@ -804,6 +830,12 @@
         state.inner(el) ||
         (!pointer && [...el.children].some((child) => styleOf(child).cursor === 'pointer'));
       if ((big && (inner || !textIn(el))) || (inner && (!pointer || textIn(el).length > 60))) role = null;
+    }
+    // What listens for its rows is none of them.
+    if (!role && ctx.rowsOf === parentOf(el)) role = 'button';
+    else if (role === 'button' && !isButtonByName(el) && areStacked(el)) {
+      role = null;
+      next.rowsOf = el;
     }
     if (isOverlayRoot(el, style, rect)) {
       const id = add(el, {

@@ -403,6 +403,19 @@ it('proves no wall of a gate of age where one answer says nothing of years', asy
   expect(first(read.trace).ways.filter(({ outcome }) => outcome === 'unclear')).toEqual([]);
 });
 
+it('proves no wall of a question whose two buttons may be an answer and the way past it', async () => {
+  const question = (...answers: readonly string[]): ScriptedScreen => ({
+    title: '您的性别',
+    controls: answers.map((text) => ({ text, to: 'home' })),
+  });
+  const unread = await scanScripted(app('asked', { asked: question('云在青天', '水在瓶中') }));
+  expect(first(unread.trace).ways).toContainEqual(
+    expect.objectContaining({ control: '水在瓶中', outcome: 'unclear', reason: { code: 'way-not-tried' } }),
+  );
+  const read = await scanScripted(app('asked', { asked: question('男', '女') }));
+  expect(first(read.trace).ways.filter(({ outcome }) => outcome === 'unclear')).toEqual([]);
+});
+
 it('goes on as a guest from behind another button, whatever is asked next', async () => {
   const more: ScriptedScreen = {
     overlay: true,

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import type { Recognised } from '../../../crawler/recognise/recognised.ts';
+import { saidTo } from '../../../crawler/walks/reading.ts';
+import type { Seen } from '../../../crawler/walks/sight.ts';
+
+const before = { title: '地图数据有更新', controls: [{ text: '下次再更新' }], messages: [] } as unknown as Recognised;
+const seen = (text: string) =>
+  ({ prompt: before, view: { nodes: [], events: [{ kind: 'message', text }] } }) as unknown as Seen;
+
+it('takes a prompt that is read out as it comes up again for no complaint', () => {
+  expect(saidTo(seen('地图数据有更新 安装包 46 MB 更新地图 下次再更新'), before)).toBeUndefined();
+  expect(saidTo(seen('请先更新地图'), before)).toBe('请先更新地图');
+  expect(saidTo(seen('地图数据有更新，请稍候'), before)).toBe('地图数据有更新，请稍候');
+});
