@@ -284,7 +284,7 @@ function isField(node: UiNode): boolean {
 }
 
 /** A row that opens a wheel or a list: what is asked for, and that nothing is chosen yet. */
-function isRowToFill(it: Seen, lexicon: Lexicon): boolean {
+export function isRowToFill(it: Pick<Seen, 'node' | 'text'>, lexicon: Lexicon): boolean {
   if (!ANSWER_ROLES.has(it.node.role) || it.text.length > 40) return false;
   if (isUnfilled(it.text)) return true;
   const asked = UNFILLED.exec(it.text)?.[1];

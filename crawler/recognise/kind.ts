@@ -391,7 +391,7 @@ function payment(x: Facts): Reasons {
   if (x.fieldTypes.includes('bank-card')) return ['a field wants a card'];
   if ((x.homeLike && !x.boxed) || !(x.boxed || x.small)) return undefined;
   // What is given away is worth so much, and costs nothing.
-  if (!x.title('payment') && GIVEN_AWAY.test(normalise(x.f.title))) return undefined;
+  if (!x.title('payment') && !x.said('payment') && GIVEN_AWAY.test(normalise(x.f.title))) return undefined;
   const said = x.title('payment') || x.said('payment') || x.said('price');
   if (said && pays[0]) return [...said, `"${pays[0].text}" costs money`];
   return x.title('payment') && x.count('accept') > 0 ? x.title('payment') : undefined;

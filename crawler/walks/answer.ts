@@ -1,4 +1,5 @@
 import { answersAge } from '../recognise/context.ts';
+import { isRowToFill } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { normalise } from '../recognise/text.ts';
 import { leftAlone, mayPress, type PlannedWay, waysOf, writtenNoes } from '../recognise/ways.ts';
@@ -171,7 +172,8 @@ function doubtWhatIsUnread(dossier: Dossier, seen: Seen): void {
   const isRead = (it: Control) => {
     const node = nodeOf(seen, it);
     if (it.text === '' || (isGate && answersAge(it.text)) || node.field !== undefined) return true;
-    if (isForm) return SINGLE_ROLES.has(node.role) || LEXICON.options(normalise(it.text)).length > 0;
+    if (isForm && (SINGLE_ROLES.has(node.role) || isRowToFill({ node, text: it.text }, LEXICON))) return true;
+    if (isForm) return LEXICON.options(normalise(it.text)).length > 0;
     return !isGate && it.fills !== undefined;
   };
   const answers = prompt.controls.filter((it) => it.class === 'choice');
