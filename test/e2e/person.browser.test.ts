@@ -117,7 +117,7 @@ async function drag(page: Page): Promise<void> {
 
 const page = (body: string, script: string) =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>城市骑行</title>
-<style>body{margin:0;font:16px sans-serif}.c{margin:120px 24px;padding:20px;background:#eee}.p{height:120px;background:#7a9}.s{margin-top:16px;height:40px;background:#ddd;position:relative;text-align:center;line-height:40px}.s i{position:absolute;left:0;top:0;width:40px;height:40px;background:#17f}button,input{display:block;margin:12px 0;padding:10px;width:100%}</style></head>
+<style>body{margin:0;font:16px sans-serif}.c{margin:120px 24px;padding:20px;background:#eee}.p{height:120px;background:#7a9}.s{margin-top:16px;height:40px;background:#ddd;position:relative;text-align:center;line-height:40px}.s i{position:absolute;left:0;top:0;width:40px;height:40px;background:#17f;touch-action:none}button,input{display:block;margin:12px 0;padding:10px;width:100%}</style></head>
 <body>${body}<template id="home"><main><h1>今日推荐</h1><article><h3>城市骑行地图</h3><p>新增十二条沿江路线</p></article><article><h3>周末市集</h3><p>本周六上午九点开放</p></article><article><h3>读书会</h3><p>三月书单已经更新</p></article></main><nav><a href="#1">首页</a><a href="#2">发现</a><a href="#3">收藏</a></nav></template>
 <script>const home = () => { localStorage.setItem('home', '1'); document.body.replaceChildren(document.getElementById('home').content.cloneNode(true)); };
 if (localStorage.getItem('home')) home(); else { ${script} }</script></body></html>`;
