@@ -173,7 +173,7 @@ function doubtWhatIsUnread(dossier: Dossier, seen: Seen): void {
     const node = nodeOf(seen, it);
     if (it.text === '' || (isGate && answersAge(it.text)) || node.field !== undefined) return true;
     if (isForm && (SINGLE_ROLES.has(node.role) || isRowToFill({ node, text: it.text }, LEXICON))) return true;
-    if (isForm) return LEXICON.options(normalise(it.text)).length > 0;
+    if (isForm) return /\d/.test(it.text) || LEXICON.options(normalise(it.text)).length > 0;
     return !isGate && it.fills !== undefined;
   };
   const answers = prompt.controls.filter((it) => it.class === 'choice');
