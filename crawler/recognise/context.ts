@@ -156,7 +156,7 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
     return as('decline', 'says to be too young');
   if (kind === 'age-gate' && ['neutral', 'back-out'].includes(control.class) && OF_AGE.test(text))
     return as('accept', 'says to be of age');
-  if (kind === 'permission-rationale' && control.class === 'neutral' && BY_HAND.test(text))
+  if (kind === 'permission-rationale' && control.class === 'neutral' && BY_HAND.test(text) && !TURNS_ON.test(text))
     return as('decline', 'does by hand what the permission would do');
   if (control.class === 'back-out' && OFFERING.has(kind) && THINKS.test(text))
     return as('later', 'thinks an offer over');
@@ -271,6 +271,8 @@ const OF_AGE =
   /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
 
 const THINKS = /考虑|想一?想|再看看|\bthink\b|検討|考える|생각/u;
+/** Turned on by hand, it is granted all the same. */
+const TURNS_ON = /开启|打开|设置|授权|允许|启用|\b(enable|allow|turn on|grant|settings)\b|許可|许可|设定|설정|허용|켜/u;
 const BY_HAND = /\b(instead|manually|by hand|myself)\b|手动|自己(输入|选|填|找)|手入力|手动入力|직접(입력|선택)/u;
 
 const SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration']);

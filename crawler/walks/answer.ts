@@ -1,6 +1,7 @@
 import { answersAge } from '../recognise/context.ts';
 import { isRowToFill } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
+import { BOX_ROLES, CHOICE_ROLES } from '../recognise/scope.ts';
 import { normalise } from '../recognise/text.ts';
 import { leftAlone, mayPress, type PlannedWay, waysOf, writtenNoes } from '../recognise/ways.ts';
 import { LEXICON } from '../recognise/words.ts';
@@ -172,7 +173,7 @@ function doubtWhatIsUnread(dossier: Dossier, seen: Seen): void {
   const isRead = (it: Control) => {
     const node = nodeOf(seen, it);
     if (it.text === '' || (isGate && answersAge(it.text)) || node.field !== undefined) return true;
-    if (isForm && (SINGLE_ROLES.has(node.role) || isRowToFill({ node, text: it.text }, LEXICON))) return true;
+    if (isForm && (ANSWER_ROLES.has(node.role) || isRowToFill({ node, text: it.text }, LEXICON))) return true;
     if (isForm) return /\d/.test(it.text) || LEXICON.options(normalise(it.text)).length > 0;
     return !isGate && it.fills !== undefined;
   };
@@ -183,7 +184,7 @@ function doubtWhatIsUnread(dossier: Dossier, seen: Seen): void {
     for (const { text } of unread) doubtFor(dossier, text);
 }
 const FEWER_ANSWERS = 2;
-const SINGLE_ROLES: ReadonlySet<string> = new Set(['radio', 'option', 'checkbox', 'switch', 'tab']);
+const ANSWER_ROLES: ReadonlySet<string> = new Set([...CHOICE_ROLES, ...BOX_ROLES, 'tab']);
 const FEW_ANSWERS = 3;
 
 function doubtFor(dossier: Dossier, control: string): void {

@@ -198,9 +198,7 @@ class Steering {
     this.#dossier.retentions = Math.max(this.#dossier.retentions, this.#retentions);
     if (this.#retentions > MAX_RETENTIONS) return this.#end('asked-again', seen);
     const control = confirming(retention, seen);
-    const unread = retention.controls.find(
-      (one) => (one.class === 'neutral' || one.inferred) && !one.document && pressable(nodeOf(seen, one)),
-    );
+    const unread = unreadOn(retention, seen);
     // "Cancel" beside something unread takes the refusal back.
     if (control?.class === 'close' && takesBack(control) && unread)
       return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
@@ -279,7 +277,7 @@ class Steering {
     if (this.#depth >= 1) return undefined;
     const old = new Set((before.prompt?.controls ?? []).map((control) => control.text));
     const control = seen.prompt
-      ? wayRound(seen.prompt, seen, old)
+      ? wayRound(seen.prompt, seen, old, this.#dossier.first)
       : declining(seen.view).find((one) => !old.has(one.text));
     if (!control || accepts(control, seen.prompt)) return undefined;
     this.#depth += 1;
@@ -344,7 +342,13 @@ class Steering {
       prompt.controls.find((one) => one.class === 'submit' && pressable(nodeOf(seen, one)) && !accepts(one, prompt)) ??
       prompt.controls.find((one) => one.class === 'close' && pressable(nodeOf(seen, one))) ??
       goesOnWithout(seen);
-    if (!save || accepts(save, prompt)) return this.#end('unchanged', seen);
+    if (!save || accepts(save, prompt)) {
+      // A button that nobody can read may keep what was switched off.
+      const unread = unreadOn(prompt, seen);
+      if (unread && unread.text !== '')
+        return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
+      return this.#end('unchanged', seen);
+    }
     return this.#follow(await this.#press(save, 'saves with everything optional off', seen), before);
   }
 
@@ -442,6 +446,13 @@ function samePlace(a: Seen, b: Seen): boolean {
   return a.view.address.split('#')[0] === b.view.address.split('#')[0];
 }
 
+/** A button that nobody can read, or that is only taken for a yes by its place. */
+function unreadOn({ controls }: Recognised, seen: Seen): Control | undefined {
+  return controls.find(
+    (one) => (one.class === 'neutral' || one.inferred) && !one.document && pressable(nodeOf(seen, one)),
+  );
+}
+
 /** What says no once more: an explicit no before what only closes, for "cancel" takes the refusal back. */
 function confirming(retention: Recognised, seen: Seen): Control | undefined {
   const noes = waysOf(retention, seen.view).filter((way) => way.node !== undefined && NO_WAYS.has(way.way));
@@ -449,13 +460,14 @@ function confirming(retention: Recognised, seen: Seen): Control | undefined {
   return no && retention.controls.find((one) => one.node === no.node);
 }
 
-function wayRound(prompt: Recognised, seen: Seen, old: ReadonlySet<string>): Control | undefined {
+function wayRound(prompt: Recognised, seen: Seen, old: ReadonlySet<string>, first: Recognised): Control | undefined {
   const way = waysOf(prompt, seen.view).find(
     (one) => one.node !== undefined && DEEPER.has(one.way) && !one.cannot && !old.has(one.text),
   );
   const control = way && prompt.controls.find((one) => one.node === way.node);
   // Sending the next question as it stands is no way round this one.
-  return control?.class === 'submit' || control?.class === 'acknowledge' ? undefined : control;
+  const sends = control?.class === 'submit' || control?.class === 'acknowledge';
+  return sends && isDemand(prompt) && !samePrompt(prompt, first) ? undefined : control;
 }
 
 /** The same prompt, or what is left of it: a field may go with the box that wanted it. */

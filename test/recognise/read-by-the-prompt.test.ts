@@ -216,6 +216,24 @@ describe('labels that share a word with a no or a yes', () => {
     ['保存并返回', 'submit'],
   ] as const)('%s: %s', (label, is) => expect(classify(label).class).toBe(is));
 
+  it.each([
+    '授权后再使用',
+    '绑定后再继续',
+    '开通后再付款',
+    '试用7天后再付费',
+    '分享后再领取',
+    '使用時に許可',
+    '사용할 때 허용',
+  ])('puts nothing off that is given first, paid later or granted while in use: %s', (label) => {
+    expect(classify(label).class).not.toBe('later');
+    expect(classOf('位置信息', '允许获取您的位置信息', label, '始终允许')).not.toBe('later');
+  });
+
+  it('does not take turning a permission on by hand for a no', () => {
+    expect(classOf('相机权限', '需要使用相机权限拍照', '手动开启', '一键开启')).not.toBe('decline');
+    expect(classOf('相机权限', '需要使用相机权限拍照', '手动输入编号', '允许')).toBe('decline');
+  });
+
   it('keeps a no that negates its verb, though its letters read like a yes', () => {
     const label = '利用を許可しない設定にする';
     expect(classOf('おすすめの精度を上げる', '閲覧履歴からおすすめを表示します', label, '履歴の利用を許可')).toBe(
