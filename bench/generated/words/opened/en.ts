@@ -4,7 +4,9 @@ import { campus } from './en/campus.ts';
 import { carrier } from './en/carrier.ts';
 import { cheeky } from './en/cheeky.ts';
 import { fitness } from './en/fitness.ts';
+import { grocer } from './en/grocer.ts';
 import { lodging } from './en/lodging.ts';
+import { music } from './en/music.ts';
 import { saas } from './en/saas.ts';
 
 /** A formal author, as of a newspaper or an insurer. */
@@ -522,4 +524,17 @@ const terse: Bank = {
   search: 'City name',
 };
 
-export const en: readonly Bank[] = [formal, friendly, terse, carrier, cheeky, saas, calm, campus, fitness, lodging];
+export const en: readonly Bank[] = [
+  formal,
+  friendly,
+  terse,
+  carrier,
+  cheeky,
+  saas,
+  calm,
+  campus,
+  fitness,
+  lodging,
+  grocer,
+  music,
+];

@@ -2,6 +2,7 @@ import type { Bank } from '../bank.ts';
 import { apparel } from './ja/apparel.ts';
 import { manga } from './ja/manga.ts';
 import { points } from './ja/points.ts';
+import { timetable } from './ja/timetable.ts';
 import { translated } from './ja/translated.ts';
 
 /** A polite author, as of a shop or a bank. */
@@ -259,4 +260,4 @@ const casual: Bank = {
   search: 'まちの名前',
 };
 
-export const ja: readonly Bank[] = [polite, casual, points, manga, translated, apparel];
+export const ja: readonly Bank[] = [polite, casual, points, manga, translated, apparel, timetable];

@@ -1,6 +1,7 @@
 import type { Bank } from '../bank.ts';
 import { mall } from './ko/mall.ts';
 import { quest } from './ko/quest.ts';
+import { realty } from './ko/realty.ts';
 import { rider } from './ko/rider.ts';
 import { tutor } from './ko/tutor.ts';
 
@@ -258,4 +259,4 @@ const casual: Bank = {
   search: '동네 이름',
 };
 
-export const ko: readonly Bank[] = [polite, casual, mall, rider, quest, tutor];
+export const ko: readonly Bank[] = [polite, casual, mall, rider, quest, tutor, realty];

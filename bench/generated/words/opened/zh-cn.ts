@@ -4,8 +4,11 @@ import { brand } from './zh-cn/brand.ts';
 import { civic } from './zh-cn/civic.ts';
 import { classroom } from './zh-cn/classroom.ts';
 import { flea } from './zh-cn/flea.ts';
+import { game } from './zh-cn/game.ts';
 import { hospital } from './zh-cn/hospital.ts';
 import { imported } from './zh-cn/imported.ts';
+import { navigation } from './zh-cn/navigation.ts';
+import { photo } from './zh-cn/photo.ts';
 import { smarthome } from './zh-cn/smarthome.ts';
 import { stream } from './zh-cn/stream.ts';
 import { takeaway } from './zh-cn/takeaway.ts';
@@ -437,4 +440,7 @@ export const zhCN: readonly Bank[] = [
   classroom,
   takeaway,
   video,
+  game,
+  navigation,
+  photo,
 ];

@@ -5,6 +5,7 @@ import { market } from './zh-tw/market.ts';
 import { news } from './zh-tw/news.ts';
 import { rides } from './zh-tw/rides.ts';
 import { transit } from './zh-tw/transit.ts';
+import { wallet } from './zh-tw/wallet.ts';
 
 /** A polite author, as of a shop or a bank. */
 const polite: Bank = {
@@ -252,4 +253,4 @@ const casual: Bank = {
   search: '找縣市',
 };
 
-export const zhTW: readonly Bank[] = [polite, casual, transit, market, elders, locker, news, rides];
+export const zhTW: readonly Bank[] = [polite, casual, transit, market, elders, locker, news, rides, wallet];
