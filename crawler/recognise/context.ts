@@ -301,7 +301,7 @@ function paired(
   const pressed = new Set(f.buttons.map((seen) => seen.node.id));
   const buttons = controls.filter((it) => pressed.has(it.node) && !it.document);
   const of = (name: Control['class']): Control[] => buttons.filter((it) => it.class === name);
-  const change = new Map<number, Partial<Control> & { why: string }>();
+  const change: Changes = new Map();
   const refuses = of('decline').length + of('later').length + of('skip').length;
   if (seeksConsent && refuses + of('close').length > 0 && of('accept').length === 0) {
     for (const it of of('acknowledge')) change.set(it.node, { class: 'accept', why: 'the other button declines' });
@@ -313,7 +313,9 @@ function paired(
     if (refused && agreedTo.has(refused))
       change.set(it.node, { class: 'decline', why: 'the other button agrees to it' });
   }
-  if (!STAYS.has(kind)) turnedDown(controls, change, lexicon);
+  if (!STAYS.has(kind)) turnedDown(controls, kind, change, lexicon);
+  if (seeksConsent || OFFERING.has(kind) || MAY_BE_DENIED.has(kind)) denied(controls, change, lexicon);
+  if (seeksConsent || OFFERING.has(kind)) restated(controls, f, change, lexicon);
   if (ASKING.has(kind) ? kind !== 'registration' : seeksConsent || OFFERING.has(kind))
     for (const it of of('neutral'))
       if (!it.danger && !change.has(it.node) && refusesTheAsked(it.text, f, lexicon))
@@ -337,20 +339,20 @@ function paired(
   return controls.map((control) => {
     const to = change.get(control.node);
     if (to === undefined) return control;
-    const { why, ...fields } = to;
-    return { ...control, ...fields, reasons: [...control.reasons, why] };
+    const { why, isHarmless, ...fields } = to;
+    const { danger, ...harmless } = control;
+    return { ...(isHarmless ? harmless : control), ...fields, reasons: [...control.reasons, why] };
   });
 }
+
+/** What the neighbours of controls make of them, by node. */
+type Changes = Map<number, Partial<Control> & { readonly why: string; readonly isHarmless?: boolean }>;
 
 /** On these the yes keeps one where one is, or lies in the hands of the system. */
 const STAYS: ReadonlySet<PromptKind> = new Set(['retention', 'os-permission']);
 
 /** What says when, or refuses what the other button says: a no in words that nobody knows alone. */
-function turnedDown(
-  controls: readonly Control[],
-  change: Map<number, Partial<Control> & { why: string }>,
-  lexicon: Lexicon,
-): void {
+function turnedDown(controls: readonly Control[], kind: PromptKind, change: Changes, lexicon: Lexicon): void {
   const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
   if (worded.length > MAX_BUTTONS) return;
   const now = worded.filter((it) => !putsOff(it.text, lexicon));
@@ -358,11 +360,13 @@ function turnedDown(
   const yes = now.filter((it) => (worded.length === 2 ? !isNo(it) : YES.has(it.class) || it.danger === 'pays'));
   const isRefusable = worded.some(isNo);
   for (const it of yes.length > 0 ? worded : []) {
-    if (it.danger) continue;
+    // "After I have paid" buys nothing, where nothing is sold.
+    const isHarmless = it.danger === 'pays' && kind !== 'payment' && !now.includes(it) && AFTERWARDS.test(it.text);
+    if (it.danger && !isHarmless) continue;
     const isOpen = it.class === 'neutral' || it.class === 'accept' || (it.class === 'submit' && !it.saves);
     // Beside a plain no, "remind me tonight" is a yes.
     if (isOpen && !isRefusable && !now.includes(it))
-      change.set(it.node, { class: 'later', why: 'says when, beside a button that does not' });
+      change.set(it.node, { class: 'later', isHarmless, why: 'says when, beside a button that does not' });
     else if (it.class === 'neutral' && yes.some((other) => other !== it && isTurnedDown(other.text, it.text)))
       change.set(it.node, { class: 'decline', why: 'refuses what the other button says' });
   }
@@ -372,7 +376,68 @@ function isNo({ class: is }: Control): boolean {
   return NO.has(is);
 }
 const NO: ReadonlySet<Control['class']> = new Set(['decline', 'skip', 'later', 'guest', 'close', 'exit', 'back-out']);
+const AFTERWARDS = /[后後][再才]|\bafter\b|てから|후에|뒤에/u;
 const MAX_BUTTONS = 6; // more are no answers to one question
+
+/** A negation in words that nobody knows, beside a button that negates nothing: whatever is asked here, it is not given. */
+function denied(controls: readonly Control[], change: Changes, lexicon: Lexicon): void {
+  const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
+  const isDenial = (it: Control) => lexicon.about(normalise(it.text), 'denies') !== undefined;
+  if (worded.length > MAX_BUTTONS || worded.every((it) => isNo(it) || isDenial(it))) return;
+  // Where both say of what, and it is not the same, what is refused is something else.
+  const agreed = worded.flatMap((it) => agreesTo(it.text, lexicon) || []);
+  const isElse = (what = '') => what !== '' && agreed.length > 0 && !agreed.some((other) => saysAgain(what, other));
+  for (const it of worded)
+    if (it.class === 'neutral' && !it.danger && !change.has(it.node) && isDenial(it))
+      if (!isElse(refusesWhat(it.text, lexicon)))
+        change.set(it.node, { class: 'decline', why: 'negates, beside a button that does not' });
+}
+/** Besides offers and consents, what a sentence with a "no" in it gets past. */
+const MAY_BE_DENIED: ReadonlySet<PromptKind> = new Set([
+  'tutorial',
+  'youth-mode',
+  'age-gate',
+  'face-verification',
+  'identity-verification',
+  'guardian-consent',
+  'profile-questionnaire',
+  'profile-form',
+  'other',
+]);
+
+/** "Set payment reminders" under "Payment reminders": beside no known yes, what says again what is offered takes it. */
+function restated(controls: readonly Control[], f: Features, change: Changes, lexicon: Lexicon): void {
+  const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
+  const isNow = (it: Control) => !putsOff(it.text, lexicon);
+  if (worded.some((it) => (YES.has(it.class) || it.danger === 'pays') && isNow(it))) return;
+  for (const it of worded) {
+    const said = normalise(it.text);
+    const isPlain = !NEGATED.test(said) && refusesWhat(it.text, lexicon) === undefined && isNow(it);
+    if (it.class === 'neutral' && !it.danger && !change.has(it.node) && isPlain && saysAgain(said, normalise(f.title)))
+      change.set(it.node, { class: 'accept', inferred: true, why: 'says again what is offered' });
+  }
+}
+
+/** True where most of a label stands in a title too: pieces of two characters and more, or all words after the verb. */
+function saysAgain(label: string, title: string): boolean {
+  if (!/[\u3040-\u9fff\uac00-\ud7af]/u.test(label)) {
+    const stem = (word: string) => word.slice(0, STEM);
+    const [, ...words] = label.split(' ').filter((word) => word.length > 2 && !SMALL_WORDS.has(word));
+    const titled = new Set(title.split(' ').map(stem));
+    return words.length > 0 && words.every((word) => titled.has(stem(word)));
+  }
+  let covered = 0;
+  for (let at = 0; at < label.length; ) {
+    let length = 0;
+    while (at + length < label.length && title.includes(label.slice(at, at + length + 1))) length++;
+    if (length >= 2) covered += length;
+    at += Math.max(1, length);
+  }
+  return covered >= label.length * MOST;
+}
+const STEM = 5; // letters: "alert" of "alerts"
+const MOST = 0.6;
+const SMALL_WORDS = new Set(['the', 'and', 'for', 'from', 'with', 'your', 'you', 'our', 'this', 'that', 'into', 'all']);
 
 /** "After the exam", "buy when it is full": names a time that is not now. */
 function putsOff(text: string, lexicon: Lexicon): boolean {
@@ -492,13 +557,11 @@ const CANCEL =
 const LESSER = /仅在?使用|使用.{0,6}(期间|时)|while using|while in use|keep/i;
 
 /** "Sure you want to leave?": what confirms is the no, what cancels goes back to the question. */
-function retained(
-  of: (name: Control['class']) => Control[],
-  change: Map<number, Partial<Control> & { why: string }>,
-): void {
+function retained(of: (name: Control['class']) => Control[], change: Changes): void {
   const stays = of('back-out').length + of('accept').length;
   for (const it of of('exit')) change.set(it.node, { class: 'decline', exits: true, why: 'insists on leaving' });
-  const sure = of('back-out').length > 0 ? [...of('accept'), ...of('acknowledge')].filter((it) => isSure(it.text)) : [];
+  const confirms = (it: Control) => isSure(it.text) || (stays === 2 && A_YES.test(normalise(it.text)));
+  const sure = of('back-out').length > 0 ? [...of('accept'), ...of('acknowledge')].filter(confirms) : [];
   for (const it of sure) change.set(it.node, { class: 'decline', why: 'is sure, beside a button that goes back' });
   if (of('exit').length + of('decline').length > 0) {
     for (const it of of('close'))
@@ -525,6 +588,9 @@ function retained(
       if (it.text !== '×' && it.text !== '') change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
   }
 }
+
+/** A yes to whether one is sure, where the other button goes back: "yes, as it is". */
+const A_YES = /^(yes|是的?|对|はい|ええ|네|예)(?!.*(打开|开启|继续|再想|オンに|켜))/u;
 
 /** A box whose words agree, or any switch of a consent prompt. */
 const AGREES =

@@ -42,6 +42,7 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
     const yes = sureOf(opinion, AGREES);
     const isMisread = NO.has(is.class) && yes >= SURE && !NEGATED.test(given[i]?.text ?? '');
     if (!isOpenAt[i]) return isMisread ? classified('yes', opinion, yes) : undefined;
+    if (MISSES_NOTHING.test(given[i]?.text ?? '')) return undefined;
     const isBesideYes = says.some((one, other) => one && other !== i);
     const refuses = sureOf(opinion, REFUSES);
     const isSure = refuses >= (isBesideYes ? SURE : SURE_ALONE);
@@ -57,6 +58,9 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
 /** A verb that is negated or narrowed in so many words: runs of characters weigh the verb and lose what turns it. */
 const NEGATED =
   /(しない|させない|ません|せずに?|ないで|のみ|だけ)|하지 ?않|안 ?할|만 |[仅僅只]|\b(do not|don.?t|without|only)\b/iu;
+
+/** To miss nothing is what one is offered. */
+const MISSES_NOTHING = /逃さ|逃しま|错过|錯過|놓치지|\bmiss(ing)?\b/iu;
 
 // Chosen on authors that the model of the trial was not trained on; docs/recognising.md has the figures.
 const SURE = 0.8;

@@ -32,8 +32,18 @@ export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
     });
   }
   boxes.sort((a, b) => rank(b) - rank(a) || b.root - a.root);
-  return [...boxes, { root: -1, nodes: members.get(-1) as UiNode[], modal: false, native: false }];
+  const page: Layer = { root: -1, nodes: members.get(-1) as UiNode[], modal: false, native: false };
+  // A small box blocks as well where none of all that lies beneath can be reached: the page is behind a veil.
+  const [top] = boxes;
+  if (top && !top.modal && isVeiled(page)) boxes[0] = { ...top, modal: true };
+  return [...boxes, page];
 }
+
+function isVeiled({ nodes }: Layer): boolean {
+  const operable = nodes.filter((node) => node.operable && !has(node, 'offscreen'));
+  return operable.length >= FEW && operable.every((node) => has(node, 'occluded'));
+}
+const FEW = 3; // a bar may well lie over one or two
 
 export function has(node: UiNode, state: NonNullable<UiNode['states']>[number]): boolean {
   return node.states?.includes(state) ?? false;

@@ -35,7 +35,7 @@ class Journey {
   readonly #guide: Guide;
   #where: Prompt['where'] = 'entry';
   #looksInside = 0;
-  readonly #waitedAt = new Set<string>(); // screens that had their time to load
+  readonly #waitedAt = new Set<string>(); // screens that had their time to load, and stayed
   #homeBy: 'hint' | 'content' | undefined;
   #lastPassed: Dossier | undefined;
 
@@ -181,11 +181,11 @@ class Journey {
       if (isLoading(seen)) return { ending: { kind: 'unclear', reason: { code: 'home-not-recognised' } } };
     }
     if (hasLittle(seen.view) && !this.#waitedAt.has(seen.fingerprint)) {
-      this.#waitedAt.add(seen.fingerprint);
       const later = await this.#walker.waitForChange(this.#walker.lateMs, 'gives the rest time to load', {
         phase: 'refuse',
       });
       if (later.fingerprint !== seen.fingerprint || later.prompt) return { seen: later };
+      this.#waitedAt.add(seen.fingerprint); // a launch screen is one at each start
       seen = later;
     }
     const hinted = hintedHome(seen.view, this.#walker.request.home);

@@ -247,7 +247,7 @@ class Steering {
     if (hinted) return this.#end(way === 'guest' ? 'limited' : 'continued', seen);
     const sideways = way === 'elsewhere' || way === 'back';
     const isEntry = this.#dossier.where === 'entry';
-    if (isEntry && !sideways && isDeadEnd(seen.view)) return this.#deadEnd(before);
+    if (isEntry && !sideways && isDeadEnd(seen.view) && saysAnew(seen, before)) return this.#deadEnd(before);
     if (way === 'guest') return this.#end('limited', seen);
     if (!sideways) return this.#end('continued', seen);
     if (this.#dossier.first.scope >= 0 && !this.#dossier.first.modal) return this.#end('continued', seen);
@@ -264,11 +264,11 @@ class Steering {
       : this.#end('unchanged', relaunched, { code: 'opened-a-side-page' });
   }
 
-  /** A few words and nothing that can be done, as an app says goodbye: no service, once the rest has had time to load. */
+  /** A few new words and nothing that can be done, as an app says goodbye: no service, once the rest has had time to load. */
   async #deadEnd(before: Seen): Promise<Attempt> {
     const later = await this.#walker.waitForChange(this.#walker.lateMs, 'gives the rest time to load', this.#part);
-    if (!isDeadEnd(later.view)) return this.#follow(later, before);
-    const said = later.view.nodes.map((node) => (node.text ?? node.name).trim()).find((text) => text !== '') ?? '';
+    if (!isDeadEnd(later.view) || !saysAnew(later, before)) return this.#follow(later, before);
+    const said = later.view.nodes.map(writtenOn).find((text) => text !== '') ?? '';
     return this.#end('unclear', later, { code: 'dead-end', detail: said });
   }
 
@@ -444,6 +444,16 @@ function isUsableBeside(bar: Recognised, { view }: Seen): boolean {
 
 function samePlace(a: Seen, b: Seen): boolean {
   return a.view.address.split('#')[0] === b.view.address.split('#')[0];
+}
+
+/** Whether anything is written there that did not stand there before, beneath the box or in it. */
+function saysAnew({ view }: Seen, before: Seen): boolean {
+  const had = new Set(before.view.nodes.map(writtenOn));
+  return view.nodes.some((node) => !had.has(writtenOn(node)));
+}
+
+function writtenOn(node: UiNode): string {
+  return (node.text ?? node.name).trim();
 }
 
 /** A button that nobody can read, or that is only taken for a yes by its place. */

@@ -150,3 +150,46 @@ it.each<[PromptKind, string, string, string]>([
   const [, found] = classesOf(title, said, title.slice(0, 2), other);
   expect(found).toBe('other-login');
 });
+
+describe('a negation in words that no list knows, beside a button that negates nothing', () => {
+  it.each([
+    ['需要存储权限', '用于保存录像', '授予存储权限', '不授予该权限'],
+    ['隐私政策更新', '我们更新了隐私政策，请阅读', '同意更新', '不同意更新内容'],
+    ['Scan as you shop', 'We need your camera', 'Use my camera', 'No, enter a postcode'],
+    ['Where is my delivery?', 'We can tell you when the driver is near', 'Receive delivery alerts', 'Do not remind me'],
+    ['結果のお知らせ', '試合の結果をお知らせします', 'お知らせを受け取る', '何も受け取らない'],
+  ])('refuses: %s', (title, said, yes, no) => expect(classesOf(title, said, yes, no)[1]).toBe('decline'));
+
+  it.each([
+    ['开启通知', '精彩不断', '以后再说', '不想错过精彩'],
+    ['Turn on alerts', 'New deals each day', 'Maybe later', 'Never miss a deal'],
+    ['Go premium', 'Listen without interruptions', 'Maybe later', 'No more ads'],
+    ['通知の設定', 'お知らせが届きます', 'あとで', '大切な知らせを見逃さない'],
+  ])('misses nothing, or buys: %s', (title, said, no, yes) =>
+    expect(classesOf(title, said, no, yes)[1]).not.toBe('decline'),
+  );
+});
+
+describe('what says again what is offered, beside no known yes', () => {
+  it.each([
+    ['繳費日提醒', '信用卡到期前三天提醒您', '設定繳費提醒', '付款後再開啟'],
+    ['解锁全部滤镜', '年费 128 元', '解锁全部', '用普通滤镜'],
+    ['Delivery Saver', 'Free delivery all year', 'Start Delivery Saver', 'Per trip for now'],
+  ])('takes it: %s', (title, said, yes, other) => expect(classesOf(title, said, yes, other)[0]).toBe('accept'));
+
+  it('puts it off after a payment that nothing here asks for', () => {
+    expect(classesOf('繳費日提醒', '信用卡到期前三天提醒您', '設定繳費提醒', '付款後再開啟')[1]).toBe('later');
+    expect(classesOf('开通会员', '每月 12 元', '立即开通', '付款后再使用')[1]).not.toBe('later');
+  });
+});
+
+describe('"Yes" beside going back', () => {
+  it('confirms the no that is asked about', () => {
+    expect(classesOf('オンにしなくてよいですか？', 'あとから変更できます。', 'はい、このままで', 'オンに戻す')).toEqual(
+      ['decline', 'back-out'],
+    );
+    expect(classesOf('オンにしなくてよいですか？', 'あとから変更できます。', 'はい、オンにする', '戻る')[0]).not.toBe(
+      'decline',
+    );
+  });
+});

@@ -12,6 +12,7 @@ export interface ScriptedScreen {
   readonly title?: string;
   readonly text?: readonly string[];
   readonly overlay?: boolean; // lies over the page as a modal box
+  readonly beneath?: string; // what stands on that page
   readonly system?: boolean; // that box is the system's own
   readonly state?: ScreenState;
   readonly controls?: readonly ScriptedControl[];
@@ -181,6 +182,10 @@ function layOut(
       overlay: { modal: true, covers: 1, place: 'centre' },
       ...(screen.system ? { states: ['native'] } : {}),
     });
+  }
+  if (screen.beneath !== undefined) {
+    const bounds = { x: 45, y: 40, width: 300, height: 24 };
+    add({ parent: -1, role: 'text', name: screen.beneath, bounds, operable: false, states: ['occluded'] });
   }
   let y = top + 10;
   const row = (height: number) => {

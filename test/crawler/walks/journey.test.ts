@@ -574,6 +574,14 @@ it('takes a goodbye with nothing left to do for no way on, and for no proof of a
   );
 });
 
+it('takes the bare page that lay beneath a box for where its no leads', async () => {
+  const page: ScriptedScreen = { text: ['期待与您再次相遇'] };
+  const beneath = { overlay: true, beneath: '期待与您再次相遇' };
+  const { trace } = await scanScripted(app('privacy', { privacy: { ...privacy('不同意', 'page'), ...beneath }, page }));
+  expect(first(trace).ways).toEqual([expect.objectContaining({ way: 'decline', outcome: 'continued' })]);
+  expect(trace.walks[0]?.ending).toMatchObject({ kind: 'reached-home' });
+});
+
 it('records that a no closes the app, starts afresh and shows that a yes goes on', async () => {
   const { trace } = await scanScripted(
     app('privacy', { privacy: privacy('不同意并退出', 'gone'), gone: { state: 'closed' } }),
