@@ -32,7 +32,7 @@ export function inContext(
     if (boxes.has(seen)) return box(seen, agreeing.has(seen.node.id));
     if ((choices.has(seen) && ASKING.has(kind) && !isGate) || (kind === 'profile-questionnaire' && isYesOrNo(seen)))
       return choice(seen, f, askedByAll, lexicon);
-    return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind);
+    return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind, lexicon);
   });
   const read = paired(controls, f, kind, seeksConsent, isKindSure, lexicon);
   const closed = consentBoxes.length > 0 && SWITCHED.has(kind) ? keeping(read, f) : read;
@@ -130,7 +130,7 @@ const SIGNS_UP =
   /注册|註冊|sign ?up|register|create .*account|inscri|registr|crear cuenta|新規登録|会員登録|회원가입|daftar/i;
 
 /** What the place of a control makes of it. */
-function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Control {
+function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lexicon: Lexicon): Control {
   const text = normalise(seen.text);
   const as = (to: Control['class'], why: string): Control => ({
     ...control,
@@ -139,7 +139,8 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
   });
   if (control.class === 'neutral' && isCornerGlyph(seen, f))
     return as('close', 'a small wordless button alone at the edge of the box');
-  if (control.class === 'neutral' && !control.danger && !control.document && isNamedCross(seen))
+  const mayBeCross = control.class === 'neutral' || (seen.learned && control.class === 'accept');
+  if (mayBeCross && !control.danger && !control.document && isNamedCross(seen))
     return as('close', 'small, and its id says that it closes');
   // "Continue" in a corner may be the yes, where no other button says that it is.
   const saidBelow = () => f.buttons.some((it) => it.node.id !== control.node && it.is.class === 'accept');
@@ -156,8 +157,14 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind): Co
     return as('decline', 'says to be too young');
   if (kind === 'age-gate' && ['neutral', 'back-out'].includes(control.class) && OF_AGE.test(text))
     return as('accept', 'says to be of age');
-  if (kind === 'permission-rationale' && control.class === 'neutral' && BY_HAND.test(text) && !TURNS_ON.test(text))
-    return as('decline', 'does by hand what the permission would do');
+  if (DONE_FOR_ONE.has(kind) && control.class === 'neutral' && BY_HAND.test(text) && !TURNS_ON.test(text))
+    return as('decline', 'does by hand what is offered');
+  const lesser = LESSER_OF[kind];
+  const isOpen = seen.learned || ['neutral', 'back-out', 'acknowledge'].includes(control.class);
+  if (lesser && isOpen && (!control.danger || control.danger === 'pays') && lexicon.about(text, lesser)) {
+    const { danger: _, ...harmless } = as('decline', 'keeps to what one has without it');
+    if (!(kind === 'payment' && TRACKS.test(f.text))) return harmless;
+  }
   if (control.class === 'back-out' && OFFERING.has(kind) && THINKS.test(text))
     return as('later', 'thinks an offer over');
   if (kind === 'youth-mode' && control.class === 'submit') return as('accept', 'enters the mode that is offered');
@@ -270,10 +277,21 @@ const UNDER_AGE = /under \d|younger|not (yet )?\d|未满|不满|未満|未成年
 const OF_AGE =
   /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
 
+/** What they offer to do one can do by oneself. */
+const DONE_FOR_ONE: ReadonlySet<PromptKind> = new Set(['permission-rationale', 'personalisation-optin']);
+/** Topics of the plain thing that one keeps to. */
+const LESSER_OF: Readonly<Partial<Record<PromptKind, string>>> = {
+  payment: 'lesser-payment',
+  'personalisation-optin': 'lesser-personalisation',
+  'cookie-consent': 'lesser-cookies',
+};
+/** Where one pays or is tracked, what is free is the tracking. */
+const TRACKS = /cookie|track|追踪|追蹤|跟踪|クッキー|トラッキング|쿠키|추적/iu;
 const THINKS = /考虑|想一?想|再看看|\bthink\b|検討|考える|생각/u;
 /** Turned on by hand, it is granted all the same. */
 const TURNS_ON = /开启|打开|设置|授权|允许|启用|\b(enable|allow|turn on|grant|settings)\b|許可|许可|设定|설정|허용|켜/u;
-const BY_HAND = /\b(instead|manually|by hand|myself)\b|手动|自己(输入|选|填|找)|手入力|手动入力|직접(입력|선택)/u;
+const BY_HAND =
+  /自分で|\b(instead|manually|by hand|myself)\b|手动|自己(输入|选|填|找)|手入力|手动入力|직접(입력|선택)/u;
 
 const SIGN_IN: ReadonlySet<PromptKind> = new Set(['login', 'registration']);
 
@@ -388,10 +406,13 @@ function denied(controls: readonly Control[], change: Changes, lexicon: Lexicon)
   const agreed = worded.flatMap((it) => agreesTo(it.text, lexicon) || []);
   const isElse = (what = '') => what !== '' && agreed.length > 0 && !agreed.some((other) => saysAgain(what, other));
   for (const it of worded)
-    if (it.class === 'neutral' && !it.danger && !change.has(it.node) && isDenial(it))
-      if (!isElse(refusesWhat(it.text, lexicon)))
+    if (DENIED.has(it.class) && WORD.test(it.text) && !it.danger && !change.has(it.node) && isDenial(it))
+      if (A_BARE_NO.test(it.text) || !isElse(refusesWhat(it.text, lexicon)))
         change.set(it.node, { class: 'decline', why: 'negates, beside a button that does not' });
 }
+/** What is read of the words after the negation, or of nothing. */
+const DENIED: ReadonlySet<Control['class']> = new Set(['neutral', 'settings', 'skip', 'close']);
+const A_BARE_NO = /^(no|nope|nah|nein|non)[,，.!] /i;
 /** Besides offers and consents, what a sentence with a "no" in it gets past. */
 const MAY_BE_DENIED: ReadonlySet<PromptKind> = new Set([
   'tutorial',
@@ -409,7 +430,8 @@ const MAY_BE_DENIED: ReadonlySet<PromptKind> = new Set([
 function restated(controls: readonly Control[], f: Features, change: Changes, lexicon: Lexicon): void {
   const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
   const isNow = (it: Control) => !putsOff(it.text, lexicon);
-  if (worded.some((it) => (YES.has(it.class) || it.danger === 'pays') && isNow(it))) return;
+  const learned = new Set(f.controls.filter((seen) => seen.learned).map((seen) => seen.node.id));
+  if (worded.some((it) => (YES.has(it.class) || it.danger === 'pays') && isNow(it) && !learned.has(it.node))) return;
   for (const it of worded) {
     const said = normalise(it.text);
     const isPlain = !NEGATED.test(said) && refusesWhat(it.text, lexicon) === undefined && isNow(it);

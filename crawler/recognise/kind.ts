@@ -179,21 +179,22 @@ function readsLike(x: Facts): KindLike | undefined {
   const like = readKind({ ...f.asking, labels: f.buttons.map(({ text }) => text).filter(Boolean) });
   if (like === undefined || like.idle > (boxed ? 0.3 : 0.1) || !FITS[like.kind]?.(x)) return undefined;
   if (!boxed && OF_CONTENTS.has(like.kind)) return undefined;
-  const least = !boxed ? SURE_OF_A_PAGE : HARMLESS.has(like.kind) ? SURE_OF_A_BOX : LIKELY_A_BOX;
+  const least = !boxed ? SURE_OF_A_PAGE : STRICT.has(like.kind) ? SURE_OF_A_BOX : LIKELY_A_BOX;
   return like.probability >= least ? like : undefined;
 }
 // On authors the model was not trained on, 0.55 knows 3 to 8 of a hundred kinds more than 0.78 and takes no piece of a page for a prompt.
 const SURE_OF_A_PAGE = 0.95;
 const SURE_OF_A_BOX = 0.78;
 const LIKELY_A_BOX = 0.55;
-/** On these more is pressed than where nobody knows what a box is about. */
-const HARMLESS: ReadonlySet<PromptKind> = new Set([
+/** On these more is pressed than where nobody knows what a box is about; and what tells of access may ask for none. */
+const STRICT: ReadonlySet<PromptKind> = new Set([
   'tutorial',
   'retention',
   'update',
   'rating',
   'login',
   'registration',
+  'permission-rationale',
 ]);
 /** What pages of contents speak of too: a shop of its prices, a start page of what one can do there. */
 const OF_CONTENTS: ReadonlySet<PromptKind> = new Set([
@@ -342,7 +343,8 @@ function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'):
     if (said) return [...said, 'switches, and a button that keeps them'];
   }
   const twoAnswers = x.boxed && x.f.buttons.length + x.f.choices.length === 2; // whatever they say
-  if (!(yesNo(x) || x.agrees || twoAnswers)) return undefined;
+  const oneAnswer = x.boxed && x.small && isAlone && x.count('neutral', 'submit') > 0; // beside a cross, or nothing
+  if (!(yesNo(x) || x.agrees || twoAnswers || oneAnswer)) return undefined;
   if (x.title(topic)) return x.title(topic);
   // A policy speaks of such things in passing.
   if (x.said('privacy-title') || x.said('privacy-consent')) return undefined;
@@ -408,9 +410,18 @@ function payment(x: Facts): Reasons {
   if (!x.title('payment') && !x.said('payment') && GIVEN_AWAY.test(normalise(x.f.title))) return undefined;
   const said = x.title('payment') || x.said('payment') || x.said('price');
   if (said && pays[0]) return [...said, `"${pays[0].text}" costs money`];
-  return x.title('payment') && x.count('accept') > 0 ? x.title('payment') : undefined;
+  if (x.title('payment') && x.count('accept') > 0) return x.title('payment');
+  const isOffered = x.boxed && x.small && x.fieldTypes.length === 0 && x.f.choices.length === 0;
+  const isPriced = COSTS.test(normalise(x.f.text)) && !FOR_FREE.test(normalise(`${x.f.title} ${x.f.text}`));
+  return isOffered && isPriced && x.f.buttons.length <= 4
+    ? together(x.title('payment') || x.said('payment'))
+    : undefined;
 }
 
+/** So much for so long. */
+const COSTS =
+  /(月|年|周|季)(费|付|额)? ?[¥￥]?\d|[¥￥]?\d[\d ]*(元|块|円|원) ?[一每/]?(个?月|年|周|季)|(월|매월|매달|연|매년) ?\d|[$€£]? ?\d[\d ]*[$€£]? ?(a|per|each) (month|year|week)/u;
+const FOR_FREE = /免费|\bfree\b|無料|无料|무료|追踪|追跡|track|cookie|クッキー|쿠키/u;
 const GIVEN_AWAY =
   /红包|礼包|礼券|优惠券|代金券|抵用券|立减|满减|赠|送(您|你)|\b(coupon|voucher|gift|reward|bonus|save|off)\b|クーポン|プレゼント|特典|쿠폰|선물|혜택/u;
 

@@ -86,7 +86,11 @@ export function saidTo(seen: Seen, before: Recognised): string | undefined {
 
 /** A prompt that is read out as it comes up again says nothing of what was done to it. */
 function isSaidBy({ title, controls }: Recognised, text: string): boolean {
-  return title !== '' && text.startsWith(title) && controls.some((one) => one.text !== '' && text.includes(one.text));
+  if (title === '' || !text.includes(title)) return false;
+  const worded = controls.filter((one) => one.text !== '');
+  // Something else of the screen may stand before it; a complaint may name the title and one button.
+  if (text.startsWith(title)) return worded.some((one) => text.includes(one.text));
+  return worded.length > 1 && worded.every((one) => text.includes(one.text));
 }
 
 /** Kinds that ask for something about the person or the device, or for an agreement. */

@@ -23,6 +23,9 @@ describe('what says when, beside a button that does not', () => {
     ['Turn on notifications', 'We send you alerts', 'Allow alerts', 'Perhaps next season'],
     ['アップデート', '新しいバージョンがあります', '更新する', '今夜更新する'],
     ['업데이트', '새 버전이 있습니다', '업데이트', '이번 전투가 끝나면'],
+    ['位置情報', '最寄り駅を表示するには、位置情報の許可が必要です', '位置情報をオンにする', '検索するときに許可'],
+    ['사진 접근', '사진을 올리려면 갤러리 접근이 필요합니다', '갤러리 접근 허용', '사진 올릴 때 허용'],
+    ['Scan as you shop', 'Scan-and-go uses your camera', 'Switch on the camera', 'Ask me in the store'],
   ])('%s: %s', (title, said, yes, no) => expect(classesOf(title, said, yes, no)[1]).toBe('later'));
 
   it.each([
@@ -35,6 +38,8 @@ describe('what says when, beside a button that does not', () => {
     ['开播提醒', '开启通知，开播时提醒您', '不用了', '今晚提醒我'],
     ['开播提醒', '开启通知，开播时提醒您', '不开启', '明天上午提醒我'],
     ['Turn on alerts', 'We send you alerts', 'No thanks', 'Alert me tonight'],
+    ['位置情報', '位置情報の許可が必要です', '常に許可', 'アプリの使用時に許可'],
+    ['위치', '위치 접근이 필요합니다', '항상 허용', '앱을 사용할 때 허용'],
   ])('is not that a time is named: %s, %s', (title, said, yes, other) =>
     expect(classesOf(title, said, yes, other)[1]).not.toBe('later'),
   );
@@ -181,6 +186,26 @@ describe('what says again what is offered, beside no known yes', () => {
     expect(classesOf('繳費日提醒', '信用卡到期前三天提醒您', '設定繳費提醒', '付款後再開啟')[1]).toBe('later');
     expect(classesOf('开通会员', '每月 12 元', '立即开通', '付款后再使用')[1]).not.toBe('later');
   });
+});
+
+describe('the plain thing that one keeps to', () => {
+  it.each([
+    ['解锁全部滤镜', '年费 128 元', '解锁全部', '先用免费滤镜'],
+    ['Listen without ads', '$9.99 a month', 'Go premium', 'Keep listening for free'],
+    ['プレミアム会員', '月額 300 円', 'プレミアムに申し込む', '無料のまま検索する'],
+    ['个性化活动推送', '根据您的对局记录，展示更适合您的活动', '启用个性化推送', '展示通用活动'],
+    ['A mix made from what you play', 'We use your listening to pick songs', 'Personalise my mix', 'Keep it generic'],
+    ['要用 Cookie 吗', '我们用 Cookie 保存草稿和统计访问', '可以使用', '只保存草稿就好'],
+  ])('refuses: %s', (title, said, yes, no) => expect(classesOf(title, said, yes, no)[1]).toBe('decline'));
+
+  it.each([
+    ['开通会员', '每月 12 元，自动续费', '以后再说', '免费试用 7 天'],
+    ['Listen without ads', '$9.99 a month', 'Maybe later', 'Try 1 month free'],
+    ['Read our recipes', 'Accept trackers and read for free, or pay £1.50 a month', 'Pay £1.50', 'Read for free'],
+    ['我们使用 Cookie', '我们用 Cookie 统计访问', '设置', '全部接受就好'],
+  ])('takes it: %s, %s', (title, said, other, label) =>
+    expect(classesOf(title, said, other, label)[1]).not.toBe('decline'),
+  );
 });
 
 describe('"Yes" beside going back', () => {

@@ -9,6 +9,9 @@ const seen = (text: string) =>
 
 it('takes a prompt that is read out as it comes up again for no complaint', () => {
   expect(saidTo(seen('地图数据有更新 安装包 46 MB 更新地图 下次再更新'), before)).toBeUndefined();
+  const two = { ...before, controls: [{ text: '更新地图' }, { text: '下次再更新' }] } as unknown as Recognised;
+  expect(saidTo(seen('● 西湖 地图数据有更新 安装包 46 MB 更新地图 下次再更新'), two)).toBeUndefined();
+  expect(saidTo(seen('请先看完“地图数据有更新”再点下次再更新'), two)).toBe('请先看完“地图数据有更新”再点下次再更新');
   expect(saidTo(seen('请先更新地图'), before)).toBe('请先更新地图');
   expect(saidTo(seen('地图数据有更新，请稍候'), before)).toBe('地图数据有更新，请稍候');
 });
