@@ -243,10 +243,17 @@ describe('labels that share a word with a no or a yes', () => {
 });
 
 describe('what opens a list', () => {
-  it.each(['Please select one ▾', '선택하기 ▾', '选择…', '尚未选择', 'お選びください', '待选择', 'Choose one'])(
-    '%s',
-    (label) => expect(isUnfilled(label)).toBe(true),
-  );
+  it.each([
+    'Please select one ▾',
+    '선택하기 ▾',
+    '选择…',
+    '尚未选择',
+    'お選びください',
+    '待选择',
+    'Choose one',
+    'Pick one',
+    '尚未選取',
+  ])('%s', (label) => expect(isUnfilled(label)).toBe(true));
   it.each(['Select', 'Select all', '选择城市', '선택', 'Choose this plan'])('is not a button that takes: %s', (label) =>
     expect(isUnfilled(label)).toBe(false),
   );
