@@ -1,7 +1,7 @@
 import type { PromptKind, UiNode } from '../trace.ts';
 import { isRequired, questionAbove, typeOfFieldOn, typeOfQuestion } from './asks.ts';
 import { agreesTo, firstClause, isSure, onPrompt, refusesWhat, saysYes } from './control.ts';
-import { classifyNode, type Features, isYesOrNo, leadsElsewhere, type Seen, YES_OR_NO } from './features.ts';
+import { AGREES, classifyNode, type Features, isYesOrNo, leadsElsewhere, type Seen, YES_OR_NO } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Control, isIcon } from './recognised.ts';
 import { CHOICE_ROLES, has } from './scope.ts';
@@ -153,7 +153,7 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
     ['neutral', 'back-out'].includes(control.class)
   )
     return as('close', 'the negative button of a system dialog');
-  if (kind === 'age-gate' && ['neutral', 'back-out'].includes(control.class) && UNDER_AGE.test(text))
+  if (kind === 'age-gate' && ['neutral', 'back-out', 'close'].includes(control.class) && UNDER_AGE.test(text))
     return as('decline', 'says to be too young');
   if (kind === 'age-gate' && ['neutral', 'back-out'].includes(control.class) && OF_AGE.test(text))
     return as('accept', 'says to be of age');
@@ -376,14 +376,14 @@ function turnedDown(controls: readonly Control[], kind: PromptKind, change: Chan
   const now = worded.filter((it) => !putsOff(it.text, lexicon));
   // Nobody has to know the yes where there is one other button and no more, unless that one is the no.
   const yes = now.filter((it) => (worded.length === 2 ? !isNo(it) : YES.has(it.class) || it.danger === 'pays'));
-  const isRefusable = worded.some(isNo);
+  const isRefusable = (it: Control) => worded.some((other) => other !== it && isNo(other));
   for (const it of yes.length > 0 ? worded : []) {
     // "After I have paid" buys nothing, where nothing is sold.
     const isHarmless = it.danger === 'pays' && kind !== 'payment' && !now.includes(it) && AFTERWARDS.test(it.text);
     if (it.danger && !isHarmless) continue;
-    const isOpen = it.class === 'neutral' || it.class === 'accept' || (it.class === 'submit' && !it.saves);
+    const isOpen = OPEN.has(it.class) && !it.saves;
     // Beside a plain no, "remind me tonight" is a yes.
-    if (isOpen && !isRefusable && !now.includes(it))
+    if (isOpen && !isRefusable(it) && !now.includes(it))
       change.set(it.node, { class: 'later', isHarmless, why: 'says when, beside a button that does not' });
     else if (it.class === 'neutral' && yes.some((other) => other !== it && isTurnedDown(other.text, it.text)))
       change.set(it.node, { class: 'decline', why: 'refuses what the other button says' });
@@ -394,6 +394,8 @@ function isNo({ class: is }: Control): boolean {
   return NO.has(is);
 }
 const NO: ReadonlySet<Control['class']> = new Set(['decline', 'skip', 'later', 'guest', 'close', 'exit', 'back-out']);
+/** Of these a time that is named may make another one: "tell me again tomorrow" closes, but for now. */
+const OPEN: ReadonlySet<Control['class']> = new Set(['neutral', 'accept', 'submit', 'close']);
 const AFTERWARDS = /[后後][再才]|\bafter\b|てから|후에|뒤에/u;
 const MAX_BUTTONS = 6; // more are no answers to one question
 
@@ -614,10 +616,6 @@ function retained(of: (name: Control['class']) => Control[], change: Changes): v
 /** A yes to whether one is sure, where the other button goes back: "yes, as it is". */
 const A_YES = /^(yes|是的?|对|はい|ええ|네|예)(?!.*(打开|开启|继续|再想|オンに|켜))/u;
 
-/** A box whose words agree, or any switch of a consent prompt. */
-const AGREES =
-  /同意|接受|授权|知情|agree|accept|consent|acknowledge|einverstanden|zustimm|accepte|acepto|accetto|aceito/;
-
 /** Prompts of which every box or switch is a yes to something. */
 const SWITCHED: ReadonlySet<PromptKind> = new Set([
   'cookie-consent',
@@ -628,6 +626,7 @@ const SWITCHED: ReadonlySet<PromptKind> = new Set([
 
 const AGREED_TO = ['implies', 'privacy-consent', 'marketing-optin', 'privacy-title'];
 
+/** A box whose words agree, or any switch of a consent prompt. */
 function isConsentBox(box: Seen, f: Features, kind: PromptKind, lexicon: Lexicon): boolean {
   if (has(box.node, 'disabled') && has(box.node, 'checked')) return false;
   if (SWITCHED.has(kind)) return true;

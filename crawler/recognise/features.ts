@@ -3,7 +3,7 @@ import { type Classified, type ControlContext, classify } from './control.ts';
 import { readLabels } from './learned.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { BOX_ROLES, CHOICE_ROLES, FIELD_ROLES, has, type Layer, textOf } from './scope.ts';
-import { NOTHING_CHOSEN, normalise } from './text.ts';
+import { NOTHING_CHOSEN, normalise, weight } from './text.ts';
 
 /** What can be read off one layer before anything is decided. */
 export interface Features {
@@ -37,9 +37,12 @@ export interface Seen {
 
 /** @param asks whether the screen may hold a prompt: contents are read by the lists alone, for most of them are nobody's yes or no */
 export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, asks = true): Features {
-  const operable = withoutDoubles(layer.nodes.filter((node) => node.operable && node.role !== 'dialog'));
+  const pressed = layer.nodes.filter((node) => node.operable && node.role !== 'dialog');
+  const operable = pressed.every(isBeyond) ? [] : withoutDoubles(pressed); // else it is only coming in
   const words = wordsOf(layer.nodes);
-  const lines = new Lines(layer.nodes.filter((node) => node.role !== 'dialog' && textOf(node).trim() !== ''));
+  const viewport = viewportOf(layer.nodes);
+  const written = layer.nodes.filter((node) => node.role !== 'dialog' && textOf(node).trim() !== '');
+  const lines = new Lines(written, viewport.width);
   const heading = titleOf(layer, words);
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
   const isAsked = isQuestion(title, lexicon);
@@ -48,7 +51,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const fields = controls.filter((it) => (isField(it.node) && !isSearch(it.node, lexicon)) || isRowToFill(it, lexicon));
   const rows = new Set(fields);
   const boxes = controls.filter(
-    (it) => BOX_ROLES.has(it.node.role) || isLoneRadio(it.node, controls) || isDrawnBox(it, lines),
+    (it) => BOX_ROLES.has(it.node.role) || isLoneRadio(it.node, controls) || isDrawnBox(it.node, lines),
   );
   const boxed = new Set(boxes);
   const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it) && !rows.has(it));
@@ -82,8 +85,13 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
     choices,
     boxes,
     buttons,
-    viewport: viewportOf(layer.nodes),
+    viewport,
   };
+}
+
+/** Left of the screen, where nobody can scroll to. */
+function isBeyond({ bounds }: UiNode): boolean {
+  return bounds.x + bounds.width <= 0;
 }
 
 function hintOf({ nodes, root }: Layer): string {
@@ -171,7 +179,8 @@ function seen(node: UiNode, lines: Lines, lexicon: Lexicon): Seen {
   const bare = BOX_ROLES.has(node.role) || node.role === 'radio';
   // A tick that is drawn as a letter says nothing.
   const own = (bare && !/[\p{L}\p{N}]/u.test(textOf(node)) ? node.name : textOf(node)).trim();
-  const text = bare && (own === '' || isStateName(own)) ? lines.beside(node) : own;
+  const isBare = bare ? own === '' || isStateName(own) : own === '' && isDrawnBox(node, lines);
+  const text = isBare ? lines.beside(node) : own;
   let is: Classified | undefined; // most fields and texts are never asked for it
   return {
     node,
@@ -245,7 +254,11 @@ class Lines {
   readonly #bands = new Map<number, UiNode[]>();
   readonly #tall: UiNode[] = [];
 
-  constructor(words: readonly UiNode[]) {
+  /** @param width of the screen, in the units of its nodes */
+  constructor(
+    words: readonly UiNode[],
+    readonly width: number,
+  ) {
     for (const word of words) {
       const { y, height } = word.bounds;
       if (height > TALL) this.#tall.push(word);
@@ -318,13 +331,23 @@ function isLoneRadio(node: UiNode, controls: readonly Seen[]): boolean {
   return node.role === 'radio' && controls.filter((it) => isOfIts(it.node)).length === 1;
 }
 
-/** A box that is drawn: small, pressable, wordless, with a hint or place that says so. */
-function isDrawnBox(it: Seen, lines: Lines): boolean {
-  const { node } = it;
-  if (it.text !== '' || !['generic', 'image', 'button'].includes(node.role)) return false;
-  if (node.bounds.width > 60 || node.bounds.height > 60) return false;
-  return /check|agree|tick|radio|protocol|xieyi|gou/i.test(node.hint ?? '') && lines.beside(node) !== '';
+/** A box that is drawn: small, pressable, wordless, with a hint that says so, or beside a sentence that agrees. */
+function isDrawnBox(node: UiNode, lines: Lines): boolean {
+  if (textOf(node).trim() !== '' || !DRAWN_ROLES.has(node.role)) return false;
+  const side = Math.max(node.bounds.width, node.bounds.height);
+  if (side > Math.max(LARGEST_BOX, lines.width * A_BOX)) return false;
+  const beside = lines.beside(node);
+  if (DRAWN_HINT.test(node.hint ?? '')) return beside !== '';
+  return side <= lines.width * A_BOX && AGREES.test(normalise(beside)) && weight(normalise(beside)) >= A_SENTENCE;
 }
+const DRAWN_ROLES: ReadonlySet<Role> = new Set(['generic', 'image', 'button']);
+const DRAWN_HINT = /check|agree|tick|radio|protocol|xieyi|gou/i;
+const LARGEST_BOX = 60; // pixels
+const A_BOX = 0.09; // of the screen's width: smaller than a button for a finger
+const A_SENTENCE = 6; // characters
+/** Words of agreement, in a sentence or on a box. */
+export const AGREES =
+  /同意|接受|授权|知情|agree|accept|consent|acknowledge|einverstanden|zustimm|accepte|acepto|accetto|aceito|동의/;
 
 const ANSWER_ROLES: ReadonlySet<Role> = new Set(['button', 'generic', 'link', 'image', 'text', 'tab']);
 
@@ -352,11 +375,14 @@ function choicesOf(rest: readonly Seen[], asked: boolean, question: UiNode | und
   );
   const others = byShape(rest.filter((it) => !plain.has(it) && !KEEPS_ITS_CLASS.has(it.is.class)));
   // Tags of many sizes are answers to the question that they stand under, above what sends them.
-  const tags = asked && question ? standBetween(loose, question, rest) : [];
+  const tags = asked && question ? withoutFooter(standBetween(loose, question, rest)) : [];
   if (tags.length >= FEWEST_TAGS) for (const it of tags) plain.add(it);
-  for (const [shape, group] of byShape(loose)) {
+  for (const [shape, all] of byShape(loose)) {
+    const group = withoutFooter(all);
     if (group.length < 2 || !alike(group)) continue;
     for (const it of group) plain.add(it);
+    // A longer answer takes two lines, and is one of them all the same.
+    for (const it of rest) if (!plain.has(it) && isTaller(it, group, loose.includes(it))) plain.add(it);
     // "Advanced" among levels is an answer, whatever it says elsewhere: it looks like the others and stands among them.
     const among = (others.get(shape) ?? []).filter((it) => !plain.has(it));
     if (among.length === 0) continue;
@@ -374,6 +400,43 @@ function standBetween(loose: readonly Seen[], question: UiNode, rest: readonly S
   return loose.filter(({ node }) => node.bounds.y >= below && node.bounds.y + node.bounds.height <= above);
 }
 const FEWEST_TAGS = 4;
+
+/** In the same column, of the same make or, where its words do not tell, between two of them. */
+function isTaller({ node }: Seen, group: readonly Seen[], isUnread: boolean): boolean {
+  const near = (a: number, b: number) => Math.abs(a - b) < 4;
+  const column = group.filter(
+    ({ node: one }) => near(one.bounds.x, node.bounds.x) && near(one.bounds.width, node.bounds.width),
+  );
+  if (column.length < 2 || column.some(({ node: one }) => one.role !== node.role)) return false;
+  if (node.hint && column.every(({ node: one }) => one.hint === node.hint)) return true;
+  const tops = column.map(({ node: one }) => one.bounds.y);
+  return isUnread && Math.min(...tops) < node.bounds.y && node.bounds.y < Math.max(...tops);
+}
+
+/** Without the buttons beneath the answers, as tall as they are: much wider, or further off and the only one filled. */
+function withoutFooter(group: readonly Seen[]): readonly Seen[] {
+  const rows = [...group].sort((a, b) => a.node.bounds.y - b.node.bounds.y);
+  for (let end = rows.length - 1; end >= Math.max(FEWEST_ABOVE, rows.length - MOST_BENEATH); end--) {
+    const [above, beneath] = [rows.slice(0, end), rows.slice(end)];
+    if (isFooter(above, beneath)) return group.filter((it) => !beneath.includes(it));
+  }
+  return group;
+}
+
+function isFooter(above: readonly Seen[], beneath: readonly Seen[]): boolean {
+  const bottom = Math.max(...above.map(({ node }) => node.bounds.y + node.bounds.height));
+  const gap = Math.min(...beneath.map(({ node }) => node.bounds.y)) - bottom;
+  if (gap < 0) return false;
+  const widest = Math.max(...above.map(({ node }) => node.bounds.width));
+  if (beneath.every(({ node }) => node.bounds.width > widest * 1.5)) return true;
+  const isFilled = ({ node }: Seen) => node.look?.filled === true;
+  const { gap: between } = rowOf(above);
+  const height = above[0]?.node.bounds.height ?? 0;
+  return !above.some(isFilled) && beneath.some(isFilled) && gap > Math.max(0, between - height) + APART;
+}
+const FEWEST_ABOVE = 3;
+const MOST_BENEATH = 2;
+const APART = 6; // pixels more than between two answers
 
 /** Beside answers in words, or above and below the question, "1 ✓" and "2" number the steps. */
 function withoutSteps(choices: readonly Seen[], question: UiNode | undefined): readonly Seen[] {
@@ -473,7 +536,7 @@ function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
 const FAR = 4000; // pixels: further up is nothing that was ever seen
 
 /** A title that says nothing: what comes after it is what it is about. */
-function isGeneric(title: string): boolean {
+export function isGeneric(title: string): boolean {
   return GENERIC_TITLE.test(normalise(title));
 }
 const GENERIC_TITLE =

@@ -1,4 +1,5 @@
 import type { Driver, View } from '../drivers/driver.ts';
+import { isGeneric } from '../recognise/features.ts';
 import { fingerprint } from '../recognise/fingerprint.ts';
 import { type Looked, recognise } from '../recognise/prompt.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
@@ -44,8 +45,10 @@ export function promptOn(looked: Looked, isLeftStanding: (bar: Recognised) => bo
  * that a complaint, a counter or an opened menu does not make it another one.
  */
 export function samePrompt(a: Recognised, b: Recognised): boolean {
-  if (a.kind !== b.kind) return false;
   if (normalise(a.title) !== normalise(b.title)) return false;
+  // What it is about may be plain only once all of its buttons are there.
+  const isUnknown = (a.kind === 'other' || b.kind === 'other') && !isGeneric(a.title);
+  if (a.kind !== b.kind && !isUnknown) return false;
   const [left, right] = [labels(a), labels(b)];
   // What could not be pressed yet when it came up (a text to be read to its end) may have its buttons by now.
   const bare = a.title !== '' && (left.length === 0 || right.length === 0);
@@ -55,7 +58,7 @@ export function samePrompt(a: Recognised, b: Recognised): boolean {
       a.asks.map((ask) => ask.type),
       b.asks.map((ask) => ask.type),
     ) >= 0.5;
-  return sameAsks && shared >= 0.5;
+  return (sameAsks || a.kind !== b.kind) && shared >= 0.5;
 }
 
 export function nodeOf(seen: Seen, control: Control): UiNode {

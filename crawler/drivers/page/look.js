@@ -439,10 +439,11 @@
   function areStacked(el) {
     const rows = [...el.children].map((child) => [child.getBoundingClientRect(), textIn(child)]);
     const [first] = rows;
+    const longest = rows.length === 2 ? 24 : 60; // two may be the lines of one card
     return (
       rows.length >= 2 &&
       rows.every(
-        ([box, text]) => text && text.length <= 24 && box.height >= 32 && Math.abs(box.width - first[0].width) < 2,
+        ([box, text]) => text && text.length <= longest && box.height >= 32 && Math.abs(box.width - first[0].width) < 2,
       ) &&
       rows.every(([box], i) => i === 0 || box.top >= rows[i - 1][0].bottom - 1)
     );
