@@ -92,6 +92,75 @@ describe('answers that look unlike each other', () => {
   });
 });
 
+describe('what stands in the column of the answers', () => {
+  const row = (name: string, y: number, more: Partial<Drawn> = {}) =>
+    button(name, { ...more, bounds: { x: 50, y, width: 140, height: 50, ...more.bounds } });
+  const tags = ['地下鉄', '私鉄', '新幹線', '路線バス'].map((name, i) => row(name, 250 + 60 * i));
+  const classesIn = (...drawn: readonly Drawn[]) => {
+    const asked = boxOf('よく使う路線を選んでください', '', ...drawn);
+    return (name: string) => asked?.controls.find((it) => it.text === name)?.class;
+  };
+
+  it('is no answer where it is as tall as they are, and much wider beneath them', () => {
+    const wide = { bounds: { x: 50, width: 300 } };
+    const is = classesIn(...tags, row('気が向いたら', 490, wide), row('決定', 550, wide));
+    expect([is('地下鉄'), is('路線バス'), is('気が向いたら'), is('決定')]).toEqual([
+      'choice',
+      'choice',
+      'later',
+      'submit',
+    ]);
+  });
+
+  it('is no answer where it is the only one filled, and further off', () => {
+    const filled = { look: { fontPx: 16, contrast: 8, filled: true } };
+    expect(classesIn(...tags, row('できあがり', 520, filled))('できあがり')).not.toBe('choice');
+    expect(classesIn(...tags, row('フェリー', 490, filled))('フェリー')).toBe('choice');
+  });
+
+  it('is one where it takes two lines, whatever its words say elsewhere', () => {
+    const asked = boxOf(
+      'Please select your household status',
+      '',
+      ...['Living alone', 'Married or in a civil partnership', 'Living together', 'Widowed'].map((name, i) =>
+        button(name, { hint: 'rail-stop', bounds: { y: 250 + 80 * i, height: i === 1 ? 71 : 46 } }),
+      ),
+      button('Next', { bounds: { y: 600, width: 80 } }),
+    );
+    expect(asked?.controls.filter((it) => it.class === 'choice')).toHaveLength(4);
+  });
+});
+
+describe('a small wordless button', () => {
+  const tick = button('', { bounds: { x: 20, y: 300, width: 22, height: 22 } });
+  const beside = (said: string) => ({ ...text(said), bounds: { x: 50, y: 296, width: 300, height: 30 } });
+  const login = (said: string) =>
+    boxOf('登录', '', field('手机号', 'tel'), field('密码', 'password'), tick, beside(said), button('登录'));
+
+  it.each(['我已阅读并同意《服务条款》', '서비스 약관과 개인정보 이용에 동의합니다', 'I agree to the terms'])(
+    'beside "%s" is its box',
+    (said) => expect(login(said)?.consentBoxes).toHaveLength(1),
+  );
+  it('beside other words is none', () => expect(login('遇到问题请联系客服')?.consentBoxes).toEqual([]));
+});
+
+it('takes a small box for one that blocks where nothing beneath it can be reached', () => {
+  const veil = (one: Drawn): Drawn => ({
+    ...one,
+    states: ['occluded'],
+    ...(one.children ? { children: one.children.map(veil) } : {}),
+  });
+  const bar = dialog([text('暂时不能给你用'), button('回去')], false);
+  expect(recognise(screen(...home().map(veil), bar))?.modal).toBe(true);
+  expect(recognise(screen(...home(), bar))?.modal).not.toBe(true);
+});
+
+it('takes what is left of the screen for not there yet', () => {
+  const coming = field('手机号', 'tel');
+  expect(recognise(screen({ ...coming, bounds: { x: -360, width: 340 } }))).toBeUndefined();
+  expect(recognise(screen(heading('登录'), coming, field('密码', 'password'), button('登录')))?.kind).toBe('login');
+});
+
 describe('what only the place tells', () => {
   const filled = (name: string) => link(name, { href: '/step?at=2', look: { fontPx: 16, contrast: 8, filled: true } });
   it('takes a link that is drawn as the button of a form for what ends it', () => {

@@ -16,6 +16,7 @@ export interface ScriptedScreen {
   readonly system?: boolean; // that box is the system's own
   readonly state?: ScreenState;
   readonly controls?: readonly ScriptedControl[];
+  readonly becomes?: string; // what it is at the next look, by itself: a launch screen
   readonly back?: string; // where the back key leads; the screen itself when absent
   /** Names of the controls that must be filled or chosen before a control with `needs` leads on. */
   readonly message?: string; // shown when a control's needs are not met
@@ -66,6 +67,8 @@ export class ScriptedDriver implements Driver {
 
   async look(): Promise<View> {
     if (this.#answer && --this.#answer.left < 0) this.#go(this.#answer.to);
+    const next = this.#screen().becomes;
+    if (next !== undefined && this.#looks >= LAUNCH_LOOKS) this.#go(next);
     const screen = this.#screen();
     const events = this.#events;
     this.#events = [];
@@ -159,6 +162,7 @@ export class ScriptedDriver implements Driver {
   }
 }
 
+const LAUNCH_LOOKS = 1;
 const CHOSEN: ReadonlySet<Role> = new Set<Role>(['checkbox', 'radio', 'switch', 'option']);
 
 /** A phone screen, top to bottom: the title, the texts, then the controls one below the other. */

@@ -312,6 +312,14 @@ it('takes one offer after another for two questions', async () => {
   expect(trace.walks[0]?.prompts.map(({ title }) => title)).toEqual(['You won a $10 coupon', 'Get our newsletter']);
 });
 
+it('waits at a launch screen each time that the app is opened', async () => {
+  const launch: ScriptedScreen = { text: ['城里事'], becomes: 'privacy' };
+  const { trace } = await scanScripted(app('launch', { launch, privacy: privacy('不同意', 'home') }));
+  const asked = trace.walks[0]?.steps.filter(({ action }) => action.kind === 'press' && action.name === '不同意');
+  expect(asked).toHaveLength(2); // once more after the app was opened again
+  expect(trace.walks[0]?.ending).toMatchObject({ kind: 'reached-home', held: true });
+});
+
 it('says "later" again when the prompt comes back and its "later" comes late each time', async () => {
   const update = (to: string): ScriptedScreen => ({
     overlay: true,

@@ -54,3 +54,13 @@ it('knows a text again whose buttons come once it was read to its end', () => {
   expect(samePrompt(bare, policy('隐私政策', '同意', '不接受'))).toBe(false);
   expect(samePrompt(policy('个人信息保护提示', '关闭'), policy('个人信息保护提示', '同意', '不接受'))).toBe(false);
 });
+
+it('knows a prompt again whose kind only its later button told', () => {
+  const sheet = (title: string, ...buttons: string[]): Recognised =>
+    recognise(screen(dialog([heading(title), ...buttons.map((name) => button(name))]))) as Recognised;
+  const early = sheet('もっと便利に', '履歴を活用する');
+  const whole = { ...sheet('もっと便利に', '履歴を活用する', 'あとで'), kind: 'personalisation-optin' as const };
+  expect(samePrompt({ ...early, kind: 'other' }, whole)).toBe(true);
+  expect(samePrompt({ ...early, kind: 'update' }, whole)).toBe(false);
+  expect(samePrompt({ ...early, kind: 'other', title: '提示' }, { ...whole, title: '提示' })).toBe(false);
+});
