@@ -332,7 +332,7 @@ function paired(
       change.set(it.node, { class: 'decline', why: 'the other button agrees to it' });
   }
   if (!STAYS.has(kind)) turnedDown(controls, kind, change, lexicon);
-  if (seeksConsent || OFFERING.has(kind) || MAY_BE_DENIED.has(kind)) denied(controls, change, lexicon);
+  if (seeksConsent || OFFERING.has(kind) || MAY_BE_DENIED.has(kind)) denied(controls, kind, change, lexicon);
   if (seeksConsent || OFFERING.has(kind)) restated(controls, f, change, lexicon);
   if (ASKING.has(kind) ? kind !== 'registration' : seeksConsent || OFFERING.has(kind))
     for (const it of of('neutral'))
@@ -400,15 +400,17 @@ const AFTERWARDS = /[后後][再才]|\bafter\b|てから|후에|뒤에/u;
 const MAX_BUTTONS = 6; // more are no answers to one question
 
 /** A negation in words that nobody knows, beside a button that negates nothing: whatever is asked here, it is not given. */
-function denied(controls: readonly Control[], change: Changes, lexicon: Lexicon): void {
+function denied(controls: readonly Control[], kind: PromptKind, change: Changes, lexicon: Lexicon): void {
   const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
   const isDenial = (it: Control) => lexicon.about(normalise(it.text), 'denies') !== undefined;
   if (worded.length > MAX_BUTTONS || worded.every((it) => isNo(it) || isDenial(it))) return;
+  // Nobody is kept from leaving by a text about cookies: "neither, take me back".
+  const isOpen = (it: Control) => DENIED.has(it.class) || (kind === 'cookie-consent' && it.class === 'back-out');
   // Where both say of what, and it is not the same, what is refused is something else.
   const agreed = worded.flatMap((it) => agreesTo(it.text, lexicon) || []);
   const isElse = (what = '') => what !== '' && agreed.length > 0 && !agreed.some((other) => saysAgain(what, other));
   for (const it of worded)
-    if (DENIED.has(it.class) && WORD.test(it.text) && !it.danger && !change.has(it.node) && isDenial(it))
+    if (isOpen(it) && !it.danger && !change.has(it.node) && isDenial(it))
       if (A_BARE_NO.test(it.text) || !isElse(refusesWhat(it.text, lexicon)))
         change.set(it.node, { class: 'decline', why: 'negates, beside a button that does not' });
 }

@@ -162,6 +162,7 @@ describe('a negation in words that no list knows, beside a button that negates n
     ['隐私政策更新', '我们更新了隐私政策，请阅读', '同意更新', '不同意更新内容'],
     ['Scan as you shop', 'We need your camera', 'Use my camera', 'No, enter a postcode'],
     ['Where is my delivery?', 'We can tell you when the driver is near', 'Receive delivery alerts', 'Do not remind me'],
+    ['Choose how you listen', 'Accept tracking cookies or pay', 'Listen free with tracking', 'Neither, take me back'],
     ['結果のお知らせ', '試合の結果をお知らせします', 'お知らせを受け取る', '何も受け取らない'],
   ])('refuses: %s', (title, said, yes, no) => expect(classesOf(title, said, yes, no)[1]).toBe('decline'));
 
