@@ -110,10 +110,15 @@ function plainWord(field: FieldHint | undefined, birthYear: number): string {
 function fitted(answer: string, type: string, field: FieldHint | undefined, birthYear: number): string {
   if (!field) return answer;
   if (type === 'name' && wantsLatin(field)) return 'Test Person';
+  const part = type === 'birthday' ? DATE_PART.exec((field.label || field.placeholder).trim())?.[0] : undefined;
+  if (part !== undefined) return /^(y|年|년)/i.test(part) ? String(birthYear) : '01';
   if (type === 'birthday' && field.type === 'number') return String(birthYear);
   // A name field that is one of a pair, or a field that says how long it may be, takes only what fits.
   return field.maxLength && field.maxLength > 0 ? answer.slice(0, field.maxLength) : answer;
 }
+
+/** A field for a part of a date says nothing else. */
+const DATE_PART = /^(yy(yy)?|mm|dd|year|month|day|年份?|月份?|日期?|년|월|일)$/i;
 
 function wantsLatin(field: FieldHint | undefined): boolean {
   const words = `${field?.label ?? ''} ${field?.placeholder ?? ''}`;

@@ -19,9 +19,18 @@ export function typeOfField(seen: Seen, lexicon: Lexicon): string | undefined {
 /** The same of a field on its page: one that only says to choose asks what is written above it. */
 export function typeOfFieldOn(f: Features, seen: Seen, lexicon: Lexicon): string | undefined {
   const type = typeOfField(seen, lexicon);
+  if (
+    type === undefined &&
+    DATE_PART.test(seen.text.trim()) &&
+    typeOfQuestion(f.title, [], lexicon)?.type === 'birthday'
+  )
+    return 'birthday';
   if (type !== undefined || !isUnfilled(seen.text)) return type;
   return typeOfQuestion(questionAbove(f, seen), [], lexicon)?.type;
 }
+
+/** The year, the month or the day of a date that is asked for in parts. */
+const DATE_PART = /^(yy(yy)?|mm|dd|year|month|day|年|月|日|年份|月份|日期|년|월|일)$/i;
 
 const types = new WeakMap<Seen, { readonly type: string | undefined }>();
 

@@ -377,9 +377,11 @@ function choicesOf(rest: readonly Seen[], asked: boolean, question: UiNode | und
   // Tags of many sizes are answers to the question that they stand under, above what sends them.
   const tags = asked && question ? withoutFooter(standBetween(loose, question, rest)) : [];
   if (tags.length >= FEWEST_TAGS) for (const it of tags) plain.add(it);
-  for (const [shape, all] of byShape(loose)) {
-    const group = withoutFooter(all);
-    if (group.length < 2 || !alike(group)) continue;
+  const groups = [...byShape(loose)].map(([shape, all]) => [shape, withoutFooter(all)] as const);
+  const isDrawn = groups.some(([, group]) => group.length > 1 && group.every(({ node }) => node.role !== 'link'));
+  for (const [shape, group] of groups) {
+    if (group.length < 2 || !alike(group) || isYesAndNo(group)) continue;
+    if (isDrawn && group.every(({ node }) => node.role === 'link' && node.bounds.height < LINE)) continue; // of a footer
     for (const it of group) plain.add(it);
     // A longer answer takes two lines, and is one of them all the same.
     for (const it of rest) if (!plain.has(it) && isTaller(it, group, loose.includes(it))) plain.add(it);
@@ -400,6 +402,23 @@ function standBetween(loose: readonly Seen[], question: UiNode, rest: readonly S
   return loose.filter(({ node }) => node.bounds.y >= below && node.bounds.y + node.bounds.height <= above);
 }
 const FEWEST_TAGS = 4;
+
+/** "Suggest by my taste" and "don't suggest by my taste": a yes and its no, and no two answers. */
+function isYesAndNo(group: readonly Seen[]): boolean {
+  const [a = '', b = '', ...more] = group.map(({ text }) => normalise(text));
+  return more.length === 0 && (isNegated(a, b) || isNegated(b, a));
+}
+
+function isNegated(yes: string, no: string): boolean {
+  const rest = no.replace(NEGATION, '');
+  if (NEGATION.test(yes)) return false;
+  if (rest !== no) return weight(rest) >= 2 && yes.includes(rest);
+  const stem = no.replace(NEGATION_BEHIND, '');
+  return stem !== no && !NEGATION_BEHIND.test(yes) && weight(stem) >= 2 && yes.startsWith(stem);
+}
+const NEGATION = /^(不要|暂不|先不|不|别|勿|no |dont |do not |not )/u;
+const NEGATION_BEHIND = /(しません|しない|ません|なし|하지 ?않[기음]|하지 ?않을래요|안 ?함)$/u;
+const LINE = 24; // pixels: as tall as its words
 
 /** In the same column, of the same make or, where its words do not tell, between two of them. */
 function isTaller({ node }: Seen, group: readonly Seen[], isUnread: boolean): boolean {

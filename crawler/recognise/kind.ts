@@ -130,7 +130,7 @@ const RULES: readonly Rule[] = [
   { kind: 'face-verification', holds: faceVerification },
   { kind: 'identity-verification', holds: identityVerification },
   { kind: 'cookie-consent', holds: cookieConsent },
-  { kind: 'update', holds: (x) => x.boxed && !policyTitle(x) && (x.title('update') || (x.small && x.f.inControls.has('update') && x.anywhere('update'))) },
+  { kind: 'update', holds: (x) => x.boxed && !policyTitle(x) && !x.title('payment') && (x.title('update') || (x.small && x.f.inControls.has('update') && x.anywhere('update'))) },
   { kind: 'rating', holds: (x) => x.boxed && !asksWhich(x) && (x.title('rating') || (x.small && !x.title('permission-rationale') && x.anywhere('rating'))) },
   { kind: 'connectivity', holds: (x) => x.boxed && x.small && x.said('connectivity') },
   { kind: 'notification-optin', holds: (x) => optIn(x, 'notification-optin') },
@@ -266,11 +266,12 @@ const LOCAL_NETWORK = /本地网络|local network/;
 /** "Refuse?": two buttons, of which one refuses and the other cancels that. */
 function takesBackANo({ f: { buttons, choices } }: Facts): boolean {
   const worded = buttons.filter((it) => /\p{L}/u.test(it.text));
-  if (worded.length !== 2 || choices.length > 0 || !worded.some((it) => it.is.class === 'decline')) return false;
-  return worded.some((it) => it.is.class !== 'decline' && CANCELS.test(normalise(it.text)));
+  if (worded.length !== 2 || choices.length > 0 || !worded.some(isNo)) return false;
+  return worded.some((it) => !isNo(it) && CANCELS.test(normalise(it.text)));
 }
+const isNo = (it: Seen): boolean => it.is.class === 'decline' || it.is.class === 'skip';
 const CANCELS =
-  /^(cancel|return|(go |take me )?back( to .{2,16})?|取消|返回.{0,4}|キャンセル|戻る|취소|(.{1,10}로 ?)?돌아가기)$/;
+  /^(cancel|return|(go |take me )?back( to .{2,16})?|(choose|think) again|reconsider|取消|返回.{0,4}|重新(选择|考虑|决定).{0,2}|再(考虑|想).{0,4}|キャンセル|(.{1,8}に)?戻る|(选び|考え)直す|再検讨(する)?|취소|(.{1,10}로 ?)?돌아가기|다시 ?(선택|생각|고민|결정)(하기|할게요|해 ?볼게요)?)$/;
 
 function retention(x: Facts): Reasons {
   if (x.said('age-gate') && x.f.buttons.some((it) => saysOfAge(it.text))) return undefined;

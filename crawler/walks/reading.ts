@@ -21,7 +21,7 @@ export function read(seen: Seen, dossier: Dossier): Reading {
   const trouble = troubleOf(seen);
   if (trouble) return { to: 'trouble', reason: trouble };
   const { state } = seen.view;
-  if (state === 'closed' || state === 'away' || state === 'blank') return { to: 'gone' };
+  if (state === 'closed' || state === 'away' || state === 'blank' || wantsToSendAgain(seen)) return { to: 'gone' };
   const { prompt } = seen;
   if (!prompt) return { to: isDocument(seen.view) ? 'document' : 'content' };
   if (samePrompt(prompt, dossier.first)) return { to: 'same' };
@@ -64,12 +64,19 @@ export function troubleOf(seen: Seen): Reason | undefined {
   const { view, prompt } = seen;
   if (view.state === 'crashed') return { code: 'driver-crashed' };
   if (view.state === 'unreadable') return { code: 'not-observable' };
-  if (view.state === 'error') return { code: 'target-error', ...detailOfFailure(view.events) };
+  if (view.state === 'error' && !wantsToSendAgain(seen))
+    return { code: 'target-error', ...detailOfFailure(view.events) };
   const failure = prompt ? undefined : failureOn(view);
   if (failure !== undefined) return { code: 'target-error', detail: failure };
   if (prompt?.kind === 'captcha') return { code: 'captcha' };
   if (prompt?.kind === 'risk-control') return { code: 'risk-control', detail: prompt.title };
   return undefined;
+}
+
+/** Going back to the answer to a form, which the browser would have to send again: no failure of anybody's. */
+function wantsToSendAgain({ view }: Seen): boolean {
+  const failed = view.events.filter((event) => event.kind === 'failed');
+  return view.state === 'error' && failed.length > 0 && failed.every(({ error }) => error === 'net::ERR_CACHE_MISS');
 }
 
 /** What the app said to an action: a complaint on the screen, a toast, an alert. */

@@ -32,6 +32,13 @@ it('answers a field nobody knows in the form its type takes, and no longer than 
   expect(persona.answer('nickname', field({ maxLength: 6 }))).toHaveLength(6);
 });
 
+it('gives the part of a date that a field is for', () => {
+  const { answer } = makePersona('seed', 'refuse');
+  const parts = ['YYYY', 'MM', '日', '년', 'Month'].map((label) => answer('birthday', field({ label })));
+  expect(parts).toEqual(['1990', '01', '01', '1990', '01']);
+  expect(answer('birthday', field({ label: '生日' }))).toBe('1990-01-01');
+});
+
 it("gives a tester's own number wherever one is asked, and its other values as ever", () => {
   const persona = makePersona('seed', 'refuse', undefined, undefined, '13900000001');
   expect(persona.answer('mobile-number')).toBe('13900000001');

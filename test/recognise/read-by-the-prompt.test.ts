@@ -131,6 +131,36 @@ describe('what stands in the column of the answers', () => {
   });
 });
 
+it('knows a date that is asked for in parts', () => {
+  const parts = (title: string) =>
+    boxOf(title, '', ...['YYYY', 'MM', 'DD'].map((label) => field(label)), button('Done'));
+  expect(parts('When is your birthday?')?.asks.map(({ type }) => type)).toContain('birthday');
+  expect(parts('When do you travel?')?.asks.map(({ type }) => type)).not.toContain('birthday');
+});
+
+it('takes an offer and its negation for a yes and a no, and no two answers', () => {
+  const more = ['遇到麻烦？', '商家入驻', '食品安全'].map((name, i) =>
+    link(name, { bounds: { x: 20 + 70 * i, y: 600, width: 60, height: 14 } }),
+  );
+  const asked = boxOf(
+    '懂你的口味',
+    '让平台根据我的下单记录推荐菜品',
+    button('按口味推荐'),
+    button('别按口味推荐'),
+    ...more,
+  );
+  expect(asked?.kind).toBe('personalisation-optin');
+  expect(asked?.controls.find((it) => it.text === '别按口味推荐')?.class).toBe('decline');
+});
+
+it.each([
+  ['您確定要略過嗎？', '略過不影響付款功能', '確定略過', '返回設定頁'],
+  ['同意されませんか？', '一部の特典をご利用いただけなくなります。', 'はい、同意しません', '同意画面に戻る'],
+  ['최종 확인', '설정에서 언제든지 변경하실 수 있습니다.', '계속 거부하기', '다시 선택하기'],
+])('knows that a no is asked about once more: %s', (title, said, no, back) =>
+  expect(boxOf(title, said, button(no), button(back))?.kind).toBe('retention'),
+);
+
 describe('a small wordless button', () => {
   const tick = button('', { bounds: { x: 20, y: 300, width: 22, height: 22 } });
   const beside = (said: string) => ({ ...text(said), bounds: { x: 50, y: 296, width: 300, height: 30 } });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Recognised } from '../../../crawler/recognise/recognised.ts';
-import { saidTo } from '../../../crawler/walks/reading.ts';
+import type { Dossier } from '../../../crawler/walks/dossier.ts';
+import { read, saidTo } from '../../../crawler/walks/reading.ts';
 import type { Seen } from '../../../crawler/walks/sight.ts';
 
 const before = { title: '地图数据有更新', controls: [{ text: '下次再更新' }], messages: [] } as unknown as Recognised;
@@ -14,4 +15,14 @@ it('takes a prompt that is read out as it comes up again for no complaint', () =
   expect(saidTo(seen('请先看完“地图数据有更新”再点下次再更新'), two)).toBe('请先看完“地图数据有更新”再点下次再更新');
   expect(saidTo(seen('请先更新地图'), before)).toBe('请先更新地图');
   expect(saidTo(seen('地图数据有更新，请稍候'), before)).toBe('地图数据有更新，请稍候');
+});
+
+it('takes a form that the browser would have to send again for left, and a failure of the network for one', () => {
+  const after = (error: string) =>
+    ({
+      view: { state: 'error', nodes: [], events: [{ kind: 'failed', url: 'http://127.0.0.1/', error }] },
+    }) as unknown as Seen;
+  const dossier = {} as unknown as Dossier;
+  expect(read(after('net::ERR_CACHE_MISS'), dossier)).toEqual({ to: 'gone' });
+  expect(read(after('net::ERR_CONNECTION_RESET'), dossier)).toMatchObject({ to: 'trouble' });
 });
