@@ -561,7 +561,7 @@ const SHAPES = {
     const least = prompt.least || 1;
     const changed = () => {
       note('choose', prompt.question.type);
-      allow(prompt, next, choice.chosen() >= least);
+      allow(prompt, next, choice.chosen() >= least, choice.chosen());
     };
     const choice = choiceStyles[prompt.choice](doc, options, changed, prompt.least, prompt.unset, prompt);
     root.append(choice.node);
@@ -595,7 +595,8 @@ const SHAPES = {
     const { prompt } = view;
     const inputs = fieldsOf(view);
     const missing = () => inputs.findIndex((input) => !input.value.trim());
-    for (const input of inputs) input.addEventListener('input', () => allow(prompt, next, missing() < 0));
+    const given = () => inputs.filter((input) => input.value.trim()).length;
+    for (const input of inputs) input.addEventListener('input', () => allow(prompt, next, missing() < 0, given()));
     const next = view.make(
       prompt.yes,
       'main',
@@ -672,7 +673,7 @@ function countDown(yes, words) {
 const COUNT_S = 3;
 
 /** A wall may keep its button from whoever has not answered: greyed, out of reach, saying what it waits for, or not there. */
-function allow({ stopping, question, fields, least, yes }, next, on) {
+function allow({ stopping, question, fields, least, yes }, next, on, given = 0) {
   if (stopping === 'telling') {
     const { complaint } = question ?? fields[0];
     next.say(on ? yes : complaint.replace('{n}', least || 1));
@@ -680,7 +681,7 @@ function allow({ stopping, question, fields, least, yes }, next, on) {
   }
   if (stopping === 'counted') {
     const count = least || (question ? 1 : fields.length);
-    next.say(on ? yes : `${yes} (0/${count})`);
+    next.say(on ? yes : `${yes} (${given}/${count})`);
     next.enable(on);
   }
   if (stopping === 'no-pointer') {

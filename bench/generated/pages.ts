@@ -185,7 +185,7 @@ function answered(
     return 'done';
   }
   if (prompt.shape === 'login') {
-    if (!said('name')) return complain(prompt.accountMissing);
+    if (!said(accountField(prompt))) return complain(prompt.accountMissing);
     if (said('secret').length < 6) return complain(prompt.passwordMissing);
   }
   const missing = prompt.fields.find(({ type }) => !said(type));
@@ -194,6 +194,11 @@ function answered(
   const filled = prompt.fields.some(({ type }) => said(type));
   note(prompt.shape === 'login' ? 'register' : filled ? 'fill' : 'blank', prompt.subject);
   return 'done';
+}
+
+/** The field of the account has a name that no other field of the form has. */
+function accountField({ fields }: FlowPrompt): string {
+  return fields.some(({ type }) => type === 'name') ? 'account' : 'name';
 }
 
 function refused(prompt: FlowPrompt, index: number, visit: Visit, note: SiteRequest['note']): Next {
@@ -449,7 +454,9 @@ function frontOf(form: Form, prompt: FlowPrompt, error: string): Drawn {
   if (prompt.shape === 'question') yes.push(...form.choices());
   if (prompt.shape === 'login') {
     const isMail = prompt.account === 'email';
-    yes.push(form.field('name', isMail ? 'email' : 'tel', isMail ? prompt.email : prompt.phone, '', isNative));
+    yes.push(
+      form.field(accountField(prompt), isMail ? 'email' : 'tel', isMail ? prompt.email : prompt.phone, '', isNative),
+    );
     yes.push(form.field('secret', 'password', prompt.password, '', isNative));
   }
   for (const { type, label } of prompt.fields)

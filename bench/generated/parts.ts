@@ -546,7 +546,7 @@ export type Stopping =
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
  * beneath what is meant, a banner at the top edge, a dialog, a dark plate in the middle, a chip above the button, a line
- * that the field names as its description, a coloured box with a sign, a card at the bottom edge, a plate of a kit.
+ * that the field names as its description, a coloured box with a sign, a card that goes again, a plate of a kit.
  */
 export type Told =
   | 'line'
