@@ -4,6 +4,20 @@ import { cookies, drawing, el, press } from './dom.js';
 import { KIT_CHOICES } from './kit-choices.js';
 import { KIT_LOCKS } from './kit-controls.js';
 import { KIT_PICKERS } from './kit-pickers.js';
+import { MOBILE_CHOICES } from './mobile-choices.js';
+import { MOBILE_AGREEMENTS, MOBILE_LOCKS } from './mobile-controls.js';
+import { MOBILE_PICKERS } from './mobile-pickers.js';
+import { clearPortals, openPortals, portal, takePortals } from './mobile-portals.js';
+import {
+  loadingPlate,
+  MOBILE_DECORS,
+  MOBILE_FIELDS,
+  MOBILE_LAID,
+  MOBILE_SCENES,
+  MOBILE_TOLD,
+  topProgress,
+  unlay,
+} from './mobile-screens.js';
 import { dayColumns, PICKERS, placeColumns } from './pickers.js';
 import { PLATFORM_CHOICES } from './platform-choices.js';
 import { PLATFORM_LOCKS, tickEach } from './platform-controls.js';
@@ -22,10 +36,24 @@ import { launchScreen, SUITE_DECORS, SUITE_FIELDS, SUITE_SCENES, SUITE_TOLD } fr
 // `window.__truth`, which holds handles for the test that presses them and is not a part of what a person sees.
 
 const { FLOW: flow } = window;
-const choiceStyles = { ...CHOICES, ...KIT_CHOICES, ...PLATFORM_CHOICES, ...SITE_CHOICES, ...SUITE_CHOICES };
-const pickers = { ...PICKERS, ...KIT_PICKERS, ...PLATFORM_PICKERS, ...SITE_PICKERS, ...SUITE_PICKERS };
-const fieldStyles = { ...FIELD_STYLES, ...SUITE_FIELDS };
-const scenes = { ...SITE_SCENES, ...SUITE_SCENES };
+const choiceStyles = {
+  ...CHOICES,
+  ...KIT_CHOICES,
+  ...PLATFORM_CHOICES,
+  ...SITE_CHOICES,
+  ...SUITE_CHOICES,
+  ...MOBILE_CHOICES,
+};
+const pickers = {
+  ...PICKERS,
+  ...KIT_PICKERS,
+  ...PLATFORM_PICKERS,
+  ...SITE_PICKERS,
+  ...SUITE_PICKERS,
+  ...MOBILE_PICKERS,
+};
+const fieldStyles = { ...FIELD_STYLES, ...SUITE_FIELDS, ...MOBILE_FIELDS };
+const scenes = { ...SITE_SCENES, ...SUITE_SCENES, ...MOBILE_SCENES };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
@@ -49,6 +77,11 @@ const MASKED = [
   'badge-card',
   'floating-sheet',
   'ticket',
+  'portal-dialog',
+  'paper',
+  'page-sheet',
+  'slotted-modal',
+  'uni-popup',
 ];
 const COVERS = [
   'page',
@@ -66,6 +99,11 @@ const COVERS = [
   'stage-page',
   'grouped-page',
   'side-steps',
+  'scroll-view',
+  'site-page',
+  'gov-page',
+  'ion-page',
+  'checkout-page',
 ];
 let told = 0;
 let turn = 0;
@@ -110,6 +148,13 @@ function at() {
   return flow.prompts.findIndex((_, i) => !past.has(i));
 }
 
+/** Takes the screen away, and all of it that stands elsewhere in the page. */
+function clear(...nodes) {
+  clearPortals();
+  unlay({ home, host });
+  host.replaceChildren(...nodes);
+}
+
 function draw() {
   turn += 1;
   (DRAWN[flow.delivery] ?? drawNow)(turn);
@@ -118,17 +163,17 @@ function draw() {
 /** How the next screen comes, where it is not there at once. */
 const DRAWN = {
   fetched(mine) {
-    host.replaceChildren(spinnerIn(document));
+    clear(spinnerIn(document));
     void fetch(`/next?at=${at()}`).then(() => mine === turn && drawNow());
   },
   'after-idle'(mine) {
-    host.replaceChildren(el('div', { class: 'box sticky-page' }, MEANWHILE.skeleton(document)));
+    clear(el('div', { class: 'box sticky-page' }, MEANWHILE.skeleton(document)));
     const soon = window.requestIdleCallback ?? setTimeout;
     setTimeout(() => soon(() => mine === turn && drawNow()), IDLE_MS);
   },
   // The server says over the line it holds open that there is a next screen.
   pushed() {
-    host.replaceChildren(typing(document));
+    clear(typing(document));
     void fetch('/turn', { method: 'POST' });
   },
   'view-transitions'() {
@@ -153,6 +198,43 @@ const DRAWN = {
       drawNow();
     }, ANEW_MS);
   },
+  // The part of the app that draws it is loaded first.
+  'lazy-routes'(mine) {
+    clear(spinnerIn(document));
+    void import(`/mobile-chunk.js?at=${at()}`).then(() => mine === turn && drawNow());
+  },
+  'uni-routes'() {
+    const route = routeOf(at());
+    if (location.hash === route) return drawNow();
+    location.hash = route;
+  },
+  // The screen that was left goes out while the next one is there already.
+  leaving(mine) {
+    const left = [...host.children, ...takePortals()];
+    isTurning = left.length > 0;
+    const gone = el('div', { class: 'leaving', 'aria-hidden': 'true', inert: '' }, ...left);
+    drawNow();
+    if (!isTurning) return;
+    document.body.append(gone);
+    setTimeout(() => {
+      gone.remove();
+      if (mine === turn) isTurning = false;
+    }, LEFT_MS);
+  },
+  // It is in the page before it is shown, and something else is shown meanwhile.
+  suspended(mine) {
+    isTurning = true;
+    document.body.classList.add('suspended');
+    drawNow();
+    const fallback = el('div', { class: 'fallback', 'aria-busy': 'true' }, spinnerIn(document));
+    document.body.append(fallback);
+    setTimeout(() => {
+      fallback.remove();
+      if (mine !== turn) return;
+      document.body.classList.remove('suspended');
+      isTurning = false;
+    }, SUSPENDED_MS);
+  },
   navigated() {
     const prompt = at();
     const path = prompt < 0 ? '/home' : `/at/${prompt + 1}`;
@@ -164,11 +246,25 @@ const DRAWN = {
 const IDLE_MS = 120;
 const ANEW_MS = 350;
 const LAUNCH_MS = 1100;
+const LEFT_MS = 300;
+const SUSPENDED_MS = 350;
+
+function routeOf(index) {
+  return index < 0 ? '#/pages/index/index' : `#/pages/welcome/welcome?step=${index + 1}`;
+}
+
+// Whatever page of the app is asked for, the one the visitor is at is drawn.
+if (flow.delivery === 'uni-routes')
+  addEventListener('hashchange', () => {
+    if (!location.hash.startsWith('#/pages/')) return;
+    if (location.hash === routeOf(at())) drawNow();
+    else location.replace(routeOf(at()));
+  });
 
 /** The screen an app starts with, which goes by itself. */
 function launch(mine) {
   home.replaceChildren();
-  host.replaceChildren(launchScreen());
+  clear(launchScreen());
   setTimeout(() => mine === turn && drawNow(), LAUNCH_MS);
 }
 
@@ -190,7 +286,7 @@ if (flow.delivery === 'navigated')
   });
 
 function drawNow() {
-  host.replaceChildren();
+  clear();
   home.inert = false;
   const index = at();
   const prompt = flow.prompts[index];
@@ -276,6 +372,7 @@ const MEANWHILE_MS = 450;
 const MEANWHILE = {
   typing,
   shimmer,
+  'top-progress': topProgress,
   skeleton: (doc) => el.in(doc, 'div', { class: 'bones' }, ...[60, 100, 85].map(bone)),
   spinner: spinnerIn,
 };
@@ -294,6 +391,7 @@ function bone(share) {
 
 /** Puts a prompt on the screen: in the page, or in a dialog or a popover of the browser's own, which lies over all. */
 function lay({ layout }, ...nodes) {
+  if (MOBILE_LAID[layout]) return MOBILE_LAID[layout]({ home, host }, ...nodes);
   if (INERT.includes(layout)) home.inert = true;
   if (layout === 'tray') return host.append(el('div', { class: 'tray-scroll' }, ...nodes));
   if (layout === 'popover') {
@@ -314,7 +412,8 @@ function fillIn(view) {
   const { prompt, doc, root } = view;
   const decors = COVERS.includes(prompt.layout) ? prompt.decor : [];
   for (const decor of decors) root.append(...DECORS[decor](doc, prompt));
-  if (prompt.title) root.append(el.in(doc, 'h2', {}, prompt.title));
+  const named = root.closest('[aria-labelledby]')?.getAttribute('aria-labelledby');
+  if (prompt.title) root.append(el.in(doc, 'h2', named ? { id: named } : {}, prompt.title));
   if (prompt.text && prompt.refusal !== 'untick') root.append(el.in(doc, 'p', {}, prompt.text));
   SHAPES[prompt.shape](view);
   root.append(...decors.flatMap((decor) => FOOTS[decor]?.(doc, prompt) ?? []));
@@ -325,6 +424,7 @@ const DECORS = {
   ...PLATFORM_DECORS,
   ...SITE_DECORS,
   ...SUITE_DECORS,
+  ...MOBILE_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -392,7 +492,7 @@ function promoOf(doc, name) {
  */
 function lockOf(prompt, doc) {
   const { gate, clauses, unfold } = prompt;
-  const locks = { ...PLATFORM_LOCKS, ...SITE_LOCKS, ...SUITE_LOCKS };
+  const locks = { ...PLATFORM_LOCKS, ...SITE_LOCKS, ...SUITE_LOCKS, ...MOBILE_LOCKS };
   if (locks[gate]) return locks[gate](doc, prompt);
   if (gate === 'unfold' || gate === 'leaf') return KIT_LOCKS[gate](doc, clauses, unfold);
   if (gate !== 'scroll' && gate !== 'scroll-shown') return undefined;
@@ -418,7 +518,7 @@ function lockOf(prompt, doc) {
 /** A box that has to be ticked for the yes. */
 function agreementOf({ prompt, doc, root }) {
   if (!prompt.agreement) return { ticked: () => true, steps: [] };
-  const whole = { 'tick-each': tickEach, ...SITE_AGREEMENTS, ...SUITE_AGREEMENTS }[prompt.gate];
+  const whole = { 'tick-each': tickEach, ...SITE_AGREEMENTS, ...SUITE_AGREEMENTS, ...MOBILE_AGREEMENTS }[prompt.gate];
   const { node, ...agreement } = whole
     ? whole(doc, prompt)
     : TICKS[TICK_OF_GATE[prompt.gate] ?? prompt.tick](doc, prompt.agreement);
@@ -461,9 +561,9 @@ const SHAPES = {
     const least = prompt.least || 1;
     const changed = () => {
       note('choose', prompt.question.type);
-      allow(prompt, next, choice.chosen() >= least);
+      allow(prompt, next, choice.chosen() >= least, choice.chosen());
     };
-    const choice = choiceStyles[prompt.choice](doc, options, changed, prompt.least, prompt.unset);
+    const choice = choiceStyles[prompt.choice](doc, options, changed, prompt.least, prompt.unset, prompt);
     root.append(choice.node);
     const next = answer(
       view,
@@ -495,7 +595,8 @@ const SHAPES = {
     const { prompt } = view;
     const inputs = fieldsOf(view);
     const missing = () => inputs.findIndex((input) => !input.value.trim());
-    for (const input of inputs) input.addEventListener('input', () => allow(prompt, next, missing() < 0));
+    const given = () => inputs.filter((input) => input.value.trim()).length;
+    for (const input of inputs) input.addEventListener('input', () => allow(prompt, next, missing() < 0, given()));
     const next = view.make(
       prompt.yes,
       'main',
@@ -572,11 +673,21 @@ function countDown(yes, words) {
 const COUNT_S = 3;
 
 /** A wall may keep its button from whoever has not answered: greyed, out of reach, saying what it waits for, or not there. */
-function allow({ stopping, question, fields, least, yes }, next, on) {
+function allow({ stopping, question, fields, least, yes }, next, on, given = 0) {
   if (stopping === 'telling') {
     const { complaint } = question ?? fields[0];
     next.say(on ? yes : complaint.replace('{n}', least || 1));
     next.enable(on);
+  }
+  if (stopping === 'counted') {
+    const count = least || (question ? 1 : fields.length);
+    next.say(on ? yes : `${yes} (${given}/${count})`);
+    next.enable(on);
+  }
+  if (stopping === 'no-pointer') {
+    next.target.classList.toggle('no-pointer', !on);
+    next.target.setAttribute('aria-disabled', String(!on));
+    next.target.setAttribute('tabindex', on ? '0' : '-1');
   }
   if (stopping === 'greyed') next.enable(on);
   if (stopping === 'absent') next.node.toggleAttribute('hidden', !on);
@@ -655,7 +766,7 @@ function refusalOf(view) {
   const { prompt, doc, make, mask } = view;
   const refuse = view.armed(() => refused(view));
   if (prompt.refusal === 'outside') {
-    mask.addEventListener('click', refuse);
+    mask.addEventListener('click', (event) => event.target === mask && refuse());
     return { node: doc.createTextNode(''), steps: [{ target: mask, corner: true }] };
   }
   if (prompt.refusal === 'close') {
@@ -686,7 +797,7 @@ function refused(view) {
   if (asked >= prompt.again)
     return goOn(view, { limited: prompt.passing === 'limited', alternative: prompt.refusal === 'alternative' });
   store.setItem(`asked-${index}`, String(asked + 1));
-  host.replaceChildren();
+  clear();
   setTimeout(draw, 150);
 }
 
@@ -713,7 +824,7 @@ const STOPS = {
       home.classList.remove('locked-home');
       draw();
     });
-    host.replaceChildren(el('div', { class: 'locked-bar' }, el('p', {}, text), back.node));
+    clear(el('div', { class: 'locked-bar' }, el('p', {}, text), back.node));
     tell({ at: index, no: [], yes: [press(back.target)] });
   },
   left() {
@@ -733,6 +844,41 @@ const STOPS = {
     root.append(el.in(doc, 'div', { class: 'asked-over' }, card));
     tell({ at: index, no: [], yes: [press(yes.target)] });
   },
+  /** A sheet says it, and leads back. */
+  'told-sheet'({ prompt, index, make }) {
+    const [text, button] = prompt.turnedAway;
+    const back = make(button, 'main', draw);
+    const sheet = el('div', { class: 'popup told-sheet', role: 'alertdialog' }, el('p', {}, text), back.node);
+    portal(el('div', {}, el('div', { class: 'popup-mask' }), sheet));
+    tell({ at: index, no: [], yes: [press(back.target)] });
+  },
+  'told-toast'(view) {
+    TOLD['uni-toast'](view, view.prompt.turnedAway[0]);
+  },
+  /** The app is seen for a moment, out of reach, and it is asked again. */
+  peeked() {
+    clear();
+    home.replaceChildren(...homeNodes());
+    home.inert = true;
+    setTimeout(draw, PEEKED_MS);
+  },
+  /** It says what is lost and asks once more; who says no again is shown out. */
+  'asked-then-out'({ prompt, index, make, root, doc }) {
+    const yes = make(prompt.yes, 'main', () => {
+      note('accept', prompt.subject);
+      goOn({ prompt, index });
+    });
+    const out = make(prompt.no, 'plain', () => {
+      note('decline', prompt.subject);
+      document.body.replaceChildren();
+    });
+    const row = el.in(doc, 'div', { class: 'row' }, yes.node, out.node);
+    root.replaceChildren(el.in(doc, 'h2', {}, prompt.title), el.in(doc, 'p', {}, prompt.turnedAway[0]), row);
+    tell({ at: index, no: [], yes: [press(yes.target)] });
+  },
+  'sent-off'() {
+    location.replace('/goodbye');
+  },
   unmoved(view) {
     complain(view, view.prompt.turnedAway[0]);
   },
@@ -743,7 +889,7 @@ const STOPS = {
     document.body.replaceChildren(el('p', { class: 'farewell' }, prompt.turnedAway[0]));
   },
   bounced() {
-    host.replaceChildren();
+    clear();
     setTimeout(() => location.reload(), 100);
   },
   'told-off'({ prompt, index, make, doc, root }) {
@@ -754,7 +900,7 @@ const STOPS = {
     tell({ at: index, no: [], yes: [press(back.target)] });
   },
   loop() {
-    host.replaceChildren();
+    clear();
     setTimeout(draw, 200);
   },
   'turned-away'({ prompt, index, make, root, doc }) {
@@ -820,11 +966,29 @@ function complain(view, text) {
   note('submit');
   if (view.prompt.stopping === 'shaken') return startAnew(view, 'shaken');
   if (view.prompt.stopping === 'flashed') return startAnew(view, 'flashed');
+  if (view.prompt.stopping === 'marked') mark(view);
+  if (view.prompt.stopping === 'loading') return sayAfterLoading(view, text);
   if (view.prompt.stopping !== 'waiting') return sayMissing(view, text);
   setTimeout(() => view.root.isConnected && sayMissing(view, text), ASKED_MS);
 }
 
+const PEEKED_MS = 500;
 const ASKED_MS = 600; // until a server has said what is missing
+
+/** What is meant has a red edge, until something is done about it. */
+function mark({ root }) {
+  root.classList.add('marked');
+  root.addEventListener('input', () => root.classList.remove('marked'), { once: true });
+}
+
+function sayAfterLoading(view, text) {
+  const plate = loadingPlate(spinnerIn(document));
+  document.body.append(plate);
+  setTimeout(() => {
+    plate.remove();
+    if (view.root.isConnected) sayMissing(view, text);
+  }, ASKED_MS);
+}
 
 function sayMissing(view, text) {
   TOLD[view.prompt.stopping === 'toast' ? 'toast' : view.prompt.told](view, text);
@@ -843,6 +1007,7 @@ const TOLD = {
   ...PLATFORM_TOLD,
   ...SITE_TOLD,
   ...SUITE_TOLD,
+  ...MOBILE_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -902,6 +1067,12 @@ const WHOLE = {
   'badge-card': 'badge-body',
   'stage-page': 'stage-body',
   'side-steps': 'side-body',
+  'page-sheet': 'page-sheet-body',
+  'scroll-view': 'scroll-body',
+  'site-page': 'site-body',
+  'gov-page': 'gov-body',
+  'ion-page': 'ion-body',
+  'checkout-page': 'checkout-body',
 };
 
 /** A frame shows the whole of what is in it, however that has grown. */
@@ -927,7 +1098,10 @@ function tell({ at: where, no, yes, isArmed = () => true }) {
 
 /** Nothing is on its way in. */
 function isStill() {
-  return host.getAnimations({ subtree: true }).every(({ playState }) => playState !== 'running');
+  const shown = [host, ...openPortals()];
+  return shown
+    .flatMap((node) => node.getAnimations({ subtree: true }))
+    .every(({ playState }) => playState !== 'running');
 }
 
 draw();

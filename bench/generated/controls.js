@@ -1,5 +1,6 @@
 import { drawing, el, press } from './dom.js';
 import { KIT_CONTROLS, KIT_CROSSES, KIT_LISTEN, KIT_TICKS } from './kit-controls.js';
+import { MOBILE_CONTROLS, MOBILE_CROSSES, MOBILE_LISTEN, MOBILE_TICKS } from './mobile-controls.js';
 import {
   PLATFORM_AROUND,
   PLATFORM_CONTROLS,
@@ -51,6 +52,7 @@ const CONTROLS = {
   ...PLATFORM_CONTROLS,
   ...SITE_CONTROLS,
   ...SUITE_CONTROLS,
+  ...MOBILE_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -112,6 +114,7 @@ const LISTEN = {
   ...PLATFORM_LISTEN,
   ...SITE_LISTEN,
   ...SUITE_LISTEN,
+  ...MOBILE_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -139,6 +142,7 @@ const CROSSES = {
   ...PLATFORM_CROSSES,
   ...SITE_CROSSES,
   ...SUITE_CROSSES,
+  ...MOBILE_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -158,6 +162,7 @@ export const TICKS = {
   ...PLATFORM_TICKS,
   ...SITE_TICKS,
   ...SUITE_TICKS,
+  ...MOBILE_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

@@ -34,12 +34,29 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
       act(flow, visit, request);
       return { html: page(flow, visit, look) };
     }
+    if (flow.delivery === 'server-actions' && request.method === 'POST' && request.path === own)
+      return act(flow, visit, { ...request, body: named(request.body) });
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
-    if ((flow.delivery === 'links' || flow.delivery === 'service-pages') && request.query.has('at'))
+    if (LINKING.has(flow.delivery) && request.query.has('at'))
       return act(flow, visit, { ...request, body: Object.fromEntries(request.query) });
     if (request.path === own) return { html: page(flow, visit, look) };
     return request.path === '/' || /^\/(home|step|welcome)/.test(request.path) ? { redirect: own } : undefined;
   };
+}
+
+const LINKING: ReadonlySet<Flow['delivery']> = new Set(['links', 'service-pages', 'server-actions']);
+
+/** The actions of a server as a page without a script names them. */
+const ACTION_IDS: Readonly<Record<Act, string>> = {
+  go: '$ACTION_ID_40c1e7f2',
+  alt: '$ACTION_ID_7b09d3aa',
+  more: '$ACTION_ID_1fe482c5',
+  top: '$ACTION_ID_d65a90b8',
+};
+
+function named(body: SiteRequest['body']): SiteRequest['body'] {
+  const acts = (Object.keys(ACTION_IDS) as Act[]).filter((one) => ACTION_IDS[one] in body);
+  return { ...body, ...Object.fromEntries(acts.map((one) => [one, '1'])) };
 }
 
 function visitOf(request: SiteRequest): Visit {
@@ -168,7 +185,7 @@ function answered(
     return 'done';
   }
   if (prompt.shape === 'login') {
-    if (!said('name')) return complain(prompt.accountMissing);
+    if (!said(accountField(prompt))) return complain(prompt.accountMissing);
     if (said('secret').length < 6) return complain(prompt.passwordMissing);
   }
   const missing = prompt.fields.find(({ type }) => !said(type));
@@ -177,6 +194,11 @@ function answered(
   const filled = prompt.fields.some(({ type }) => said(type));
   note(prompt.shape === 'login' ? 'register' : filled ? 'fill' : 'blank', prompt.subject);
   return 'done';
+}
+
+/** The field of the account has a name that no other field of the form has. */
+function accountField({ fields }: FlowPrompt): string {
+  return fields.some(({ type }) => type === 'name') ? 'account' : 'name';
 }
 
 function refused(prompt: FlowPrompt, index: number, visit: Visit, note: SiteRequest['note']): Next {
@@ -214,7 +236,8 @@ function page(flow: Flow, visit: Visit, look: string): string {
   if (visit.stages.get(index) === 'closed') {
     visit.stages.delete(index);
     const { stopping, turnedAway } = flow.prompts[index] as FlowPrompt;
-    const farewell = stopping === 'parted' ? `<p class="farewell">${safe(turnedAway[0])}</p>` : '';
+    const farewell =
+      stopping === 'parted' || stopping === 'sent-off' ? `<p class="farewell">${safe(turnedAway[0])}</p>` : '';
     return document(flow, look, farewell, { at: index, version: visit.version, no: [], yes: [] });
   }
   const prompt = flow.prompts[index];
@@ -291,14 +314,16 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
   const decors = covers(layout) ? decor : [];
   const above = decors.map((one) => ABOVE[one]?.(prompt) ?? '').join('');
   const foot = decors.length > 0 ? `<p class="foot">© 2026 ${safe(flow.home.name)}</p>` : '';
-  const [before, card, after] = AROUND[layout] ?? [];
-  const body = card ? `${before}<section class="${card}">${inner}</section>${after}` : inner;
+  const [before, card, after] = AROUND[layout] ?? around(flow, layout) ?? [];
+  const isInside = around(flow, layout) !== undefined; // what stands on a screen stands within it too
+  const content = isInside ? `${above}${inner}${foot}` : inner;
+  const body = card ? `${before}<section class="${card}">${content}</section>${after}` : content;
   const kind = `class="box ${layout} in-${entrance}"`;
   if (layout === 'tray')
     return `<div class="tray-scroll"><div class="mask"></div><div ${kind} role="dialog">${body}</div></div>`;
   if (layout === 'native-dialog' || layout === 'alert')
     return `<div class="mask"></div><dialog open ${kind}>${body}</dialog>`;
-  return `${isModal ? '<div class="mask"></div>' : ''}<div ${kind}${isModal ? ' role="dialog"' : ''}>${above}${body}${foot}</div>`;
+  return `${isModal ? '<div class="mask"></div>' : ''}<div ${kind}${isModal ? ' role="dialog"' : ''}>${isInside ? body : `${above}${body}${foot}`}</div>`;
 }
 
 /** What a layout puts around the prompt's own nodes: before it, its class, after it. */
@@ -331,6 +356,35 @@ const AROUND: Partial<Record<FlowPrompt['layout'], readonly [string, string, str
   ],
 };
 
+/** The same for layouts that name the app. */
+function around({ home }: Flow, layout: FlowPrompt['layout']): readonly [string, string, string] | undefined {
+  const name = safe(home.name);
+  switch (layout) {
+    case 'page-sheet':
+      return ['<div class="sheet-handle" aria-hidden="true"></div>', 'page-sheet-body', ''];
+    case 'scroll-view':
+      return [
+        `<uni-page-head><div>${name}</div></uni-page-head><uni-scroll-view><div class="uni-scroll-view"><div class="uni-scroll-view-content">`,
+        'scroll-body',
+        '</div></div></uni-scroll-view>',
+      ];
+    case 'site-page':
+      return [`<header class="site-head"><i></i><b>${name}</b></header><div class="site-main">`, 'site-body', '</div>'];
+    case 'gov-page':
+      return [
+        `<header class="gov-head"><b>${name}</b></header>`,
+        'gov-body',
+        '<footer class="gov-foot">© 2026</footer>',
+      ];
+    case 'ion-page':
+      return [`<app-header><app-toolbar><app-title>${name}</app-title></app-toolbar></app-header>`, 'ion-body', ''];
+    case 'checkout-page':
+      return [`<header class="checkout-head">${name}</header><div class="checkout-main">`, 'checkout-body', '</div>'];
+    default:
+      return undefined;
+  }
+}
+
 function scenery(i: number): string {
   const hue = (i * 67 + 20) % 360;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 70"><rect width="120" height="70" fill="hsl(${hue} 60% 84%)"/><path d="M0 70L40 34l26 24 20-16 34 28z" fill="hsl(${hue} 45% 52%)"/></svg>`;
@@ -347,6 +401,11 @@ const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
   crumbs: ({ links }) =>
     `<div class="crumbs">${links.map((words, i) => `<a href="#tab-${i}">${safe(words)}</a>`).join(' › ')}</div>`,
   dots: () => '<ol class="dots"><li></li><li class="now"></li><li></li><li></li></ol>',
+  'phase-banner': () => '<p class="phase-banner"><strong>BETA</strong><span>v2.6</span></p>',
+  'stat-row': () => '<div class="stat-row"><span>4.9 ★</span><span>10M+</span><span>24/7</span></div>',
+  'segments-bar': () =>
+    '<div class="segments-bar" role="progressbar" aria-valuemin="0" aria-valuemax="4" aria-valuenow="2"><i class="past"></i><i class="past"></i><i></i><i></i></div>',
+  online: () => '<p class="online"><i></i><span>1,284</span></p>',
 };
 
 function drawOf(flow: Flow, prompt: FlowPrompt, index: number, visit: Visit): Drawn {
@@ -395,7 +454,9 @@ function frontOf(form: Form, prompt: FlowPrompt, error: string): Drawn {
   if (prompt.shape === 'question') yes.push(...form.choices());
   if (prompt.shape === 'login') {
     const isMail = prompt.account === 'email';
-    yes.push(form.field('name', isMail ? 'email' : 'tel', isMail ? prompt.email : prompt.phone, '', isNative));
+    yes.push(
+      form.field(accountField(prompt), isMail ? 'email' : 'tel', isMail ? prompt.email : prompt.phone, '', isNative),
+    );
     yes.push(form.field('secret', 'password', prompt.password, '', isNative));
   }
   for (const { type, label } of prompt.fields)
@@ -442,6 +503,9 @@ class Form {
 
   complaint(text: string): void {
     if (this.#prompt.told === 'under-field') this.#parts.push(`<p class="under-field" role="alert">${safe(text)}</p>`);
+    else if (this.#prompt.told === 'help-text') this.#parts.push(`<p class="help-text" role="alert">${safe(text)}</p>`);
+    else if (this.#prompt.told === 'callout')
+      this.#parts.push(`<div class="callout" role="alert"><b aria-hidden="true">i</b><div>${safe(text)}</div></div>`);
     else if (this.#prompt.told === 'line') this.#parts.push(`<p class="error" role="alert">${safe(text)}</p>`);
     else this.#parts.unshift(`<div class="summary" role="alert">${safe(text)}</div>`);
   }
@@ -454,7 +518,7 @@ class Form {
   }
 
   field(name: string, type: string, placeholder: string, value: string, required: boolean): Handle {
-    const isPlain = this.#flow.field === 'plain';
+    const isPlain = this.#isPlain;
     const input = `<input type="${type}" name="${name}" placeholder="${isPlain ? safe(placeholder) : ' '}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}${isPlain ? '' : this.#labelId(name)}>`;
     this.#parts.push(isPlain ? input : this.#withLabel(name, placeholder, input));
     const sample = { email: 'sample@example.com', tel: '17000123456', password: 'Sample12x' }[type] ?? 'test';
@@ -463,12 +527,17 @@ class Form {
 
   labelled(name: string, label: string, value: string, required: boolean): Handle {
     const isDay = name === 'birthday';
-    const isPlain = this.#flow.field === 'plain';
+    const isPlain = this.#isPlain;
     const input = `<input type="${isDay ? 'date' : 'text'}" name="${name}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}${isPlain ? '' : ` placeholder=" "${this.#labelId(name)}`}>`;
     this.#parts.push(
       isPlain ? `<label class="field">${safe(label)}${input}</label>` : this.#withLabel(name, label, input),
     );
     return { selector: this.#within(`[name="${name}"]`), value: isDay ? '1990-01-01' : 'test' };
+  }
+
+  /** Without a script no element can have a field in its shadow that is sent. */
+  get #isPlain(): boolean {
+    return this.#flow.field === 'plain' || this.#flow.field === 'shadow-field';
   }
 
   #labelId(name: string): string {
@@ -478,6 +547,12 @@ class Form {
   #withLabel(name: string, label: string, input: string): string {
     if (this.#flow.field === 'underlined')
       return `<div class="underlined"><label for="${name}${this.#index}">${safe(label)}</label>${input}</div>`;
+    if (this.#flow.field === 'notched')
+      return `<div class="notched">${input}<label for="${name}${this.#index}">${safe(label)}</label><fieldset aria-hidden="true"><legend><span>${safe(label)}</span></legend></fieldset></div>`;
+    if (this.#flow.field === 'input-group')
+      return `<div class="input-group"><label class="group-words" for="${name}${this.#index}">${safe(label)}</label>${input}</div>`;
+    if (this.#flow.field === 'filled-box')
+      return `<div class="filled-box"><label for="${name}${this.#index}">${safe(label)}</label>${input}</div>`;
     if (this.#flow.field === 'inline-row') return `<div class="inline-row"><span>${safe(label)}</span>${input}</div>`;
     if (this.#flow.field === 'floating')
       return `<div class="float">${input}<label for="${name}${this.#index}">${safe(label)}</label></div>`;
@@ -509,13 +584,15 @@ class Form {
     options.forEach((option, i) => {
       const name = isMany ? `answer-${i}` : 'answer';
       this.#parts.push(
-        choice === 'wide-radios'
-          ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-          : choice === 'picture-cards'
-            ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
-            : choice === 'radio-cards'
-              ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-              : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+        choice === 'form-checks'
+          ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
+          : choice === 'wide-radios'
+            ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
+            : choice === 'picture-cards'
+              ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+              : choice === 'radio-cards'
+                ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+                : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const wanted = options.slice(0, least || 1);
@@ -544,6 +621,8 @@ class Form {
     if (this.#flow.delivery === 'links') return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'service-pages')
       return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
+    if (this.#flow.delivery === 'server-actions')
+      return { selector: this.#within(`:is([name="${ACTION_IDS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'post-back') return { selector: this.#within(`.press-${act}`) };
     if (this.#flow.delivery === 'fragments') return { selector: this.#within(`[data-post="${act}"]`) };
     if (this.#flow.delivery === 'srcdoc')
@@ -562,7 +641,7 @@ class Form {
       return { html: `<div class="whole" id="f${this.#index}">${this.#where}${parts}${row}</div>`, no, yes };
     const isAttached = this.#prompt.technique === 'attached';
     const inner = isAttached ? parts : `${parts}${row}`;
-    const form = `<form method="post" action="${this.#flow.delivery === 'post-back' ? '/' : '/step'}" id="f${this.#index}" class="whole" novalidate>${this.#where}${inner}</form>`;
+    const form = `<form method="post" action="${SENT_TO[this.#flow.delivery] ?? '/step'}" id="f${this.#index}" class="whole" novalidate>${this.#where}${inner}</form>`;
     return { html: isAttached ? `${form}${row}` : form, no, yes };
   }
 
@@ -573,6 +652,7 @@ class Form {
     if (this.#flow.delivery === 'fragments') return this.#sending(act, text, look);
     if (this.#flow.delivery === 'srcdoc') return this.#framed(act, text, look);
     if (this.#flow.delivery === 'service-pages') return this.#served(act, text, look);
+    if (this.#flow.delivery === 'server-actions') return this.#acted(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -638,6 +718,16 @@ class Form {
     return `<button class="btn ${look} start-button" name="${act}" value="1">${safe(text)}${arrow}</button>`;
   }
 
+  /** A button that names an action of the server, and beside it another one or a link that a router would take over. */
+  #acted(act: Act, text: string, look: Look): string {
+    const name = `name="${ACTION_IDS[act]}" value=""`;
+    if (look === 'x')
+      return `<button type="submit" class="x bg-cross" ${name} aria-label="${safe(this.#prompt.closeLabel)}"></button>`;
+    if (this.#prompt.technique === 'action-link' && look !== 'main' && look !== 'save')
+      return `<a class="btn ${look}" data-prefetch="false" href="${safe(this.#pressed(act, '1'))}">${safe(text)}</a>`;
+    return `<button type="submit" class="btn ${look} with-section" ${name}><span class="sections-inner"><span class="section-label">${safe(text)}</span></span></button>`;
+  }
+
   /** What sends the form is a button, and all else a link. */
   #ofLinks(act: Act, text: string, look: Look): string {
     const { technique, cross, closeLabel, aside } = this.#prompt;
@@ -674,6 +764,9 @@ class Form {
     return this.#flow.delivery === 'form-each' ? `.box ${selector}` : `#f${this.#index} ${selector}`;
   }
 }
+
+/** Where a form is sent, where that is not the one address for all steps. */
+const SENT_TO: Partial<Record<Flow['delivery'], string>> = { 'post-back': '/', 'server-actions': '' };
 
 const CUT_OUT = '<i class="cut-out"></i>';
 const CHEVRON =

@@ -159,7 +159,15 @@ export type Technique =
   | 'clipped'
   | 'semantics'
   | 'start-button'
-  | 'role-link';
+  | 'role-link'
+  | 'uni-view'
+  | 'wrapped-button'
+  | 'focus-helper'
+  | 'with-section'
+  | 'data-action'
+  | 'built-link'
+  | 'action-button'
+  | 'action-link';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -205,7 +213,15 @@ export type ChoiceStyle =
   | 'corner-ticks'
   | 'round-pictures'
   | 'sheet-checks'
-  | 'wide-radios';
+  | 'wide-radios'
+  | 'covered-radios'
+  | 'btn-checks'
+  | 'uni-radios'
+  | 'portal-select'
+  | 'select-page'
+  | 'leading-chips'
+  | 'multi-portal'
+  | 'form-checks';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -240,7 +256,14 @@ export type PickStyle =
   | 'suggest'
   | 'inline-wheels'
   | 'mixed-parts'
-  | 'sheet-calendar';
+  | 'sheet-calendar'
+  | 'popup-cascader'
+  | 'autocomplete'
+  | 'portal-selects'
+  | 'drill-pages'
+  | 'toolbar-wheels'
+  | 'year-first-panel'
+  | 'date-sections';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -260,7 +283,10 @@ export type Gate =
   | 'tick-slide'
   | 'tick-rows'
   | 'linked-texts'
-  | 'tick-scrolled';
+  | 'tick-scrolled'
+  | 'jump-end'
+  | 'collapse-each'
+  | 'tick-linked';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -279,13 +305,18 @@ export type TickStyle =
   | 'for-label'
   | 'covered-box'
   | 'line-button'
-  | 'svg-toggle';
+  | 'svg-toggle'
+  | 'uni-checkbox'
+  | 'bubble-box'
+  | 'slotted-box'
+  | 'ant-box';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
  * words that only a screen reader meets, two bars, a letter in a circle, words of the style sheet, an arrow down, a symbol
  * that is used, a shape cut out that is named by another element, a picture, a chip with a word, an arrow back, a word of
- * an icon font, a mask, one in the left corner.
+ * an icon font, a mask, one in the left corner, a ground with a name, a drawing in a shadow, a view that is no button, a
+ * filled shape with a title around it.
  */
 export type Cross =
   | 'letter'
@@ -306,7 +337,11 @@ export type Cross =
   | 'arrow-back'
   | 'ligature-cross'
   | 'masked-cross'
-  | 'left-cross';
+  | 'left-cross'
+  | 'bg-cross'
+  | 'icon-host'
+  | 'uni-cross'
+  | 'filled-cross';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -328,7 +363,10 @@ export type Entrance =
   | 'spring'
   | 'shimmer'
   | 'expand'
-  | 'glide';
+  | 'glide'
+  | 'starting-up'
+  | 'grow'
+  | 'top-progress';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -357,7 +395,12 @@ export type Decor =
   | 'qr'
   | 'trust'
   | 'ticker'
-  | 'swatches';
+  | 'swatches'
+  | 'illustration'
+  | 'phase-banner'
+  | 'stat-row'
+  | 'segments-bar'
+  | 'online';
 
 export type Layout =
   | 'page'
@@ -403,7 +446,20 @@ export type Layout =
   | 'grouped-page'
   | 'side-steps'
   | 'ribbon'
-  | 'bubble';
+  | 'bubble'
+  | 'portal-dialog'
+  | 'paper'
+  | 'page-sheet'
+  | 'slotted-modal'
+  | 'uni-popup'
+  | 'scroll-view'
+  | 'site-page'
+  | 'gov-page'
+  | 'ion-page'
+  | 'checkout-page'
+  | 'cmp-banner'
+  | 'slide-down'
+  | 'region-bar';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -424,13 +480,18 @@ export type Delivery =
   | 'splash'
   | 'reloaded'
   | 'redrawn'
+  | 'lazy-routes'
+  | 'uni-routes'
+  | 'leaving'
+  | 'suspended'
   | Scriptless;
 
 /**
  * Made by the server: one form that posts, a form for each button, a form beside plain links, a form whose answer a small
  * script swaps in, a form that is answered by a page which leads on of itself, a page that posts itself back to its one
  * address, a form in a shadow root that the page declares, a part of the page that a small script has sent anew, a form in
- * a frame whose document is an attribute, a form for each page as public services have it.
+ * a frame whose document is an attribute, a form for each page as public services have it, a form that posts to the
+ * address of its own page and names the action of the server.
  */
 export type Scriptless =
   | 'form-posts'
@@ -442,7 +503,8 @@ export type Scriptless =
   | 'declarative'
   | 'fragments'
   | 'srcdoc'
-  | 'service-pages';
+  | 'service-pages'
+  | 'server-actions';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -470,11 +532,21 @@ export type Stopping =
   | 'restarted'
   | 'locked'
   | 'flashed'
-  | 'waiting';
+  | 'waiting'
+  | 'told-sheet'
+  | 'told-toast'
+  | 'peeked'
+  | 'asked-then-out'
+  | 'sent-off'
+  | 'marked'
+  | 'loading'
+  | 'no-pointer'
+  | 'counted';
 
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
- * beneath what is meant, a banner at the top edge, a dialog, a dark plate in the middle, a chip above the button.
+ * beneath what is meant, a banner at the top edge, a dialog, a dark plate in the middle, a chip above the button, a line
+ * that the field names as its description, a coloured box with a sign, a card that goes again, a plate of a kit.
  */
 export type Told =
   | 'line'
@@ -485,13 +557,27 @@ export type Told =
   | 'top-banner'
   | 'told-dialog'
   | 'hud'
-  | 'chip-told';
+  | 'chip-told'
+  | 'help-text'
+  | 'callout'
+  | 'toaster'
+  | 'uni-toast';
 
 /**
  * How a field is labelled: above it, by words that float up from within, by words in its frame, with a line
- * beneath it, by words beside it that nothing ties to it.
+ * beneath it, by words beside it that nothing ties to it, by words in a gap of its frame, by words that are a part of a
+ * group with it, in a shadow of its own, by words within a filled box.
  */
-export type FieldStyle = 'plain' | 'floating' | 'framed-words' | 'underlined' | 'inline-row';
+export type FieldStyle =
+  | 'plain'
+  | 'floating'
+  | 'framed-words'
+  | 'underlined'
+  | 'inline-row'
+  | 'notched'
+  | 'input-group'
+  | 'shadow-field'
+  | 'filled-box';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -539,7 +625,7 @@ export const TECHNIQUES: Split<Technique> = {
     'clipped',
     'semantics',
   ],
-  'held-out': [],
+  'held-out': ['uni-view', 'wrapped-button', 'focus-helper', 'with-section', 'data-action', 'built-link'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -574,7 +660,7 @@ export const CHOICES: Split<ChoiceStyle> = {
     'rail',
     'corner-ticks',
   ],
-  'held-out': [],
+  'held-out': ['covered-radios', 'btn-checks', 'uni-radios', 'portal-select', 'select-page'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -599,7 +685,7 @@ export const OVERLAYS: Split<Layout> = {
     'floating-sheet',
     'ticket',
   ],
-  'held-out': [],
+  'held-out': ['portal-dialog', 'paper', 'page-sheet', 'slotted-modal', 'uni-popup'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -619,7 +705,7 @@ export const PAGES: Split<Layout> = {
     'grouped-page',
     'side-steps',
   ],
-  'held-out': [],
+  'held-out': ['scroll-view', 'site-page', 'gov-page', 'ion-page', 'checkout-page'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -635,7 +721,7 @@ export const BARS: Split<Layout> = {
     'ribbon',
     'bubble',
   ],
-  'held-out': [],
+  'held-out': ['top-bar', 'bottom-bar', 'cmp-banner', 'slide-down', 'region-bar'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -683,7 +769,7 @@ export const DELIVERIES: Split<Delivery> = {
     'redrawn',
     'service-pages',
   ],
-  'held-out': [],
+  'held-out': ['lazy-routes', 'uni-routes', 'leaving', 'suspended', 'server-actions'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -702,6 +788,7 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   fragments: ['data-post', 'data-link'],
   srcdoc: ['label-for', 'iconed'],
   'service-pages': ['start-button', 'role-link'],
+  'server-actions': ['action-button', 'action-link'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -726,7 +813,7 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'suggest',
     'inline-wheels',
   ],
-  'held-out': [],
+  'held-out': ['popup-cascader', 'autocomplete', 'portal-selects', 'drill-pages', 'toolbar-wheels'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -749,7 +836,7 @@ export const DATE_PICKS: Split<PickStyle> = {
     'inline-wheels',
     'sheet-calendar',
   ],
-  'held-out': [],
+  'held-out': ['portal-selects', 'toolbar-wheels', 'year-first-panel', 'date-sections'],
 };
 
 /** More than one answer may be chosen. */
@@ -777,7 +864,7 @@ export const TAGS: Split<ChoiceStyle> = {
     'round-pictures',
     'sheet-checks',
   ],
-  'held-out': [],
+  'held-out': ['covered-radios', 'btn-checks', 'uni-radios', 'leading-chips', 'multi-portal'],
 };
 
 export const GATES: Split<Gate> = {
@@ -800,7 +887,7 @@ export const GATES: Split<Gate> = {
     'linked-texts',
     'tick-scrolled',
   ],
-  'held-out': [],
+  'held-out': ['jump-end', 'collapse-each', 'tick-linked'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -821,7 +908,7 @@ export const TICKS: Split<TickStyle> = {
     'line-button',
     'svg-toggle',
   ],
-  'held-out': [],
+  'held-out': ['uni-checkbox', 'bubble-box', 'slotted-box', 'ant-box'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -844,7 +931,7 @@ export const ENTRANCES: Split<Entrance> = {
     'expand',
     'glide',
   ],
-  'held-out': [],
+  'held-out': ['starting-up', 'grow', 'top-progress'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -875,7 +962,7 @@ export const DECORS: Split<Decor> = {
     'ticker',
     'swatches',
   ],
-  'held-out': [],
+  'held-out': ['illustration', 'phase-banner', 'stat-row', 'segments-bar', 'online'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -899,7 +986,7 @@ export const CROSSES: Split<Cross> = {
     'masked-cross',
     'left-cross',
   ],
-  'held-out': [],
+  'held-out': ['bg-cross', 'icon-host', 'uni-cross', 'filled-cross'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -925,32 +1012,57 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
     login: ['validation', 'toast'],
     face: ['no-control'],
   },
-  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
+  'held-out': {
+    ask: ['no-control', 'told-sheet', 'told-toast', 'peeked', 'asked-then-out', 'sent-off'],
+    question: ['marked', 'loading', 'no-pointer', 'counted'],
+    pick: ['marked', 'loading', 'no-pointer', 'counted'],
+    form: ['marked', 'loading', 'no-pointer', 'counted'],
+    login: ['marked', 'loading'],
+    face: ['no-control'],
+  },
 };
 export const TOLD: Split<Told> = {
   tuning: ['line', 'summary', 'snackbar', 'tip', 'under-field', 'top-banner', 'told-dialog', 'hud', 'chip-told'],
-  'held-out': [],
+  'held-out': ['help-text', 'callout', 'toaster', 'uni-toast'],
 };
 
 export const FIELDS: Split<FieldStyle> = {
   tuning: ['plain', 'floating', 'framed-words', 'underlined', 'inline-row'],
-  'held-out': [],
+  'held-out': ['notched', 'input-group', 'shadow-field', 'filled-box'],
 };
 
 /** Told by the words of the app that there is no going on. */
 export function tellsOff(stopping: Stopping | undefined): boolean {
-  return stopping === 'turned-away' || stopping === 'told-off' || stopping === 'unmoved' || stopping === 'locked';
+  return TELLING_OFF.has(stopping);
 }
 
 /** Shown out by the app. */
 export function showsOut(stopping: Stopping | undefined): boolean {
-  return stopping === 'exited' || stopping === 'parted' || stopping === 'left';
+  return SHOWING_OUT.has(stopping);
 }
 
 /** Asked once more. */
 export function asksAgain(stopping: Stopping | undefined): boolean {
-  return stopping === 'loop' || stopping === 'bounced' || stopping === 'asked-over' || stopping === 'restarted';
+  return ASKING_AGAIN.has(stopping);
 }
+
+const TELLING_OFF: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
+  'turned-away',
+  'told-off',
+  'unmoved',
+  'locked',
+  'told-sheet',
+  'told-toast',
+]);
+const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>(['exited', 'parted', 'left', 'sent-off']);
+const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
+  'loop',
+  'bounced',
+  'asked-over',
+  'restarted',
+  'peeked',
+  'asked-then-out',
+]);
 
 /** `accent`, `ground`, `ink`, corner radius in px. */
 export const THEMES: readonly (readonly [string, string, string, number])[] = [

@@ -396,6 +396,7 @@ function choiceOf(random: Random, set: PartSet, delivery: Delivery, subject: Sub
   if (delivery === 'post-back' || delivery === 'declarative') return 'radio-cards';
   if (delivery === 'fragments' || delivery === 'srcdoc') return 'picture-cards';
   if (delivery === 'service-pages') return 'wide-radios';
+  if (delivery === 'server-actions') return 'form-checks';
   if (delivery === 'form-posts') return subject === 'interests' ? 'boxes' : random.pick(['radio', 'select']);
   return random.pick((subject === 'interests' ? TAGS : CHOICES)[set]);
 }

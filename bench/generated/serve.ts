@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Expected } from '../../samples/expected.ts';
 import { type Site, type SiteAnswer, type SiteHandler, serveSite } from '../../samples/server.ts';
 import { kitLookOf } from './kit-look.ts';
+import { mobileLookOf } from './mobile-look.ts';
 import { pagesOf } from './pages.ts';
 import { isScriptless, type PartSet } from './parts.ts';
 import { type Flow, planFlow } from './plan.ts';
@@ -38,7 +39,9 @@ function handlerOf(flow: Flow): SiteHandler {
     return ({ path }) =>
       path === '/' ? { html: pageOf(flow) } : path === '/flow.json' ? answered({ ...flow }) : undefined;
   if (flow.delivery === 'pushed') return pushing(flow);
-  if (AT_ONE_ADDRESS.has(flow.delivery)) return ({ path }) => (path === '/' ? { html: pageOf(flow) } : undefined);
+  if (AT_ONE_ADDRESS.has(flow.delivery))
+    return ({ path }) =>
+      path === '/' ? { html: pageOf(flow) } : path === '/goodbye' ? { html: farewellOf(flow) } : undefined;
   // The server sends everybody to the step they are at, whatever they ask for.
   return ({ path, query, cookies }) => {
     const done = new Set((cookies.done ?? '').split('.'));
@@ -64,6 +67,10 @@ const AT_ONE_ADDRESS: ReadonlySet<Flow['delivery']> = new Set([
   'splash',
   'reloaded',
   'redrawn',
+  'lazy-routes',
+  'uni-routes',
+  'leaving',
+  'suspended',
 ]);
 
 /** A server that takes its time. */
@@ -119,6 +126,12 @@ function pageOf(flow: Flow): string {
       ? '<script type="module" src="/late.js"></script>'
       : `<script>window.FLOW=${data}</script><script type="module" src="/app.js"></script>`;
   return `${headOf(flow)}<style id="look">${lookOf(flow)}</style></head><body><main id="home"></main><div id="host"></div><script src="/__log.js"></script>${scripts}</body></html>`;
+}
+
+/** Where those are sent who said no, and were shown out. */
+function farewellOf(flow: Flow): string {
+  const words = flow.prompts.find(({ stopping }) => stopping === 'sent-off')?.turnedAway[0] ?? '';
+  return `${headOf(flow)}<style>${lookOf(flow)}</style></head><body><p class="farewell">${words}</p></body></html>`;
 }
 
 /** A page around the app, which stands in a frame of it. */
@@ -185,7 +198,8 @@ iframe{border:0;width:100%;display:block}.framed{background:${box};position:rela
 ${kitLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${platformLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${siteLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${suiteLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${suiteLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${mobileLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -84,7 +84,7 @@ export interface Spoken {
 /** No to one subject, by the way it is said; `exit` where it leads out of the app and says so. */
 export type OwnRefusals = Readonly<Partial<Record<Refusal | 'exit', readonly string[]>>>;
 
-/** The authors of one language, in two sets that have no label of a control in common. */
+/** The authors of one language, in two sets. */
 export interface Words extends Readonly<Record<PartSet, readonly Bank[]>>, Common {}
 
 /** What the first authors of the tuning set say, in the order of their `Gates` and `Picks`; the others have whole banks. */

@@ -1,0 +1,255 @@
+import type { Bank } from '../../bank.ts';
+
+/** An author of a dating app: chatty, first person plural, buttons that sound like a friend. */
+export const dating: Bank = {
+  subjects: {
+    privacy: [
+      [
+        'Your data, your choice',
+        'By tapping Agree and continue, you accept our Terms of Service. Learn how we handle your data in our Privacy Policy and Cookie Policy.',
+        'Agree and continue',
+      ],
+      [
+        "We've updated our Privacy Policy",
+        'We changed how we describe photo verification and message safety. Have a read before you carry on.',
+        'I agree',
+      ],
+    ],
+    cookies: [
+      [
+        'We value your privacy',
+        'We and our partners use cookies to measure audiences, personalise ads and improve the app.',
+        'Accept all',
+      ],
+      ['Cookies?', 'Some help the site work, others help us with marketing. Pick what suits you.', 'Allow all cookies'],
+    ],
+    notification: [
+      [
+        'Never miss a match',
+        "Turn on notifications and we'll tell you when someone likes you back.",
+        'Turn on notifications',
+      ],
+      ['Enable notifications?', 'Find out straight away when you get a new match or message.', 'Enable'],
+    ],
+    marketing: [
+      ['Get dating tips by email', 'Send me dating tips, events and offers by email', "Yes, I'm in"],
+      ['Keep in touch?', 'I would like to hear about news, promotions and partner offers', 'Sign me up'],
+    ],
+    personalisation: [
+      ['See better matches', 'Let us use your activity to personalise your recommendations and ads.', 'Personalize'],
+      ['Make it more you', 'We can use your likes and passes to improve who you see.', 'Sounds good'],
+    ],
+    permission: [
+      ['So, are you from around here?', "Set your location to see who's in your neighbourhood.", 'Allow location'],
+      [
+        'Avoid someone you know',
+        'Give us access to your contacts and pick the people you would rather not see.',
+        'Allow access to contacts',
+      ],
+    ],
+    update: [
+      ['Update available', "We've squashed some bugs and made chats faster.", 'Update now'],
+      ["There's a new version", 'Get the latest look and voice prompts.', 'Update'],
+    ],
+    tutorial: [
+      ['Swipe right to like', 'Swipe left to pass. It is that simple.', 'Got it'],
+      ['Tap to see more photos', 'Scroll down to read their full profile.', 'Next'],
+    ],
+    rating: [
+      ['Enjoying the app?', 'Tap a star to rate it on the App Store.', 'Rate us'],
+      ['How are we doing?', 'A review helps other singles find us.', 'Leave a review'],
+    ],
+    payment: [
+      ['See who likes you', 'Upgrade to Gold from $14.99/mo. Recurring billing, cancel anytime.', 'Get Gold'],
+      ['Unlimited likes', 'Go Premium and get 3x more matches. 1 week for $9.99.', 'Continue with Premium'],
+    ],
+    form: [
+      ['The basics', 'This is what other people will see first.', 'Save and continue'],
+      ['Tell us about yourself', 'A full profile gets more matches.', 'Save'],
+    ],
+    login: [
+      ['Log in or sign up', 'Enter your number and password to get started.', 'Continue'],
+      ['Welcome back!', 'Log in to see who liked you.', 'Log in'],
+    ],
+    age: [
+      ['Are you 18 or older?', 'You must be an adult to use this service.', "Yes, I'm 18+"],
+      ['Adults only', 'Please confirm your age before you continue.', 'I am 18 or older'],
+    ],
+    'age-birthday': [
+      ["When's your birthday?", 'You have to be 18 to join. Your age will be public.', 'Confirm'],
+      ['Enter your date of birth', 'We need to check you are old enough to use the app.', 'Check my age'],
+    ],
+    face: [
+      ['Get photo verified', 'Take a quick video selfie so that people know you are you.', 'Take video selfie'],
+      ["Let's make sure you're real", 'We will compare a face scan with your profile photos.', 'Start face scan'],
+    ],
+    'pay-or-consent': [
+      [
+        'Choose your plan',
+        'Use it free with personalised ads and cookies from our partners, or pay to go without tracking.',
+        'Accept and use for free',
+      ],
+      [
+        'Free with ads?',
+        'Consent to tracking for personalised ads, or subscribe for $4.99 a month.',
+        'Consent and continue',
+      ],
+    ],
+    gift: [
+      ["Here's a free Boost", 'Be a top profile in your area for 30 minutes.', 'Claim my Boost'],
+      ['50% off for you', 'Get a month of Gold at half price. Today only.', 'Claim offer'],
+    ],
+    signup: [
+      ['Create your account', "Let's get you set up.", 'Create account'],
+      ['Join for free', 'It only takes a minute.', 'Join now'],
+    ],
+  },
+  questions: [
+    {
+      type: 'sex',
+      title: "What's your gender?",
+      options: ['Man', 'Woman', 'Nonbinary'],
+      complaint: 'Please select your gender',
+    },
+    {
+      type: 'sexual-orientation',
+      title: 'Who would you like to meet?',
+      options: ['Men', 'Women', 'Everyone'],
+      complaint: 'Please choose who you want to meet',
+    },
+    {
+      type: 'interest',
+      title: 'What are you looking for?',
+      options: [
+        'Long-term partner',
+        'Long-term, open to short',
+        'Short-term fun',
+        'New friends',
+        'Still figuring it out',
+      ],
+      complaint: 'Choose one to continue',
+    },
+    {
+      type: 'education',
+      title: 'What is your education level?',
+      options: ['High school', 'In college', 'Bachelors', 'In grad school', 'Masters', 'PhD'],
+      complaint: 'Please select your education level',
+    },
+    {
+      type: 'health',
+      title: 'How often do you drink?',
+      options: ['Never', 'Sober', 'On special occasions', 'Socially on weekends', 'Most nights'],
+      complaint: 'Please select an answer',
+    },
+    {
+      type: 'religion',
+      title: 'What are your religious beliefs?',
+      options: ['Agnostic', 'Atheist', 'Buddhist', 'Catholic', 'Hindu', 'Jewish', 'Muslim', 'Spiritual'],
+      complaint: 'Please choose your religion',
+    },
+    {
+      type: 'family',
+      title: 'Do you have children?',
+      options: ["Don't have children", 'Have children'],
+      complaint: 'Please select one option',
+    },
+    {
+      type: 'body-measure',
+      title: 'How tall are you?',
+      options: ['Under 5\'3"', '5\'3" to 5\'7"', '5\'8" to 6\'0"', 'Over 6\'0"'],
+      complaint: 'Please select your height',
+    },
+  ],
+  fields: [
+    { type: 'name', label: 'First name', complaint: 'Please enter your first name' },
+    { type: 'birthday', label: 'Date of birth', complaint: 'Please enter your date of birth' },
+    { type: 'occupation', label: 'Job title', complaint: 'Please enter your job title' },
+    { type: 'school', label: 'School', complaint: 'Please enter your school' },
+  ],
+  refuse: ['Decline', 'I disagree'],
+  turnDown: ['No thanks', 'No, thanks'],
+  own: {
+    privacy: { exit: ['Decline and exit', 'No, close the app'], decline: ['Decline', "I don't agree"] },
+    cookies: { decline: ['Reject all', 'Only necessary'], settings: ['Personalize my choices', 'Manage preferences'] },
+    notification: { decline: ['No thanks', "Don't allow"], later: ['Not now', 'Maybe later'] },
+    marketing: { decline: ['No thanks', "I'd rather not"], later: ['Maybe later'] },
+    personalisation: { later: ['Not now'] },
+    permission: { decline: ["Don't allow", 'No thanks'], later: ['Not now', 'Maybe later'] },
+    update: { later: ['Later', 'Remind me later'] },
+    rating: { later: ['Not now', 'Ask me later'] },
+    payment: { skip: ['No thanks', 'Continue with basic'], later: ['Maybe later'] },
+    gift: { later: ['Save for later', 'Maybe later'] },
+    face: { skip: ['Skip verification'], later: ['Maybe later', 'Do it later'] },
+    tutorial: { skip: ['Skip', 'Skip tour'] },
+    question: { skip: ['Skip'], later: ['Add later'] },
+    form: { skip: ['Skip'], later: ["I'll do this later"] },
+    login: { guest: ['Browse as a guest', 'Continue as guest'] },
+  },
+  aside: ['Not ready yet? ', ''],
+  skip: ['Skip', 'Skip for now'],
+  later: ['Maybe later', 'Later'],
+  guest: ['Continue as guest', 'Look around first'],
+  elsewhere: ['Trouble logging in?', 'More options'],
+  settings: ['Manage preferences', 'Customize'],
+  save: ['Save', 'Confirm my choices'],
+  next: ['Next', 'Continue'],
+  close: 'Close',
+  insist: [
+    [
+      'Are you sure?',
+      "You'll miss out on the good stuff. You can change this in Settings.",
+      "Yes, I'm sure",
+      'Go back',
+    ],
+    ['Just checking', 'Most people find a match quicker with this on.', 'No, leave it off', 'Back to previous'],
+  ],
+  turnedAway: [
+    ['You need to accept our Terms to use the app.', 'Go back'],
+    ["Sorry, we can't let you in without your agreement.", 'Review the Terms'],
+  ],
+  phone: 'Phone number',
+  password: 'Password',
+  missing: [
+    'Please enter a valid phone number',
+    'Please enter a valid email',
+    'Password must be at least 6 characters',
+  ],
+  purposes: ['Analytics', 'Marketing', 'Advertising partners'],
+  under: ["No, I'm under 18", "I'm under 18"],
+  tooYoung: ['You must be at least 18 to use this app.', 'Go back'],
+  pay: ['Subscribe for $4.99/mo', 'Pay to go ad-free'],
+  alternative: ['Log in with email', 'Use email and password instead'],
+  accountOnly: ['Log in with email', "We'll only need your email and password."],
+  email: 'Email address',
+  ageField: { label: 'Birthday', complaint: 'Please enter your birthday' },
+  thirdParty: ['Continue with Apple', 'Continue with Facebook', 'Continue with Google'],
+  agreement: 'I have read and agree to the Terms of Service and Privacy Policy',
+  agreementMissing: 'Please agree to the Terms of Service to continue',
+  each: ['Terms of Service', 'Privacy Policy'],
+  clauses: [
+    'You must be at least 18 years old to create an account.',
+    'Your profile, photos and distance are visible to other members.',
+    'We review reported messages to keep our members safe.',
+    'Location is used to show you people nearby.',
+    'Subscriptions renew automatically until you cancel them.',
+    'You can delete your account at any time in Settings.',
+  ],
+  unfold: 'Read the full terms',
+  promo: ['Speed dating tonight', 'Starts at 7pm. Join the room'],
+  links: ['Help Center', 'Safety Tips', 'Careers'],
+  filled: { name: 'Alex', birthday: '1995-02-14', occupation: 'Graphic designer', school: 'Lakeview College' },
+  interests: {
+    title: 'What are you into?',
+    options: ['Hiking', 'Coffee', 'Live music', 'Yoga', 'Board games', 'Foodie', 'Dogs', 'Travel', 'Gaming'],
+    complaint: 'Pick at least {n} to continue',
+  },
+  region: { title: 'Where do you live?', complaint: 'Please select where you live' },
+  birthday: { title: "When's your birthday?", complaint: 'Please select your birthday' },
+  places: [
+    { name: 'California', towns: ['Los Angeles', 'San Diego', 'Oakland'] },
+    { name: 'Texas', towns: ['Austin', 'Houston'] },
+    { name: 'New York', towns: ['Buffalo', 'Albany', 'Brooklyn'] },
+  ],
+  unset: 'Select',
+  search: 'Search for a city',
+};
