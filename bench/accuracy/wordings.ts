@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { recognise } from '../../crawler/recognise/prompt.ts';
 import type { ControlClass } from '../../crawler/trace.ts';
 import { box, button, dialog, field, heading, home, screen, text } from '../../test/recognise/screen.ts';
@@ -7,10 +6,10 @@ import { type Flow, type FlowPrompt, planFlow } from '../generated/plan.ts';
 import { namedPromptsOf } from '../generated/truth.ts';
 import { type Section, share } from '../tables.ts';
 
-type Half = 'read' | 'unread';
+type Whose = 'its own' | 'shared';
 interface Told {
   readonly what: 'kind' | 'no' | 'yes';
-  readonly half: Half;
+  readonly whose: Whose;
   readonly right: boolean;
   readonly line: string;
 }
@@ -22,24 +21,26 @@ interface Told {
 export function wordingTables(verbose: boolean): Section[] {
   const rows: Section['rows'][number][] = [];
   const notes: string[] = [];
-  for (const set of ['tuning', 'held-out'] as const)
-    for (const half of ['read', 'unread'] as const) {
-      const told = toldBy(set).filter((one) => one.half === half);
+  for (const set of ['tuning', 'held-out'] as const) {
+    const all = toldBy(set);
+    for (const whose of set === 'tuning' ? (['its own'] as const) : (['its own', 'shared'] as const)) {
+      const told = all.filter((one) => one.whose === whose);
       const of = (what: Told['what']): string => {
         const some = told.filter((one) => one.what === what);
         return share(some.filter(({ right }) => right).length, some.length);
       };
-      rows.push([set, half, of('kind'), of('no'), of('yes')]);
-      if (verbose && (set === 'tuning' || half === 'read'))
-        notes.push(...told.filter(({ right }) => !right).map(({ line }) => `${set}: ${line}`));
+      rows.push([set, whose, of('kind'), of('no'), of('yes')]);
     }
+    if (verbose && set === 'tuning')
+      notes.push(...all.filter(({ right }) => !right).map(({ line }) => `${set}: ${line}`));
+  }
   return [
     {
       title: 'Wordings of the generated apps',
       explains:
         'Each prompt of a title, a text and its buttons as a plain box, no browser: is it known what is asked, which button says no and\n' +
-        'which says yes. Of the held-out words one half, by a hash of language and title, was never read by whoever tunes.',
-      head: ['set', 'half', 'kind', 'no', 'yes'],
+        'which says yes. What real products say is often the same: words of its own are in no prompt of the tuning set.',
+      head: ['set', 'words', 'kind', 'no', 'yes'],
       rows,
       notes,
     },
@@ -49,6 +50,7 @@ export function wordingTables(verbose: boolean): Section[] {
 const SEEDS = 4000; // as many apps say nearly all that there is to say
 
 function toldBy(set: PartSet): readonly Told[] {
+  const known = set === 'tuning' ? new Set<string>() : saidBy('tuning');
   const seen = new Set<string>();
   const told: Told[] = [];
   for (let seed = 0; seed < SEEDS; seed++) {
@@ -56,7 +58,7 @@ function toldBy(set: PartSet): readonly Told[] {
     for (const prompt of flow.prompts) {
       const { subject, refusal, title, yes, no } = prompt;
       const key = [flow.locale, subject, refusal, title, yes, no].join('|');
-      if (SHAPES.has(prompt.shape) && !seen.has(key)) told.push(...tell(flow, prompt));
+      if (SHAPES.has(prompt.shape) && !seen.has(key)) told.push(...tell(flow, prompt, known));
       seen.add(key);
     }
   }
@@ -65,22 +67,40 @@ function toldBy(set: PartSet): readonly Told[] {
 
 const SHAPES: ReadonlySet<string> = new Set(['ask', 'face', 'login']);
 
-function tell(flow: Flow, prompt: FlowPrompt): Told[] {
+/** The titles and labels of a set's flows. */
+function saidBy(set: PartSet): ReadonlySet<string> {
+  const flows = Array.from({ length: SEEDS }, (_, seed) => planFlow(set, seed));
+  return new Set(
+    flows.flatMap(({ prompts }) => prompts.flatMap(({ title, yes, no }) => [title, yes, ...(no ? [no] : [])])),
+  );
+}
+
+function tell(flow: Flow, prompt: FlowPrompt, known: ReadonlySet<string>): Told[] {
   const { subject, refusal, title, yes, no } = prompt;
-  const half = ((createHash('sha256').update(`${flow.locale}${title}`).digest()[0] ?? 0) & 1) === 0 ? 'read' : 'unread';
+  const whoseIs = (label: string): Whose => (known.has(label) ? 'shared' : 'its own');
   const seen = recognise(screen(...home(), dialog(drawn(prompt))));
   const kinds = namedPromptsOf(flow).find((one) => one.title === title)?.kind ?? [];
   const classOf = (label: string) => seen?.controls.find((one) => one.text === label)?.class;
   const about = `${flow.locale} ${subject}/${refusal} "${title}"`;
   const out: Told[] = [
-    { what: 'kind', half, right: kinds.some((kind) => kind === seen?.kind), line: `${about} is ${seen?.kind}` },
-    { what: 'yes', half, right: YES.has(classOf(yes) ?? 'neutral'), line: `${about}: "${yes}" is ${classOf(yes)}` },
+    {
+      what: 'kind',
+      whose: whoseIs(title),
+      right: kinds.some((kind) => kind === seen?.kind),
+      line: `${about} is ${seen?.kind}`,
+    },
+    {
+      what: 'yes',
+      whose: whoseIs(yes),
+      right: YES.has(classOf(yes) ?? 'neutral'),
+      line: `${about}: "${yes}" is ${classOf(yes)}`,
+    },
   ];
   const noes = NOES[refusal];
   if (no !== undefined && noes)
     out.push({
       what: 'no',
-      half,
+      whose: whoseIs(no),
       right: noes.includes(classOf(no) ?? 'neutral'),
       line: `${about}: "${no}" is ${classOf(no)}`,
     });
