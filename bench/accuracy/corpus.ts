@@ -75,6 +75,7 @@ function count(line: Line, tally: Tally): string[] {
   const classOf = (label: string): ControlClass =>
     seen?.controls.find((control) => control.text === label)?.class ?? 'neutral';
   for (const [way, label] of line.noes) {
+    if (way === 'pay') continue;
     const is = classOf(label);
     const right = NOES[way]?.includes(is) === true;
     tally.noes += 1;

@@ -9,7 +9,7 @@ export interface Line {
   readonly title: string;
   readonly text: string;
   readonly yes: string;
-  readonly noes: readonly (readonly [string, string])[]; // way, label
+  readonly noes: readonly (readonly [string, string])[]; // way or `pay`, label
   readonly others?: readonly string[];
   readonly answers?: readonly string[];
   readonly fields?: readonly string[];
@@ -25,5 +25,11 @@ const CORPUS = join(import.meta.dirname, '../corpus');
 
 export function corpusOf(language: string): Line[] {
   const lines = readFileSync(join(CORPUS, `${language}.jsonl`), 'utf8').split('\n');
-  return lines.filter(Boolean).map((line) => JSON.parse(line) as Line);
+  return lines.filter(Boolean).map((line) => forMoney(JSON.parse(line) as Line));
+}
+
+/** What refuses the tracking for money is the other yes, and no way that anybody would press: it is called `pay`. */
+function forMoney(line: Line): Line {
+  if (line.kind !== 'pay-or-consent') return line;
+  return { ...line, noes: line.noes.map(([way, label]) => [way === 'decline' ? 'pay' : way, label]) };
 }

@@ -159,6 +159,9 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
   }
   if (control.class === 'back-out' && OFFERING.has(kind) && THINKS.test(text))
     return as('later', 'thinks an offer over');
+  const isBare = f.fields.length + f.choices.length + f.boxes.length === 0;
+  if (GOES_THERE.has(kind) && control.class === 'submit' && !control.saves && isBare)
+    return { ...as('accept', 'goes to what is offered: there is nothing here to be sent'), inferred: true };
   if (kind === 'youth-mode' && control.class === 'submit') return as('accept', 'enters the mode that is offered');
   if (control.class === 'settings' && GIVING.has(kind)) return as('neutral', 'no second layer of choices here');
   if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class))
@@ -267,6 +270,8 @@ const UNDER_AGE = /under \d|younger|not (yet )?\d|未满|不满|未満|未成年
 const OF_AGE =
   /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
 
+/** Without a consent, their "go" is a yes: to the shop, to the new version. */
+const GOES_THERE: ReadonlySet<PromptKind> = new Set(['rating', 'update']);
 /** What they offer to do one can do by oneself. */
 const DONE_FOR_ONE: ReadonlySet<PromptKind> = new Set(['permission-rationale', 'personalisation-optin']);
 /** Topics of the plain thing that one keeps to. */

@@ -42,7 +42,8 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
     const yes = sureOf(opinion, AGREES);
     const isMisread = NO.has(is.class) && yes >= SURE && !NEGATED.test(given[i]?.text ?? '');
     if (!isOpenAt[i]) return isMisread ? classified('yes', opinion, yes) : undefined;
-    if (MISSES_NOTHING.test(given[i]?.text ?? '')) return undefined;
+    const text = given[i]?.text ?? '';
+    if (MISSES_NOTHING.test(text) || (FOR_MONEY.test(text) && !NEGATES.test(text))) return undefined;
     const isBesideYes = says.some((one, other) => one && other !== i);
     const refuses = sureOf(opinion, REFUSES);
     const isSure = refuses >= (isBesideYes ? SURE : SURE_ALONE);
@@ -58,6 +59,11 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
 /** A verb that is negated or narrowed in so many words: runs of characters weigh the verb and lose what turns it. */
 const NEGATED =
   /(しない|させない|ません|せずに?|ないで|のみ|だけ)|하지 ?않|안 ?할|만 |[仅僅只]|\b(do not|don.?t|without|only)\b/iu;
+
+/** What is bought refuses nothing, unless it is not bought. */
+const FOR_MONEY =
+  /付费|付費|购买|購買|订阅|訂閱|续费|續費|\b(pay|paid|subscri|buy|purchase)|有料|購入|課金|유료|구독|구매|결제/iu;
+const NEGATES = /[不別别勿未免無无]|\b(no|not|don.?t|without|never)\b|しない|ません|せず|なし|않|안 |없이/iu;
 
 /** To miss nothing is what one is offered. */
 const MISSES_NOTHING = /逃さ|逃しま|错过|錯過|놓치지|\bmiss(ing)?\b/iu;

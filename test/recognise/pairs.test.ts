@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { classify } from '../../crawler/recognise/control.ts';
 import { recognise } from '../../crawler/recognise/prompt.ts';
+import { waysOf } from '../../crawler/recognise/ways.ts';
 import type { ControlClass, PromptKind } from '../../crawler/trace.ts';
 import { box, button, dialog, heading, home, radio, screen, text } from './screen.ts';
+
+const NOES: readonly unknown[] = ['decline', 'skip', 'later', 'close', 'exit'] satisfies ControlClass[];
 
 /** The classes of the buttons of a box, by what they say. */
 function classesOf(title: string, said: string, ...labels: readonly string[]): readonly (ControlClass | undefined)[] {
@@ -207,6 +210,24 @@ describe('the plain thing that one keeps to', () => {
   ])('takes it: %s, %s', (title, said, other, label) =>
     expect(classesOf(title, said, other, label)[1]).not.toBe('decline'),
   );
+});
+
+describe('what is no way past an offer', () => {
+  it.each([
+    ['免費或無追蹤', '接受廣告追蹤即可免費閱讀，或改用付費方案。', '接受並繼續', '改用付費方案'],
+    ['Your choice', 'Accept cookies or subscribe for $3 a month.', 'Accept and read', 'Switch to the paid plan'],
+  ])('is to pay for it: %s', (title, said, yes, other) =>
+    expect(NOES).not.toContain(classesOf(title, said, yes, other)[1]),
+  );
+
+  it.each([
+    ['喜歡我們的 App 嗎？', '給我們五顆星吧', '前往評分'],
+    ['发现新版本', '修复了一些问题', '前往更新'],
+  ])('is to go there: %s', (title, said, go) => {
+    const prompt = recognise(screen(...home(), dialog([heading(title), text(said), button(go)])));
+    expect(prompt?.controls.find((one) => one.text === go)?.class).toBe('accept');
+    expect(prompt && waysOf(prompt, screen()).map(({ way }) => way)).not.toContain('blank');
+  });
 });
 
 describe('"Yes" beside going back', () => {

@@ -92,6 +92,7 @@
   ]);
   const SEEN = { opacityProperty: true, visibilityProperty: true };
   const DRAWN_AS_BUTTON = new Set(['DIV', 'SPAN', 'A', 'LI', 'P', 'SECTION', 'I', 'B']);
+  const CLIPPED_AWAY = /^(inset\((50|100)%|circle\(0|polygon\(0(px|%)? 0(px|%)?, 0(px|%)? 0(px|%)?)/; // nothing of it is left to be seen
   const SCROLLS = /auto|scroll/; // an overflow that scrolls
   const WORDED = /[\p{L}\p{N}].*[\p{L}\p{N}]|\p{Script=Han}/u;
   const STYLED_PARTS = 12; // an element and what is in it
@@ -529,7 +530,7 @@
     const disabled =
       el.matches?.(':disabled') ||
       el.getAttribute('aria-disabled') === 'true' ||
-      style.pointerEvents === 'none' ||
+      (style.pointerEvents === 'none' && !leavesToLabel(el, style)) ||
       /(^|[\s_-])(is-)?disabled?([\s_-]|$)/i.test(String(el.className?.baseVal ?? el.className));
     if (disabled) out.push('disabled');
     const chosen = isChosen(el);
@@ -763,7 +764,13 @@
 
   function isShown(el, style) {
     const shows = el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-    return shows && style.clip !== 'rect(0px, 0px, 0px, 0px)';
+    const isClipped = style.clip === 'rect(0px, 0px, 0px, 0px)' || CLIPPED_AWAY.test(style.clipPath);
+    return shows && !isClipped && !leavesToLabel(el, style);
+  }
+
+  /** A box that takes no finger itself. */
+  function leavesToLabel(el, style) {
+    return isBox(el) && style.pointerEvents === 'none' && el.labels?.length > 0;
   }
 
   function visit(el, ctx) {
