@@ -110,7 +110,8 @@ function plainWord(field: FieldHint | undefined, birthYear: number): string {
 function fitted(answer: string, type: string, field: FieldHint | undefined, birthYear: number): string {
   if (!field) return answer;
   if (type === 'name' && wantsLatin(field)) return 'Test Person';
-  const part = type === 'birthday' ? DATE_PART.exec((field.label || field.placeholder).trim())?.[0] : undefined;
+  const marks = type === 'birthday' ? [field.placeholder, field.label] : [];
+  const part = marks.map((mark) => mark.trim()).find((mark) => DATE_PART.test(mark));
   if (part !== undefined) return /^(y|年|년)/i.test(part) ? String(birthYear) : '01';
   if (type === 'birthday' && field.type === 'number') return String(birthYear);
   // A name field that is one of a pair, or a field that says how long it may be, takes only what fits.

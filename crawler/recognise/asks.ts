@@ -19,12 +19,9 @@ export function typeOfField(seen: Seen, lexicon: Lexicon): string | undefined {
 /** The same of a field on its page: one that only says to choose asks what is written above it. */
 export function typeOfFieldOn(f: Features, seen: Seen, lexicon: Lexicon): string | undefined {
   const type = typeOfField(seen, lexicon);
-  if (
-    type === undefined &&
-    DATE_PART.test(seen.text.trim()) &&
-    typeOfQuestion(f.title, [], lexicon)?.type === 'birthday'
-  )
-    return 'birthday';
+  const marks = type === undefined ? [seen.text, seen.node.field?.placeholder ?? ''] : [];
+  const isPart = marks.some((mark) => DATE_PART.test(mark.trim()));
+  if (isPart && typeOfQuestion(f.title, [], lexicon)?.type === 'birthday') return 'birthday';
   if (type !== undefined || !isUnfilled(seen.text)) return type;
   return typeOfQuestion(questionAbove(f, seen), [], lexicon)?.type;
 }

@@ -33,7 +33,7 @@ export function read(seen: Seen, dossier: Dossier): Reading {
 }
 
 /** The prompt that was answered lies under the box: most of what could be pressed on it is still drawn. */
-function isStillBeneath({ view }: Seen, box: Recognised, first: Recognised): boolean {
+export function isStillBeneath({ view }: Seen, box: Recognised, first: Recognised): boolean {
   const wanted = [...new Set(first.controls.map(({ text }) => text).filter((text) => text !== ''))];
   const own = new Set(box.controls.map(({ node }) => node));
   const drawn = new Set(view.nodes.filter((node) => !own.has(node.id)).map((node) => node.name));

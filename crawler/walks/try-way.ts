@@ -4,7 +4,7 @@ import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, isDeadEnd, isDocument, isThin } from './home.ts';
 import { pressArmed } from './press-armed.ts';
-import { DEMANDS, endOf, isConfirmation, read, saidTo, takesBack } from './reading.ts';
+import { DEMANDS, endOf, isConfirmation, isStillBeneath, read, saidTo, takesBack } from './reading.ts';
 import { isFolded, nodeOf, nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
 
@@ -218,6 +218,11 @@ class Steering {
     if (way === 'alternative') return this.#alternative(seen, prompt, before);
     if (way === 'elsewhere' && isFolded(seen, before))
       return this.#end('unchanged', seen, { code: 'opened-a-side-page' });
+    // A calendar, a text or a menu over the question is no way past it, unless there is one on it.
+    if (way === 'elsewhere' && prompt.kind === 'other' && isStillBeneath(seen, prompt, this.#dossier.first)) {
+      const deeper = await this.#opened(seen, before);
+      return deeper ?? this.#end('unchanged', seen, { code: 'opened-a-side-page' });
+    }
     if (way !== 'elsewhere' && way !== 'back' && way !== 'relaunch') return this.#end('continued', seen);
     if (!isDemand(this.#dossier.first) || !DEMANDS.has(prompt.kind)) return this.#end('continued', seen);
     if (way === 'elsewhere' && isLesserLogin(prompt, this.#dossier.first))
@@ -501,8 +506,12 @@ const OWN_QUESTIONS: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind'
   'guardian-consent',
 ]);
 
+/** What only leads back to the question is none. */
 function hasANo(prompt: Recognised, seen: Seen): boolean {
-  return waysOf(prompt, seen.view).some((way) => way.node !== undefined && NO_WAYS.has(way.way));
+  const leadsBack = new Set(prompt.controls.filter(takesBack).map(({ node }) => node));
+  return waysOf(prompt, seen.view).some(
+    ({ node, way }) => node !== undefined && NO_WAYS.has(way) && !leadsBack.has(node),
+  );
 }
 
 function isDemand(prompt: Recognised): boolean {

@@ -10,7 +10,7 @@ import { answerIn, boxesBeside, partFor } from './boxes-of-one.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
-import { endOf, read } from './reading.ts';
+import { endOf, isStillBeneath, read } from './reading.ts';
 import { isFolded, nodeOf, nothingChanged, pressable, type Seen, samePrompt, scrolling } from './sight.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
@@ -306,26 +306,46 @@ class Yielding {
     return this.#answer(item, prompt, seen);
   }
 
-  /** A picker opens a sheet: the first answer on it, then its own "done". */
+  /** A picker opens a sheet: the first answer on it, and of each level that comes after it; then its own "done". */
   async #pick(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {
     this.#note(item.type, item.label, 'chosen');
     const opener = prompt.controls.find((one) => one.node === item.node.id);
     if (!opener) return seen;
-    const before = new Set(seen.view.nodes.filter((node) => node.operable).map((node) => node.name));
-    let opened = await this.#walker.press(opener, `opens the choices of ${item.type}`, this.#part);
-    const fresh = (one: Control) => !before.has(nodeOf(opened, one).name) && pressable(nodeOf(opened, one));
-    const isAnswer = (one: Control) => {
-      const node = nodeOf(opened, one);
-      return !isWheel(node) && (one.class === 'choice' || node.role === 'option');
+    const shown = new Set<string>();
+    const isFresh = (one: Control, at: Seen) => !shown.has(nodeOf(at, one).name) && pressable(nodeOf(at, one));
+    const show = ({ view }: Seen) => {
+      for (const node of view.nodes) if (node.operable) shown.add(node.name);
     };
-    const answer = opened.prompt?.controls.find((one) => isAnswer(one) && fresh(one));
-    if (answer) this.#picked.add(answer.text);
-    if (answer) opened = await this.#walker.press(answer, `gives ${item.type}`, this.#part);
-    else if (wheelsOf(seen).length === 0) opened = await this.#turnEach(opened, item.type);
+    show(seen);
+    const before = new Set(shown);
+    let opened = await this.#walker.press(opener, `opens the choices of ${item.type}`, this.#part);
+    const answerOn = (at: Seen) => at.prompt?.controls.find((one) => isPicked(one, at) && isFresh(one, at));
+    let answer = answerOn(opened);
+    if (!answer && wheelsOf(seen).length === 0) opened = await this.#turnEach(opened, item.type);
+    // A year brings its months, a province its towns.
+    for (let level = 0; answer && level < MAX_LEVELS; level += 1) {
+      show(opened);
+      this.#picked.add(answer.text);
+      opened = await this.#walker.press(answer, `gives ${item.type}`, this.#part);
+      const isOver = opened.prompt && samePrompt(opened.prompt, this.#dossier.first);
+      answer = isOver ? undefined : answerOn(opened);
+    }
     const isSame = (one: Control) => normalise(one.text) === normalise(opener.text);
     const isDone = (one: Control) => SENDS.has(one.class) && !this.#picked.has(one.text) && !isSame(one);
-    const done = opened.prompt?.controls.find((one) => isDone(one) && fresh(one));
-    return done ? this.#walker.press(done, 'closes the choices', this.#part) : opened;
+    const { prompt: last } = opened;
+    const isNew = (one: Control) => !before.has(nodeOf(opened, one).name) && pressable(nodeOf(opened, one));
+    const done = last?.controls.find((one) => isDone(one) && isNew(one));
+    if (done) return this.#walker.press(done, 'closes the choices', this.#part);
+    return last && !samePrompt(last, this.#dossier.first) ? this.#closeByOpener(opener, opened) : opened;
+  }
+
+  /** A list without a button of its own goes away as it came. */
+  async #closeByOpener(opener: Control, opened: Seen): Promise<Seen> {
+    const node = opened.view.nodes.find(
+      ({ name, role, operable }) => operable && name === opener.text && ROLES_OF_OPENERS.has(role),
+    );
+    if (!node || !pressable(node) || !node.states?.includes('expanded')) return opened;
+    return this.#walker.press({ ...opener, node: node.id, bounds: node.bounds }, 'closes the choices', this.#part);
   }
 
   /** Wheels on the sheet, one after the other. */
@@ -450,7 +470,7 @@ class Yielding {
     const buttons = prompt.controls.filter((control) => {
       const node = nodeOf(seen, control);
       const isPlain = control.class === 'neutral' && !control.danger && !control.document && !control.sendsCode;
-      return isPlain && control.text !== '' && node.href === undefined && pressable(node);
+      return isPlain && WORDED.test(control.text) && node.href === undefined && pressable(node);
     });
     const main = buttons.filter((control) => nodeOf(seen, control).look?.filled);
     const [only, ...more] = main.length > 0 ? main : buttons;
@@ -499,11 +519,13 @@ class Yielding {
   }
 
   /** Nothing but answers, without a title of their own, over the form that they are for. */
-  #isOpenedBy(prompt: Recognised, { view }: Seen): boolean {
-    const { title } = this.#dossier.first;
+  #isOpenedBy(prompt: Recognised, seen: Seen): boolean {
+    const { first } = this.#dossier;
+    // A calendar or a list of towns over the form is a part of it, whatever is written on it.
+    if (prompt.kind === 'other' && prompt.asks.length === 0 && isStillBeneath(seen, prompt, first)) return true;
     const isAnswers = prompt.controls.length > 0 && prompt.controls.every((one) => one.class === 'choice');
-    if (!isAnswers || prompt.title !== '' || title === '') return false;
-    return view.nodes.some((node) => node.id < prompt.scope && normalise(node.name) === normalise(title));
+    if (!isAnswers || prompt.title !== '' || first.title === '') return false;
+    return seen.view.nodes.some((node) => node.id < prompt.scope && normalise(node.name) === normalise(first.title));
   }
 
   #isSignUp(prompt: Recognised): boolean {
@@ -552,6 +574,15 @@ const TAKES_A_FILE =
 const MAX_TURNS = 60;
 const MAX_LOST = 12;
 const MAX_CHOSEN = 5;
+const MAX_LEVELS = 4; // year, month and day; or down to a village
+const ROLES_OF_OPENERS: ReadonlySet<UiNode['role']> = new Set<UiNode['role']>(['combobox', 'button']);
+/** An answer of a list or a day of a calendar, not a column of wheels. */
+function isPicked(one: Control, at: Seen): boolean {
+  const node = nodeOf(at, one);
+  return !isWheel(node) && (one.class === 'choice' || node.role === 'option' || A_NUMBER.test(one.text.trim()));
+}
+const A_NUMBER = /^\d{1,4}[年月日년월일]?$/u;
+const WORDED = /[\p{L}\p{N}]/u;
 const MAX_WHEELS = 6;
 const MAX_PAGES = 20;
 /** Of these one group holds one answer. */
@@ -598,7 +629,9 @@ function isAnswered(node: UiNode, how: Item['how']): boolean {
 
 /** Year, month and day may be three selects without a name: then it is their order that tells them apart. */
 function fieldKey(node: UiNode, seen: Seen): string {
-  const nameOf = (one: UiNode) => `field ${labelOf(one)} ${one.field?.name ?? ''}`;
+  // What opens a list says what was chosen there: that is no name of it.
+  const said = (one: UiNode) => (one.role === 'combobox' && one.field ? one.field.label : labelOf(one));
+  const nameOf = (one: UiNode) => `field ${said(one)} ${one.field?.name ?? ''}`;
   const alike = seen.view.nodes.filter((one) => one.field && one.role === node.role && nameOf(one) === nameOf(node));
   return `${nameOf(node)} ${alike.findIndex((one) => one.id === node.id)}`;
 }

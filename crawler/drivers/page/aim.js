@@ -18,7 +18,11 @@
     clean(el.alt),
   ];
   const words = (text) => text.replace(/\d+/g, '').replace(/\s/g, '');
-  const isField = /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) || el.isContentEditable;
+  // A field is named by what stands beside it.
+  const isField =
+    /^(INPUT|TEXTAREA|SELECT)$/.test(el.tagName) ||
+    el.isContentEditable ||
+    /^(combobox|textbox|searchbox|spinbutton|slider)$/.test(el.getAttribute('role') || '');
   const stillSays =
     name === '' ||
     isField ||

@@ -428,7 +428,16 @@
     return (
       words.some((word) => /(^|[-_])picker(-view)?[-_]+(column|group|roller)$/i.test(word)) ||
       snapsByRows(el) ||
-      slidesByRows(el)
+      slidesByRows(el) ||
+      waitsBesideWheel(el)
+    );
+  }
+
+  /** However few rows it has yet: a column made as the one beside it, whose rows come with what is chosen there. */
+  function waitsBesideWheel(el) {
+    if (!el.className || !SCROLLS.test(styleOf(el).overflowY)) return false;
+    return [...(parentOf(el)?.children ?? [])].some(
+      (one) => one !== el && one.className === el.className && snapsByRows(one),
     );
   }
 
@@ -1019,12 +1028,22 @@
     const words = textIn(el);
     const buttons = [...el.querySelectorAll('button,a,[role=button],[role=tab]')].map((one) => textIn(one)).join('');
     if (clean(words).replace(/\s/g, '').length - buttons.replace(/\s/g, '').length < 4) {
+      if (isOpenedPanel(el, style, rect)) return true;
       return rect.width * rect.height > width * height * 0.6 && words !== '';
     }
     const small = rect.width * rect.height < width * height * 0.04;
     const tabs =
       el.querySelectorAll('a,button,[role=tab],[role=button]').length >= 3 && rect.height < 90 && words.length < 40;
     return !small && !tabs;
+  }
+
+  /** Nothing but what can be chosen, laid over the page while something says that it is open. */
+  function isOpenedPanel(el, style, rect) {
+    const choices = el.querySelectorAll('button,[role=button],[role=option],[role=gridcell]').length;
+    const isOver = style.position === 'fixed' || style.position === 'absolute';
+    if (!isOver || !(Number(style.zIndex) > 0) || choices < 6 || rect.height < 120) return false;
+    const hit = hitAt(rect.left + rect.width / 2, Math.min(height - 1, rect.top + Math.min(rect.height, 120) / 2));
+    return Boolean(hit && holds(el, hit) && document.querySelector('[aria-expanded=true]'));
   }
 
   function liesOver(el, style, rect) {
