@@ -159,6 +159,13 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
   }
   if (control.class === 'back-out' && OFFERING.has(kind) && THINKS.test(text))
     return as('later', 'thinks an offer over');
+  if (
+    kind === 'personalisation-optin' &&
+    control.class === 'settings' &&
+    f.boxes.length === 0 &&
+    PERSONALISES.test(text)
+  )
+    return { ...as('accept', 'does what is offered here'), inferred: true };
   const isBare = f.fields.length + f.choices.length + f.boxes.length === 0;
   if (GOES_THERE.has(kind) && control.class === 'submit' && !control.saves && isBare)
     return { ...as('accept', 'goes to what is offered: there is nothing here to be sent'), inferred: true };
@@ -270,6 +277,9 @@ const UNDER_AGE = /under \d|younger|not (yet )?\d|未满|不满|未満|未成年
 const OF_AGE =
   /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
 
+/** On a text about cookies it opens a second layer; where just that is offered, it takes it. */
+const PERSONALISES =
+  /^(personali[sz]e|customi[sz]e|tailor)( (it|my|this|now)( \w+){0,2})?$|^(立即|开启|去)?(个性化|定制)$|^カスタマイズ(する)?$|^맞춤 ?설정(하기)?$/u;
 /** Without a consent, their "go" is a yes: to the shop, to the new version. */
 const GOES_THERE: ReadonlySet<PromptKind> = new Set(['rating', 'update']);
 /** What they offer to do one can do by oneself. */

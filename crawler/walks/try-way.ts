@@ -496,6 +496,8 @@ function turnsAway(prompt: Recognised, first: Recognised): boolean {
 }
 
 const OWN_QUESTIONS: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
+  'privacy-consent',
+  'cookie-consent',
   'age-gate',
   'login',
   'registration',

@@ -213,6 +213,13 @@ describe('the plain thing that one keeps to', () => {
 });
 
 describe('what is no way past an offer', () => {
+  it('is to take it by a word that opens a second layer elsewhere', () => {
+    expect(
+      classesOf('Personalise your front page', 'We use what you read to pick stories', 'Personalise', 'Not now'),
+    ).toEqual(['accept', 'later']);
+    expect(classesOf('We use cookies', 'For ads and statistics', 'Accept all', 'Personalise')[1]).toBe('settings');
+  });
+
   it.each([
     ['免費或無追蹤', '接受廣告追蹤即可免費閱讀，或改用付費方案。', '接受並繼續', '改用付費方案'],
     ['Your choice', 'Accept cookies or subscribe for $3 a month.', 'Accept and read', 'Switch to the paid plan'],

@@ -570,6 +570,32 @@ it.each([
   expect(first(trace).ways).toContainEqual(expect.objectContaining({ way: 'decline', outcome: 'continued' }));
 });
 
+it('takes terms whose own no comes late, after a no to something else, for the next question and for no turning away', async () => {
+  const offer: ScriptedScreen = {
+    overlay: true,
+    title: '个性化推荐',
+    text: ['根据您的浏览记录为您推荐内容'],
+    controls: [
+      { text: '开启', to: 'terms', means: 'accept' },
+      { text: '不开启', to: 'terms', means: 'decline' },
+    ],
+  };
+  const terms: ScriptedScreen = {
+    overlay: true,
+    title: '用户协议与隐私政策',
+    text: ['您需要同意用户协议与隐私政策才能使用本应用'],
+    controls: [
+      { text: '同意并继续', to: 'home', means: 'accept' },
+      { text: '不同意', to: 'home', means: 'decline', shownAfter: 1 },
+    ],
+  };
+  const { trace } = await scanScripted(app('offer', { offer, terms }));
+  expect(trace.walks[0]?.prompts.map(({ ways }) => ways.at(-1))).toEqual([
+    expect.objectContaining({ way: 'decline', outcome: 'continued' }),
+    expect.objectContaining({ way: 'decline', outcome: 'continued' }),
+  ]);
+});
+
 it('takes a goodbye with nothing left to do for no way on, and for no proof of a wall', async () => {
   const bye: ScriptedScreen = { text: ['期待与您再次相遇'] };
   const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'bye'), bye }));
