@@ -91,6 +91,7 @@ function assemble(
       ...new Set([
         ...standingAnswers(f, context.controls),
         ...standingWheels(f),
+        ...standingTexts(f, context.controls),
         ...standingBoxes(f, context.consentBoxes),
       ]),
     ],
@@ -145,6 +146,19 @@ function standingAnswers(f: Features, controls: readonly Control[]): number[] {
       return node !== undefined && (has(node, 'selected') || has(node, 'checked'));
     });
 }
+
+/** Texts about the person that stood there before anybody wrote; a name that the app made up for itself gives nothing. */
+function standingTexts(f: Features, controls: readonly Control[]): number[] {
+  const written = new Set(
+    f.fields
+      .filter(({ node }) => node.role === 'textbox' && (node.value ?? '').trim() !== '')
+      .map(({ node }) => node.id),
+  );
+  return controls
+    .filter(({ node, fills }) => written.has(node) && fills !== undefined && !MADE_UP.has(fills))
+    .map(({ node }) => node);
+}
+const MADE_UP: ReadonlySet<string> = new Set(['unknown', 'nickname', 'account-id', 'language', 'nationality']);
 
 /** Columns of wheels at a real answer, whatever they are about: whoever goes on from one has given that. */
 function standingWheels(f: Features): number[] {

@@ -38,13 +38,15 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
   for (const control of open)
     if (control.class === 'settings' && safe(control)) add('settings', control, 'a second layer may turn it off');
   const going = goOn(recognised, open);
-  // A wheel stands at something before anybody has turned it: whether that counts as an answer only the app knows.
-  const turned = recognised.standing.some((id) => isWheel(screen.nodes[id] as UiNode)) ? 'way-not-tried' : undefined;
+  // A wheel stands at something before anybody has turned it, and a text may have been filled in: whether that counts as
+  // an answer only the app knows.
+  const isFilledIn = (node: UiNode) => isWheel(node) || node.role === 'textbox';
+  const turned = recognised.standing.some((id) => isFilledIn(screen.nodes[id] as UiNode)) ? 'way-not-tried' : undefined;
   const boxes = recognised.standing.filter((id) => BOXES.has(screen.nodes[id]?.role ?? 'generic'));
   const unticks = recognised.preticked.length + boxes.length > 0;
   if (unticks) add('untick', going, 'boxes were on at first sight');
   if (going && isBlankable(recognised)) add('blank', going, 'goes on with nothing filled or chosen');
-  else if (going && turned && !recognised.seeksConsent) add('blank', going, 'a wheel stands at an answer', turned);
+  else if (going && turned && !recognised.seeksConsent) add('blank', going, 'an answer stands there already', turned);
   for (const control of open) {
     if (control.class !== 'other-login') continue;
     const third = control.danger === 'leaves';

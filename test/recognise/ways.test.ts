@@ -348,3 +348,15 @@ describe('what may be a yes though nobody can read it', () => {
     expect(ways(shown)).not.toContain('elsewhere Abc def');
   });
 });
+
+it('sends no form that was filled in before anybody wrote in it, but for a name that the app made up', () => {
+  const form = (label: string, value: string) =>
+    screen(dialog([heading('完善资料'), { ...field(label), value }, button('完成')]));
+  const blank = (shown: ReturnType<typeof screen>) => {
+    const prompt = recognise(shown);
+    return prompt && waysOf(prompt, shown).find(({ way }) => way === 'blank');
+  };
+  expect(blank(form('毕业院校', '江城理工学院'))).toMatchObject({ cannot: 'way-not-tried' });
+  expect(blank(form('毕业院校', ''))).not.toHaveProperty('cannot');
+  expect(blank(form('昵称', '用户83910427'))).not.toHaveProperty('cannot');
+});
