@@ -1,4 +1,4 @@
-// `node --import tsx bench/peers.ts --npm DIR`: the consent pages side by side with @duckduckgo/autoconsent, in one run.
+// `node --import tsx bench/peers.ts --npm DIR [--save]`: the consent pages side by side with @duckduckgo/autoconsent, in one run.
 // What was chosen is the page's own word. DIR is any folder with the consent libraries and autoconsent installed; how to
 // prepare it stands in the README of the pages. Neither is a dependency of the project.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -8,16 +8,21 @@ import { parseArgs } from 'node:util';
 import type { Browser, BrowserContext, Frame, Page } from 'playwright';
 import { launchBrowser } from '../crawler/drivers/browser.ts';
 import { canMeasure, cpuSeconds, cpuSecondsOf } from './measure/process-tree.ts';
+import { save } from './save.ts';
 import { scanOnce, VIEWPORT } from './scripts/walk.ts';
 import { absent, median, type Section, show } from './tables.ts';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { npm: { type: 'string' }, fixtures: { type: 'string', default: '../shared/fixtures' } },
+    options: {
+      npm: { type: 'string' },
+      fixtures: { type: 'string', default: '../shared/fixtures' },
+      save: { type: 'boolean', default: false }, // on top of bench/results.md
+    },
   });
   const fixtures = resolve(import.meta.dirname, '..', values.fixtures);
   if (values.npm === undefined)
-    return void process.stdout.write('usage: node --import tsx bench/peers.ts --npm DIR [--fixtures DIR]\n');
+    return void process.stdout.write('usage: node --import tsx bench/peers.ts --npm DIR [--fixtures DIR] [--save]\n');
   const npm = resolve(values.npm);
   const peer = join(npm, 'node_modules/@duckduckgo/autoconsent');
   if (!existsSync(fixtures))
@@ -31,7 +36,9 @@ async function main(): Promise<void> {
   const server = await startServer(npm);
   const browser = await launchBrowser();
   try {
-    process.stdout.write(show([await compare(browser, server.url, pagesIn(fixtures), peer)]));
+    const section = await compare(browser, server.url, pagesIn(fixtures), peer);
+    process.stdout.write(show([section]));
+    if (values.save) save([section], `Chromium ${browser.version()}`);
   } finally {
     await browser.close();
     await server.close?.();
