@@ -116,6 +116,8 @@ const GIVING: ReadonlySet<PromptKind> = new Set([
   'identity-verification',
 ]);
 const HOME = /^(home|首页|主页|回首页|ホーム|홈|inicio|startseite|accueil)$/;
+const ONLY_LOOKS =
+  /^(我)?(只|先|就|随便)(想)?(看|逛|查|瞧|听|浏览)(?!.*(登录|登入|注册|绑定))|^(just|only) (look|brows|see|check|listen|watch|read)\w*(?!.*(sign|log|register))|(だけ|のみ)(见る|见たい|探す|検索する?|読む|确认する?)$|만 ?(볼게요|보기|둘러보기|확인|검색|찾기)(하기)?$/u;
 const SIGNS_IN =
   /登录|登入|log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|accedi|inloggen|ログイン|로그인/i;
 const SIGNS_UP =
@@ -186,6 +188,8 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
   if (isOtherMethod(control, seen, f, kind)) return as('other-login', 'another way to show who one is');
   if (!SIGN_IN.has(kind)) return control;
   if (control.class === 'neutral' && HOME.test(text)) return as('close', 'leads home');
+  if (control.class === 'neutral' && !control.danger && !control.document && ONLY_LOOKS.test(text))
+    return as('guest', 'only looks, and needs no account for it');
   if (control.class !== 'submit' || seen.node.id === mainSubmit(f)) return control;
   if (kind === 'registration' && SIGNS_IN.test(seen.text)) return as('other-login', 'signs in rather than up');
   if (kind === 'login' && SIGNS_UP.test(seen.text) && !SIGNS_IN.test(seen.text))

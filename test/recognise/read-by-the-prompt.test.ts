@@ -286,6 +286,16 @@ describe('an age gate', () => {
   });
 });
 
+it.each(['只看利率和分行', '随便逛逛二手书', 'Only see the recipes', '時刻表だけ見る', '매물만 둘러보기'])(
+  'takes who only wants to look for a guest where one signs in: %s',
+  (label) => {
+    const shown = (title: string) =>
+      boxOf(title, '', field('手机号', 'tel'), field('密码', 'password'), button('登录'), button(label));
+    expect(shown('登录')?.controls.find((it) => it.text === label)?.class).toBe('guest');
+    expect(classOf('开启通知', '第一时间收到提醒', '只看重要通知', '立即开启')).not.toBe('guest');
+  },
+);
+
 describe('going on without', () => {
   it('is a no where a yes is all that is asked for, and leaves a step out elsewhere', () => {
     const label = 'Continue without giving consent';
