@@ -31,7 +31,12 @@ export function inContext(
   const controls = f.controls.map((seen) => {
     if (fields.has(seen)) return field(seen, f, lexicon);
     if (boxes.has(seen)) return box(seen, agreeing.has(seen.node.id));
-    if ((choices.has(seen) && ASKING.has(kind) && !isGate) || (kind === 'profile-questionnaire' && isYesOrNo(seen)))
+    // Whatever is asked, what is drawn as an answer is one.
+    const isDrawn = kind === 'other' && ANSWERS.has(seen.node.role);
+    if (
+      (choices.has(seen) && (ASKING.has(kind) || isDrawn) && !isGate) ||
+      (kind === 'profile-questionnaire' && isYesOrNo(seen))
+    )
       return choice(seen, f, askedByAll, lexicon);
     return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind, lexicon);
   });
@@ -68,8 +73,13 @@ function textsOf(choices: readonly Seen[]): string[] {
   return choices.map((it) => it.text);
 }
 
+/** Speaks of telling, or thanks: "never" is how often one drinks. */
+const WITHHOLDS =
+  /\b(say|tell|answer|disclose|share|specify|state|prefer|rather|thanks?|respond|reveal|skip)\b|透露|说|讲|填|告诉|告知|保密|秘密|公开|答|谢|选择|提供|便|愿|想|言い|言わ|答え|回答|教え|公开|非公開|明か|秘|内緒|응답|말|밝히|공개|비밀|답|선택|알려/u;
+const ANSWERS: ReadonlySet<UiNode['role']> = new Set<UiNode['role']>(['radio', 'option']);
+
 function choice(seen: Seen, f: Features, askedByAll: () => string | undefined, lexicon: Lexicon): Control {
-  if (seen.is.class === 'decline' && !isYesOrNo(seen))
+  if (seen.is.class === 'decline' && !isYesOrNo(seen) && WITHHOLDS.test(normalise(seen.text)))
     return {
       ...base(seen),
       class: 'decline',

@@ -160,6 +160,7 @@ const provesAge = (x: Facts): boolean =>
 
 /** Prompts that nobody knows the kind of. */
 const UNNAMED: readonly Rule[] = [
+  { kind: 'profile-questionnaire', holds: (x) => x.boxed && x.fieldTypes.length === 0 && endsAsQuestion(x.f.title) && x.f.choices.filter((it) => it.node.role === 'radio').length >= 2 && x.count('accept', 'decline') === 0 && ['a question over radios'] },
   { kind: 'ad-splash', holds: picture },
   { kind: 'tutorial', holds: skippable },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.choices.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'submit') > 0 && ['offers a yes and a no'] },

@@ -31,7 +31,7 @@ export function paired(
     if (refused && agreedTo.has(refused))
       change.set(it.node, { class: 'decline', why: 'the other button agrees to it' });
   }
-  if (!STAYS.has(kind)) turnedDown(controls, kind, change, lexicon);
+  if (!STAYS.has(kind)) turnedDown(controls, f, kind, change, lexicon);
   if (seeksConsent || OFFERING.has(kind) || MAY_BE_DENIED.has(kind)) denied(controls, kind, change, lexicon);
   if (seeksConsent || OFFERING.has(kind)) restated(controls, f, change, lexicon);
   if (ASKING.has(kind) ? kind !== 'registration' : seeksConsent || OFFERING.has(kind))
@@ -70,10 +70,18 @@ type Changes = Map<number, Partial<Control> & { readonly why: string; readonly i
 const STAYS: ReadonlySet<PromptKind> = new Set(['retention', 'os-permission']);
 
 /** What says when, or refuses what the other button says: a no in words that nobody knows alone. */
-function turnedDown(controls: readonly Control[], kind: PromptKind, change: Changes, lexicon: Lexicon): void {
+function turnedDown(
+  controls: readonly Control[],
+  f: Features,
+  kind: PromptKind,
+  change: Changes,
+  lexicon: Lexicon,
+): void {
   const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
   if (worded.length > MAX_BUTTONS) return;
-  const now = worded.filter((it) => !putsOff(it.text, lexicon));
+  // "At the weekend" answers when one does something, and may answer any question that nobody knows.
+  const mayAnswer = ASKS_WHEN.test(normalise(f.title)) || (kind === 'other' && worded.length > 2);
+  const now = worded.filter((it) => mayAnswer || !putsOff(it.text, lexicon));
   // Nobody has to know the yes where there is one other button and no more, unless that one is the no.
   const yes = now.filter((it) => (worded.length === 2 ? !isNo(it) : YES.has(it.class) || it.danger === 'pays'));
   const isRefusable = (it: Control) => worded.some((other) => other !== it && isNo(other));
@@ -96,6 +104,7 @@ function isNo({ class: is }: Control): boolean {
 const NO: ReadonlySet<Control['class']> = new Set(['decline', 'skip', 'later', 'guest', 'close', 'exit', 'back-out']);
 /** Of these a time that is named may make another one: "tell me again tomorrow" closes, but for now. */
 const OPEN: ReadonlySet<Control['class']> = new Set(['neutral', 'accept', 'submit', 'close']);
+const ASKS_WHEN = /\bwhen\b|什么时候|何时|几点|哪天|时间段|いつ|何时|언제|몇 ?시/u;
 const AFTERWARDS = /[后後][再才]|\bafter\b|てから|후에|뒤에/u;
 const MAX_BUTTONS = 6; // more are no answers to one question
 

@@ -32,6 +32,14 @@ describe('what says when, beside a button that does not', () => {
   ])('%s: %s', (title, said, yes, no) => expect(classesOf(title, said, yes, no)[1]).toBe('later'));
 
   it.each([
+    ['주로 언제 웹툰을 보세요?', '다음', '주말', '출퇴근길', '자기 전'],
+    ['您一般什么时候看剧', '下一步', '周末', '午休', '睡前'],
+    ['How is it going', 'Continue', 'At the weekend', 'Fine', 'So so'],
+  ])('is not what may answer the question: %s', (title, on, ...answers) =>
+    expect(classesOf(title, '', on, ...answers).slice(1)).not.toContain('later'),
+  );
+
+  it.each([
     ['发现新版本', '新版本更稳定', '立即更新', '先下载再安装'],
     ['登录', '登录后继续', '一键登录', '登录后再看'],
     ['开启定位', '允许获取您的位置信息', '始终允许', '使用应用时允许'],

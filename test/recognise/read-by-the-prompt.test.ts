@@ -3,7 +3,7 @@ import { classify } from '../../crawler/recognise/control.ts';
 import { isUnfilled } from '../../crawler/recognise/features.ts';
 import { recognise } from '../../crawler/recognise/prompt.ts';
 import { waysOf } from '../../crawler/recognise/ways.ts';
-import { box, button, dialog, field, heading, home, link, screen, text } from './screen.ts';
+import { box, button, dialog, field, heading, home, link, radio, screen, text } from './screen.ts';
 
 type Drawn = ReturnType<typeof button>;
 
@@ -89,6 +89,30 @@ describe('answers that look unlike each other', () => {
       button('嗯哪天吧', { bounds: { height: 90 } }),
     );
     expect(below?.controls.find((it) => it.text === '嗯哪天吧')?.class).not.toBe('choice');
+  });
+});
+
+describe('an answer', () => {
+  it('is one where it is drawn as one, though nobody knows what the question is about', () => {
+    const asked = boxOf(
+      '주로 언제 웹툰을 보세요?',
+      '',
+      radio('출퇴근길'),
+      radio('자기 전'),
+      radio('주말'),
+      button('다음'),
+    );
+    expect(asked?.kind).toBe('profile-questionnaire');
+    expect(asked?.controls.filter((it) => it.class === 'choice')).toHaveLength(3);
+    const untitled = boxOf('甲乙丙丁', '', radio('子丑'), radio('寅卯'), button('确定'));
+    expect(untitled?.controls.filter((it) => it.class === 'choice')).toHaveLength(2);
+  });
+
+  it('is one though it says never; to withhold it is none', () => {
+    const asked = (...answers: string[]) => boxOf('How often do you drink?', '', ...answers.map(radio), button('Next'));
+    const is = (name: string) =>
+      asked('Never', 'Sometimes', 'Prefer not to say')?.controls.find((it) => it.text === name)?.class;
+    expect([is('Never'), is('Sometimes'), is('Prefer not to say')]).toEqual(['choice', 'choice', 'decline']);
   });
 });
 
