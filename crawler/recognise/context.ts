@@ -274,7 +274,7 @@ function isInCorner({ node, text }: Seen, f: Features): boolean {
   return isAbove(node) && isAside && main && !others.some((it) => isAbove(it.node));
 }
 
-const TELLING = /[\p{Extended_Pictographic}☽☾⚙☰≡⋮⋯…?？‹›<>←→]/u;
+const TELLING = /[\p{Extended_Pictographic}☽☾⚙☰≡⋮⋯…?？‹›<>←→▾▼▿⌄˅▦]/u;
 
 /** Yes, no, or something about years: what a gate of age can be answered with. */
 export function answersAge(label: string): boolean {

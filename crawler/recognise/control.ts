@@ -597,7 +597,8 @@ function putsOffBeforePrice({ hits }: Reading, said: string): boolean {
 const FREE_OF =
   /\b(ads?|advert\w*|track(ing|ers?)|cookies?|werbung|publicit[éà]|publicidad|pubblicità)\b|广告|廣告|追踪|追蹤|広告|광고/iu;
 
-const PER_PERIOD = /[每/]?(月|年|周|週)|\b(a|per|each) (month|year|week)|monthly|yearly|annual|매월|매년|월 ?\d/u;
+const PER_PERIOD =
+  /[每/]?(月|年|周|週)|\b(a|per|each) (month|year|week)|\d (mo|mth|month|yr|year|wk|week)\b|monthly|yearly|annual|매월|매년|월 ?\d/u;
 
 function onlyFillers(reading: Reading, allowed: readonly LabelConcept[]): boolean {
   return (

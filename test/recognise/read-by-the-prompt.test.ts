@@ -185,6 +185,15 @@ it.each([
   expect(boxOf(title, said, button(no), button(back))?.kind).toBe('retention'),
 );
 
+it('takes an arrow down beside a field for what opens its list, and for no cross', () => {
+  const arrow = button('▾', { bounds: { x: 320, y: 200, width: 24, height: 24 } });
+  const asked = boxOf('选择所在地区', '', field('地区'), arrow, button('下一步'));
+  expect(asked?.controls.find((it) => it.text === '▾')?.class).not.toBe('close');
+});
+
+it('takes "$4.99/mo" for a price by the month', () =>
+  expect(classify('Subscribe for $4.99/mo', { kind: 'cookie-consent' })).toMatchObject({ danger: 'pays' }));
+
 describe('a small wordless button', () => {
   const tick = button('', { bounds: { x: 20, y: 300, width: 22, height: 22 } });
   const beside = (said: string) => ({ ...text(said), bounds: { x: 50, y: 296, width: 300, height: 30 } });
