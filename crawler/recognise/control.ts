@@ -376,6 +376,7 @@ function byConcept(concept: LabelConcept, reasons: readonly string[]): Classifie
 
 function refusal(reading: Reading, context: ControlContext): Classified | undefined {
   const { has, no, yes, unknown } = reading;
+  if (COSTS_NOTHING.test(reading.label)) return undefined;
   if (reading.unsure) return { class: 'neutral', ambiguous: true, reasons: ['a negation that is not plain'] };
   const not = has.get('not');
   const bare = not ?? reading.hits.find(isInterjection);
@@ -427,6 +428,8 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   return { class: 'decline', reasons };
 }
 
+/** Needs no card and no fee: said of what is offered. */
+const COSTS_NOTHING = /^(无需|无须|不用|不必|不需|毋需|免)(信用卡|付费|付款|绑卡|押金|手续费|排队|等待)/u;
 const NARROWS = /(のみ|だけ|만)$/u;
 const WISH = /^(我?不想|不要|别|先别)$/;
 

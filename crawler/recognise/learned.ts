@@ -66,7 +66,8 @@ const FOR_MONEY =
 const NEGATES = /[不別别勿未免無无]|\b(no|not|don.?t|without|never)\b|しない|ません|せず|なし|않|안 |없이/iu;
 
 /** To miss nothing is what one is offered. */
-const MISSES_NOTHING = /逃さ|逃しま|错过|錯過|놓치지|\bmiss(ing)?\b/iu;
+const MISSES_NOTHING =
+  /逃さ|逃しま|错过|錯過|[别別]等|犹豫|猶豫|놓치지|기다리지|\bmiss(ing)?\b|\b(don.?t|never) (wait|hesitate|delay|lose)\b/iu;
 
 // Chosen on authors that the model of the trial was not trained on; docs/recognising.md has the figures.
 const SURE = 0.8;

@@ -178,10 +178,15 @@ describe('a negation in words that no list knows, beside a button that negates n
   ])('refuses: %s', (title, said, yes, no) => expect(classesOf(title, said, yes, no)[1]).toBe('decline'));
 
   it.each([
-    ['开启通知', '精彩不断', '以后再说', '不想错过精彩'],
-    ['Turn on alerts', 'New deals each day', 'Maybe later', 'Never miss a deal'],
-    ['Go premium', 'Listen without interruptions', 'Maybe later', 'No more ads'],
-    ['通知の設定', 'お知らせが届きます', 'あとで', '大切な知らせを見逃さない'],
+    ['开启通知', '精彩不断', '了解一下', '不想错过精彩'],
+    ['开启通知', '精彩不断', '了解一下', '别等了，打开看看'],
+    ['开通会员', '每月 12 元', '了解一下', '无需信用卡，马上体验'],
+    ['Turn on alerts', 'New deals each day', 'How it works', 'Never miss a deal'],
+    ['Turn on alerts', 'New deals each day', 'How it works', "Don't wait for the news"],
+    ['Go premium', 'Listen without interruptions', 'How it works', 'No more ads'],
+    ['Go premium', 'Listen without interruptions', 'How it works', 'No commitment, begin today'],
+    ['通知の設定', 'お知らせが届きます', 'くわしく', '大切な知らせを見逃さない'],
+    ['멤버십', '월 4,900원', '자세히', '수수료 없이 즐기기'],
   ])('misses nothing, or buys: %s', (title, said, no, yes) =>
     expect(classesOf(title, said, no, yes)[1]).not.toBe('decline'),
   );
@@ -213,6 +218,10 @@ describe('the plain thing that one keeps to', () => {
   it.each([
     ['开通会员', '每月 12 元，自动续费', '以后再说', '免费试用 7 天'],
     ['Listen without ads', '$9.99 a month', 'Maybe later', 'Try 1 month free'],
+    ['Listen without ads', '$9.99 a month', 'How it works', 'Watch free for 30 days'],
+    ['开通会员', '每月 12 元，自动续费', '了解一下', '首月免费看'],
+    ['开通会员', '每月 12 元，自动续费', '了解一下', '免费用 7 天'],
+    ['プレミアム会員', '月額 300 円', 'くわしく', '無料で使ってみる'],
     ['Read our recipes', 'Accept trackers and read for free, or pay £1.50 a month', 'Pay £1.50', 'Read for free'],
     ['我们使用 Cookie', '我们用 Cookie 统计访问', '设置', '全部接受就好'],
   ])('takes it: %s, %s', (title, said, other, label) =>
