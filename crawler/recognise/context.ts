@@ -117,6 +117,11 @@ function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Le
   return out;
 }
 
+function isSubscribing(text: string, lexicon: Lexicon): boolean {
+  const hits = lexicon.labels(text).filter(({ concept }) => concept !== 'filler');
+  return hits.length > 0 && hits.every(({ concept }) => concept === 'subscribe');
+}
+
 const GIVING: ReadonlySet<PromptKind> = new Set([
   'login',
   'registration',
@@ -169,6 +174,10 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
     const { danger: _, ...harmless } = as('decline', 'keeps to what one has without it');
     if (!(kind === 'payment' && TRACKS.test(f.text))) return harmless;
   }
+  // Beside a yes to cookies, what subscribes is what one pays instead.
+  const subscribes = control.class === 'accept' && isSubscribing(text, lexicon);
+  if (kind === 'cookie-consent' && subscribes && f.buttons.some((it) => it !== seen && it.is.class === 'accept'))
+    return { ...as('neutral', 'pays instead'), danger: 'pays' };
   if (control.class === 'back-out' && OFFERING.has(kind) && THINKS.test(text))
     return as('later', 'thinks an offer over');
   if (

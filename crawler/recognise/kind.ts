@@ -318,7 +318,7 @@ function cookieConsent(x: Facts): Reasons {
   const named = /cookie|consent|gdpr|\bcmp\b/i.test(x.hint) ? ['its id or name speaks of consent'] : undefined;
   const word =
     said ||
-    (/cookie|kaka|kolacic|evaste|ciasteczk|suti|cerez|piskot|クッキー|쿠키|файл|galet|küpsis|sīkdat|slapuk/.test(
+    (/cookie|kaka|kolacic|evaste|ciasteczk|suti|cerez|piskot|クッキー|쿠키(?!.{0,12}(충전|결제|구매|적립|이벤트|\d ?개|선물|받))|файл|galet|küpsis|sīkdat|slapuk/.test(
       x.f.plain,
     )
       ? ['its text speaks of cookies']
@@ -338,6 +338,9 @@ function cookieConsent(x: Facts): Reasons {
 function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
   if (x.title('registration') || x.title('login') || x.title('payment')) return undefined;
+  // "Recommended jobs by e-mail" is about the e-mails.
+  const lengthOf = (one: string) => (x.f.inTitle.get(one) ?? x.f.inTitle.get(`${one}-word`))?.phrase.length ?? 0;
+  if (lengthOf(topic) > 0 && lengthOf('marketing-optin') > lengthOf(topic)) return undefined;
   const isAlone = x.f.buttons.length <= 4 && x.f.buttons.filter((it) => /\p{L}{2}/u.test(it.text)).length === 1;
   const keeps = isAlone || (x.f.buttons.length <= 2 && x.count('submit', 'acknowledge') > 0);
   if (x.f.boxes.length > 0 && keeps) {
@@ -410,6 +413,8 @@ function payment(x: Facts): Reasons {
   if ((x.homeLike && !x.boxed) || !(x.boxed || x.small)) return undefined;
   // What is given away is worth so much, and costs nothing.
   if (!x.title('payment') && !x.said('payment') && GIVEN_AWAY.test(normalise(x.f.title))) return undefined;
+  // A member is who has an account, too.
+  if (x.title('registration') && pays.length === 0 && x.count('other-login') > 0) return undefined;
   const said = x.title('payment') || x.said('payment') || x.said('price');
   if (said && pays[0]) return [...said, `"${pays[0].text}" costs money`];
   if (x.title('payment') && x.count('accept') > 0) return x.title('payment');
@@ -435,7 +440,7 @@ function marketing(x: Facts): Reasons {
     return undefined;
   if (x.fieldTypes.includes('password')) return undefined;
   const said = x.title('marketing-optin') || x.said('marketing-optin');
-  if (said && (x.fieldTypes.length > 0 || yesNo(x))) return said;
+  if (said && (x.fieldTypes.length > 0 || yesNo(x) || isNewsletter(x))) return said;
   const ticked = x.f.boxes.length > 0 && x.f.buttons.length <= 2 && x.count('submit', 'acknowledge') > 0;
   return ticked ? said || x.anywhere('marketing-optin') || x.word('marketing-optin') : undefined;
 }
@@ -468,6 +473,7 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
   const chooser =
     x.fieldTypes.length === 0 &&
     logs.length > 0 &&
+    !isNewsletter(x) &&
     !x.homeLike &&
     (logs.length * 3 >= x.f.buttons.length + x.f.choices.length ||
       (Boolean(x.title('login')) && x.f.buttons.length <= 12) ||
@@ -481,6 +487,16 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
   if (personal.length > 1 && !secret) return undefined;
   return registers(x, logs, personal.length > 0) ? 'registration' : 'login';
 }
+
+/** One signs up for letters as well as for an account. */
+function isNewsletter(x: Facts): boolean {
+  const signsUp = x.f.buttons.filter((it) => it.is.class === 'submit' || it.is.class === 'accept');
+  const isOnlyUp = signsUp.length === 1 && signsUp.every((it) => SIGNS_UP.test(it.text));
+  return (
+    isOnlyUp && x.fieldTypes.length === 0 && x.count('other-login', 'guest') === 0 && Boolean(x.said('marketing-optin'))
+  );
+}
+const SIGNS_UP = /^(sign|put) ?(me )?up\b|^(join|subscribe)\b|订阅|登録|구독|신청/i;
 
 /** Signing up rather than in: by the main button, else by the title. */
 function registers(x: Facts, logs: readonly Seen[], personal: boolean): boolean {
@@ -608,7 +624,7 @@ const goesOn = (x: Facts): boolean => x.count('submit', 'accept') > 0;
 
 function tutorial(x: Facts): Reasons {
   if (!mayTour(x)) return undefined;
-  const goes = goesOn(x);
+  const goes = goesOn(x) || (x.f.buttons.length === 1 && x.count('acknowledge') === 1);
   if (!x.boxed && x.f.plain === '' && isPictured(x)) return ['a page that is one picture, with dots or a button below'];
   const titled = x.title('tutorial');
   if (titled && x.small && goes) return titled;

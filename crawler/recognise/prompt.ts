@@ -26,7 +26,7 @@ export function recognise(screen: Looked, lexicon: Lexicon = LEXICON): Recognise
   const found: ({ features: Features } & KindFound)[] = [];
   for (const layer of layersOf(screen.nodes)) {
     const features = featuresOf(layer, screen.title, lexicon);
-    const kind = kindOf(features, lexicon);
+    const kind = drawnByThePage(kindOf(features, lexicon), layer.native, screen.address);
     if (kind) found.push({ features, ...kind });
   }
   const top = found[0];
@@ -246,6 +246,16 @@ function questions(f: Features, lexicon: Lexicon): Ask[] {
   return unsure
     .slice(0, 1)
     .map(({ label }) => ({ type: 'unknown', label: f.title.trim() || label, required: markOf(label, lexicon) }));
+}
+
+/** A page may speak as the system does; what it draws itself can only lead to the system's own question. */
+function drawnByThePage(found: KindFound | undefined, isNative: boolean, address: string): KindFound | undefined {
+  if (found?.kind !== 'os-permission' || isNative || !/^https?:/.test(address)) return found;
+  return {
+    ...found,
+    kind: 'permission-rationale',
+    reasons: [...found.reasons, 'drawn by the page, not by the system'],
+  };
 }
 
 /** Complaints: what fields say of themselves, and short lines that speak as complaints do and stand out as one. */

@@ -36,8 +36,26 @@ export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
   // A small box blocks as well where none of all that lies beneath can be reached: the page is behind a veil.
   const [top] = boxes;
   if (top && !top.modal && isVeiled(page)) boxes[0] = { ...top, modal: true };
-  return [...boxes, page];
+  const list = top ? listOver(top, page) : [];
+  if (!top || list.length === 0) return [...boxes, page];
+  const isListed = new Set(list);
+  return [
+    { ...(boxes[0] as Layer), nodes: [...top.nodes, ...list] },
+    ...boxes.slice(1),
+    { ...page, nodes: page.nodes.filter((node) => !isListed.has(node)) },
+  ];
 }
+
+/** The list that a control of the box has opened, where it is drawn at the end of the page and over the box. */
+function listOver(top: Layer, page: Layer): readonly UiNode[] {
+  if (top.native || !top.nodes.some((node) => has(node, 'expanded'))) return [];
+  const last = top.nodes.at(-1)?.id ?? top.root;
+  const after = page.nodes.filter((node) => node.id > last);
+  const isReachable = (node: UiNode) => node.operable && !has(node, 'occluded') && !has(node, 'offscreen');
+  const isBeneath = !page.nodes.some((node) => node.id < top.root && isReachable(node));
+  return isBeneath && after.some((node) => ANSWER_ROLES.has(node.role) && isReachable(node)) ? after : [];
+}
+const ANSWER_ROLES: ReadonlySet<Role> = new Set(['option', 'radio', 'checkbox']);
 
 function isVeiled({ nodes }: Layer): boolean {
   const operable = nodes.filter((node) => node.operable && !has(node, 'offscreen'));

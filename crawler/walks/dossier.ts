@@ -50,6 +50,7 @@ export class Dossier {
   returns = 0; // in a row, with nothing else in between
   retentions = 0;
   unclear?: Reason;
+  told?: string; // what a question that nobody could read asks for, by the answers that were behind it
   readonly led = new Map<TriedWay, Recognised>(); // the other demand that a way led to, where it did
   readonly threw = new Map<TriedWay, string>(); // presses that left it up and ended in an error of the page's own script
 
@@ -68,6 +69,12 @@ export class Dossier {
     this.operable.set(key, state);
   }
 
+  /** The list that a question opens may say what the question itself does not. */
+  toldBy(asks: readonly Ask[]): void {
+    const known = asks.find(({ type }) => type !== 'unknown');
+    if (known) this.told ??= known.type;
+  }
+
   toPrompt(): Prompt {
     const states = [...this.operable];
     const left = states.filter(([, state]) => state !== 'open' && state !== 'accounted');
@@ -80,7 +87,7 @@ export class Dossier {
       where: this.where,
       loginFlow: this.loginFlow,
       afterRefusals: this.afterRefusals,
-      asks: this.first.asks.map((ask) => ({ ...ask, required: this.requirement(ask) })),
+      asks: this.asks.map((ask) => ({ ...ask, required: this.requirement(ask) })),
       ...(declared ? { declared } : {}),
       ways: this.ways.map((way) => ({ ...way, steps: [...way.steps] })),
       elements: {
@@ -101,9 +108,16 @@ export class Dossier {
     };
   }
 
+  private get asks(): readonly Ask[] {
+    const { told } = this;
+    return told === undefined
+      ? this.first.asks
+      : this.first.asks.map((ask) => (ask.type === 'unknown' ? { ...ask, type: told } : ask));
+  }
+
   /** What the walk found out beats what a mark on the screen says. */
   private requirement({ type, label, required }: Ask): Ask['required'] {
-    const labels = this.first.asks.flatMap((ask) => (ask.type === type ? [ask.label] : []));
+    const labels = this.asks.flatMap((ask) => (ask.type === type ? [ask.label] : []));
     const given = this.gave.filter((one) => one.type === type);
     // What was given under another name than any that was asked under may be any of its kind.
     if (given.some((one) => one.label === label || !labels.includes(one.label))) return 'yes';

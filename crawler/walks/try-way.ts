@@ -461,10 +461,17 @@ function writtenOn(node: UiNode): string {
   return (node.text ?? node.name).trim();
 }
 
-/** A button that nobody can read, or that is only taken for a yes by its place. */
-function unreadOn({ controls }: Recognised, seen: Seen): Control | undefined {
+/**
+ * A button that nobody can read, or that is only taken for a yes by its place; or one that goes on, beside one that goes
+ * back: with what it goes on is not said.
+ */
+function unreadOn({ kind, controls }: Recognised, seen: Seen): Control | undefined {
+  const goesBack = kind === 'retention' && controls.some((one) => one.class === 'back-out');
   return controls.find(
-    (one) => (one.class === 'neutral' || one.inferred) && !one.document && pressable(nodeOf(seen, one)),
+    (one) =>
+      (one.class === 'neutral' || one.inferred || (goesBack && one.class === 'submit')) &&
+      !one.document &&
+      pressable(nodeOf(seen, one)),
   );
 }
 

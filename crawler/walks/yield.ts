@@ -231,7 +231,9 @@ class Yielding {
       this.#dossier.gave.push({ type, label: go.text, how: type === 'agreement' ? 'agreed' : 'granted' });
       if (prompt.kind !== this.#dossier.first.kind) this.#agreements += 1;
     }
-    const after = await pressArmed(this.#walker, go, seen, 'goes on', this.#part);
+    const after = isAgreementBeside(go, prompt)
+      ? await this.#walker.press(go, 'agrees', this.#part)
+      : await pressArmed(this.#walker, go, seen, 'goes on', this.#part);
     this.#vain = nothingChanged(seen, after);
     return after;
   }
@@ -308,11 +310,16 @@ class Yielding {
 
   /** A picker opens a sheet: the first answer on it, and of each level that comes after it; then its own "done". */
   async #pick(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {
-    this.#note(item.type, item.label, 'chosen');
     const opener = prompt.controls.find((one) => one.node === item.node.id);
     if (!opener) return seen;
     const shown = new Set<string>();
-    const isFresh = (one: Control, at: Seen) => !shown.has(nodeOf(at, one).name) && pressable(nodeOf(at, one));
+    // The opener says what was picked by now, and may count as another answer.
+    const isOpener = ({ role, bounds }: UiNode) =>
+      role === item.node.role && bounds.x === item.node.bounds.x && bounds.y === item.node.bounds.y;
+    const isFresh = (one: Control, at: Seen) => {
+      const node = nodeOf(at, one);
+      return !shown.has(node.name) && pressable(node) && !isOpener(node);
+    };
     const show = ({ view }: Seen) => {
       for (const node of view.nodes) if (node.operable) shown.add(node.name);
     };
@@ -321,6 +328,8 @@ class Yielding {
     let opened = await this.#walker.press(opener, `opens the choices of ${item.type}`, this.#part);
     const answerOn = (at: Seen) => at.prompt?.controls.find((one) => isPicked(one, at) && isFresh(one, at));
     let answer = answerOn(opened);
+    if (item.type === 'unknown' && answer) this.#dossier.toldBy(opened.prompt?.asks ?? []);
+    this.#note(item.type === 'unknown' ? (this.#dossier.told ?? 'unknown') : item.type, item.label, 'chosen');
     if (!answer && wheelsOf(seen).length === 0) opened = await this.#turnEach(opened, item.type);
     // A year brings its months, a province its towns.
     for (let level = 0; answer && level < MAX_LEVELS; level += 1) {
@@ -546,6 +555,14 @@ class Yielding {
     const outcome = this.#notPossible && control !== 'went-on' ? 'not-possible' : control;
     return { control: outcome, seen, ...(this.#notPossible ? { reason: this.#notPossible } : {}) };
   }
+}
+
+/**
+ * A sentence that agrees, beside what sends the form: it may be a box that does not say whether it is ticked, and would be
+ * taken back by a second press.
+ */
+function isAgreementBeside(go: Control, { controls }: Recognised): boolean {
+  return go.class === 'accept' && controls.some((one) => one.class === 'submit' && one.text.length < go.text.length);
 }
 
 interface Item {

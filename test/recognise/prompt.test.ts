@@ -3,6 +3,9 @@ import { type Looked, recognise } from '../../crawler/recognise/prompt.ts';
 import type { ControlClass, PromptKind } from '../../crawler/trace.ts';
 import { box, button, dialog, field, heading, home, link, pressable, radio, screen, text } from './screen.ts';
 
+/** As a driver of apps shows it. */
+const inApp = (shown: Looked): Looked => ({ ...shown, address: 'com.example.app' });
+
 const picture = { role: 'image' as const, name: '', bounds: { x: 0, y: 0, width: 390, height: 800 } };
 
 /** Each kind at least once: what is on the screen, and what each control is there. */
@@ -31,11 +34,12 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
     { 'Alle akzeptieren': 'accept', 'Nur notwendige': 'decline', Einstellungen: 'settings' }],
   ['a bar that names neither cookies nor a policy', 'cookie-consent',
     screen(heading('Shop'), { ...dialog([text('Could we please enable some additional services?'), button("That's ok"), button('I decline')], false), hint: 'klaro-cookie-notice' }), { "That's ok": 'accept', 'I decline': 'decline' }],
-  ['an iOS alert', 'os-permission', screen(...home(), dialog([heading('“京东金融”想要访问您的位置'), text('用于为您推荐附近网点'), button('不允许'), button('允许')])), { 不允许: 'decline', 允许: 'accept' }],
-  ['an alert whose yes is 好', 'os-permission', screen(...home(), dialog([heading('“米家”想访问您的家庭数据'), button('不允许'), button('好')])), { 好: 'accept' }],
-  ['an escalation without a no', 'os-permission', screen(...home(), dialog([heading('要允许“京东金融”在您并未使用应用时访问您的位置吗?'), button('仅在使用应用期间'), button('始终允许')])), { 仅在使用应用期间: 'decline', 始终允许: 'accept' }],
+  ['an iOS alert', 'os-permission', inApp(screen(...home(), dialog([heading('“京东金融”想要访问您的位置'), text('用于为您推荐附近网点'), button('不允许'), button('允许')]))), { 不允许: 'decline', 允许: 'accept' }],
+  ['an alert whose yes is 好', 'os-permission', inApp(screen(...home(), dialog([heading('“米家”想访问您的家庭数据'), button('不允许'), button('好')]))), { 好: 'accept' }],
+  ['an escalation without a no', 'os-permission', inApp(screen(...home(), dialog([heading('要允许“京东金融”在您并未使用应用时访问您的位置吗?'), button('仅在使用应用期间'), button('始终允许')]))), { 仅在使用应用期间: 'decline', 始终允许: 'accept' }],
   ['Android’s dialog in a language without words', 'os-permission',
-    screen(dialog([text('Xyz abc?'), button('Foo', { hint: 'com.android.permissioncontroller:id/permission_allow_button' }), button('Bar', { hint: 'com.android.permissioncontroller:id/permission_deny_button' })])), { Foo: 'accept', Bar: 'decline' }],
+    inApp(screen(dialog([text('Xyz abc?'), button('Foo', { hint: 'com.android.permissioncontroller:id/permission_allow_button' }), button('Bar', { hint: 'com.android.permissioncontroller:id/permission_deny_button' })]))), { Foo: 'accept', Bar: 'decline' }],
+  ['a box of a page that speaks as the system does', 'permission-rationale', screen(...home(), dialog([heading('“京东金融”想要访问您的位置'), button('不允许'), button('允许')])), { 不允许: 'decline', 允许: 'accept' }],
   ['a permission request of the web', 'os-permission', screen({ ...dialog([text('127.0.0.1 wants to know your location'), button('Block'), button('Allow')]), states: ['native'] }), { Block: 'decline', Allow: 'accept' }],
   ['a note on permissions to come', 'permission-rationale', screen(dialog([heading('权限调用说明'), text('我们会申请以下权限,详见'), link('隐私政策'), button('我知道了')])), { 我知道了: 'acknowledge' }],
   ['why the place is wanted', 'permission-rationale', screen(dialog([heading('开启定位服务'), text('为您推荐附近的门店'), button('去开启'), button('暂不')])), { 去开启: 'accept', 暂不: 'later' }],
