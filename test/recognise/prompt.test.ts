@@ -116,6 +116,14 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['a language', 'other', screen(heading('选择语言'), pressable('简体中文'), pressable('English'), pressable('日本語'), button('确定'))],
   ['logging out', 'other', screen(...home(), dialog([text('确定退出登录吗?'), button('取消'), button('确定')])), { 取消: 'close' }],
   ['an invitation that speaks of 同意', 'other', screen(...home(), dialog([text('邀请成员加入群聊,对方同意后加入'), button('取消'), button('邀请')])), { 取消: 'close', 邀请: 'neutral' }],
+  ['a list drawn over the box that opened it', 'profile-questionnaire', screen(link('首页', { states: ['occluded'] }), dialog([heading('性别'), { role: 'combobox', name: '请选择', states: ['expanded'] }, button('下一步', { states: ['occluded'] })]), { role: 'list', children: [{ role: 'option', name: '男' }, { role: 'option', name: '女' }] }), { 男: 'choice', 女: 'choice', 下一步: 'submit' }],
+  ['letters one signs up for', 'marketing-optin', screen(...home(), dialog([heading('Sign up to The Morning Briefing'), text('Our free email delivers the top stories every weekday.'), button('Sign up')])), { 'Sign up': 'accept' }],
+  ['an account one signs up for', 'registration', screen(...home(), dialog([heading('Sign up to read'), text('Create a free account to read this story.'), button('Sign up')])), { 'Sign up': 'submit' }],
+  ['ads or a price', 'cookie-consent', screen(...home(), dialog([heading('Free with ads?'), text('Consent to tracking for personalised ads, or subscribe for $4.99 a month.'), button('Consent and continue'), button('Subscribe')])), { 'Consent and continue': 'accept', Subscribe: 'neutral' }],
+  ['coins that are called cookies', 'payment', screen(...home(), dialog([heading('쿠키 충전'), text('미리보기를 이용하려면 쿠키 3개가 필요해요.'), button('충전하기')]))],
+  ['a hint with nothing to do but to read it', 'tutorial', screen(...home(), dialog([heading('Swipe right to like'), text('Swipe left to pass. It is that simple.'), button('Got it')])), { 'Got it': 'acknowledge' }],
+  ['a member who has an account', 'registration', screen(...home(), dialog([heading('注册成为会员'), text('填写信息，领取大礼包'), button('注册领礼包'), button('用账号密码登录')])), { 用账号密码登录: 'other-login' }],
+  ['recommendations by e-mail', 'marketing-optin', screen(...home(), dialog([heading('おすすめ求人メール'), text('週に2回、求人情報を受け取る'), button('メールを受け取る')])), { メールを受け取る: 'accept' }],
 ]; // biome-ignore format: a table
 
 for (const [what, kind, shown, controls = {}] of prompts) {

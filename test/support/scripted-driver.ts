@@ -33,6 +33,7 @@ export interface ScriptedControl {
   readonly answeredAfter?: number; // looks before the server has answered a press
   readonly shownAfter?: number; // looks at the screen before it is there: it comes late
   readonly states?: readonly NodeState[];
+  readonly hidesState?: boolean; // a press turns it over, and nothing that can be read shows it
   readonly type?: string; // of a field
 }
 
@@ -95,7 +96,7 @@ export class ScriptedDriver implements Driver {
     this.#focused = node.name;
     this.#presses += 1;
     if (this.#presses <= (control.armedAfter ?? 0)) return;
-    if (CHOSEN.has(control.role ?? 'button')) {
+    if (control.hidesState || CHOSEN.has(control.role ?? 'button')) {
       if (this.#answered.has(control.text)) this.#answered.delete(control.text);
       else this.#answered.set(control.text, 'on');
       return;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { recognise } from '../../../crawler/recognise/prompt.ts';
 import { Dossier } from '../../../crawler/walks/dossier.ts';
-import { button, field, heading, screen } from '../../recognise/screen.ts';
+import { button, field, heading, pressable, screen } from '../../recognise/screen.ts';
 
 const names = recognise(screen(heading('完善学员信息'), field('中文名'), field('英文名'), button('完成')));
 
@@ -9,6 +9,20 @@ it('requires of two fields of one kind each that was given, and neither that was
   expect(askedWhenGiven('中文名', '英文名')).toEqual(['中文名 yes', '英文名 yes']);
   expect(askedWhenGiven('中文名')).toEqual(['中文名 yes', '英文名 no']);
   expect(askedWhenGiven('请输入')).toEqual(['中文名 yes', '英文名 yes']); // which of them is not known
+});
+
+it('asks for what the list behind a question is about, where nobody can read the question', () => {
+  const unread = recognise(
+    screen(heading('Which colour suits you?'), pressable('Red'), pressable('Green'), pressable('Blue'), button('Skip')),
+  );
+  if (!unread) throw new Error('no prompt was recognised');
+  const dossier = new Dossier('p1', unread, 'entry', []);
+  const typesOf = () => dossier.toPrompt().asks.map(({ type }) => type);
+  expect(typesOf()).toEqual(['unknown']);
+  dossier.toldBy([{ type: 'unknown', label: '', required: 'unclear' }]);
+  expect(typesOf()).toEqual(['unknown']);
+  dossier.toldBy([{ type: 'sex', label: '', required: 'unclear' }]);
+  expect(typesOf()).toEqual(['sex']);
 });
 
 function askedWhenGiven(...labels: string[]) {

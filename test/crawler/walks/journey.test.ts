@@ -206,6 +206,25 @@ it('ticks the agreement of a form that a server has sent back without a word', a
   expect(first(trace).gave.map(({ type }) => type)).toEqual(['mobile-number', 'password', 'agreement']);
 });
 
+it('presses an agreement once where it does not say whether it is ticked', async () => {
+  const agreement = '已阅读并同意《用户协议》《隐私政策》';
+  const { trace } = await scanScripted(
+    app('login', {
+      login: {
+        title: '手机号登录',
+        message: '请先勾选协议',
+        controls: [
+          { text: '请输入手机号', role: 'textbox', type: 'tel' },
+          { text: '请输入密码', role: 'textbox', type: 'password' },
+          { text: agreement, hidesState: true },
+          { text: '登录', to: 'home', needs: ['请输入手机号', '请输入密码', agreement] },
+        ],
+      },
+    }),
+  );
+  expect(first(trace)).toMatchObject({ kind: 'login', control: 'went-on' });
+});
+
 it('answers a question that goes on level by level as one, and calls it one wall', async () => {
   const level = (title: string, answers: readonly string[], to: string): ScriptedScreen => ({
     title,
@@ -480,6 +499,40 @@ it('keeps declining through an "are you sure?"', async () => {
   };
   const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'sure'), sure }));
   expect(first(trace)).toMatchObject({ retentions: 1, ways: [{ way: 'decline', outcome: 'continued' }] });
+});
+
+it('accuses nobody where one is asked back, and what goes on does not say with what', async () => {
+  const sure: ScriptedScreen = {
+    overlay: true,
+    title: '本当にいいですか？',
+    text: ['おすすめを見逃すかもしれません。'],
+    controls: [
+      { text: 'もどる', to: 'asked' },
+      { text: '進む', to: 'home', means: 'decline' },
+    ],
+  };
+  const asked: ScriptedScreen = {
+    overlay: true,
+    title: 'あなたにピッタリの求人を',
+    text: ['閲覧履歴からおすすめを表示します。'],
+    controls: [
+      { text: 'おすすめを使う', to: 'home', means: 'accept' },
+      { text: '使わない', to: 'sure', means: 'decline' },
+    ],
+  };
+  const { trace } = await scanScripted(app('asked', { asked, sure }));
+  expect(first(trace).ways[0]).toMatchObject({ way: 'decline', outcome: 'unclear', reason: { code: 'way-not-tried' } });
+  expect(outcomeOf(trace).refusing).not.toBe('blocked');
+
+  const named = {
+    ...sure,
+    controls: [
+      { text: 'もどる', to: 'asked' },
+      { text: '使わずに進む', to: 'home' },
+    ],
+  };
+  const { trace: passed } = await scanScripted(app('asked', { asked, sure: named }));
+  expect(first(passed).ways).toMatchObject([{ way: 'decline', outcome: 'continued' }]);
 });
 
 it('counts one asking back for one, however often the same no is asked back', async () => {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { typeOfQuestion } from '../../crawler/recognise/asks.ts';
+import { LEXICON } from '../../crawler/recognise/words.ts';
+
+const typeOf = (title: string, ...answers: string[]) => typeOfQuestion(title, answers, LEXICON)?.type;
+
+describe('what a question asks for', () => {
+  it.each([
+    ['occupation', '您当前的就业状态', '在职', '待业', '应届生'],
+    ['family', '您家里有几口人', '独居', '和父母住', '其他'],
+    ['city', '请选择办理地区', '长沙市', '株洲市'],
+    ['health', 'Any food allergies?', 'Peanuts', 'Shellfish', 'None of these'],
+    ['sexual-orientation', 'Who would you like to meet?', 'Men', 'Women', 'Everyone'],
+    ['religion', 'What are your religious beliefs?', 'Agnostic', 'Catholic', 'Hindu'],
+    ['income', '希望の時給は？', '1,000円以上', '1,200円以上'],
+    ['trip-detail', '通勤手段は？', '徒歩', '自転車', '電車・バス'],
+    ['interest', '주로 언제 웹툰을 보세요?', '출퇴근길', '자기 전'],
+    ['sex', 'You are…', 'Female', 'Male', 'Non-binary'],
+  ])('is %s: %s', (type, title, ...answers) => expect(typeOf(title, ...answers)).toBe(type));
+
+  it.each([
+    ['Choose a language', 'English', 'Français', '日本語'],
+    ['Choose difficulty', 'Easy', 'Medium', 'Hard'],
+    ['Text size', 'Small', 'Medium', 'Large'],
+    ['选择字体大小', '小', '中', '大'],
+    ['选择服务器', '华东一区', '华南二区'],
+    ['テーマを選択', 'ライト', 'ダーク'],
+    ['글자 크기', '작게', '보통', '크게'],
+    ['Which hand do you play with?', 'Left', 'Right'],
+    ['How many people?', '1', '2', '3'],
+    ['What do you want to do?', 'Create a note', 'Import notes'],
+    ['开通会员', '8 元上车', '不上车，邮费自理'],
+    ['Terms and conditions'],
+  ])('is nothing about a person: %s', (title, ...answers) => expect(typeOf(title, ...answers)).toBeUndefined());
+});
