@@ -370,7 +370,7 @@ function permissionRationale(x: Facts): Reasons {
 }
 
 const NAMES_A_POLICY =
-  /《[^》]*(隐私|隱私|个人信息|個人資料)[^》]*》|「[^」]*プライバシー[^」]*」|\bprivacy (policy|notice|statement)\b/i;
+  /《[^》]*(隐私|隱私|个人信息|個人資料)[^》]*》|隐私(政策|协议)|隱私權?(政策|條款)|プライバシー(ポリシー|規約)|個人情報保護方針|개인정보 ?(처리|보호) ?방침|\bprivacy (policy|notice|statement)\b/i;
 
 function privacyConsent(x: Facts): Reasons {
   if (x.fieldTypes.length > 0 || x.f.choices.length > 3) return undefined;

@@ -324,7 +324,7 @@ class Yielding {
       for (const node of view.nodes) if (node.operable) shown.add(node.name);
     };
     show(seen);
-    const before = new Set(shown);
+    const before = new Set(seen.view.nodes.filter(({ operable }) => operable).map(placeOf));
     let opened = await this.#walker.press(opener, `opens the choices of ${item.type}`, this.#part);
     const answerOn = (at: Seen) => at.prompt?.controls.find((one) => isPicked(one, at) && isFresh(one, at));
     let answer = answerOn(opened);
@@ -342,7 +342,7 @@ class Yielding {
     const isSame = (one: Control) => normalise(one.text) === normalise(opener.text);
     const isDone = (one: Control) => SENDS.has(one.class) && !this.#picked.has(one.text) && !isSame(one);
     const { prompt: last } = opened;
-    const isNew = (one: Control) => !before.has(nodeOf(opened, one).name) && pressable(nodeOf(opened, one));
+    const isNew = (one: Control) => !before.has(placeOf(nodeOf(opened, one))) && pressable(nodeOf(opened, one));
     const done = last?.controls.find((one) => isDone(one) && isNew(one));
     if (done) return this.#walker.press(done, 'closes the choices', this.#part);
     return last && !samePrompt(last, this.#dossier.first) ? this.#closeByOpener(opener, opened) : opened;
@@ -575,6 +575,11 @@ interface Item {
 
 function wheelsOf({ view }: Seen): readonly UiNode[] {
   return view.nodes.filter((node) => isWheel(node) && pressable(node));
+}
+
+/** "Done" of the sheet and "done" of the form beneath it may say the same. */
+function placeOf({ name, bounds }: UiNode): string {
+  return `${name} ${bounds.x},${bounds.y}`;
 }
 
 function oneTurn({ bounds }: UiNode): Point {
