@@ -31,9 +31,10 @@ export function paired(
     if (refused && agreedTo.has(refused))
       change.set(it.node, { class: 'decline', why: 'the other button agrees to it' });
   }
-  if (!STAYS.has(kind)) turnedDown(controls, f, kind, change, lexicon);
-  if (seeksConsent || OFFERING.has(kind) || MAY_BE_DENIED.has(kind)) denied(controls, kind, change, lexicon);
-  if (seeksConsent || OFFERING.has(kind)) restated(controls, f, change, lexicon);
+  const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
+  if (!STAYS.has(kind)) turnedDown(worded, f, kind, change, lexicon);
+  if (seeksConsent || OFFERING.has(kind) || MAY_BE_DENIED.has(kind)) denied(worded, kind, change, lexicon);
+  if (seeksConsent || OFFERING.has(kind)) restated(worded, f, change, lexicon);
   if (ASKING.has(kind) ? kind !== 'registration' : seeksConsent || OFFERING.has(kind))
     for (const it of of('neutral'))
       if (!it.danger && !change.has(it.node) && refusesTheAsked(it.text, f, lexicon))
@@ -71,13 +72,12 @@ const STAYS: ReadonlySet<PromptKind> = new Set(['retention', 'os-permission']);
 
 /** What says when, or refuses what the other button says: a no in words that nobody knows alone. */
 function turnedDown(
-  controls: readonly Control[],
+  worded: readonly Control[],
   f: Features,
   kind: PromptKind,
   change: Changes,
   lexicon: Lexicon,
 ): void {
-  const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
   if (worded.length > MAX_BUTTONS) return;
   // "At the weekend" answers when one does something, and may answer any question that nobody knows.
   const mayAnswer = ASKS_WHEN.test(normalise(f.title)) || (kind === 'other' && worded.length > 2);
@@ -109,8 +109,7 @@ const AFTERWARDS = /[后後][再才]|\bafter\b|てから|후에|뒤에/u;
 const MAX_BUTTONS = 6; // more are no answers to one question
 
 /** A negation in words that nobody knows, beside a button that negates nothing: whatever is asked here, it is not given. */
-function denied(controls: readonly Control[], kind: PromptKind, change: Changes, lexicon: Lexicon): void {
-  const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
+function denied(worded: readonly Control[], kind: PromptKind, change: Changes, lexicon: Lexicon): void {
   const isDenial = (it: Control) => lexicon.about(normalise(it.text), 'denies') !== undefined;
   if (worded.length > MAX_BUTTONS || worded.every((it) => isNo(it) || isDenial(it))) return;
   // Nobody is kept from leaving by a text about cookies: "neither, take me back".
@@ -140,8 +139,7 @@ const MAY_BE_DENIED: ReadonlySet<PromptKind> = new Set([
 ]);
 
 /** "Set payment reminders" under "Payment reminders": beside no known yes, what says again what is offered takes it. */
-function restated(controls: readonly Control[], f: Features, change: Changes, lexicon: Lexicon): void {
-  const worded = controls.filter((it) => WORD.test(it.text) && it.class !== 'choice' && !it.document);
+function restated(worded: readonly Control[], f: Features, change: Changes, lexicon: Lexicon): void {
   const isNow = (it: Control) => !putsOff(it.text, lexicon);
   const learned = new Set(f.controls.filter((seen) => seen.learned).map((seen) => seen.node.id));
   if (worded.some((it) => (YES.has(it.class) || it.danger === 'pays') && isNow(it) && !learned.has(it.node))) return;
