@@ -178,6 +178,8 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
   const subscribes = control.class === 'accept' && isSubscribing(text, lexicon);
   if (kind === 'cookie-consent' && subscribes && f.buttons.some((it) => it !== seen && it.is.class === 'accept'))
     return { ...as('neutral', 'pays instead'), danger: 'pays' };
+  if (control.class === 'skip' && !ASKING.has(kind) && LATER.test(text))
+    return as('later', 'puts off what is no question');
   if (control.class === 'back-out' && OFFERING.has(kind) && THINKS.test(text))
     return as('later', 'thinks an offer over');
   if (
@@ -315,6 +317,8 @@ const LESSER_OF: Readonly<Partial<Record<PromptKind, string>>> = {
 };
 /** Where one pays or is tracked, what is free is the tracking. */
 const TRACKS = /cookie|track|追踪|追蹤|跟踪|クッキー|トラッキング|쿠키|추적/iu;
+/** Leaves a form for now; of anything else it says that it is to come back. */
+const LATER = /稍后|以后|晚点|晚些|改天|下次|\blater\b|あとで|後で|后で|のちほど|나중에|다음에/;
 const THINKS = /考虑|想一?想|再看看|\bthink\b|検討|考える|생각/u;
 /** Turned on by hand, it is granted all the same. */
 const TURNS_ON = /开启|打开|设置|授权|允许|启用|\b(enable|allow|turn on|grant|settings)\b|許可|许可|设定|설정|허용|켜/u;
