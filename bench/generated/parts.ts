@@ -624,8 +624,14 @@ export const TECHNIQUES: Split<Technique> = {
     'ligature',
     'clipped',
     'semantics',
+    'uni-view',
+    'wrapped-button',
+    'focus-helper',
+    'with-section',
+    'data-action',
+    'built-link',
   ],
-  'held-out': ['uni-view', 'wrapped-button', 'focus-helper', 'with-section', 'data-action', 'built-link'],
+  'held-out': [],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -659,8 +665,13 @@ export const CHOICES: Split<ChoiceStyle> = {
     'wheel-choice',
     'rail',
     'corner-ticks',
+    'covered-radios',
+    'btn-checks',
+    'uni-radios',
+    'portal-select',
+    'select-page',
   ],
-  'held-out': ['covered-radios', 'btn-checks', 'uni-radios', 'portal-select', 'select-page'],
+  'held-out': [],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -684,8 +695,13 @@ export const OVERLAYS: Split<Layout> = {
     'badge-card',
     'floating-sheet',
     'ticket',
+    'portal-dialog',
+    'paper',
+    'page-sheet',
+    'slotted-modal',
+    'uni-popup',
   ],
-  'held-out': ['portal-dialog', 'paper', 'page-sheet', 'slotted-modal', 'uni-popup'],
+  'held-out': [],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -704,8 +720,13 @@ export const PAGES: Split<Layout> = {
     'stage-page',
     'grouped-page',
     'side-steps',
+    'scroll-view',
+    'site-page',
+    'gov-page',
+    'ion-page',
+    'checkout-page',
   ],
-  'held-out': ['scroll-view', 'site-page', 'gov-page', 'ion-page', 'checkout-page'],
+  'held-out': [],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -720,8 +741,11 @@ export const BARS: Split<Layout> = {
     'dock',
     'ribbon',
     'bubble',
+    'cmp-banner',
+    'slide-down',
+    'region-bar',
   ],
-  'held-out': ['top-bar', 'bottom-bar', 'cmp-banner', 'slide-down', 'region-bar'],
+  'held-out': [],
 };
 
 /** Leaves what is beneath to be used. */
@@ -768,8 +792,13 @@ export const DELIVERIES: Split<Delivery> = {
     'reloaded',
     'redrawn',
     'service-pages',
+    'lazy-routes',
+    'uni-routes',
+    'leaving',
+    'suspended',
+    'server-actions',
   ],
-  'held-out': ['lazy-routes', 'uni-routes', 'leaving', 'suspended', 'server-actions'],
+  'held-out': [],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -812,8 +841,13 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'grouped-select',
     'suggest',
     'inline-wheels',
+    'popup-cascader',
+    'autocomplete',
+    'portal-selects',
+    'drill-pages',
+    'toolbar-wheels',
   ],
-  'held-out': ['popup-cascader', 'autocomplete', 'portal-selects', 'drill-pages', 'toolbar-wheels'],
+  'held-out': [],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -835,8 +869,12 @@ export const DATE_PICKS: Split<PickStyle> = {
     'mixed-parts',
     'inline-wheels',
     'sheet-calendar',
+    'portal-selects',
+    'toolbar-wheels',
+    'year-first-panel',
+    'date-sections',
   ],
-  'held-out': ['portal-selects', 'toolbar-wheels', 'year-first-panel', 'date-sections'],
+  'held-out': [],
 };
 
 /** More than one answer may be chosen. */
@@ -863,8 +901,13 @@ export const TAGS: Split<ChoiceStyle> = {
     'corner-ticks',
     'round-pictures',
     'sheet-checks',
+    'covered-radios',
+    'btn-checks',
+    'uni-radios',
+    'leading-chips',
+    'multi-portal',
   ],
-  'held-out': ['covered-radios', 'btn-checks', 'uni-radios', 'leading-chips', 'multi-portal'],
+  'held-out': [],
 };
 
 export const GATES: Split<Gate> = {
@@ -886,8 +929,11 @@ export const GATES: Split<Gate> = {
     'tick-rows',
     'linked-texts',
     'tick-scrolled',
+    'jump-end',
+    'collapse-each',
+    'tick-linked',
   ],
-  'held-out': ['jump-end', 'collapse-each', 'tick-linked'],
+  'held-out': [],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -907,8 +953,12 @@ export const TICKS: Split<TickStyle> = {
     'covered-box',
     'line-button',
     'svg-toggle',
+    'uni-checkbox',
+    'bubble-box',
+    'slotted-box',
+    'ant-box',
   ],
-  'held-out': ['uni-checkbox', 'bubble-box', 'slotted-box', 'ant-box'],
+  'held-out': [],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -930,8 +980,11 @@ export const ENTRANCES: Split<Entrance> = {
     'shimmer',
     'expand',
     'glide',
+    'starting-up',
+    'grow',
+    'top-progress',
   ],
-  'held-out': ['starting-up', 'grow', 'top-progress'],
+  'held-out': [],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -961,8 +1014,13 @@ export const DECORS: Split<Decor> = {
     'trust',
     'ticker',
     'swatches',
+    'illustration',
+    'phase-banner',
+    'stat-row',
+    'segments-bar',
+    'online',
   ],
-  'held-out': ['illustration', 'phase-banner', 'stat-row', 'segments-bar', 'online'],
+  'held-out': [],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -985,8 +1043,12 @@ export const CROSSES: Split<Cross> = {
     'ligature-cross',
     'masked-cross',
     'left-cross',
+    'bg-cross',
+    'icon-host',
+    'uni-cross',
+    'filled-cross',
   ],
-  'held-out': ['bg-cross', 'icon-host', 'uni-cross', 'filled-cross'],
+  'held-out': [],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1005,30 +1067,94 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'unmoved',
       'restarted',
       'locked',
+      'told-sheet',
+      'told-toast',
+      'peeked',
+      'asked-then-out',
+      'sent-off',
     ],
-    question: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken', 'flashed', 'waiting'],
-    pick: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken', 'flashed', 'waiting'],
-    form: ['validation', 'toast', 'greyed', 'absent', 'inert', 'telling', 'shaken', 'flashed', 'waiting'],
-    login: ['validation', 'toast'],
+    question: [
+      'validation',
+      'toast',
+      'greyed',
+      'absent',
+      'inert',
+      'telling',
+      'shaken',
+      'flashed',
+      'waiting',
+      'marked',
+      'loading',
+      'no-pointer',
+      'counted',
+    ],
+    pick: [
+      'validation',
+      'toast',
+      'greyed',
+      'absent',
+      'inert',
+      'telling',
+      'shaken',
+      'flashed',
+      'waiting',
+      'marked',
+      'loading',
+      'no-pointer',
+      'counted',
+    ],
+    form: [
+      'validation',
+      'toast',
+      'greyed',
+      'absent',
+      'inert',
+      'telling',
+      'shaken',
+      'flashed',
+      'waiting',
+      'marked',
+      'loading',
+      'no-pointer',
+      'counted',
+    ],
+    login: ['validation', 'toast', 'marked', 'loading'],
     face: ['no-control'],
   },
-  'held-out': {
-    ask: ['no-control', 'told-sheet', 'told-toast', 'peeked', 'asked-then-out', 'sent-off'],
-    question: ['marked', 'loading', 'no-pointer', 'counted'],
-    pick: ['marked', 'loading', 'no-pointer', 'counted'],
-    form: ['marked', 'loading', 'no-pointer', 'counted'],
-    login: ['marked', 'loading'],
-    face: ['no-control'],
-  },
+  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
 };
 export const TOLD: Split<Told> = {
-  tuning: ['line', 'summary', 'snackbar', 'tip', 'under-field', 'top-banner', 'told-dialog', 'hud', 'chip-told'],
-  'held-out': ['help-text', 'callout', 'toaster', 'uni-toast'],
+  tuning: [
+    'line',
+    'summary',
+    'snackbar',
+    'tip',
+    'under-field',
+    'top-banner',
+    'told-dialog',
+    'hud',
+    'chip-told',
+    'help-text',
+    'callout',
+    'toaster',
+    'uni-toast',
+  ],
+  'held-out': [],
 };
 
 export const FIELDS: Split<FieldStyle> = {
-  tuning: ['plain', 'floating', 'framed-words', 'underlined', 'inline-row'],
-  'held-out': ['notched', 'input-group', 'shadow-field', 'filled-box'],
+  tuning: [
+    'plain',
+    'floating',
+    'framed-words',
+    'underlined',
+    'inline-row',
+    'notched',
+    'input-group',
+    'shadow-field',
+    'filled-box',
+  ],
+  'held-out': [],
 };
 
 /** Told by the words of the app that there is no going on. */

@@ -3,7 +3,9 @@ import { calm } from './en/calm.ts';
 import { campus } from './en/campus.ts';
 import { carrier } from './en/carrier.ts';
 import { cheeky } from './en/cheeky.ts';
+import { dating } from './en/dating.ts';
 import { fitness } from './en/fitness.ts';
+import { gazette } from './en/gazette.ts';
 import { grocer } from './en/grocer.ts';
 import { lodging } from './en/lodging.ts';
 import { music } from './en/music.ts';
@@ -537,4 +539,6 @@ export const en: readonly Bank[] = [
   lodging,
   grocer,
   music,
+  dating,
+  gazette,
 ];

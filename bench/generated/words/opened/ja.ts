@@ -1,7 +1,9 @@
 import type { Bank } from '../bank.ts';
 import { apparel } from './ja/apparel.ts';
+import { books } from './ja/books.ts';
 import { manga } from './ja/manga.ts';
 import { points } from './ja/points.ts';
+import { shifts } from './ja/shifts.ts';
 import { timetable } from './ja/timetable.ts';
 import { translated } from './ja/translated.ts';
 
@@ -260,4 +262,4 @@ const casual: Bank = {
   search: 'まちの名前',
 };
 
-export const ja: readonly Bank[] = [polite, casual, points, manga, translated, apparel, timetable];
+export const ja: readonly Bank[] = [polite, casual, points, manga, translated, apparel, timetable, books, shifts];

@@ -4,6 +4,7 @@ import { quest } from './ko/quest.ts';
 import { realty } from './ko/realty.ts';
 import { rider } from './ko/rider.ts';
 import { tutor } from './ko/tutor.ts';
+import { webtoon } from './ko/webtoon.ts';
 
 /** A polite author, as of a shop or a bank. */
 const polite: Bank = {
@@ -259,4 +260,4 @@ const casual: Bank = {
   search: '동네 이름',
 };
 
-export const ko: readonly Bank[] = [polite, casual, mall, rider, quest, tutor, realty];
+export const ko: readonly Bank[] = [polite, casual, mall, rider, quest, tutor, realty, webtoon];

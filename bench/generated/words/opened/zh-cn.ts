@@ -3,12 +3,16 @@ import { bank } from './zh-cn/bank.ts';
 import { brand } from './zh-cn/brand.ts';
 import { civic } from './zh-cn/civic.ts';
 import { classroom } from './zh-cn/classroom.ts';
+import { drama } from './zh-cn/drama.ts';
 import { flea } from './zh-cn/flea.ts';
 import { game } from './zh-cn/game.ts';
+import { hiring } from './zh-cn/hiring.ts';
 import { hospital } from './zh-cn/hospital.ts';
 import { imported } from './zh-cn/imported.ts';
 import { navigation } from './zh-cn/navigation.ts';
+import { nursery } from './zh-cn/nursery.ts';
 import { photo } from './zh-cn/photo.ts';
+import { services } from './zh-cn/services.ts';
 import { smarthome } from './zh-cn/smarthome.ts';
 import { stream } from './zh-cn/stream.ts';
 import { takeaway } from './zh-cn/takeaway.ts';
@@ -443,4 +447,8 @@ export const zhCN: readonly Bank[] = [
   game,
   navigation,
   photo,
+  drama,
+  hiring,
+  nursery,
+  services,
 ];

@@ -1,6 +1,7 @@
 import type { Bank } from '../bank.ts';
 import { elders } from './zh-tw/elders.ts';
 import { locker } from './zh-tw/locker.ts';
+import { mall } from './zh-tw/mall.ts';
 import { market } from './zh-tw/market.ts';
 import { news } from './zh-tw/news.ts';
 import { rides } from './zh-tw/rides.ts';
@@ -253,4 +254,4 @@ const casual: Bank = {
   search: '找縣市',
 };
 
-export const zhTW: readonly Bank[] = [polite, casual, transit, market, elders, locker, news, rides, wallet];
+export const zhTW: readonly Bank[] = [polite, casual, transit, market, elders, locker, news, rides, wallet, mall];

@@ -1,7 +1,7 @@
 import type { Bank } from '../../bank.ts';
 
 /** An author of a mini app for public services: official, plain, full names of texts and offices. */
-export const civic: Bank = {
+export const services: Bank = {
   subjects: {
     privacy: [
       [
