@@ -31,6 +31,19 @@ import { SUITE_CHOICES } from './suite-choices.js';
 import { SUITE_AGREEMENTS, SUITE_LOCKS } from './suite-controls.js';
 import { SUITE_PICKERS } from './suite-pickers.js';
 import { launchScreen, SUITE_DECORS, SUITE_FIELDS, SUITE_SCENES, SUITE_TOLD } from './suite-screens.js';
+import { VENDOR_CHOICES } from './vendor-choices.js';
+import { VENDOR_AGREEMENTS, VENDOR_LOCKS } from './vendor-controls.js';
+import { VENDOR_PICKERS } from './vendor-pickers.js';
+import {
+  enshadow,
+  lookAt,
+  unlayVendor,
+  VENDOR_DECORS,
+  VENDOR_FIELDS,
+  VENDOR_LAID,
+  VENDOR_SCENES,
+  VENDOR_TOLD,
+} from './vendor-screens.js';
 
 // Draws the app that `window.FLOW` describes (see plan.ts). Nothing in the page says what is true of it but
 // `window.__truth`, which holds handles for the test that presses them and is not a part of what a person sees.
@@ -43,6 +56,7 @@ const choiceStyles = {
   ...SITE_CHOICES,
   ...SUITE_CHOICES,
   ...MOBILE_CHOICES,
+  ...VENDOR_CHOICES,
 };
 const pickers = {
   ...PICKERS,
@@ -51,13 +65,16 @@ const pickers = {
   ...SITE_PICKERS,
   ...SUITE_PICKERS,
   ...MOBILE_PICKERS,
+  ...VENDOR_PICKERS,
 };
-const fieldStyles = { ...FIELD_STYLES, ...SUITE_FIELDS, ...MOBILE_FIELDS };
-const scenes = { ...SITE_SCENES, ...SUITE_SCENES, ...MOBILE_SCENES };
+const fieldStyles = { ...FIELD_STYLES, ...SUITE_FIELDS, ...MOBILE_FIELDS, ...VENDOR_FIELDS };
+const scenes = { ...SITE_SCENES, ...SUITE_SCENES, ...MOBILE_SCENES, ...VENDOR_SCENES };
+const laid = { ...MOBILE_LAID, ...VENDOR_LAID };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
 const host = document.getElementById('host');
+if (flow.delivery === 'micro-app') enshadow(home, host);
 const DIALOGS = ['native-dialog', 'alert'];
 const INERT = ['alert', 'tray', 'side-sheet', 'coach']; // what is beneath cannot be used
 const MASKED = [
@@ -82,6 +99,10 @@ const MASKED = [
   'page-sheet',
   'slotted-modal',
   'uni-popup',
+  'half-screen',
+  'tw-modal',
+  'vaul-drawer',
+  'email-pop',
 ];
 const COVERS = [
   'page',
@@ -104,6 +125,10 @@ const COVERS = [
   'gov-page',
   'ion-page',
   'checkout-page',
+  'form-step',
+  'auth-card',
+  'rn-page',
+  'weui-page',
 ];
 let told = 0;
 let turn = 0;
@@ -152,6 +177,7 @@ function at() {
 function clear(...nodes) {
   clearPortals();
   unlay({ home, host });
+  unlayVendor({ home, host });
   host.replaceChildren(...nodes);
 }
 
@@ -235,6 +261,26 @@ const DRAWN = {
       isTurning = false;
     }, SUSPENDED_MS);
   },
+  // What it asks comes over the app a while after the app is there.
+  delayed(mine) {
+    if (at() < 0) return drawNow();
+    clear();
+    home.replaceChildren(...homeNodes());
+    setTimeout(() => mine === turn && drawNow(), LATER_MS);
+  },
+  // The screen that was left goes up, and the next one is beneath it.
+  'slide-up'(mine) {
+    const left = [...host.children, ...takePortals()];
+    const ghost = el('div', { class: 'slide-ghost', 'aria-hidden': 'true', inert: '' }, ...left);
+    drawNow();
+    if (left.length === 0) return;
+    isTurning = true;
+    document.body.append(ghost);
+    ghost.animate([{ transform: 'none' }, { transform: 'translateY(-100%)' }], SLIDE_MS).finished.then(() => {
+      ghost.remove();
+      if (mine === turn) isTurning = false;
+    });
+  },
   navigated() {
     const prompt = at();
     const path = prompt < 0 ? '/home' : `/at/${prompt + 1}`;
@@ -247,6 +293,8 @@ const IDLE_MS = 120;
 const ANEW_MS = 350;
 const LAUNCH_MS = 1100;
 const LEFT_MS = 300;
+const LATER_MS = 700;
+const SLIDE_MS = 320;
 const SUSPENDED_MS = 350;
 
 function routeOf(index) {
@@ -391,7 +439,7 @@ function bone(share) {
 
 /** Puts a prompt on the screen: in the page, or in a dialog or a popover of the browser's own, which lies over all. */
 function lay({ layout }, ...nodes) {
-  if (MOBILE_LAID[layout]) return MOBILE_LAID[layout]({ home, host }, ...nodes);
+  if (laid[layout]) return laid[layout]({ home, host }, ...nodes);
   if (INERT.includes(layout)) home.inert = true;
   if (layout === 'tray') return host.append(el('div', { class: 'tray-scroll' }, ...nodes));
   if (layout === 'popover') {
@@ -425,6 +473,7 @@ const DECORS = {
   ...SITE_DECORS,
   ...SUITE_DECORS,
   ...MOBILE_DECORS,
+  ...VENDOR_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -492,7 +541,7 @@ function promoOf(doc, name) {
  */
 function lockOf(prompt, doc) {
   const { gate, clauses, unfold } = prompt;
-  const locks = { ...PLATFORM_LOCKS, ...SITE_LOCKS, ...SUITE_LOCKS, ...MOBILE_LOCKS };
+  const locks = { ...PLATFORM_LOCKS, ...SITE_LOCKS, ...SUITE_LOCKS, ...MOBILE_LOCKS, ...VENDOR_LOCKS };
   if (locks[gate]) return locks[gate](doc, prompt);
   if (gate === 'unfold' || gate === 'leaf') return KIT_LOCKS[gate](doc, clauses, unfold);
   if (gate !== 'scroll' && gate !== 'scroll-shown') return undefined;
@@ -518,7 +567,13 @@ function lockOf(prompt, doc) {
 /** A box that has to be ticked for the yes. */
 function agreementOf({ prompt, doc, root }) {
   if (!prompt.agreement) return { ticked: () => true, steps: [] };
-  const whole = { 'tick-each': tickEach, ...SITE_AGREEMENTS, ...SUITE_AGREEMENTS, ...MOBILE_AGREEMENTS }[prompt.gate];
+  const whole = {
+    'tick-each': tickEach,
+    ...SITE_AGREEMENTS,
+    ...SUITE_AGREEMENTS,
+    ...MOBILE_AGREEMENTS,
+    ...VENDOR_AGREEMENTS,
+  }[prompt.gate];
   const { node, ...agreement } = whole
     ? whole(doc, prompt)
     : TICKS[TICK_OF_GATE[prompt.gate] ?? prompt.tick](doc, prompt.agreement);
@@ -688,6 +743,10 @@ function allow({ stopping, question, fields, least, yes }, next, on, given = 0) 
     next.target.classList.toggle('no-pointer', !on);
     next.target.setAttribute('aria-disabled', String(!on));
     next.target.setAttribute('tabindex', on ? '0' : '-1');
+  }
+  if (stopping === 'soft-off') {
+    next.target.classList.toggle('soft-off', !on);
+    next.target.setAttribute('aria-disabled', String(!on));
   }
   if (stopping === 'greyed') next.enable(on);
   if (stopping === 'absent') next.node.toggleAttribute('hidden', !on);
@@ -879,6 +938,38 @@ const STOPS = {
   'sent-off'() {
     location.replace('/goodbye');
   },
+  /** It says that there is no going on, and asks once more with nothing but a yes. */
+  withdrawn({ prompt, index, make, root, doc }) {
+    const yes = make(prompt.yes, 'main', () => {
+      note('accept', prompt.subject);
+      goOn({ prompt, index });
+    });
+    const words = el.in(doc, 'p', { class: 'withdrawn-note' }, prompt.turnedAway[0]);
+    const row = el.in(doc, 'div', { class: 'row' }, yes.node);
+    root.replaceChildren(el.in(doc, 'h2', {}, prompt.title), words, row);
+    tell({ at: index, no: [], yes: [press(yes.target)] });
+  },
+  /** A dialog of the browser's own says it; it closes by a press beside it too. */
+  'told-modal'({ prompt, index, make }) {
+    const [text, button] = prompt.turnedAway;
+    const dialog = el('dialog', { class: 'told-modal', closedby: 'any' }, el('p', {}, text));
+    const back = make(button, 'main', () => dialog.close());
+    dialog.append(back.node);
+    dialog.addEventListener('close', draw);
+    portal(dialog);
+    dialog.showModal();
+    tell({ at: index, no: [], yes: [press(back.target)] });
+  },
+  /** A plate says it, and the app is gone. */
+  'told-then-out'({ prompt }) {
+    document.body.append(el('div', { class: 'out-plate', role: 'status' }, prompt.turnedAway[0]));
+    setTimeout(() => document.body.replaceChildren(), OUT_MS);
+  },
+  /** It fades, and is there again. */
+  'faded-back'({ root }) {
+    const fading = root.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE_MS, fill: 'forwards' });
+    fading.finished.then(() => root.isConnected && draw());
+  },
   unmoved(view) {
     complain(view, view.prompt.turnedAway[0]);
   },
@@ -968,11 +1059,15 @@ function complain(view, text) {
   if (view.prompt.stopping === 'flashed') return startAnew(view, 'flashed');
   if (view.prompt.stopping === 'marked') mark(view);
   if (view.prompt.stopping === 'loading') return sayAfterLoading(view, text);
+  if (view.prompt.stopping === 'button-spins') return sayAfterSpinning(view, text);
+  if (view.prompt.stopping === 'focused') lookAt(view.root);
   if (view.prompt.stopping !== 'waiting') return sayMissing(view, text);
   setTimeout(() => view.root.isConnected && sayMissing(view, text), ASKED_MS);
 }
 
 const PEEKED_MS = 500;
+const OUT_MS = 1400;
+const FADE_MS = 260;
 const ASKED_MS = 600; // until a server has said what is missing
 
 /** What is meant has a red edge, until something is done about it. */
@@ -986,6 +1081,19 @@ function sayAfterLoading(view, text) {
   document.body.append(plate);
   setTimeout(() => {
     plate.remove();
+    if (view.root.isConnected) sayMissing(view, text);
+  }, ASKED_MS);
+}
+
+/** The button turns for a while, and is as it was. */
+function sayAfterSpinning(view, text) {
+  const button = view.root.querySelector('.btn.main');
+  const ring = spinnerIn(document);
+  button.append(ring);
+  button.classList.add('spinning');
+  setTimeout(() => {
+    ring.remove();
+    button.classList.remove('spinning');
     if (view.root.isConnected) sayMissing(view, text);
   }, ASKED_MS);
 }
@@ -1008,6 +1116,7 @@ const TOLD = {
   ...SITE_TOLD,
   ...SUITE_TOLD,
   ...MOBILE_TOLD,
+  ...VENDOR_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -1073,6 +1182,12 @@ const WHOLE = {
   'gov-page': 'gov-body',
   'ion-page': 'ion-body',
   'checkout-page': 'checkout-body',
+  'vaul-drawer': 'vaul-body',
+  'email-pop': 'email-body',
+  'form-step': 'ask-body',
+  'auth-card': 'auth-body',
+  'rn-page': 'rn-body',
+  'weui-page': 'weui-body',
 };
 
 /** A frame shows the whole of what is in it, however that has grown. */

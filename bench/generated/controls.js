@@ -10,6 +10,7 @@ import {
 } from './platform-controls.js';
 import { SITE_CONTROLS, SITE_CROSSES, SITE_LISTEN, SITE_TICKS } from './site-controls.js';
 import { SUITE_CONTROLS, SUITE_CROSSES, SUITE_LISTEN, SUITE_TICKS } from './suite-controls.js';
+import { VENDOR_AROUND, VENDOR_CONTROLS, VENDOR_CROSSES, VENDOR_LISTEN, VENDOR_TICKS } from './vendor-controls.js';
 
 /**
  * Makes things to press, all in the technique of one prompt. `target` is what a finger meets; `enable` greys it and back;
@@ -53,6 +54,7 @@ const CONTROLS = {
   ...SITE_CONTROLS,
   ...SUITE_CONTROLS,
   ...MOBILE_CONTROLS,
+  ...VENDOR_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -97,6 +99,7 @@ customElements.define('app-button', AppButton);
 /** What stands around a control in the page. */
 const AROUND = {
   ...PLATFORM_AROUND,
+  ...VENDOR_AROUND,
   row: (doc, target, look) => el.in(doc, 'ul', { class: `menu ${look === 'corner' ? 'corner' : ''}` }, target),
 };
 
@@ -115,6 +118,7 @@ const LISTEN = {
   ...SITE_LISTEN,
   ...SUITE_LISTEN,
   ...MOBILE_LISTEN,
+  ...VENDOR_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -143,6 +147,7 @@ const CROSSES = {
   ...SITE_CROSSES,
   ...SUITE_CROSSES,
   ...MOBILE_CROSSES,
+  ...VENDOR_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -163,6 +168,7 @@ export const TICKS = {
   ...SITE_TICKS,
   ...SUITE_TICKS,
   ...MOBILE_TICKS,
+  ...VENDOR_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

@@ -39,12 +39,20 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
     if (LINKING.has(flow.delivery) && request.query.has('at'))
       return act(flow, visit, { ...request, body: Object.fromEntries(request.query) });
-    if (request.path === own) return { html: page(flow, visit, look) };
+    if (flow.delivery === 'turbo-frames' && request.path === '/frame') return { html: page(flow, visit, look) };
+    if (request.path === own)
+      return { html: flow.delivery === 'turbo-frames' ? framing(flow, look) : page(flow, visit, look) };
     return request.path === '/' || /^\/(home|step|welcome)/.test(request.path) ? { redirect: own } : undefined;
   };
 }
 
-const LINKING: ReadonlySet<Flow['delivery']> = new Set(['links', 'service-pages', 'server-actions']);
+const LINKING: ReadonlySet<Flow['delivery']> = new Set([
+  'links',
+  'service-pages',
+  'server-actions',
+  'turbo-frames',
+  'get-forms',
+]);
 
 /** The actions of a server as a page without a script names them. */
 const ACTION_IDS: Readonly<Record<Act, string>> = {
@@ -270,6 +278,11 @@ function inShadow(html: string, look: string): string {
   return `<app-screen><template shadowrootmode="open"><style>${look}</style>${html}</template></app-screen>`;
 }
 
+/** A page with a part that a small script asks for. */
+function framing(flow: Flow, look: string): string {
+  return `<!doctype html><html lang="${flow.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${safe(flow.home.name)}</title><link rel="icon" href="data:,"><meta name="handles" content=""><style>${look}</style><script src="/frames.js" defer></script></head><body><turbo-frame id="welcome" src="/frame" busy></turbo-frame></body></html>`;
+}
+
 function document(flow: Flow, look: string, shown: string, handles: object): string {
   const body = flow.delivery === 'fragments' ? `<div id="flow">${shown}</div>` : shown;
   const hands = HANDED[flow.delivery];
@@ -321,6 +334,10 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
   const kind = `class="box ${layout} in-${entrance}"`;
   if (layout === 'tray')
     return `<div class="tray-scroll"><div class="mask"></div><div ${kind} role="dialog">${body}</div></div>`;
+  if (layout === 'tw-modal' || layout === 'email-pop') {
+    const holder = layout === 'tw-modal' ? 'tw-holder' : 'pop-holder';
+    return `<div class="mask"></div><div class="${holder}"><div ${kind} role="dialog" aria-modal="true">${body}</div></div>`;
+  }
   if (layout === 'native-dialog' || layout === 'alert')
     return `<div class="mask"></div><dialog open ${kind}>${body}</dialog>`;
   return `${isModal ? '<div class="mask"></div>' : ''}<div ${kind}${isModal ? ' role="dialog"' : ''}>${isInside ? body : `${above}${body}${foot}`}</div>`;
@@ -378,6 +395,26 @@ function around({ home }: Flow, layout: FlowPrompt['layout']): readonly [string,
       ];
     case 'ion-page':
       return [`<app-header><app-toolbar><app-title>${name}</app-title></app-toolbar></app-header>`, 'ion-body', ''];
+    case 'vaul-drawer':
+      return ['<div class="vaul-handle" aria-hidden="true"></div>', 'vaul-body', ''];
+    case 'email-pop':
+      return ['<div class="pop-picture" aria-hidden="true"></div>', 'email-body', ''];
+    case 'form-step':
+      return ['<div class="ask-line" aria-hidden="true"><i></i></div>', 'ask-body', ''];
+    case 'auth-card':
+      return [
+        `<div class="auth-logo" aria-hidden="true">${name.slice(0, 1)}</div><div class="auth-frame">`,
+        'auth-body',
+        `<div class="auth-foot">${name}</div></div>`,
+      ];
+    case 'rn-page':
+      return [
+        `<div class="css-box rn-screen"><div class="css-box rn-head"><div class="css-text">${name}</div></div><div class="css-box rn-scroll"><div class="css-box rn-content">`,
+        'rn-body',
+        '</div></div></div>',
+      ];
+    case 'weui-page':
+      return ['<div class="weui-form">', 'weui-body', '</div>'];
     case 'checkout-page':
       return [`<header class="checkout-head">${name}</header><div class="checkout-main">`, 'checkout-body', '</div>'];
     default:
@@ -405,6 +442,7 @@ const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
   'stat-row': () => '<div class="stat-row"><span>4.9 ★</span><span>10M+</span><span>24/7</span></div>',
   'segments-bar': () =>
     '<div class="segments-bar" role="progressbar" aria-valuemin="0" aria-valuemax="4" aria-valuenow="2"><i class="past"></i><i class="past"></i><i></i><i></i></div>',
+  'ring-progress': () => '<div class="ring-progress" role="progressbar" aria-valuenow="40"><span>2/5</span></div>',
   online: () => '<p class="online"><i></i><span>1,284</span></p>',
 };
 
@@ -553,6 +591,12 @@ class Form {
       return `<div class="input-group"><label class="group-words" for="${name}${this.#index}">${safe(label)}</label>${input}</div>`;
     if (this.#flow.field === 'filled-box')
       return `<div class="filled-box"><label for="${name}${this.#index}">${safe(label)}</label>${input}</div>`;
+    if (this.#flow.field === 'cell-field')
+      return `<div class="cell-field"><div class="cell-hd"><label for="${name}${this.#index}">${safe(label)}</label></div><div class="cell-bd">${input.replace('<input ', '<input class="cell-input" ')}</div></div>`;
+    if (this.#flow.field === 'rn-field')
+      return `<div class="rn-field"><div dir="auto" class="rn-label">${safe(label)}</div>${input}</div>`;
+    if (this.#flow.field === 'icon-inset')
+      return `<div class="icon-inset"><label class="inset-words" for="${name}${this.#index}">${safe(label)}</label><div class="inset-box"><span class="inset-icon" aria-hidden="true">●</span>${input}</div></div>`;
     if (this.#flow.field === 'inline-row') return `<div class="inline-row"><span>${safe(label)}</span>${input}</div>`;
     if (this.#flow.field === 'floating')
       return `<div class="float">${input}<label for="${name}${this.#index}">${safe(label)}</label></div>`;
@@ -588,17 +632,20 @@ class Form {
           ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
           : choice === 'wide-radios'
             ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-            : choice === 'picture-cards'
-              ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
-              : choice === 'radio-cards'
-                ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-                : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+            : choice === 'weui-cells'
+              ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
+              : choice === 'key-answers'
+                ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
+                : choice === 'picture-cards'
+                  ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+                  : choice === 'radio-cards'
+                    ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+                    : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const wanted = options.slice(0, least || 1);
     if (choice === 'wide-radios') return wanted.map((_, i) => ({ selector: `[for="${this.#idOf('go')}-${i}"]` }));
-    if (choice === 'radio-cards' || choice === 'picture-cards')
-      return wanted.map((_, i) => ({ selector: this.#within(`#plate-${i}`) }));
+    if (PLATED.has(choice)) return wanted.map((_, i) => ({ selector: this.#within(`#plate-${i}`) }));
     return wanted.map((_, i) => ({ selector: this.#within(`[type="${type}"][value="${i + 1}"]`) }));
   }
 
@@ -619,7 +666,7 @@ class Form {
 
   of(act: Act): Handle {
     if (this.#flow.delivery === 'links') return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
-    if (this.#flow.delivery === 'service-pages')
+    if (['service-pages', 'turbo-frames', 'get-forms'].includes(this.#flow.delivery))
       return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'server-actions')
       return { selector: this.#within(`:is([name="${ACTION_IDS[act]}"],[href*="&${act}="])`) };
@@ -641,7 +688,8 @@ class Form {
       return { html: `<div class="whole" id="f${this.#index}">${this.#where}${parts}${row}</div>`, no, yes };
     const isAttached = this.#prompt.technique === 'attached';
     const inner = isAttached ? parts : `${parts}${row}`;
-    const form = `<form method="post" action="${SENT_TO[this.#flow.delivery] ?? '/step'}" id="f${this.#index}" class="whole" novalidate>${this.#where}${inner}</form>`;
+    const method = this.#flow.delivery === 'get-forms' ? 'get' : 'post';
+    const form = `<form method="${method}" action="${SENT_TO[this.#flow.delivery] ?? '/step'}" id="f${this.#index}" class="whole" novalidate>${this.#where}${inner}</form>`;
     return { html: isAttached ? `${form}${row}` : form, no, yes };
   }
 
@@ -653,6 +701,8 @@ class Form {
     if (this.#flow.delivery === 'srcdoc') return this.#framed(act, text, look);
     if (this.#flow.delivery === 'service-pages') return this.#served(act, text, look);
     if (this.#flow.delivery === 'server-actions') return this.#acted(act, text, look);
+    if (this.#flow.delivery === 'turbo-frames') return this.#inFrame(act, text, look);
+    if (this.#flow.delivery === 'get-forms') return this.#block(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -728,6 +778,27 @@ class Form {
     return `<button type="submit" class="btn ${look} with-section" ${name}><span class="sections-inner"><span class="section-label">${safe(text)}</span></span></button>`;
   }
 
+  /** Of a part of the page: a button that sends it, and beside it another one or a link that stays within it. */
+  #inFrame(act: Act, text: string, look: Look): string {
+    if (look === 'x')
+      return `<button class="x v-btn--icon" name="${act}" value="1" title="${safe(this.#prompt.closeLabel)}"><i class="mdi" aria-hidden="true"></i></button>`;
+    if (this.#prompt.technique === 'frame-link' && look !== 'main' && look !== 'save')
+      return `<a class="btn ${look}" data-turbo-frame="welcome" href="${safe(this.#pressed(act, '1'))}">${safe(text)}</a>`;
+    return `<button type="submit" class="btn ${look}" name="${act}" value="1" data-turbo-submits-with="…">${safe(text)}</button>`;
+  }
+
+  /** As a builder of sites has it: each in a block of its own. */
+  #block(act: Act, text: string, look: Look): string {
+    if (look === 'x')
+      return `<a class="x" role="button" href="${safe(this.#pressed(act, '1'))}" aria-label="${safe(this.#prompt.closeLabel)}">${CUT_OUT}</a>`;
+    const block = `class="btn ${look} wp-element-button"`;
+    const control =
+      this.#prompt.technique === 'block-link' && look !== 'main' && look !== 'save'
+        ? `<a ${block} href="${safe(this.#pressed(act, '1'))}">${safe(text)}</a>`
+        : `<button type="submit" ${block} name="${act}" value="1">${safe(text)}</button>`;
+    return `<div class="wp-block-button">${control}</div>`;
+  }
+
   /** What sends the form is a button, and all else a link. */
   #ofLinks(act: Act, text: string, look: Look): string {
     const { technique, cross, closeLabel, aside } = this.#prompt;
@@ -767,6 +838,14 @@ class Form {
 
 /** Where a form is sent, where that is not the one address for all steps. */
 const SENT_TO: Partial<Record<Flow['delivery'], string>> = { 'post-back': '/', 'server-actions': '' };
+
+/** Choices whose labels are what is pressed. */
+const PLATED: ReadonlySet<FlowPrompt['choice']> = new Set([
+  'radio-cards',
+  'picture-cards',
+  'weui-cells',
+  'key-answers',
+]);
 
 const CUT_OUT = '<i class="cut-out"></i>';
 const CHEVRON =

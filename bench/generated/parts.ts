@@ -167,7 +167,17 @@ export type Technique =
   | 'data-action'
   | 'built-link'
   | 'action-button'
-  | 'action-link';
+  | 'action-link'
+  | 'responder'
+  | 'v-layers'
+  | 'pic-beside'
+  | 'command'
+  | 'weui-link'
+  | 'enter-hint'
+  | 'frame-button'
+  | 'frame-link'
+  | 'block-button'
+  | 'block-link';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -221,7 +231,14 @@ export type ChoiceStyle =
   | 'select-page'
   | 'leading-chips'
   | 'multi-portal'
-  | 'form-checks';
+  | 'form-checks'
+  | 'key-answers'
+  | 'weui-cells'
+  | 'radix-items'
+  | 'rn-options'
+  | 'rich-select'
+  | 'cmdk'
+  | 'toggle-group';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -263,7 +280,12 @@ export type PickStyle =
   | 'drill-pages'
   | 'toolbar-wheels'
   | 'year-first-panel'
-  | 'date-sections';
+  | 'date-sections'
+  | 'rich-selects'
+  | 'dialog-list'
+  | 'cmdk-places'
+  | 'day-picker'
+  | 'otp-slots';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -286,7 +308,9 @@ export type Gate =
   | 'tick-scrolled'
   | 'jump-end'
   | 'collapse-each'
-  | 'tick-linked';
+  | 'tick-linked'
+  | 'tick-enables'
+  | 'end-seen';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -309,14 +333,17 @@ export type TickStyle =
   | 'uni-checkbox'
   | 'bubble-box'
   | 'slotted-box'
-  | 'ant-box';
+  | 'ant-box'
+  | 'van-box'
+  | 'weui-agree'
+  | 'thumb-switch';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
  * words that only a screen reader meets, two bars, a letter in a circle, words of the style sheet, an arrow down, a symbol
  * that is used, a shape cut out that is named by another element, a picture, a chip with a word, an arrow back, a word of
  * an icon font, a mask, one in the left corner, a ground with a name, a drawing in a shadow, a view that is no button, a
- * filled shape with a title around it.
+ * filled shape with a title around it, a view in a view, a form of its own, a round button of layers.
  */
 export type Cross =
   | 'letter'
@@ -341,7 +368,10 @@ export type Cross =
   | 'bg-cross'
   | 'icon-host'
   | 'uni-cross'
-  | 'filled-cross';
+  | 'filled-cross'
+  | 'rn-cross'
+  | 'form-cross'
+  | 'v-cross';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -366,7 +396,9 @@ export type Entrance =
   | 'glide'
   | 'starting-up'
   | 'grow'
-  | 'top-progress';
+  | 'top-progress'
+  | 'settle'
+  | 'unveil';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -400,7 +432,9 @@ export type Decor =
   | 'phase-banner'
   | 'stat-row'
   | 'segments-bar'
-  | 'online';
+  | 'online'
+  | 'ring-progress'
+  | 'logo-mark';
 
 export type Layout =
   | 'page'
@@ -459,7 +493,17 @@ export type Layout =
   | 'checkout-page'
   | 'cmp-banner'
   | 'slide-down'
-  | 'region-bar';
+  | 'region-bar'
+  | 'half-screen'
+  | 'tw-modal'
+  | 'vaul-drawer'
+  | 'email-pop'
+  | 'form-step'
+  | 'auth-card'
+  | 'rn-page'
+  | 'weui-page'
+  | 'corner-box'
+  | 'shop-banner';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -484,6 +528,9 @@ export type Delivery =
   | 'uni-routes'
   | 'leaving'
   | 'suspended'
+  | 'delayed'
+  | 'micro-app'
+  | 'slide-up'
   | Scriptless;
 
 /**
@@ -491,7 +538,8 @@ export type Delivery =
  * script swaps in, a form that is answered by a page which leads on of itself, a page that posts itself back to its one
  * address, a form in a shadow root that the page declares, a part of the page that a small script has sent anew, a form in
  * a frame whose document is an attribute, a form for each page as public services have it, a form that posts to the
- * address of its own page and names the action of the server.
+ * address of its own page and names the action of the server, a part of the page that says where it comes from and is
+ * asked for once the page is there, a form that is sent by its address.
  */
 export type Scriptless =
   | 'form-posts'
@@ -504,7 +552,9 @@ export type Scriptless =
   | 'fragments'
   | 'srcdoc'
   | 'service-pages'
-  | 'server-actions';
+  | 'server-actions'
+  | 'turbo-frames'
+  | 'get-forms';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -541,12 +591,20 @@ export type Stopping =
   | 'marked'
   | 'loading'
   | 'no-pointer'
-  | 'counted';
+  | 'counted'
+  | 'withdrawn'
+  | 'told-modal'
+  | 'told-then-out'
+  | 'faded-back'
+  | 'focused'
+  | 'soft-off'
+  | 'button-spins';
 
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
  * beneath what is meant, a banner at the top edge, a dialog, a dark plate in the middle, a chip above the button, a line
- * that the field names as its description, a coloured box with a sign, a card that goes again, a plate of a kit.
+ * that the field names as its description, a coloured box with a sign, a card that goes again, a plate of a kit, a bubble
+ * over the button, a line beneath it, a plate at the top edge that goes again.
  */
 export type Told =
   | 'line'
@@ -561,12 +619,16 @@ export type Told =
   | 'help-text'
   | 'callout'
   | 'toaster'
-  | 'uni-toast';
+  | 'uni-toast'
+  | 'bubble-told'
+  | 'status-line'
+  | 'top-tips';
 
 /**
  * How a field is labelled: above it, by words that float up from within, by words in its frame, with a line
  * beneath it, by words beside it that nothing ties to it, by words in a gap of its frame, by words that are a part of a
- * group with it, in a shadow of its own, by words within a filled box.
+ * group with it, in a shadow of its own, by words within a filled box, by a placeholder beside an icon, in a cell, above it
+ * in a view that nothing ties to it.
  */
 export type FieldStyle =
   | 'plain'
@@ -577,7 +639,10 @@ export type FieldStyle =
   | 'notched'
   | 'input-group'
   | 'shadow-field'
-  | 'filled-box';
+  | 'filled-box'
+  | 'icon-inset'
+  | 'cell-field'
+  | 'rn-field';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -631,7 +696,7 @@ export const TECHNIQUES: Split<Technique> = {
     'data-action',
     'built-link',
   ],
-  'held-out': [],
+  'held-out': ['responder', 'v-layers', 'pic-beside', 'command', 'weui-link', 'enter-hint'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -671,7 +736,7 @@ export const CHOICES: Split<ChoiceStyle> = {
     'portal-select',
     'select-page',
   ],
-  'held-out': [],
+  'held-out': ['key-answers', 'weui-cells', 'radix-items', 'rn-options', 'rich-select', 'cmdk'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -701,7 +766,7 @@ export const OVERLAYS: Split<Layout> = {
     'slotted-modal',
     'uni-popup',
   ],
-  'held-out': [],
+  'held-out': ['half-screen', 'tw-modal', 'vaul-drawer', 'email-pop'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -726,7 +791,7 @@ export const PAGES: Split<Layout> = {
     'ion-page',
     'checkout-page',
   ],
-  'held-out': [],
+  'held-out': ['form-step', 'auth-card', 'rn-page', 'weui-page'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -745,7 +810,7 @@ export const BARS: Split<Layout> = {
     'slide-down',
     'region-bar',
   ],
-  'held-out': [],
+  'held-out': ['corner-box', 'shop-banner'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -798,7 +863,7 @@ export const DELIVERIES: Split<Delivery> = {
     'suspended',
     'server-actions',
   ],
-  'held-out': [],
+  'held-out': ['delayed', 'micro-app', 'slide-up', 'turbo-frames', 'get-forms'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -818,6 +883,8 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   srcdoc: ['label-for', 'iconed'],
   'service-pages': ['start-button', 'role-link'],
   'server-actions': ['action-button', 'action-link'],
+  'turbo-frames': ['frame-button', 'frame-link'],
+  'get-forms': ['block-button', 'block-link'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -847,7 +914,7 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'drill-pages',
     'toolbar-wheels',
   ],
-  'held-out': [],
+  'held-out': ['rich-selects', 'dialog-list', 'cmdk-places'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -874,7 +941,7 @@ export const DATE_PICKS: Split<PickStyle> = {
     'year-first-panel',
     'date-sections',
   ],
-  'held-out': [],
+  'held-out': ['rich-selects', 'day-picker', 'otp-slots'],
 };
 
 /** More than one answer may be chosen. */
@@ -907,7 +974,7 @@ export const TAGS: Split<ChoiceStyle> = {
     'leading-chips',
     'multi-portal',
   ],
-  'held-out': [],
+  'held-out': ['key-answers', 'weui-cells', 'radix-items', 'rn-options', 'cmdk', 'toggle-group'],
 };
 
 export const GATES: Split<Gate> = {
@@ -933,7 +1000,7 @@ export const GATES: Split<Gate> = {
     'collapse-each',
     'tick-linked',
   ],
-  'held-out': [],
+  'held-out': ['tick-enables', 'end-seen'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -958,7 +1025,7 @@ export const TICKS: Split<TickStyle> = {
     'slotted-box',
     'ant-box',
   ],
-  'held-out': [],
+  'held-out': ['van-box', 'weui-agree', 'thumb-switch'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -984,7 +1051,7 @@ export const ENTRANCES: Split<Entrance> = {
     'grow',
     'top-progress',
   ],
-  'held-out': [],
+  'held-out': ['settle', 'unveil'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1020,7 +1087,7 @@ export const DECORS: Split<Decor> = {
     'segments-bar',
     'online',
   ],
-  'held-out': [],
+  'held-out': ['ring-progress', 'logo-mark'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1048,7 +1115,7 @@ export const CROSSES: Split<Cross> = {
     'uni-cross',
     'filled-cross',
   ],
-  'held-out': [],
+  'held-out': ['rn-cross', 'form-cross', 'v-cross'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1121,7 +1188,14 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
     login: ['validation', 'toast', 'marked', 'loading'],
     face: ['no-control'],
   },
-  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
+  'held-out': {
+    ask: ['no-control', 'withdrawn', 'told-modal', 'told-then-out', 'faded-back'],
+    question: ['focused', 'soft-off', 'button-spins'],
+    pick: ['focused', 'soft-off', 'button-spins'],
+    form: ['focused', 'soft-off', 'button-spins'],
+    login: ['focused', 'button-spins'],
+    face: ['no-control'],
+  },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1139,7 +1213,7 @@ export const TOLD: Split<Told> = {
     'toaster',
     'uni-toast',
   ],
-  'held-out': [],
+  'held-out': ['bubble-told', 'status-line', 'top-tips'],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1154,7 +1228,7 @@ export const FIELDS: Split<FieldStyle> = {
     'shadow-field',
     'filled-box',
   ],
-  'held-out': [],
+  'held-out': ['icon-inset', 'cell-field', 'rn-field'],
 };
 
 /** Told by the words of the app that there is no going on. */
@@ -1179,8 +1253,16 @@ const TELLING_OFF: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'locked',
   'told-sheet',
   'told-toast',
+  'withdrawn',
+  'told-modal',
 ]);
-const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>(['exited', 'parted', 'left', 'sent-off']);
+const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
+  'exited',
+  'parted',
+  'left',
+  'sent-off',
+  'told-then-out',
+]);
 const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'loop',
   'bounced',
@@ -1188,6 +1270,7 @@ const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'restarted',
   'peeked',
   'asked-then-out',
+  'faded-back',
 ]);
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

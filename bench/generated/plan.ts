@@ -397,6 +397,8 @@ function choiceOf(random: Random, set: PartSet, delivery: Delivery, subject: Sub
   if (delivery === 'fragments' || delivery === 'srcdoc') return 'picture-cards';
   if (delivery === 'service-pages') return 'wide-radios';
   if (delivery === 'server-actions') return 'form-checks';
+  if (delivery === 'turbo-frames') return 'weui-cells';
+  if (delivery === 'get-forms') return 'key-answers';
   if (delivery === 'form-posts') return subject === 'interests' ? 'boxes' : random.pick(['radio', 'select']);
   return random.pick((subject === 'interests' ? TAGS : CHOICES)[set]);
 }

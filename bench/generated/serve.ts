@@ -11,6 +11,7 @@ import { platformLookOf } from './platform-look.ts';
 import { siteLookOf } from './site-look.ts';
 import { suiteLookOf } from './suite-look.ts';
 import { truthOf } from './truth.ts';
+import { vendorLookOf } from './vendor-look.ts';
 
 export interface ServedFlow extends Site {
   readonly flow: Flow;
@@ -71,6 +72,9 @@ const AT_ONE_ADDRESS: ReadonlySet<Flow['delivery']> = new Set([
   'uni-routes',
   'leaving',
   'suspended',
+  'delayed',
+  'micro-app',
+  'slide-up',
 ]);
 
 /** A server that takes its time. */
@@ -199,7 +203,8 @@ ${kitLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${platformLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${siteLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${suiteLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${mobileLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${mobileLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${vendorLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
