@@ -592,7 +592,7 @@ class Form {
     if (this.#flow.field === 'filled-box')
       return `<div class="filled-box"><label for="${name}${this.#index}">${safe(label)}</label>${input}</div>`;
     if (this.#flow.field === 'cell-field')
-      return `<div class="cell-field"><div class="cell-hd"><label for="${name}${this.#index}">${safe(label)}</label></div><div class="cell-bd">${input.replace('<input ', '<input class="cell-input" ')}</div></div>`;
+      return `<div class="cell-field"><div class="cell-hd"><label for="${name}${this.#index}">${safe(label)}</label></div><div class="cell-bd">${input.replace('<input ', '<input class="cell-input" ').replace('placeholder=" "', `placeholder="${safe(label)}"`)}</div></div>`;
     if (this.#flow.field === 'rn-field')
       return `<div class="rn-field"><div dir="auto" class="rn-label">${safe(label)}</div>${input}</div>`;
     if (this.#flow.field === 'icon-inset')

@@ -810,7 +810,7 @@ export const BARS: Split<Layout> = {
     'slide-down',
     'region-bar',
   ],
-  'held-out': ['corner-box', 'shop-banner'],
+  'held-out': ['top-bar', 'bottom-bar', 'corner-box', 'shop-banner'],
 };
 
 /** Leaves what is beneath to be used. */

@@ -104,6 +104,7 @@ export const VENDOR_FIELDS = {
   'cell-field'(doc, input, label) {
     input.id = freshId();
     input.classList.add('cell-input');
+    if (input.type !== 'date') input.setAttribute('placeholder', label);
     const head = el.in(doc, 'div', { class: 'cell-hd' }, el.in(doc, 'label', { for: input.id }, label));
     return el.in(doc, 'div', { class: 'cell-field' }, head, el.in(doc, 'div', { class: 'cell-bd' }, input));
   },

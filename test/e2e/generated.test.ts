@@ -24,8 +24,8 @@ describe('the truth of a generated app holds when it is pressed through by hand'
       (seed) => ['tuning', seed] as const,
     ),
     ...[
-      202, 268, 370, 271, 26, 330, 124, 130, 226, 358, 409, 46, 375, 8, 42, 47, 72, 95, 153, 183, 0, 1, 4, 6, 15, 17,
-      23, 24, 27, 61, 64, 66, 93, 174, 320,
+      202, 268, 370, 271, 382, 26, 130, 93, 116, 13, 226, 335, 359, 40, 72, 95, 136, 153, 378, 425, 0, 1, 4, 6, 15, 16,
+      23, 24, 27, 61, 66, 82, 114, 174, 229, 320,
     ].map((seed) => ['held-out', seed] as const),
   ])('%s %i', { timeout: FLOW_MS }, (set, seed) =>
     inTurn(async () => {
