@@ -14,6 +14,11 @@ export const budget: Bank = {
         'We have clarified how we use transaction data to categorize your spending. Please review the changes.',
         'I accept',
       ],
+      [
+        'Terms and privacy',
+        'To continue, please confirm that you have read how we protect, use and share your financial information.',
+        'Accept and continue',
+      ],
     ],
     cookies: [
       [
@@ -34,6 +39,7 @@ export const budget: Bank = {
         'Turn on alerts',
       ],
       ['Get bill reminders', 'Allow notifications so you never pay another late fee.', 'Allow notifications'],
+      ['Want a heads-up?', 'Get a push notification before a subscription renews.', 'Yes, notify me'],
     ],
     marketing: [
       ['Money tips in your inbox', 'Send me money tips, product news and offers', 'Subscribe'],
@@ -46,6 +52,7 @@ export const budget: Bank = {
     permission: [
       ['Snap your receipts', 'We need access to your camera to scan receipts.', 'Allow camera'],
       ['Find where you spend', 'Share your location and we will label card payments for you.', 'Enable location'],
+      ['Find people you know', 'Allow access to your contacts to split bills with friends.', 'Allow contacts'],
     ],
     update: [
       ['Update available', 'Version 5.4 brings shared budgets and faster bank syncing.', 'Update now'],
@@ -54,22 +61,27 @@ export const budget: Bank = {
     tutorial: [
       ['Give every dollar a job', 'Tap a category to assign money to it.', 'Next'],
       ['This is your money map', 'See where it went, month by month.', 'Got it'],
+      ['Swipe to categorize', 'Swipe right on a transaction to move it to another category.', 'Try it'],
     ],
     rating: [
       ['Enjoying your budget?', 'A quick rating helps other people take control of their money.', 'Rate the app'],
       ['Got a minute?', 'Tell the App Store what you think of us.', 'Write a review'],
+      ['How are we doing so far?', 'If you have a moment, please leave us five stars.', 'Leave a rating'],
     ],
     payment: [
       ['Start your free trial', '34 days free, then $14.99 a month. Cancel anytime.', 'Start free trial'],
       ['Go Premium', 'Unlimited accounts, custom categories and reports for $99.99 a year.', 'Upgrade to Premium'],
+      ['Unlock reports', 'See your net worth over time with Plus. $4.99 a month.', 'Get Plus'],
     ],
     form: [
       ['About you', 'This helps us set up a budget that fits.', 'Save and continue'],
       ['Complete your profile', 'A few details so that we can tailor your plan.', 'Submit'],
+      ['Tell us about your household', 'We use this to suggest a starting budget.', 'Continue'],
     ],
     login: [
       ['Log in', 'Good to see you again. Your budget is waiting.', 'Log in'],
       ['Sign in to your account', 'Pick up where you left off.', 'Sign in'],
+      ['Welcome back', 'Log in with your mobile number and password.', 'Continue'],
     ],
     age: [
       ['Are you at least 18?', 'You must be 18 or older to link a bank account.', 'Yes, I am 18 or older'],
@@ -98,6 +110,7 @@ export const budget: Bank = {
     gift: [
       ['Get $20 on us', 'Invite a friend and you both get $20 when they link an account.', 'Invite a friend'],
       ['40% off your first year', 'A new year, a new budget. Offer ends Sunday.', 'Claim my discount'],
+      ['Your year in money is here', 'Share your recap and get one month free.', 'Get my free month'],
     ],
     signup: [
       ['Create your account', 'Start budgeting in under two minutes.', 'Create account'],

@@ -14,6 +14,11 @@ export const telehealth: Bank = {
         'We have updated how long we keep visit records. Please review the policy before you continue.',
         'Accept and continue',
       ],
+      [
+        'Your health information',
+        'We follow strict rules to keep your health information private. Please read and agree to our Privacy Policy.',
+        'I agree',
+      ],
     ],
     cookies: [
       [
@@ -34,6 +39,11 @@ export const telehealth: Bank = {
         'Get a reminder when it is time to take your medicine or refill it.',
         'Enable reminders',
       ],
+      [
+        'Get updates on your care',
+        'We will let you know when a doctor replies or a result is in.',
+        'Allow notifications',
+      ],
     ],
     marketing: [
       ['Health tips by email', 'I would like to receive health tips and news about services', 'Yes, sign me up'],
@@ -50,6 +60,7 @@ export const telehealth: Bank = {
         'We use it to find providers licensed in your state and a nearby pharmacy.',
         'Share location',
       ],
+      ['Allow photo access', 'You can attach photos of a rash or an injury to your message.', 'Allow photos'],
     ],
     update: [
       ['Time to update', 'The new version improves video quality during visits.', 'Update'],
@@ -58,22 +69,27 @@ export const telehealth: Bank = {
     tutorial: [
       ['Talk to a doctor 24/7', 'Choose a reason for your visit and we will match you.', 'Next'],
       ['Your care in one place', 'Find visit notes and prescriptions under Records.', 'Got it'],
+      ['Join your visit from here', 'Five minutes before it starts, this button turns green.', 'OK, got it'],
     ],
     rating: [
       ['How was your visit?', 'If you are happy with your care, please rate us in the app store.', 'Rate us'],
       ['Share your feedback', 'Your review helps other patients choose a provider.', 'Leave a review'],
+      ['Did we help you feel better?', 'Tell others about your experience.', 'Write a review'],
     ],
     payment: [
       ['Membership', 'Unlimited messaging and $0 visits for $29 a month.', 'Join now'],
       ['Add a payment method', 'Your visit will cost $82 without insurance. You can pay by card.', 'Add card'],
+      ['Mental health plan', 'Weekly sessions with a therapist from $260 a month.', 'Start plan'],
     ],
     form: [
       ['Your details', 'Your provider will see this before your visit.', 'Continue'],
       ['Complete your health profile', 'It saves time when you talk to a doctor.', 'Save'],
+      ['A little more about you', 'It helps your provider prepare for the visit.', 'Save and continue'],
     ],
     login: [
       ['Sign in', 'Sign in to book a visit or message your care team.', 'Sign in'],
       ['Welcome', 'Enter your phone number and password to continue.', 'Log in'],
+      ['Log in to your account', 'See your visits, messages and prescriptions.', 'Continue'],
     ],
     age: [
       ['Are you 18 or older?', 'Patients under 18 need a parent or guardian to book a visit.', 'Yes, I am 18 or older'],
@@ -106,6 +122,7 @@ export const telehealth: Bank = {
     gift: [
       ['Your first visit is on us', 'Use code WELCOME before the end of the month.', 'Book my free visit'],
       ['Refer a friend, get $15', 'We will credit your account after their first visit.', 'Refer a friend'],
+      ['Free flu shot', 'Members get a free flu shot at any partner pharmacy.', 'Get my voucher'],
     ],
     signup: [
       ['Create your account', 'It takes about two minutes to register.', 'Create account'],
