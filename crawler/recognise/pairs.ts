@@ -51,7 +51,8 @@ export function paired(
   }
   if (kind === 'retention') retained(of, change);
   if (OFFERING.has(kind))
-    for (const it of standsOut(controls, f, 2)) if (!change.has(it.node)) change.set(it.node, STANDS_OUT);
+    for (const it of standsOut(controls, f, worded.length === 1 ? 1 : 2))
+      if (!change.has(it.node)) change.set(it.node, STANDS_OUT);
   // Nobody knows what such a box is about either: its one button may be a yes to anything. And a purchase is never tried.
   if (kind === 'payment' || (!isKindSure && f.layer.root !== -1))
     for (const it of standsOut(controls, f, 1)) if (!change.has(it.node)) change.set(it.node, MAY_AGREE);
