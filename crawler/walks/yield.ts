@@ -59,6 +59,7 @@ class Yielding {
   readonly #picked = new Set<string>(); // answers that were picked, by what they say: the opener says so now
   readonly #shownOn = new Set<string>(); // tags and boxes that showed to be on once they were pressed
   readonly #openedTexts = new Set<string>();
+  #several: Item | undefined; // a list that stays open after an answer: it may hold some more
   #again: string[] = []; // of them those to be pressed again, since the page was drawn anew
   #redraws = 0;
   #on: Recognised | undefined; // the level of a question that is asked level by level
@@ -155,6 +156,12 @@ class Yielding {
     if (page) return this.#walker.press(page, 'turns to the next page of a text that has to be read', this.#part);
     const more = this.#oneMore(prompt, seen);
     if (more) return this.#walker.press(more, 'chooses one more: so many seem to be wanted', this.#part);
+    const list =
+      go && this.#several && this.#picked.size < MAX_CHOSEN ? this.#sameList(this.#several, prompt, seen) : undefined;
+    if (list) {
+      this.#mended = true;
+      return this.#pick(list, prompt, seen);
+    }
     const signUp = this.#signUp(prompt, seen);
     if (signUp) return this.#walker.press(signUp, 'registers, since signing in did not go on', this.#part);
     if (this.#isFace && !this.#hadTime) return this.#giveTime();
@@ -316,9 +323,10 @@ class Yielding {
     // The opener says what was picked by now, and may count as another answer.
     const isOpener = ({ role, bounds }: UiNode) =>
       role === item.node.role && bounds.x === item.node.bounds.x && bounds.y === item.node.bounds.y;
+    const isAgain = (one: Control) => this.#several !== undefined && this.#picked.has(one.text);
     const isFresh = (one: Control, at: Seen) => {
       const node = nodeOf(at, one);
-      return !shown.has(node.name) && pressable(node) && !isOpener(node);
+      return !shown.has(node.name) && !isAgain(one) && pressable(node) && !isOpener(node);
     };
     const show = ({ view }: Seen) => {
       for (const node of view.nodes) if (node.operable) shown.add(node.name);
@@ -345,7 +353,20 @@ class Yielding {
     const isNew = (one: Control) => !before.has(placeOf(nodeOf(opened, one))) && pressable(nodeOf(opened, one));
     const done = last?.controls.find((one) => isDone(one) && isNew(one));
     if (done) return this.#walker.press(done, 'closes the choices', this.#part);
-    return last && !samePrompt(last, this.#dossier.first) ? this.#closeByOpener(opener, opened) : opened;
+    if (!last || samePrompt(last, this.#dossier.first)) return opened;
+    this.#several = item;
+    return this.#closeByOpener(opener, opened);
+  }
+
+  /** The list that was opened for an item, where its opener stands now. */
+  #sameList(item: Item, prompt: Recognised, seen: Seen): Item | undefined {
+    const node = prompt.controls
+      .map((one) => nodeOf(seen, one))
+      .find(
+        ({ role, bounds }) =>
+          role === item.node.role && bounds.x === item.node.bounds.x && bounds.y === item.node.bounds.y,
+      );
+    return node && pressable(node) ? { ...item, node } : undefined;
   }
 
   /** A list without a button of its own goes away as it came. */

@@ -46,7 +46,16 @@
     }
     return hit;
   };
-  const takes = (hit) => hit && (holds(el, hit) || (el.labels && [...el.labels].some((label) => holds(label, hit))));
+  // A bare text of a component is drawn in a slot of its shadow root, and a press on it is told of the component.
+  const showsTextOf = (host, one) => {
+    const root = one.getRootNode();
+    if (!(root instanceof ShadowRoot) || root.host !== host) return false;
+    const isText = (node) => node.nodeType === 3 && node.data.trim() !== '';
+    return [...one.querySelectorAll('slot')].some((slot) => slot.assignedNodes().some(isText));
+  };
+  const isTaken = (one, hit) => holds(one, hit) || showsTextOf(hit, one);
+  const takes = (hit) =>
+    hit && (isTaken(el, hit) || (el.labels && [...el.labels].some((label) => isTaken(label, hit))));
   // A press on a link inside a label or a row would go to the link.
   const clear = (hit) =>
     takes(hit) && (hit === el || !hit.closest('a[href]') || el.closest('a[href]') === hit.closest('a[href]'));

@@ -142,6 +142,14 @@
     return false;
   }
 
+  /** A bare text of a component is drawn in a slot of its shadow root, and a press on it is told of the component. */
+  function showsTextOf(host, el) {
+    const root = el.getRootNode();
+    if (!(root instanceof ShadowRoot) || root.host !== host) return false;
+    const isText = (node) => node.nodeType === 3 && node.data.trim() !== '';
+    return [...el.querySelectorAll('slot')].some((slot) => slot.assignedNodes().some(isText));
+  }
+
   /** Whether an element has a box, or passes its children on to the box around it. */
   function rendered(el) {
     return el.checkVisibility(SEEN) || styleOf(el).display === 'contents';
@@ -582,9 +590,9 @@
       ([fx, fy]) => {
         const hit = hitAt(box.left + box.width * fx, box.top + box.height * fy);
         if (!hit) return false;
-        if (holds(el, hit)) return true;
+        const takesIt = (one) => holds(one, hit) || showsTextOf(hit, one);
         // A label or a wrapper of its own takes the press for a field that is drawn by other means.
-        return el.labels ? [...el.labels].some((label) => holds(label, hit)) : false;
+        return takesIt(el) || (el.labels ? [...el.labels].some(takesIt) : false);
       };
     return spots.some(takes(rect)) || linesOf(el).some((line) => takes(line)(spots[0]));
   }
