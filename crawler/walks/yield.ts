@@ -320,13 +320,11 @@ class Yielding {
     const opener = prompt.controls.find((one) => one.node === item.node.id);
     if (!opener) return seen;
     const shown = new Set<string>();
-    // The opener says what was picked by now, and may count as another answer.
-    const isOpener = ({ role, bounds }: UiNode) =>
-      role === item.node.role && bounds.x === item.node.bounds.x && bounds.y === item.node.bounds.y;
     const isAgain = (one: Control) => this.#several !== undefined && this.#picked.has(one.text);
     const isFresh = (one: Control, at: Seen) => {
       const node = nodeOf(at, one);
-      return !shown.has(node.name) && !isAgain(one) && pressable(node) && !isOpener(node);
+      // The opener says what was picked by now, and may count as another answer.
+      return !shown.has(node.name) && !isAgain(one) && pressable(node) && !standsAt(node, item.node);
     };
     const show = ({ view }: Seen) => {
       for (const node of view.nodes) if (node.operable) shown.add(node.name);
@@ -355,27 +353,22 @@ class Yielding {
     if (done) return this.#walker.press(done, 'closes the choices', this.#part);
     if (!last || samePrompt(last, this.#dossier.first)) return opened;
     this.#several = item;
-    return this.#closeByOpener(opener, opened);
+    return this.#closeByOpener(opener, item.node, opened);
   }
 
   /** The list that was opened for an item, where its opener stands now. */
   #sameList(item: Item, prompt: Recognised, seen: Seen): Item | undefined {
-    const node = prompt.controls
-      .map((one) => nodeOf(seen, one))
-      .find(
-        ({ role, bounds }) =>
-          role === item.node.role && bounds.x === item.node.bounds.x && bounds.y === item.node.bounds.y,
-      );
+    const node = prompt.controls.map((one) => nodeOf(seen, one)).find((one) => standsAt(one, item.node));
     return node && pressable(node) ? { ...item, node } : undefined;
   }
 
   /** A list without a button of its own goes away as it came. */
-  async #closeByOpener(opener: Control, opened: Seen): Promise<Seen> {
-    const node = opened.view.nodes.find(
-      ({ name, role, operable }) => operable && name === opener.text && ROLES_OF_OPENERS.has(role),
-    );
+  async #closeByOpener(opener: Control, was: UiNode, opened: Seen): Promise<Seen> {
+    const isIt = (node: UiNode) => node.name === opener.text || standsAt(node, was);
+    const node = opened.view.nodes.find((one) => ROLES_OF_OPENERS.has(one.role) && isIt(one));
     if (!node || !pressable(node) || !node.states?.includes('expanded')) return opened;
-    return this.#walker.press({ ...opener, node: node.id, bounds: node.bounds }, 'closes the choices', this.#part);
+    const control = { ...opener, node: node.id, text: node.name, bounds: node.bounds };
+    return this.#walker.press(control, 'closes the choices', this.#part);
   }
 
   /** Wheels on the sheet, one after the other. */
@@ -596,6 +589,11 @@ interface Item {
 
 function wheelsOf({ view }: Seen): readonly UiNode[] {
   return view.nodes.filter((node) => isWheel(node) && pressable(node));
+}
+
+/** The same control, whatever it says by now. */
+function standsAt({ role, bounds }: UiNode, was: UiNode): boolean {
+  return role === was.role && bounds.x === was.bounds.x && bounds.y === was.bounds.y;
 }
 
 /** "Done" of the sheet and "done" of the form beneath it may say the same. */
