@@ -284,6 +284,10 @@ function retention(x: Facts): Reasons {
   const insists = x.f.buttons.some((it) => INSIST.test(it.text));
   if (x.boxed && x.small && stays && x.f.buttons.some((it) => isSure(it.text)))
     return ['offers to think again, or to be sure'];
+  // What is to be confirmed is said above, or was pressed before.
+  const goesBack = x.f.buttons.length === 2 && x.count('back-out', 'close') === 1;
+  if (x.boxed && x.small && goesBack && x.f.buttons.some((it) => isSure(it.text)))
+    return ['offers to be sure, or to go back'];
   if (stays && (said || weak || x.count('decline', 'exit', 'close') > 0))
     return ['offers to think again', ...(said || weak || [])];
   if (insists && (said || weak)) return [...(said || weak || []), 'a button insists on the no'];
@@ -296,8 +300,11 @@ function ageGate(x: Facts): Reasons {
   if (!seldomPage(x) && x.homeLike) return undefined;
   const said = x.title('age-gate') || (x.small && !policyTitle(x) && x.anywhere('age-gate'));
   if (!said || x.fieldTypes.some((type) => type !== 'age' && type !== 'birthday')) return undefined;
+  // How old one is, by tens of years, is asked of grown-ups.
+  if (x.f.choices.filter((it) => GROWN_UP.test(it.text.trim())).length >= 2) return undefined;
   return x.f.controls.length > 0 ? said : undefined;
 }
+const GROWN_UP = /^(2[0-9]|[3-6][0-9]) ?([-–—~～至到]|to) ?[2-7][0-9]( ?(岁|歲|歳|years?( old)?|세))?$/;
 
 function faceVerification(x: Facts): Reasons {
   if (policyTitle(x) || (x.homeLike && !x.boxed)) return undefined;
@@ -323,6 +330,7 @@ function cookieConsent(x: Facts): Reasons {
     )
       ? ['its text speaks of cookies']
       : undefined) ||
+    (x.boxed && x.f.buttons.some((it) => /cookie/i.test(it.text)) ? ['a button speaks of cookies'] : undefined) ||
     (x.boxed && asksYes(x) ? named : undefined);
   if (!word || x.fieldTypes.includes('password')) return undefined;
   const answers =

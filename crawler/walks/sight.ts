@@ -48,7 +48,10 @@ export function samePrompt(a: Recognised, b: Recognised): boolean {
   if (normalise(a.title) !== normalise(b.title)) return false;
   // What it is about may be plain only once all of its buttons are there.
   const isUnknown = (a.kind === 'other' || b.kind === 'other') && !isGeneric(a.title);
-  if (a.kind !== b.kind && !isUnknown) return false;
+  // And one button more may tell of another kind.
+  const said = normalise(a.text);
+  const saysTheSame = said.length > normalise(a.title).length + 4 && said === normalise(b.text);
+  if (a.kind !== b.kind && !isUnknown && !saysTheSame) return false;
   const [left, right] = [labels(a), labels(b)];
   // What could not be pressed yet when it came up (a text to be read to its end) may have its buttons by now.
   const bare = a.title !== '' && (left.length === 0 || right.length === 0);

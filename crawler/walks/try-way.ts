@@ -467,9 +467,10 @@ function writtenOn(node: UiNode): string {
  */
 function unreadOn({ kind, controls }: Recognised, seen: Seen): Control | undefined {
   const goesBack = kind === 'retention' && controls.some((one) => one.class === 'back-out');
+  const goesOn = (one: Control) => one.class === 'submit' || one.class === 'acknowledge';
   return controls.find(
     (one) =>
-      (one.class === 'neutral' || one.inferred || (goesBack && one.class === 'submit')) &&
+      (one.class === 'neutral' || one.inferred || (goesBack && goesOn(one))) &&
       !one.document &&
       pressable(nodeOf(seen, one)),
   );
@@ -499,7 +500,17 @@ function isLeftOf(prompt: Recognised, first: Recognised): boolean {
 
 /** What asks for something of its own ("you must be 18 to enter") is the next question, and no answer to this one. */
 function turnsAway(prompt: Recognised, first: Recognised): boolean {
+  if (first.kind === 'age-gate' && ABOUT_AGE.has(prompt.kind) && onlyLeadsBack(prompt)) return true;
   return prompt.turnedAway && (prompt.kind === first.kind || !OWN_QUESTIONS.has(prompt.kind));
+}
+const ABOUT_AGE: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
+  'age-gate',
+  'guardian-consent',
+  'other',
+]);
+
+function onlyLeadsBack({ controls }: Recognised): boolean {
+  return controls.length > 0 && controls.every((one) => one.document || takesBack(one));
 }
 
 const OWN_QUESTIONS: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([

@@ -779,6 +779,11 @@
     return !isShown(button, styleOf(button)) || across < 4 || tall < 4;
   }
 
+  /** Left of the page or above it, where nobody can scroll to. */
+  function isPutAway(rect) {
+    return rect.width > 0 && (rect.right + scrollX <= 0 || rect.bottom + scrollY <= 0);
+  }
+
   function isShown(el, style) {
     const shows = el.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     const isClipped = style.clip === 'rect(0px, 0px, 0px, 0px)' || CLIPPED_AWAY.test(style.clipPath);
@@ -797,7 +802,8 @@
     let rect = el.getBoundingClientRect();
     const seen = isShown(el, style);
     let target = el;
-    if ((isBox(el) || isLabelled(el)) && (!seen || rect.width < 4 || rect.height < 4 || style.opacity === '0')) {
+    const isUnseen = !seen || rect.width < 4 || rect.height < 4 || style.opacity === '0' || isPutAway(rect);
+    if ((isBox(el) || isLabelled(el)) && isUnseen) {
       const other = standIn(el);
       if (!other) return;
       target = other;
