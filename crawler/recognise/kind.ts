@@ -141,7 +141,7 @@ const RULES: readonly Rule[] = [
   { kind: 'marketing-optin', holds: marketing },
   { kind: 'registration', holds: (x) => signIn(x) === 'registration' && signInReasons(x) },
   { kind: 'login', holds: (x) => signIn(x) === 'login' && signInReasons(x) },
-  { kind: 'other', holds: (x) => x.fieldTypes.length === 0 && (x.boxed || x.f.choices.length > 0) && x.title('language-choice') },
+  { kind: 'other', holds: (x) => x.fieldTypes.length === 0 && ((x.boxed && x.f.controls.length > 0) || x.f.choices.length > 0) && x.title('language-choice') },
   { kind: 'profile-form', holds: profileForm },
   { kind: 'profile-questionnaire', holds: questionnaire },
   { kind: 'ad-splash', holds: adSplash },
@@ -304,7 +304,7 @@ function ageGate(x: Facts): Reasons {
   if (x.f.choices.filter((it) => GROWN_UP.test(it.text.trim())).length >= 2) return undefined;
   return x.f.controls.length > 0 ? said : undefined;
 }
-const GROWN_UP = /^(2[0-9]|[3-6][0-9]) ?([-–—~～至到]|to) ?[2-7][0-9]( ?(岁|歲|歳|years?( old)?|세))?$/;
+const GROWN_UP = /(^|\s)(2[0-9]|[3-6][0-9]) ?([-–—~～至到]|to) ?[2-7][0-9]( ?(岁|歲|歳|years?( old)?|세))?$/;
 
 function faceVerification(x: Facts): Reasons {
   if (policyTitle(x) || (x.homeLike && !x.boxed)) return undefined;

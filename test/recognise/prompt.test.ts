@@ -123,6 +123,11 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['coins that are called cookies', 'payment', screen(...home(), dialog([heading('쿠키 충전'), text('미리보기를 이용하려면 쿠키 3개가 필요해요.'), button('충전하기')]))],
   ['a hint with nothing to do but to read it', 'tutorial', screen(...home(), dialog([heading('Swipe right to like'), text('Swipe left to pass. It is that simple.'), button('Got it')])), { 'Got it': 'acknowledge' }],
   ['a member who has an account', 'registration', screen(...home(), dialog([heading('注册成为会员'), text('填写信息，领取大礼包'), button('注册领礼包'), button('用账号密码登录')])), { 用账号密码登录: 'other-login' }],
+  ['a friend to invite', 'marketing-optin', screen(...home(), dialog([heading('Get $20 on us'), text('Invite a friend and you both get $20.'), button('Invite a friend'), button('Maybe later')])), { 'Maybe later': 'later' }],
+  ['how old grown-ups are', 'profile-questionnaire', screen(dialog([heading('How old are you?'), radio('18–24'), radio('25–34'), radio('35–44'), button('Continue')])), { '25–34': 'choice' }],
+  ['being sure of what was said no to', 'retention', screen(dialog([heading('确定不需要吗？'), button('确定'), button('再想想')])), { 确定: 'decline', 再想想: 'back-out' }],
+  ['being sure, with nothing said of what', 'retention', screen(dialog([heading('Please confirm'), button('I am sure'), button('Back')])), { 'I am sure': 'decline' }],
+  ['a face to be compared', 'face-verification', screen(dialog([heading('顔写真の照合'), text('予約には、本人確認書類との照合が必要です。'), button('カメラを起動'), button('メールアドレスでログイン')])), { カメラを起動: 'accept', メールアドレスでログイン: 'other-login' }],
   ['recommendations by e-mail', 'marketing-optin', screen(...home(), dialog([heading('おすすめ求人メール'), text('週に2回、求人情報を受け取る'), button('メールを受け取る')])), { メールを受け取る: 'accept' }],
 ]; // biome-ignore format: a table
 
