@@ -94,6 +94,9 @@ const table: readonly (readonly [language: string, is: ControlClass, labels: rea
   ['ko', 'accept', ['동의하고 시작하기', '허용', '모두 동의']],
   ['ko', 'later', ['나중에 하기', '다음에 할게요']],
   ['ko', 'guest', ['로그인 없이 둘러보기', '비회원으로 시작']],
+  ['fr', 'neutral', ['Passer la commande', 'Passer au paiement']],
+  ['nl', 'accept', ['Sluit je aan']],
+  ['en', 'neutral', ['Invite a friend']],
 ]; // biome-ignore format: a table
 
 describe.each(table)('%s: %s', (_language, is, labels) => {
