@@ -123,7 +123,7 @@ const RULES: readonly Rule[] = [
   { kind: 'captcha', holds: (x) => seldomPage(x) && x.count('accept') === 0 && (x.title('captcha') || (x.small && x.fieldTypes.length === 0 && x.said('captcha'))) },
   { kind: 'risk-control', holds: (x) => seldomPage(x) && x.fieldTypes.length === 0 && x.small && x.count('accept', 'decline') === 0 && x.said('risk-control') },
   { kind: 'other', holds: (x) => x.boxed && x.fieldTypes.length === 0 && x.f.buttons.length <= 4 && x.f.plain.length < 160 && x.said('logout') && x.f.buttons.some((it) => it.is.class === 'close' || it.is.class === 'back-out') ? ['asks whether to log out'] : undefined },
-  { kind: 'guardian-consent', holds: (x) => !provesAge(x) && (x.title('guardian-consent') || (seldomPage(x) && x.f.choices.length === 0 && !policyTitle(x) && x.said('guardian-consent'))) },
+  { kind: 'guardian-consent', holds: (x) => !provesAge(x) && (x.title('guardian-consent') || (seldomPage(x) && x.f.choices.length === 0 && !policyTitle(x) && !x.title('age-gate') && x.said('guardian-consent'))) },
   { kind: 'retention', holds: retention },
   { kind: 'age-gate', holds: ageGate },
   { kind: 'youth-mode', holds: (x) => (x.boxed || !x.homeLike) && !policyTitle(x) && (x.title('youth-mode') || (x.boxed && x.small && x.said('youth-mode'))) },
@@ -163,6 +163,7 @@ const UNNAMED: readonly Rule[] = [
   { kind: 'profile-questionnaire', holds: (x) => x.boxed && x.fieldTypes.length === 0 && endsAsQuestion(x.f.title) && x.f.choices.filter((it) => it.node.role === 'radio').length >= 2 && x.count('accept', 'decline') === 0 && ['a question over radios'] },
   { kind: 'ad-splash', holds: picture },
   { kind: 'tutorial', holds: skippable },
+  { kind: 'tutorial', holds: oneStep },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.choices.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'submit') > 0 && ['offers a yes and a no'] },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.controls.length <= 3 && x.said('turned-away') },
   { kind: 'other', holds: (x) => !x.boxed && x.f.plain === '' && x.f.controls.length === 1 && x.count('close', 'skip') > 0 && ['nothing but a way out'] },
@@ -631,13 +632,25 @@ const mayTour = (x: Facts): boolean =>
 const goesOn = (x: Facts): boolean => x.count('submit', 'accept') > 0;
 
 function tutorial(x: Facts): Reasons {
-  if (!mayTour(x)) return undefined;
+  // What is agreed to, or not, is no tour.
+  if (!mayTour(x) || (x.count('accept') > 0 && x.count('decline') > 0)) return undefined;
   const goes = goesOn(x) || (x.f.buttons.length === 1 && x.count('acknowledge') === 1);
   if (!x.boxed && x.f.plain === '' && isPictured(x)) return ['a page that is one picture, with dots or a button below'];
   const titled = x.title('tutorial');
   if (titled && x.small && goes) return titled;
   return x.small && goes && x.f.buttons.length <= 4 ? x.said('tutorial') : undefined;
 }
+
+/** A line to be read, and a step on. */
+function oneStep(x: Facts): Reasons {
+  const [only, ...more] = x.f.controls.filter((it) => !it.is.document);
+  const isBare = only !== undefined && more.length === 0 && only.is.class === 'submit' && only.is.saves !== true;
+  const isStep =
+    isBare && x.f.boxes.length + x.f.choices.length + x.f.fields.length === 0 && NEXT.test(only.text.trim());
+  return isStep && x.boxed && x.small && !endsAsQuestion(x.f.title) && ['a line, and a step on'];
+}
+const NEXT =
+  /^(next( tip| step)?|continue|go on|下一(步|个|條|条|項|页)|下一個|继续|繼續|次へ(進む)?|つぎへ|다음(으로)?|계속)$/i;
 
 /** One picture over the whole screen, and below the middle nothing but dots or one button. */
 function isPictured(x: Facts): boolean {
