@@ -242,6 +242,7 @@ const FITS: Readonly<Partial<Record<PromptKind, (x: Facts) => boolean>>> = {
 const policyTitle = (x: Facts): Reasons => x.title('privacy-title');
 /** "Privacy policy", not just "your privacy". */
 const namesDocument = (x: Facts): boolean =>
+  NAMES_A_POLICY.test(x.f.title) ||
   !/privacy$|privacidad$|privacidade$/.test(x.f.inTitle.get('privacy-title')?.phrase ?? 'privacy');
 
 function osPermission(x: Facts): Reasons {
