@@ -59,14 +59,19 @@ function kindOf(prompt: FlowPrompt): ExpectedPrompt['kind'] {
     : kind;
 }
 
-/** A tour may be gone through as well as left. On a question, "later" and "skip" are one thing; on an offer they are not, for later is no refusal in law. */
-function waysOf({ refusal, shape, subject }: FlowPrompt): string[] {
+/**
+ * A tour may be gone through as well as left. On a question, "later" and "skip" are one thing; on an offer they are not,
+ * for later is no refusal in law, but "not for now" (暂不) may be called either. Who skips a login goes on as a guest.
+ */
+function waysOf({ refusal, shape, subject, no }: FlowPrompt): string[] {
   if (subject === 'tutorial') return [refusal, 'decline', 'blank'];
   if (refusal === 'elsewhere') return ['elsewhere', 'alternative', 'guest'];
   if (refusal === 'later') return shape === 'ask' ? ['later'] : ['later', 'skip'];
-  if (refusal === 'skip') return ['skip', 'decline'];
-  return [refusal];
+  const forNow = FOR_NOW.test(no ?? '') ? ['later'] : [];
+  if (refusal === 'skip') return ['skip', 'decline', ...(shape === 'login' ? ['guest'] : []), ...forNow];
+  return [refusal, ...forNow];
 }
+const FOR_NOW = /^[暂暫]不/;
 
 function failedBy(prompt: FlowPrompt, flow: Flow): string[] {
   const needsNone = flow.category !== null && flow.category >= 27;
