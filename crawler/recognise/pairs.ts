@@ -255,8 +255,12 @@ export function ended(controls: Control[], f: Features, kind: PromptKind, lexico
   const says = (it: Seen) => it.node.role !== 'tab' && /\p{L}/u.test(it.text); // "2" is a step
   const pressed = new Set(f.buttons.filter(says).map((it) => it.node.id));
   const onward = controls.filter((it) => pressed.has(it.node) && ONWARD.has(it.class) && !it.document && !it.danger);
-  const only = onward.length === 1 ? onward[0] : undefined;
-  if (only === undefined || only.class === 'submit' || only.sendsCode || agrees(only.text, lexicon)) return controls;
+  // "Log in by phone" may be what ends a form, where nothing else is drawn as its button.
+  const filled = new Set(f.buttons.filter(({ node }) => node.look?.filled).map(({ node }) => node.id));
+  const others = controls.filter((it) => it.class === 'other-login' && filled.has(it.node) && !it.danger);
+  const [only, ...more] = onward.length > 0 || f.fields.length === 0 ? onward : others;
+  if (only === undefined || more.length > 0 || only.class === 'submit' || only.sendsCode || agrees(only.text, lexicon))
+    return controls;
   // A link may be drawn as the button of a box.
   const isDrawn = (node: UiNode) => f.layer.root !== -1 && node.look?.filled === true;
   if (f.buttons.some(({ node }) => node.id === only.node && leadsElsewhere(node) && !isDrawn(node))) return controls;
