@@ -58,6 +58,8 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const choices = withoutSteps(choicesOf(rest, isAsked, layer.root === -1 ? undefined : heading), heading);
   const chosen = new Set(choices);
   const buttons = rest.filter((it) => !chosen.has(it));
+  // What an answer says, with its letter or without, is no question to the answers below it.
+  const isAnswer = new Set(['', ...[...choices, ...boxes].flatMap((it) => [it.text, it.text.replace(LETTER, '')])]);
   const text = words.map(textOf).join('\n');
   const plain = normalise(text.slice(0, MAX_TEXT));
   const named = normalise(isGeneric(title) ? `${title} ${text.slice(0, 120)}` : title);
@@ -72,7 +74,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
       .filter((text) => lexicon.asks(normalise(text)).length > 0),
     titleNode: heading?.id ?? -1,
     written: layer.nodes.filter(
-      (node) => !node.operable && QUESTION_ROLES.has(node.role) && textOf(node).trim() !== '',
+      (node) => !node.operable && QUESTION_ROLES.has(node.role) && !isAnswer.has(textOf(node).trim()),
     ),
     text,
     plain,
@@ -330,6 +332,9 @@ function isLoneRadio(node: UiNode, controls: readonly Seen[]): boolean {
   const isOfIts = (other: UiNode) => other.role === 'radio' && (other.field?.name ?? '') === (node.field?.name ?? '');
   return node.role === 'radio' && controls.filter((it) => isOfIts(it.node)).length === 1;
 }
+
+/** Before an answer: "A Pay off debt", "2. Rarely". */
+const LETTER = /^[A-Z0-9][.)]? /;
 
 /** A box that is drawn: small, pressable, wordless, with a hint that says so, or beside a sentence that agrees. */
 function isDrawnBox(node: UiNode, lines: Lines): boolean {

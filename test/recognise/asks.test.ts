@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { typeOfQuestion } from '../../crawler/recognise/asks.ts';
+import { recognise } from '../../crawler/recognise/prompt.ts';
 import { LEXICON } from '../../crawler/recognise/words.ts';
+import { button, heading, radio, screen, text } from './screen.ts';
 
 const typeOf = (title: string, ...answers: string[]) => typeOfQuestion(title, answers, LEXICON)?.type;
 
@@ -32,4 +34,10 @@ describe('what a question asks for', () => {
     ['开通会员', '8 元上车', '不上车，邮费自理'],
     ['Terms and conditions'],
   ])('is nothing about a person: %s', (title, ...answers) => expect(typeOf(title, ...answers)).toBeUndefined());
+});
+
+it('takes what is written on an answer for no question to the next one', () => {
+  const lettered = ['地铁站', '公司', '学校', '公园'].flatMap((one, i) => [radio(`${'ABCD'[i]} ${one}`), text(one)]);
+  const prompt = recognise(screen(heading('你常骑车去哪里？'), ...lettered, button('下一步')));
+  expect(prompt?.asks.map(({ type }) => type)).toEqual(['interest']);
 });
