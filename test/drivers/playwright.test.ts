@@ -415,6 +415,18 @@ describe('touching', () => {
       },
     ));
 
+  it('presses the row of a box that is put away beside the page', () =>
+    on(
+      `<label style="display:flex;height:50px"><span>Daily</span><input type=radio name=a style="position:absolute;left:-9999px" onchange="said.textContent='chosen'"></label><p id=said></p>`,
+      async (driver, view) => {
+        const row = view.nodes.find((node) => node.role === 'radio') as UiNode;
+        expect(row.states ?? []).not.toContain('offscreen');
+        expect(row.bounds.height).toBe(50);
+        await driver.press(row);
+        expect(text(await driver.look())).toContain('chosen');
+      },
+    ));
+
   it('presses beside the link that stands in a label', () =>
     on(
       `<label style="display:block;width:300px"><input type=checkbox id=c style="position:absolute;opacity:0"><a href="/terms" style="display:inline-block;width:200px;text-align:center">the terms</a> I agree</label>`,
