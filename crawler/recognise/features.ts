@@ -48,7 +48,11 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const isAsked = isQuestion(title, lexicon);
   const read = operable.map((node) => seen(node, lines, lexicon));
   const controls = isAsked || !asks ? read : learned(read, layer);
-  const fields = controls.filter((it) => (isField(it.node) && !isSearch(it.node, lexicon)) || isRowToFill(it, lexicon));
+  // "Select" under a question, beside the button that goes on, opens the answers.
+  const goesOn = isAsked && read.some((it) => it.node.look?.filled && it.is.class === 'submit');
+  const isOpener = (it: Seen) =>
+    isRowToFill(it, lexicon) || (goesOn && !it.node.look?.filled && BARE_OPENER.test(it.text));
+  const fields = controls.filter((it) => (isField(it.node) && !isSearch(it.node, lexicon)) || isOpener(it));
   const rows = new Set(fields);
   const boxes = controls.filter(
     (it) => BOX_ROLES.has(it.node.role) || isLoneRadio(it.node, controls) || isDrawnBox(it.node, lines),
@@ -305,6 +309,8 @@ export function isRowToFill(it: Pick<Seen, 'node' | 'text'>, lexicon: Lexicon): 
   const asked = UNFILLED.exec(it.text)?.[1];
   return asked !== undefined && lexicon.asks(normalise(asked)).length > 0;
 }
+
+const BARE_OPENER = /^\s*(please )?(select|choose|选择|選擇|選択(する)?|선택(하기)?)\s*$/i;
 
 /** Says nothing but that one may choose: what can be chosen comes when it is pressed. */
 export function isUnfilled(text: string): boolean {

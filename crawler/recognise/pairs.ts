@@ -252,7 +252,9 @@ export function keeping(controls: Control[], f: Features): Control[] {
 /** The only button of a form ends it, whatever verb it carries: "Join", "Install". Words of agreement stay a yes. */
 export function ended(controls: Control[], f: Features, kind: PromptKind, lexicon: Lexicon): Control[] {
   if (!FORMS.has(kind) || f.fields.length + f.choices.length === 0 || f.inText.has('implies')) return controls;
-  const says = (it: Seen) => it.node.role !== 'tab' && /\p{L}/u.test(it.text); // "2" is a step
+  // "2" is a step, and one letter that no list knows is a mark of the app.
+  const says = (it: Seen) =>
+    it.node.role !== 'tab' && /\p{L}/u.test(it.text) && (it.text.trim().length > 1 || it.is.class !== 'neutral');
   const pressed = new Set(f.buttons.filter(says).map((it) => it.node.id));
   const onward = controls.filter((it) => pressed.has(it.node) && ONWARD.has(it.class) && !it.document && !it.danger);
   // "Log in by phone" may be what ends a form, where nothing else is drawn as its button.
