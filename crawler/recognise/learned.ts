@@ -56,9 +56,12 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
   });
 }
 
-/** A verb that is negated or narrowed in so many words: runs of characters weigh the verb and lose what turns it. */
+/**
+ * A verb that is negated or narrowed in so many words: runs of characters weigh the verb and lose what turns it. So they do
+ * with what names the box that it puts away.
+ */
 const NEGATED =
-  /(しない|させない|ません|せずに?|ないで|のみ|だけ)|하지 ?않|안 ?할|만 |[仅僅只]|\b(do not|don.?t|without|only)\b/iu;
+  /(弹窗|彈窗|窗口|浮层|浮層)|(しない|させない|ません|せずに?|ないで|のみ|だけ)|하지 ?않|안 ?할|만 |[仅僅只]|\b(do not|don.?t|without|only)\b/iu;
 
 /** What is bought refuses nothing, unless it is not bought. */
 const FOR_MONEY =

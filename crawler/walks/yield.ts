@@ -148,7 +148,8 @@ class Yielding {
     if (next) return this.#answer(next, prompt, seen);
     const box = this.#openBox(prompt, seen);
     if (box) return this.#tick(box);
-    const unread = go || this.#hasRead ? undefined : scrolling(seen);
+    const isBarred = prompt.consentBoxes.some((id) => seen.view.nodes[id]?.states?.includes('disabled'));
+    const unread = (go && !isBarred) || this.#hasRead ? undefined : scrolling(seen);
     if (unread) return this.#readToTheEnd(unread);
     const closed = go ? undefined : this.#unopened(prompt, seen);
     if (closed) return this.#walker.press(closed, 'opens a text that has to be read', this.#part);
