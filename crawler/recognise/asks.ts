@@ -1,5 +1,5 @@
 import type { Ask, Field, UiNode } from '../trace.ts';
-import { type Features, isUnfilled, type Seen } from './features.ts';
+import { BARE_OPENER, type Features, isUnfilled, type Seen } from './features.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
 import { normalise } from './text.ts';
@@ -22,7 +22,7 @@ export function typeOfFieldOn(f: Features, seen: Seen, lexicon: Lexicon): string
   const marks = type === undefined ? [seen.text, seen.node.field?.placeholder ?? ''] : [];
   const isPart = marks.some((mark) => DATE_PART.test(mark.trim()));
   if (isPart && typeOfQuestion(f.title, [], lexicon)?.type === 'birthday') return 'birthday';
-  if (type !== undefined || !isUnfilled(seen.text)) return type;
+  if (type !== undefined || !(isUnfilled(seen.text) || BARE_OPENER.test(seen.text))) return type;
   return typeOfQuestion(questionAbove(f, seen), [], lexicon)?.type;
 }
 

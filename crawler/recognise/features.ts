@@ -49,7 +49,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const read = operable.map((node) => seen(node, lines, lexicon));
   const controls = isAsked || !asks ? read : learned(read, layer);
   // "Select" under a question, beside the button that goes on, opens the answers.
-  const goesOn = isAsked && read.some((it) => it.node.look?.filled && it.is.class === 'submit');
+  const goesOn = isAsked && read.some((it) => it.is.class === 'submit' && !BARE_OPENER.test(it.text));
   const isOpener = (it: Seen) =>
     isRowToFill(it, lexicon) || (goesOn && !it.node.look?.filled && BARE_OPENER.test(it.text));
   const fields = controls.filter((it) => (isField(it.node) && !isSearch(it.node, lexicon)) || isOpener(it));
@@ -207,6 +207,11 @@ function withoutDoubles(operable: readonly UiNode[]): readonly UiNode[] {
   const doubles = new Set<number>();
   for (const node of operable) {
     const around = byId.get(node.parent);
+    // A box knows whether it is on: its mark and its words only hand the press on to it.
+    if (around && BOX_ROLES.has(around.role) && (node.name === '' || textOf(around) === textOf(node))) {
+      doubles.add(node.id);
+      continue;
+    }
     if (!around || node.name === '' || textOf(around) !== textOf(node)) continue;
     doubles.add(has(node, 'occluded') && !has(around, 'occluded') ? node.id : around.id);
   }
@@ -310,7 +315,8 @@ export function isRowToFill(it: Pick<Seen, 'node' | 'text'>, lexicon: Lexicon): 
   return asked !== undefined && lexicon.asks(normalise(asked)).length > 0;
 }
 
-const BARE_OPENER = /^\s*(please )?(select|choose|选择|選擇|選択(する)?|선택(하기)?)\s*$/i;
+/** "Select", and nothing else. */
+export const BARE_OPENER = /^\s*(please )?(select|choose|选择|選擇|選択(する)?|선택(하기)?)\s*$/i;
 
 /** Says nothing but that one may choose: what can be chosen comes when it is pressed. */
 export function isUnfilled(text: string): boolean {

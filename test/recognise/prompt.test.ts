@@ -128,7 +128,8 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['being sure of what was said no to', 'retention', screen(dialog([heading('确定不需要吗？'), button('确定'), button('再想想')])), { 确定: 'decline', 再想想: 'back-out' }],
   ['being sure, with nothing said of what', 'retention', screen(dialog([heading('Please confirm'), button('I am sure'), button('Back')])), { 'I am sure': 'decline' }],
   ['a face to be compared', 'face-verification', screen(dialog([heading('顔写真の照合'), text('予約には、本人確認書類との照合が必要です。'), button('カメラを起動'), button('メールアドレスでログイン')])), { カメラを起動: 'accept', メールアドレスでログイン: 'other-login' }],
-  ['a question whose answers "select" opens', 'profile-questionnaire', screen(dialog([heading('Where do you live?'), button('Select'), button('Continue', { look: { filled: true, fontPx: 16, contrast: 8 } })])), { Select: 'choice', Continue: 'submit' }],
+  ['a question whose answers "select" opens', 'profile-form', screen(dialog([heading('Where do you live?'), button('Select'), button('Continue', { look: { filled: true, fontPx: 16, contrast: 8 } })])), { Select: 'choice', Continue: 'submit' }],
+  ['a box whose words are a button too', 'login', screen(heading('Welcome back'), field('Mobile number', 'tel'), field('Password', 'password'), { role: 'checkbox', name: 'I agree to the Terms of Use', children: [button(''), button('I agree to the Terms of Use')] }, button('Continue')), { 'I agree to the Terms of Use': 'choice', Continue: 'submit' }],
   ['recommendations by e-mail', 'marketing-optin', screen(...home(), dialog([heading('おすすめ求人メール'), text('週に2回、求人情報を受け取る'), button('メールを受け取る')])), { メールを受け取る: 'accept' }],
 ]; // biome-ignore format: a table
 
