@@ -33,6 +33,9 @@ describe('what a question asks for', () => {
     ['What do you want to do?', 'Create a note', 'Import notes'],
     ['开通会员', '8 元上车', '不上车，邮费自理'],
     ['Terms and conditions'],
+    ['Do you follow us?', 'On Instagram', 'On TikTok'],
+    ['您在哪儿了解到我们？', '朋友推荐', '应用商店'],
+    ['选择尺码', '39', '40', '41'],
   ])('is nothing about a person: %s', (title, ...answers) => expect(typeOf(title, ...answers)).toBeUndefined());
 });
 

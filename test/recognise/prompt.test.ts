@@ -130,6 +130,9 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['a face to be compared', 'face-verification', screen(dialog([heading('顔写真の照合'), text('予約には、本人確認書類との照合が必要です。'), button('カメラを起動'), button('メールアドレスでログイン')])), { カメラを起動: 'accept', メールアドレスでログイン: 'other-login' }],
   ['a question whose answers "select" opens', 'profile-form', screen(dialog([heading('Where do you live?'), button('Select'), button('Continue', { look: { filled: true, fontPx: 16, contrast: 8 } })])), { Select: 'choice', Continue: 'submit' }],
   ['a box whose words are a button too', 'login', screen(heading('Welcome back'), field('Mobile number', 'tel'), field('Password', 'password'), { role: 'checkbox', name: 'I agree to the Terms of Use', children: [button(''), button('I agree to the Terms of Use')] }, button('Continue')), { 'I agree to the Terms of Use': 'choice', Continue: 'submit' }],
+  ['a year that is no age', 'face-verification', screen(heading('Get photo verified'), text('Take a quick video selfie so that people know you are you.'), button('Take video selfie'), text('© 2026')), { 'Take video selfie': 'accept' }],
+  ['an offer with one button that nobody can read', 'rating', screen(...home(), dialog([heading('Enjoying the app?'), text('Please leave us a rating.'), button('Zorp away')])), { 'Zorp away': 'accept' }],
+  ['a birthday that something depends on', 'age-gate', screen(dialog([heading('生年月日を教えてください'), text('年齢により応募できるお仕事が異なります。'), field('生年月日'), button('次へ進む')])), { 次へ進む: 'submit' }],
   ['recommendations by e-mail', 'marketing-optin', screen(...home(), dialog([heading('おすすめ求人メール'), text('週に2回、求人情報を受け取る'), button('メールを受け取る')])), { メールを受け取る: 'accept' }],
 ]; // biome-ignore format: a table
 

@@ -535,6 +535,27 @@ it('accuses nobody where one is asked back, and what goes on does not say with w
   expect(first(passed).ways).toMatchObject([{ way: 'decline', outcome: 'continued' }]);
 });
 
+it('knows who is too young for turned away by a screen that only leads back', async () => {
+  const young: ScriptedScreen = {
+    overlay: true,
+    title: 'A parent or guardian has to book this visit.',
+    controls: [{ text: 'Go back', to: 'gate' }],
+  };
+  const gate: ScriptedScreen = {
+    overlay: true,
+    title: 'Are you 18 or older?',
+    text: ['This service is for adults.'],
+    controls: [
+      { text: 'I am under 18', to: 'young', means: 'decline' },
+      { text: 'I am 18 or over', to: 'home', means: 'accept' },
+    ],
+  };
+  const { trace } = await scanScripted(app('gate', { gate, young }));
+  expect(first(trace)).toMatchObject({ kind: 'age-gate', control: 'went-on' });
+  expect(first(trace).ways[0]).toMatchObject({ way: 'decline', outcome: 'turned-away' });
+  expect(outcomeOf(trace).reason).toMatchObject({ code: 'by-law' });
+});
+
 it('counts one asking back for one, however often the same no is asked back', async () => {
   const asked: ScriptedScreen = {
     overlay: true,
