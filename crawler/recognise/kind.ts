@@ -303,9 +303,13 @@ function ageGate(x: Facts): Reasons {
   const said = x.title('age-gate') || (x.small && !policyTitle(x) && x.anywhere('age-gate'));
   if (!said || x.fieldTypes.some((type) => type !== 'age' && type !== 'birthday')) return undefined;
   // How old one is, by tens of years, is asked of grown-ups.
-  if (x.f.choices.filter((it) => GROWN_UP.test(it.text.trim())).length >= 2) return undefined;
+  const answers = x.f.choices.map((it) => it.text.trim());
+  const isOfGrownUps = answers.filter((text) => GROWN_UP.test(text)).length >= 2;
+  if (isOfGrownUps && !answers.some((text) => TOO_YOUNG.test(text))) return undefined;
   return x.f.controls.length > 0 ? said : undefined;
 }
+/** Where one answer is for who is too young, the question may still be a gate. */
+const TOO_YOUNG = /\b(under|below|less than|younger)\b|[<＜]|以下|以内|[未不]满|未満|미만|이하|(^|\s)1[0-7]([^0-9]|$)/i;
 const GROWN_UP = /(^|\s)(2[0-9]|[3-6][0-9]) ?([-–—~～至到]|to) ?[2-7][0-9]( ?(岁|歲|歳|years?( old)?|세))?$/;
 
 function faceVerification(x: Facts): Reasons {
@@ -322,6 +326,10 @@ function identityVerification(x: Facts): Reasons {
   return x.title('identity-verification');
 }
 
+/** A link to the cookies of the site stands below many a box. */
+const takesCookies = ({ is, text }: Seen): boolean =>
+  (is.class === 'accept' || is.class === 'decline') && /cookie/i.test(text);
+
 function cookieConsent(x: Facts): Reasons {
   const said = x.said('cookie-consent');
   const named = /cookie|consent|gdpr|\bcmp\b/i.test(x.hint) ? ['its id or name speaks of consent'] : undefined;
@@ -332,7 +340,7 @@ function cookieConsent(x: Facts): Reasons {
     )
       ? ['its text speaks of cookies']
       : undefined) ||
-    (x.boxed && x.f.buttons.some((it) => /cookie/i.test(it.text)) ? ['a button speaks of cookies'] : undefined) ||
+    (x.boxed && x.f.buttons.some(takesCookies) ? ['a button takes or refuses cookies'] : undefined) ||
     (x.boxed && asksYes(x) ? named : undefined);
   if (!word || x.fieldTypes.includes('password')) return undefined;
   const answers =

@@ -49,7 +49,7 @@ export function paired(
     if (lesser && of('accept').length >= 2)
       change.set(lesser.node, { class: 'decline', why: 'the lesser grant, where nothing refuses the wider one' });
   }
-  if (kind === 'retention') retained(of, ASKS_WHETHER_SURE.test(normalise(f.title)), change);
+  if (kind === 'retention') retained(of, asksWhetherSure(f.title), change);
   if (OFFERING.has(kind))
     for (const it of standsOut(controls, f, worded.length === 1 ? 1 : 2))
       if (!change.has(it.node)) change.set(it.node, STANDS_OUT);
@@ -297,7 +297,7 @@ const CANCEL =
 const LESSER = /仅在?使用|使用.{0,6}(期间|时)|while using|while in use|keep/i;
 
 /** "Sure you want to leave?": what confirms is the no, what cancels goes back to the question. */
-function retained(of: (name: Control['class']) => Control[], asksWhetherSure: boolean, change: Changes): void {
+function retained(of: (name: Control['class']) => Control[], isSureAsked: boolean, change: Changes): void {
   const stays = of('back-out').length + of('accept').length;
   for (const it of of('exit')) change.set(it.node, { class: 'decline', exits: true, why: 'insists on leaving' });
   const confirms = (it: Control) => isSure(it.text) || (stays === 2 && A_YES.test(normalise(it.text)));
@@ -322,8 +322,7 @@ function retained(of: (name: Control['class']) => Control[], asksWhetherSure: bo
   )
     change.set(other.node, { class: 'decline', why: 'insists, beside a button that goes back' });
   // "Are you sure you do not need it?", and "sure" beside going back.
-  const backs = of('back-out').length + of('close').length;
-  if (backs > 0 && stays === of('back-out').length && asksWhetherSure)
+  if (isSureAsked && of('back-out').length > 0 && of('accept').length === 0)
     for (const it of of('acknowledge')) change.set(it.node, { class: 'decline', why: 'is sure, beside going back' });
   if (of('close').length > 0 && stays === 0) {
     for (const it of of('acknowledge'))
@@ -333,8 +332,15 @@ function retained(of: (name: Control['class']) => Control[], asksWhetherSure: bo
   }
 }
 
-const ASKS_WHETHER_SURE =
-  /^(您|你)?(确定|确认|真的|是否(确定|确认)|肯定)|\bsure\b|^(really|please confirm)|本当に|よろしいですか|정말|하시겠/u;
+/** Of a no, or of nothing in so many words: whoever is sure to turn something on says yes. */
+function asksWhetherSure(title: string): boolean {
+  const asked = normalise(title);
+  return (SURE_OF_A_NO.test(asked) || ASKS_WHETHER_SURE.test(asked)) && !saysYes(title);
+}
+const ASKS_WHETHER_SURE = /^(您|你)?(确定|确认|真的|是否(确定|确认)|肯定)|\bsure\b|^(really|please confirm)/u;
+/** Where the verb that agrees may stand in a form that no list has, the no has to be there. */
+const SURE_OF_A_NO =
+  /^本当に(いい|よろしい)|(なくて|ずに|せず).{0,4}(いい|よろしい)|本当に.*(ない|ません|やめ|拒否|閉じ|终了)|정말.*(않|안 |거부|취소|그만)/u;
 /** A yes to whether one is sure, where the other button goes back: "yes, as it is". */
 const A_YES = /^(yes|是的?|对|はい|ええ|네|예)(?!.*(打开|开启|继续|再想|オンに|켜))/u;
 

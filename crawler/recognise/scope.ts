@@ -50,10 +50,10 @@ export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
 function listOver(top: Layer, page: Layer): readonly UiNode[] {
   if (top.native || !top.nodes.some((node) => has(node, 'expanded'))) return [];
   const last = top.nodes.at(-1)?.id ?? top.root;
-  const after = page.nodes.filter((node) => node.id > last);
-  const isReachable = (node: UiNode) => node.operable && !has(node, 'occluded') && !has(node, 'offscreen');
-  const isBeneath = !page.nodes.some((node) => node.id < top.root && isReachable(node));
-  return isBeneath && after.some((node) => ANSWER_ROLES.has(node.role) && isReachable(node)) ? after : [];
+  const isCovered = (node: UiNode) => has(node, 'occluded') || has(node, 'offscreen');
+  const isBeneath = !page.nodes.some((node) => node.id < top.root && node.operable && !isCovered(node));
+  const after = page.nodes.filter((node) => node.id > last && !isCovered(node));
+  return isBeneath && after.some((node) => node.operable && ANSWER_ROLES.has(node.role)) ? after : [];
 }
 const ANSWER_ROLES: ReadonlySet<Role> = new Set(['option', 'radio', 'checkbox']);
 

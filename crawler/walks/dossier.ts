@@ -72,7 +72,9 @@ export class Dossier {
   /** The list that a question opens may say what the question itself does not. */
   toldBy(asks: readonly Ask[]): void {
     const known = asks.find(({ type }) => type !== 'unknown');
-    if (known) this.told ??= known.type;
+    const unread = this.first.asks.filter(({ type }) => type === 'unknown');
+    // Of two it is not known which of them it was.
+    if (known && unread.length < 2) this.told ??= known.type;
   }
 
   toPrompt(): Prompt {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { typeOfQuestion } from '../../crawler/recognise/asks.ts';
 import { recognise } from '../../crawler/recognise/prompt.ts';
 import { LEXICON } from '../../crawler/recognise/words.ts';
-import { button, heading, radio, screen, text } from './screen.ts';
+import { button, dialog, heading, link, radio, screen, text } from './screen.ts';
 
 const typeOf = (title: string, ...answers: string[]) => typeOfQuestion(title, answers, LEXICON)?.type;
 
@@ -43,4 +43,23 @@ it('takes what is written on an answer for no question to the next one', () => {
   const lettered = ['地铁站', '公司', '学校', '公园'].flatMap((one, i) => [radio(`${'ABCD'[i]} ${one}`), text(one)]);
   const prompt = recognise(screen(heading('你常骑车去哪里？'), ...lettered, button('下一步')));
   expect(prompt?.asks.map(({ type }) => type)).toEqual(['interest']);
+});
+
+it('takes what a box covers for no part of a list that is opened over it', () => {
+  const shown = screen(
+    link('首页', { states: ['occluded'] }),
+    dialog([heading('性别'), { role: 'combobox', name: '请选择', states: ['expanded'] }, button('下一步')]),
+    {
+      role: 'list',
+      children: [
+        { role: 'option', name: '男' },
+        { role: 'option', name: '女' },
+      ],
+    },
+    { role: 'text', name: '年年有余商城', states: ['occluded'] },
+    link('关于我们', { states: ['occluded'] }),
+  );
+  const prompt = recognise(shown);
+  expect(prompt?.controls.map((one) => one.text)).toEqual(['请选择', '下一步', '男', '女']);
+  expect(prompt?.text).not.toContain('商城');
 });

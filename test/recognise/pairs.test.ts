@@ -256,6 +256,16 @@ describe('what is no way past an offer', () => {
 });
 
 describe('"Yes" beside going back', () => {
+  it.each([
+    ['确定开启通知吗？', '开启后不错过消息', '确定', '再想想'],
+    ['确认授权吗？', '授权后为您推荐', '确定', '再想想'],
+    ['Are you sure you want to turn on notifications?', 'We send a few a week.', 'OK', 'Let me think again'],
+    ['本当に通知をオンにしますか？', '大切なお知らせが届きます。', 'OK', 'もう一度考える'],
+    ['정말 알림을 켜시겠어요?', '소식을 보내 드려요.', '확인', '다시 생각하기'],
+  ])('confirms no yes that is asked about: %s', (title, said, yes, back) =>
+    expect(NOES).not.toContain(classesOf(title, said, yes, back)[0]),
+  );
+
   it('confirms the no that is asked about', () => {
     expect(classesOf('オンにしなくてよいですか？', 'あとから変更できます。', 'はい、このままで', 'オンに戻す')).toEqual(
       ['decline', 'back-out'],

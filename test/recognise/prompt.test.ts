@@ -135,6 +135,8 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
   ['a birthday that something depends on', 'age-gate', screen(dialog([heading('生年月日を教えてください'), text('年齢により応募できるお仕事が異なります。'), field('生年月日'), button('次へ進む')])), { 次へ進む: 'submit' }],
   ['terms that name a permission too', 'privacy-consent', screen(...home(), dialog([heading('はじめにご確認ください'), text('応募情報や位置情報を利用します。利用規約・プライバシーポリシーをお読みのうえ、同意して始めてください。'), button('同意して始める'), button('同意しない')])), { 同意しない: 'decline' }],
   ['a policy that has changed', 'privacy-consent', screen(...home(), dialog([heading('Our Privacy Policy has changed'), text('Please review the policy before you continue.'), button('Accept and continue'), button('I do not consent')])), { 'I do not consent': 'decline' }],
+  ['a login above the choice of cookies', 'login', screen(...home(), dialog([heading('手机号登录'), field('请输入手机号', 'tel'), button('获取验证码'), button('登录'), button('Cookie 设置')])), { 登录: 'submit' }],
+  ['how old one is, with who is too young among the answers', 'age-gate', screen(dialog([heading('How old are you?'), radio('Under 18'), radio('18–24'), radio('25–34'), radio('35–44'), button('Continue')]))],
   ['recommendations by e-mail', 'marketing-optin', screen(...home(), dialog([heading('おすすめ求人メール'), text('週に2回、求人情報を受け取る'), button('メールを受け取る')])), { メールを受け取る: 'accept' }],
 ]; // biome-ignore format: a table
 

@@ -25,6 +25,14 @@ it('asks for what the list behind a question is about, where nobody can read the
   expect(typesOf()).toEqual(['sex']);
 });
 
+it('tells by a list only what one unread question asks for: of two it is not known whose it was', () => {
+  if (!names) throw new Error('no prompt was recognised');
+  const unread = (label: string) => ({ type: 'unknown', label, required: 'unclear' as const });
+  const dossier = new Dossier('p1', { ...names, asks: [unread('First'), unread('Second')] }, 'entry', []);
+  dossier.toldBy([{ type: 'sex', label: '', required: 'unclear' }]);
+  expect(dossier.toPrompt().asks.map(({ type }) => type)).toEqual(['unknown', 'unknown']);
+});
+
 function askedWhenGiven(...labels: string[]) {
   if (!names) throw new Error('no prompt was recognised');
   const dossier = new Dossier('p1', names, 'entry', []);
