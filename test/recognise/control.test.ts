@@ -96,7 +96,8 @@ const table: readonly (readonly [language: string, is: ControlClass, labels: rea
   ['ko', 'guest', ['로그인 없이 둘러보기', '비회원으로 시작']],
   ['fr', 'neutral', ['Passer la commande', 'Passer au paiement']],
   ['nl', 'accept', ['Sluit je aan']],
-  ['en', 'neutral', ['Invite a friend']],
+  ['en', 'neutral', ['Invite a friend', 'Look at it in the app']],
+  ['en', 'later', ['Consider it next month', 'Decide next week']],
 ]; // biome-ignore format: a table
 
 describe.each(table)('%s: %s', (_language, is, labels) => {

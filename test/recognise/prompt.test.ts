@@ -333,6 +333,13 @@ describe('what a prompt says besides', () => {
     );
     expect(seen).toMatchObject({ turnedAway: true });
   });
+  it.each([
+    ['Sorry, this service is only available to adults.', true],
+    ['Sorry to interrupt, only today: 50% off', false],
+    ['Sorry, you need to update to the newest version', false],
+  ])('tells an apology that turns away from one that offers: %s', (title, turnedAway) =>
+    expect(recognise(screen(...home(), dialog([heading(title), button('OK')])))).toMatchObject({ turnedAway }),
+  );
   it('passes on a duty the screen names', () => {
     const seen = recognise(
       screen(
