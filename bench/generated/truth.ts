@@ -88,5 +88,19 @@ function failedBy(prompt: FlowPrompt, flow: Flow): string[] {
   }
   const forms = ['decline-keeps-basic-function', 'required-fields-within-scope'];
   if (prompt.subject === 'login') return ['alternative-login-path', 'no-info-category-open', ...forms];
-  return ['profile-questions-skippable', ...forms, ...(needsNone ? ['no-info-category-open'] : [])];
+  const asksWho = prompt.shape !== 'form' || prompt.fields.some(({ type }) => !REACHES.has(type));
+  return [
+    ...(asksWho ? ['profile-questions-skippable'] : []),
+    ...forms,
+    ...(needsNone ? ['no-info-category-open'] : []),
+  ];
 }
+/** What somebody is called and where they are reached: no question about who they are. */
+const REACHES: ReadonlySet<string> = new Set([
+  'name',
+  'nickname',
+  'address',
+  'email',
+  'mobile-number',
+  'contact-phone',
+]);
