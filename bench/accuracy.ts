@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { appTables } from './accuracy/apps.ts';
+import { askTables } from './accuracy/asks.ts';
 import { buttonTables } from './accuracy/buttons.ts';
 import { checkTables } from './accuracy/checks.ts';
 import { corpusTables } from './accuracy/corpus.ts';
@@ -21,6 +22,7 @@ const USAGE = `npm run accuracy -- [options]
   --only checks         only the table of the checks, on the traces of their tests
   --only wordings       only the words of the generated apps, without a browser
   --only corpus         only the wordings of prompts in bench/corpus, without a browser
+  --only asks           only the questions of bench/corpus/asks, without a browser
   --apps                scan the test apps too, with a real browser      (minutes)
   --generated N         scan N apps composed by seed, and nothing else  (minutes)
     --from SEED         the first seed                               (default 0)
@@ -74,7 +76,8 @@ async function main(): Promise<void> {
     if (values.only === 'checks') process.stdout.write(show(checkTables(project)));
     else if (values.only === 'wordings') process.stdout.write(show(wordingTables(verbose)));
     else if (values.only === 'corpus') process.stdout.write(show(corpusTables(verbose)));
-    else throw new RangeError(`--only takes checks, wordings or corpus, not "${values.only}"`);
+    else if (values.only === 'asks') process.stdout.write(show(askTables(verbose)));
+    else throw new RangeError(`--only takes checks, wordings, corpus or asks, not "${values.only}"`);
     return;
   }
   const sections: Section[] = [

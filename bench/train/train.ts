@@ -1,19 +1,29 @@
-// `npm run train`: the two models of crawler/recognise/model from the corpus beside this folder. The same corpus gives the
+// `npm run train`: the three models of crawler/recognise/model from the corpus beside this folder. The same corpus gives the
 // same files. Lines of the unread authors are left out, so that `npm run accuracy` can say how far the models carry; with
 // --all they are in.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ModelFile } from '../../crawler/recognise/model.ts';
-import { corpusOf, isUnread, LANGUAGES } from './corpus.ts';
-import { kindExample, labelExamples } from './examples.ts';
+import { bankAsks, bankLines } from './banks.ts';
+import { ASK_LANGUAGES, asksOf, corpusOf, isUnread, LANGUAGES } from './corpus.ts';
+import { askExample, kindExample, labelExamples } from './examples.ts';
 import { train } from './softmax.ts';
 
 const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
-const lines = LANGUAGES.flatMap(corpusOf).filter((line) => values.all || !isUnread(line));
-const source = `bench/corpus, ${lines.length} lines${values.all ? '' : ', without those of the unread authors'}`;
-write('labels', train(lines.flatMap(labelExamples), source, { least: 2, l1: 1.3 }));
-write('kinds', train(lines.map(kindExample), source, { least: 3, l1: 2 }));
+const isTaken = (line: { readonly by: number }): boolean => values.all || !isUnread(line);
+const corpus = LANGUAGES.flatMap(corpusOf).filter(isTaken);
+const lines = [...corpus, ...bankLines()];
+const corpusAsks = ASK_LANGUAGES.flatMap(asksOf).filter(isTaken);
+const asks = [...corpusAsks, ...bankAsks()];
+write('labels', train(lines.flatMap(labelExamples), sourceOf('', corpus.length, lines.length), { least: 2, l1: 1.3 }));
+write('kinds', train(lines.map(kindExample), sourceOf('', corpus.length, lines.length), { least: 3, l1: 2 }));
+write('asks', train(asks.map(askExample), sourceOf('/asks', corpusAsks.length, asks.length), { least: 2, l1: 0.6 }));
+
+function sourceOf(folder: string, written: number, all: number): string {
+  const without = values.all ? '' : ' without those of the unread authors';
+  return `bench/corpus${folder}, ${written} lines${without}; the tuning authors of bench/generated, ${all - written} lines`;
+}
 
 /** As a module, since recognising reads no file: one line for the head, one for each run of characters. */
 function write(name: string, { grams, ...head }: ModelFile): void {

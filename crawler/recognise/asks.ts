@@ -1,5 +1,6 @@
 import type { Ask, Field, UiNode } from '../trace.ts';
 import { BARE_OPENER, type Features, isUnfilled, type Seen } from './features.ts';
+import { readAsk } from './learned.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
 import { normalise } from './text.ts';
@@ -22,9 +23,33 @@ export function typeOfFieldOn(f: Features, seen: Seen, lexicon: Lexicon): string
   const marks = type === undefined ? [seen.text, seen.node.field?.placeholder ?? ''] : [];
   const isPart = marks.some((mark) => DATE_PART.test(mark.trim()));
   if (isPart && typeOfQuestion(f.title, [], lexicon)?.type === 'birthday') return 'birthday';
-  if (type !== undefined || !(isUnfilled(seen.text) || BARE_OPENER.test(seen.text))) return type;
+  if (type !== undefined) return type;
+  if (isMute(seen) && f.fields.length <= FEW_FIELDS) return askedBy(questionAbove(f, seen), [], lexicon)?.type;
+  if (!isUnfilled(seen.text) && !BARE_OPENER.test(seen.text)) return undefined;
   return typeOfQuestion(questionAbove(f, seen), [], lexicon)?.type;
 }
+
+const FEW_FIELDS = 3;
+
+/** A field to write in that says nothing of what is wanted: "Type here", an example, a unit, how many letters it takes. */
+export function isMute({ node, text }: Seen): boolean {
+  if (node.role !== 'textbox' || node.field === undefined) return false;
+  const { label, placeholder } = node.field;
+  return [label, text, node.name, placeholder].every((written) => MUTE.test(normalise(written ?? '')));
+}
+const TO_TYPE =
+  '(type|enter|write|tap|click|fill|your|an?|the|to|in|it|here|answer|text|value|response|something|please)';
+const MUTE = new RegExp(
+  `^(${[
+    '(请|在此|在这里|点击|这里|从这里)*(输入|填写|作答|回答)?(内容|文字|答案|你的答案|您的答案|回答)?',
+    `${TO_TYPE}( ${TO_TYPE})*`,
+    '(ここ|こちら)?に?(入力|回答)(して(ください)?|する)?',
+    '(여기에 ?)?(입력|답변)(하세요|해 ?주세요|하기)?',
+    '(e ?g|eg|ex|for example|example)\\b.*|(例|比如|如[:：]|예).*', // an example
+    '\\d+ ?[/]? ?\\d+|\\d+([.]\\d+)?', // how many letters it takes, or an example
+    '(cm|kg|lbs?|ft|in|岁|歳|세|厘米|公分|公斤|斤|千克|명|人|个|年)', // a unit
+  ].join('|')})?$`,
+);
 
 /** The year, the month or the day of a date that is asked for in parts. */
 const DATE_PART = /^(yy(yy)?|mm|dd|year|month|day|年|月|日|年份|月份|日期|년|월|일)$/i;
@@ -49,13 +74,22 @@ function typeByWords({ node, text }: Seen, lexicon: Lexicon): string | undefined
 const TIME_ZONE =
   /time ?zone|zeitzone|fuseau|zona horaria|fuso orario|fuso horario|tijdzone|tidszon|часовой пояс|时区|時区|タイムゾーン|시간대/;
 
+/** Of somebody in a game or a book. "Your role" (角色) may be that in a company. */
+const OF_A_STORY =
+  /角色(的)?(性别|职业|名|昵称|外观|发型|种族)|主角|主人公|(英雄|勇者)(的)?(名|职业|性别)|キャラ|캐릭터|주인공|\b(hero|heroine|protagonist|character)s?\b/u;
+
+function isOfElse(title: string): boolean {
+  const plain = normalise(title);
+  return TIME_ZONE.test(plain) || OF_A_STORY.test(plain);
+}
+
 /** What a question asks for: by its words; where they are general, by its answers. */
 export function typeOfQuestion(
   title: string,
   answers: readonly string[],
   lexicon: Lexicon,
 ): { type: string; by: string } | undefined {
-  if (TIME_ZONE.test(normalise(title))) return undefined;
+  if (isOfElse(title)) return undefined;
   const asked = lexicon.asks(normalise(title));
   const counts = new Map<string, number>();
   for (const answer of answers) {
@@ -74,6 +108,29 @@ export function typeOfQuestion(
   }
   return enough ? { type: best[0], by: 'its answers' } : undefined;
 }
+
+/**
+ * What the question of a prompt asks for: by the lists; where they are silent, by what it reads like. A list is not
+ * believed where the question surely reads like one about nothing personal, nor where it surely reads like another.
+ */
+export function askedBy(
+  question: string,
+  answers: readonly string[],
+  lexicon: Lexicon,
+): { type: string; by: string } | undefined {
+  if (isOfElse(question)) return undefined;
+  const listed = typeOfQuestion(question, answers, lexicon);
+  const like = readAsk(question, answers);
+  if (like === undefined) return listed;
+  if (listed === undefined) return like.type !== 'none' && like.idle < SILENT ? like : undefined;
+  if (like.type === 'none') return like.probability > SURELY_IDLE ? undefined : listed;
+  return like.probability > SURELY_OTHER ? like : listed;
+}
+// On authors the model was not trained on: 80 of 254 that no list knew are known and 1 of 311 innocent ones is taken for
+// personal; 19 of 68 that a list took wrongly are let go, and 3 of 374 that it knew.
+const SILENT = 0.15;
+const SURELY_IDLE = 0.95;
+const SURELY_OTHER = 0.8;
 
 /** The permissions a text names, as `permission:camera`. */
 export function permissionsIn(text: string, lexicon: Lexicon): string[] {

@@ -1,5 +1,5 @@
 import type { PromptKind, UiNode } from '../trace.ts';
-import { isRequired, questionAbove, typeOfFieldOn, typeOfQuestion } from './asks.ts';
+import { askedBy, isRequired, questionAbove, typeOfFieldOn, typeOfQuestion } from './asks.ts';
 import { onPrompt } from './control.ts';
 import { AGREES, classifyNode, type Features, isYesOrNo, type Seen, YES_OR_NO } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -22,7 +22,7 @@ export function inContext(
   // What all answers together ask for is found once, and only where an answer's own question leaves it open.
   let together: { readonly type: string | undefined } | undefined;
   const askedByAll = (): string | undefined => {
-    together ??= { type: typeOfQuestion(f.title, textsOf(f.choices), lexicon)?.type };
+    together ??= { type: askedBy(f.title, textsOf(f.choices), lexicon)?.type };
     return together.type;
   };
   // Two buttons of which one says to be of age answer a gate, though its title asks as a questionnaire does.

@@ -1,5 +1,5 @@
 import type { PromptKind, UiNode } from '../trace.ts';
-import { typeOfFieldOn, typeOfQuestion } from './asks.ts';
+import { askedBy, isMute, typeOfFieldOn, typeOfQuestion } from './asks.ts';
 import { saysOfAge } from './context.ts';
 import { isSure } from './control.ts';
 import { endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from './features.ts';
@@ -77,13 +77,7 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
     small: f.plain.length < 400 && f.controls.length <= 8,
     homeLike: isHomeLike(f),
     fieldTypes: f.fields.map((field) => typeOfFieldOn(f, field, lexicon)).filter((type) => type !== undefined),
-    question: aboutThePerson(
-      typeOfQuestion(
-        f.title,
-        f.choices.map((it) => it.text),
-        lexicon,
-      ),
-    ),
+    question: aboutThePerson(questionOf(f, boxed, lexicon)),
     count,
     title: (topic) => report(topic, f.inTitle, 'its title') ?? report(`${topic}-word`, f.inTitle, 'its title'),
     said: (topic) => report(topic, f.inTitle, 'its title') ?? report(topic, f.inText, 'its text'),
@@ -93,6 +87,13 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
       report(topic, f.inControls, 'a control'),
     word: (topic) => report(`${topic}-word`, f.inControls, 'a control'),
   };
+}
+
+/** A page that is no question of its own is read by the lists alone: contents have titles and rows as well. */
+function questionOf(f: Features, boxed: boolean, lexicon: Lexicon): Facts['question'] {
+  const answers = f.choices.map((it) => it.text);
+  const isAsked = answers.length >= 2 && (boxed || endsAsQuestion(f.title));
+  return typeOfQuestion(f.title, answers, lexicon) ?? (isAsked ? askedBy(f.title, answers, lexicon) : undefined);
 }
 
 /** What is on the phone is shown to be picked from, not asked for. */
@@ -180,6 +181,7 @@ function readsLike(x: Facts): KindLike | undefined {
   if (f.controls.length === 0 || f.controls.length > 12 || f.plain.length > 500) return undefined;
   const like = readKind({ ...f.asking, labels: f.buttons.map(({ text }) => text).filter(Boolean) });
   if (like === undefined || like.idle > (boxed ? 0.3 : 0.1) || !FITS[like.kind]?.(x)) return undefined;
+  if (!ANSWERED.has(like.kind) && f.choices.filter(isPlainAnswer).length >= 2) return undefined;
   if (!boxed && OF_CONTENTS.has(like.kind)) return undefined;
   const least = !boxed ? SURE_OF_A_PAGE : STRICT.has(like.kind) ? SURE_OF_A_BOX : LIKELY_A_BOX;
   return like.probability >= least ? like : undefined;
@@ -215,6 +217,15 @@ const answered = ({ f }: Facts): boolean =>
 const offered = (x: Facts): boolean => answered(x) && x.f.buttons.length + x.f.choices.length > 1;
 const filled = ({ f }: Facts): boolean => f.fields.length > 0;
 const chosen = ({ f }: Facts): boolean => f.choices.length > 1 && f.fields.length === 0;
+const isPlainAnswer = ({ node, is }: Seen): boolean => ANSWER_ROLES.has(node.role) && is.class === 'neutral';
+const ANSWER_ROLES: ReadonlySet<UiNode['role']> = new Set<UiNode['role']>(['radio', 'option']);
+/** Those that are answered by one of several answers. */
+const ANSWERED: ReadonlySet<PromptKind> = new Set([
+  'profile-questionnaire',
+  'age-gate',
+  'personalisation-optin',
+  'cookie-consent',
+]);
 /** What has to be there for it. */
 const FITS: Readonly<Partial<Record<PromptKind, (x: Facts) => boolean>>> = {
   'privacy-consent': offered,
@@ -549,7 +560,8 @@ function profileForm(x: Facts): Reasons {
   if (asked) return [...asked, `headings that ask: ${x.f.headings.join(', ')}`];
   if (types.length === 0 || (types.length === 1 && !x.boxed && x.homeLike)) return undefined;
   if (types.length === 1 && x.f.fields.every(({ text }) => isUnfilled(text))) return undefined; // a question
-  if (types.every((type) => type === 'email') && !x.title('profile-form')) return undefined;
+  const isNewsletter = types.every((type) => type === 'email') && !x.f.fields.every(isMute);
+  if (isNewsletter && !x.title('profile-form')) return undefined;
   if (x.homeLike && !x.boxed && !x.title('profile-form')) return undefined;
   return [`fields for ${types.join(', ')}`, ...(x.said('profile-form') || [])];
 }
@@ -584,9 +596,8 @@ function isTag({ node, text, is }: Seen): boolean {
 /** A question, three answers or more, and hardly anything else: however the answers are drawn, and whatever they say. */
 function isBareQuestion(x: Facts): boolean {
   const answers = x.f.choices.length;
-  return (
-    answers >= 3 && x.small && x.f.controls.length <= answers + 2 && x.f.plain.length < 200 && endsAsQuestion(x.f.title)
-  );
+  const isBare = x.small && x.f.controls.length <= answers + 2 && x.f.plain.length < 200;
+  return isBare && answers >= (endsAsQuestion(x.f.title) ? 3 : 4); // three may be a picture's: take it, choose it, leave it
 }
 
 function adSplash(x: Facts): Reasons {

@@ -1,8 +1,9 @@
 import type { ControlClass, PromptKind } from '../trace.ts';
 import type { Classified } from './control.ts';
+import asks from './model/asks.ts';
 import kinds from './model/kinds.ts';
 import labels from './model/labels.ts';
-import { kindTexts, Model, type Opinion, parseModel, type Said } from './model.ts';
+import { askTexts, kindTexts, Model, type Opinion, parseModel, type Said } from './model.ts';
 
 // What the lists of words leave open is asked of two small models. A list is right where it speaks; a model is asked only
 // where no list does, and believed only where it is sure.
@@ -184,9 +185,35 @@ const KINDS: readonly (readonly [PromptKind, readonly string[]])[] = [
   ['login', ['login']],
 ];
 
+export interface AskLike {
+  readonly type: string; // an id of personal information, or `none`: nothing about the person
+  readonly probability: number; // 0 to 1
+  readonly idle: number; // 0 to 1: how likely it is that it asks for nothing about the person
+  readonly by: string;
+}
+
+/** What a question is likely to ask for by its words and its answers; undefined where too much of them was never met. */
+export function readAsk(question: string, answers: readonly string[]): AskLike | undefined {
+  const opinion = askModel().ask(askTexts(question.slice(0, LONGEST_QUESTION), answers.slice(0, MANY_ANSWERS)));
+  const type = opinion.likeliest;
+  const probability = opinion.of(type);
+  if (opinion.known < KNOWN || probability < LIKELY_TYPE) return undefined;
+  const words = opinion.because(type).map((run) => `"${run}"`);
+  return {
+    type,
+    probability,
+    idle: opinion.of('none'),
+    by: `how it reads (${probability.toFixed(2)}): ${words.join(', ')}`,
+  };
+}
+const LIKELY_TYPE = 0.2;
+const MANY_ANSWERS = 12;
+const LONGEST_QUESTION = 200; // characters
+
 /** Read when first needed: most runs of the command line look at no screen. */
 const labelModel = once(() => new Model(parseModel(labels)));
 const kindModel = once(() => new Model(parseModel(kinds)));
+const askModel = once(() => new Model(parseModel(asks)));
 
 function once<T>(make: () => T): () => T {
   let made: T | undefined;

@@ -23,6 +23,7 @@ export function parseModel(text: string): ModelFile {
 /** What a model makes of some texts. */
 export interface Opinion {
   readonly of: (name: string) => number; // 0 to 1: how likely the class is
+  readonly likeliest: string; // class
   readonly known: number; // 0 to 1: how much of the letters lies in runs that it was trained on
   readonly because: (name: string) => readonly string[]; // the runs of characters that speak most for the class
 }
@@ -51,6 +52,7 @@ export class Model {
     const shares = softmax(sums);
     return {
       of: (name) => shares[classes.indexOf(name)] ?? 0,
+      likeliest: classes[shares.indexOf(Math.max(...shares))] ?? '',
       known: knownShare(texts, grams),
       because: (name) => strongest(known, grams, classes.indexOf(name)),
     };
@@ -67,6 +69,11 @@ export interface Said {
 /** The words of a prompt by their parts, as the model of kinds is trained on them and asked. */
 export function kindTexts({ title, text, labels }: Said): Texts {
   return [['t', title], ['', text], ...labels.map((label) => ['b', label] as const)];
+}
+
+/** The words of a question by their parts, as the model of asks is trained on them and asked. */
+export function askTexts(question: string, answers: readonly string[]): Texts {
+  return [['q', question], ...answers.map((answer) => ['a', answer] as const)];
 }
 
 /** The runs of characters of some texts, each once, and named by its part as well, but for the part ''. */

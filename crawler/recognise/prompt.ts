@@ -1,5 +1,15 @@
 import type { Ask, PromptKind, ScreenState, UiNode } from '../trace.ts';
-import { isRequired, labelOf, markOf, permissionsIn, questionAbove, typeOfFieldOn, typeOfQuestion } from './asks.ts';
+import {
+  askedBy,
+  isMute,
+  isRequired,
+  labelOf,
+  markOf,
+  permissionsIn,
+  questionAbove,
+  typeOfFieldOn,
+  typeOfQuestion,
+} from './asks.ts';
 import { inContext } from './context.ts';
 import { type Features, featuresOf, isUnfilled, type Seen } from './features.ts';
 import { type KindFound, kindOf } from './kind.ts';
@@ -182,7 +192,7 @@ function asksOf(f: Features, kind: PromptKind, lexicon: Lexicon): Ask[] {
   };
   for (const field of f.fields) {
     const type = typeOfFieldOn(f, field, lexicon) ?? 'unknown';
-    const label = isUnfilled(field.text) ? questionAbove(f, field) : labelOf(field, lexicon);
+    const label = isUnfilled(field.text) || isMute(field) ? questionAbove(f, field) : labelOf(field, lexicon);
     // Each field is asked for by itself, though it be of a kind with another: a Chinese name and an English one.
     if (asks.some((ask) => ask.type === type && ask.label === label)) continue;
     if (type !== 'unknown' || isFormKind(kind)) asks.push({ type, label, required: isRequired(field, lexicon) });
@@ -231,13 +241,13 @@ function questions(f: Features, lexicon: Lexicon): Ask[] {
   }
   const unsure: { label: string; answers: string[] }[] = [];
   const texts = choices.map((it) => it.text);
-  const whole = typeOfQuestion(f.title, texts, lexicon);
+  const whole = askedBy(f.title, texts, lexicon);
   // One group under one title: the title is the question, the line between them a note.
   if (groups.size === 1 && whole)
     return [{ type: whole.type, label: f.title.trim(), required: markOf(f.title, lexicon) }];
   for (const [label, group] of groups) {
     const answers = group.map((it) => it.text);
-    const found = typeOfQuestion(label, answers, lexicon);
+    const found = askedBy(label, answers, lexicon);
     if (found) out.push({ type: found.type, label, required: markOf(label, lexicon) });
     else if (group.length >= 2) unsure.push({ label, answers });
   }

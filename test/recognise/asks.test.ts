@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { typeOfQuestion } from '../../crawler/recognise/asks.ts';
+import { askedBy, typeOfQuestion } from '../../crawler/recognise/asks.ts';
 import { recognise } from '../../crawler/recognise/prompt.ts';
 import { LEXICON } from '../../crawler/recognise/words.ts';
-import { button, dialog, heading, link, radio, screen, text } from './screen.ts';
+import { button, dialog, field, heading, home, link, radio, screen, text } from './screen.ts';
 
-const typeOf = (title: string, ...answers: string[]) => typeOfQuestion(title, answers, LEXICON)?.type;
+const typeOf = (title: string, ...answers: string[]) => askedBy(title, answers, LEXICON)?.type;
 
 describe('what a question asks for', () => {
   it.each([
@@ -60,7 +60,73 @@ describe('what a question asks for', () => {
     ['Do you follow us?', 'On Instagram', 'On TikTok'],
     ['您在哪儿了解到我们？', '朋友推荐', '应用商店'],
     ['选择尺码', '39', '40', '41'],
+    ['选择角色性别', '男剑士', '女剑士'],
+    ["Choose your hero's job", 'Warrior', 'Mage', 'Rogue'],
+    ['キャラクターの性別', '男', '女'],
   ])('is nothing about a person: %s', (title, ...answers) => expect(typeOf(title, ...answers)).toBeUndefined());
+});
+
+describe('a field that says nothing of itself', () => {
+  const asked = (title: string, placeholder = '') =>
+    recognise(screen(heading(title), field('', 'text', { placeholder }), button('OK')));
+
+  it.each([
+    ['nickname', '请输入你的昵称', '请输入'],
+    ['birthday', '你的生日是哪天？', ''],
+    ['body-measure', 'How tall are you?', 'cm'],
+    ['email', 'What is your email address?', 'Type your answer here...'],
+    ['name', '请问您怎么称呼', '0/20'],
+    ['occupation', '请填写您的职业', '例如：教师'],
+    ['age', 'おいくつですか？', 'ここに入力'],
+    ['age', '몇 살이세요?', '입력해 주세요'],
+  ])('asks what stands above it: %s, %s', (type, title, placeholder) => {
+    const prompt = asked(title, placeholder);
+    expect(prompt?.asks).toEqual([{ type, label: title, required: 'unclear' }]);
+    expect(prompt?.controls.find((it) => it.class === 'choice')?.fills).toBe(type);
+  });
+
+  it('asks for nothing about the person under what is about something else', () => {
+    for (const title of ['Order notes', '输入邀请码', 'What can we improve?', 'クーポンコードを入力'])
+      expect(asked(title)?.asks ?? []).toEqual([]);
+    expect(asked('What is your email address?', 'Search')?.asks ?? []).toEqual([]);
+  });
+
+  it('leaves a newsletter one', () => {
+    const box = (...fields: ReturnType<typeof field>[]) =>
+      recognise(
+        screen(...home(), dialog([heading('Get 10 % off?'), ...fields, button('Sign me up'), button('No thanks')])),
+      );
+    expect(box(field('Email', 'email'))?.kind).toBe('marketing-optin');
+  });
+});
+
+describe('what no list knows', () => {
+  it.each([
+    ['family', 'Who shares your roof?', 'Partner', 'Kids', 'Parents', 'Just me'],
+    ['income', '毎月の手取りはどのくらい？', '10万円まで', '20万円まで', '30万円まで', 'それ以上'],
+  ])('is told by how it reads: %s, %s', (type, title, ...answers) => {
+    const prompt = recognise(screen(...home(), dialog([heading(title), ...answers.map(radio), button('OK')])));
+    expect(prompt?.kind).toBe('profile-questionnaire');
+    expect(prompt?.asks.map((ask) => ask.type)).toEqual([type]);
+    expect(prompt?.reasons.join()).toContain('how it reads');
+  });
+
+  it('is no question about a person only since a list has a word of it', () => {
+    for (const [title, ...answers] of [
+      ['收入支出显示', '日', '周', '月'],
+      ['Show income as', 'Gross', 'Net'],
+    ] as [string, ...string[]][]) {
+      expect(typeOfQuestion(title, answers, LEXICON)?.type).toBe('income');
+      expect(typeOf(title, ...answers)).toBeUndefined();
+    }
+  });
+
+  it('is no check of a face where answers stand under it', () => {
+    const prompt = recognise(
+      screen(...home(), dialog([heading('颜色'), ...['奶白', '雾蓝', '焦糖'].map(radio), button('OK')])),
+    );
+    expect(prompt?.kind).not.toBe('face-verification');
+  });
 });
 
 it('takes what is written on an answer for no question to the next one', () => {
