@@ -163,6 +163,7 @@ const provesAge = (x: Facts): boolean =>
 const UNNAMED: readonly Rule[] = [
   { kind: 'profile-questionnaire', holds: (x) => x.boxed && x.fieldTypes.length === 0 && endsAsQuestion(x.f.title) && x.f.choices.filter((it) => it.node.role === 'radio').length >= 2 && x.count('accept', 'decline') === 0 && ['a question over radios'] },
   { kind: 'ad-splash', holds: picture },
+  { kind: 'marketing-optin', holds: gift },
   { kind: 'tutorial', holds: skippable },
   { kind: 'tutorial', holds: oneStep },
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.choices.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'submit') > 0 && ['offers a yes and a no'] },
@@ -613,6 +614,13 @@ function adSplash(x: Facts): Reasons {
       ? ['nothing but a close button that floats']
       : undefined;
   return closes && said ? said : undefined;
+}
+
+/** What is given away in a box of its own: its button takes it. A message that one only has to acknowledge gives nothing. */
+function gift(x: Facts): Reasons {
+  const isOffered = x.boxed && x.modal && x.small && x.fieldTypes.length === 0 && x.f.choices.length === 0;
+  if (!isOffered || x.count('submit') === 0 || x.count('acknowledge') > 0) return undefined;
+  return GIVEN_AWAY.test(normalise(x.f.title)) ? ['its title gives something away'] : undefined;
 }
 
 /** Hardly a word, and a way to close it: what nobody knows otherwise. */

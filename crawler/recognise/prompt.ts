@@ -75,6 +75,7 @@ function assemble(
   const refusable = f.buttons.some((it) => it.is.class === 'decline');
   const seeksConsent =
     CONSENT.has(kind) ||
+    (kind === 'identity-verification' && f.fields.length + f.choices.length === 0) || // its button begins to take it
     (kind === 'retention' && (about || agrees)) ||
     (kind === 'other' && refusable && !f.inText.has('logout'));
   const asks = asksOf(f, kind, lexicon);

@@ -424,3 +424,21 @@ describe('marks that are drawn as letters', () => {
     expect(prompt?.controls.filter((it) => it.class === 'choice').map((it) => it.text)).toEqual(['职业']);
   });
 });
+
+describe('what begins to take or to give', () => {
+  const classOf = (label: string, title: string, ...more: string[]) => {
+    const asked = boxOf(title, '', button(label), ...more.map((one) => button(one)));
+    return asked?.controls.find((it) => it.text === label)?.class;
+  };
+
+  it('is no blank form of an identity', () => {
+    expect(classOf('撮影をはじめる', '本人確認', 'メールアドレスでログイン')).toBe('accept');
+    expect(classOf('开始拍摄', '身份验证')).toBe('accept');
+  });
+
+  it('is a yes to a gift, where a message of one is only read', () => {
+    expect(classOf('立即使用', '骑行红包到账')).toBe('accept');
+    expect(classOf('去使用', '送你一张优惠券')).toBe('accept');
+    expect(classOf('知道了', '骑行红包到账')).toBe('acknowledge');
+  });
+});
