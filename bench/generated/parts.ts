@@ -695,8 +695,14 @@ export const TECHNIQUES: Split<Technique> = {
     'with-section',
     'data-action',
     'built-link',
+    'responder',
+    'v-layers',
+    'pic-beside',
+    'command',
+    'weui-link',
+    'enter-hint',
   ],
-  'held-out': ['responder', 'v-layers', 'pic-beside', 'command', 'weui-link', 'enter-hint'],
+  'held-out': [],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -735,8 +741,14 @@ export const CHOICES: Split<ChoiceStyle> = {
     'uni-radios',
     'portal-select',
     'select-page',
+    'key-answers',
+    'weui-cells',
+    'radix-items',
+    'rn-options',
+    'rich-select',
+    'cmdk',
   ],
-  'held-out': ['key-answers', 'weui-cells', 'radix-items', 'rn-options', 'rich-select', 'cmdk'],
+  'held-out': [],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -765,8 +777,12 @@ export const OVERLAYS: Split<Layout> = {
     'page-sheet',
     'slotted-modal',
     'uni-popup',
+    'half-screen',
+    'tw-modal',
+    'vaul-drawer',
+    'email-pop',
   ],
-  'held-out': ['half-screen', 'tw-modal', 'vaul-drawer', 'email-pop'],
+  'held-out': [],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -790,8 +806,12 @@ export const PAGES: Split<Layout> = {
     'gov-page',
     'ion-page',
     'checkout-page',
+    'form-step',
+    'auth-card',
+    'rn-page',
+    'weui-page',
   ],
-  'held-out': ['form-step', 'auth-card', 'rn-page', 'weui-page'],
+  'held-out': [],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -809,8 +829,10 @@ export const BARS: Split<Layout> = {
     'cmp-banner',
     'slide-down',
     'region-bar',
+    'corner-box',
+    'shop-banner',
   ],
-  'held-out': ['top-bar', 'bottom-bar', 'corner-box', 'shop-banner'],
+  'held-out': [],
 };
 
 /** Leaves what is beneath to be used. */
@@ -862,8 +884,13 @@ export const DELIVERIES: Split<Delivery> = {
     'leaving',
     'suspended',
     'server-actions',
+    'delayed',
+    'micro-app',
+    'slide-up',
+    'turbo-frames',
+    'get-forms',
   ],
-  'held-out': ['delayed', 'micro-app', 'slide-up', 'turbo-frames', 'get-forms'],
+  'held-out': [],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -913,8 +940,11 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'portal-selects',
     'drill-pages',
     'toolbar-wheels',
+    'rich-selects',
+    'dialog-list',
+    'cmdk-places',
   ],
-  'held-out': ['rich-selects', 'dialog-list', 'cmdk-places'],
+  'held-out': [],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -940,8 +970,11 @@ export const DATE_PICKS: Split<PickStyle> = {
     'toolbar-wheels',
     'year-first-panel',
     'date-sections',
+    'rich-selects',
+    'day-picker',
+    'otp-slots',
   ],
-  'held-out': ['rich-selects', 'day-picker', 'otp-slots'],
+  'held-out': [],
 };
 
 /** More than one answer may be chosen. */
@@ -973,8 +1006,14 @@ export const TAGS: Split<ChoiceStyle> = {
     'uni-radios',
     'leading-chips',
     'multi-portal',
+    'key-answers',
+    'weui-cells',
+    'radix-items',
+    'rn-options',
+    'cmdk',
+    'toggle-group',
   ],
-  'held-out': ['key-answers', 'weui-cells', 'radix-items', 'rn-options', 'cmdk', 'toggle-group'],
+  'held-out': [],
 };
 
 export const GATES: Split<Gate> = {
@@ -999,8 +1038,10 @@ export const GATES: Split<Gate> = {
     'jump-end',
     'collapse-each',
     'tick-linked',
+    'tick-enables',
+    'end-seen',
   ],
-  'held-out': ['tick-enables', 'end-seen'],
+  'held-out': [],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1024,8 +1065,11 @@ export const TICKS: Split<TickStyle> = {
     'bubble-box',
     'slotted-box',
     'ant-box',
+    'van-box',
+    'weui-agree',
+    'thumb-switch',
   ],
-  'held-out': ['van-box', 'weui-agree', 'thumb-switch'],
+  'held-out': [],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1050,8 +1094,10 @@ export const ENTRANCES: Split<Entrance> = {
     'starting-up',
     'grow',
     'top-progress',
+    'settle',
+    'unveil',
   ],
-  'held-out': ['settle', 'unveil'],
+  'held-out': [],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1086,8 +1132,10 @@ export const DECORS: Split<Decor> = {
     'stat-row',
     'segments-bar',
     'online',
+    'ring-progress',
+    'logo-mark',
   ],
-  'held-out': ['ring-progress', 'logo-mark'],
+  'held-out': [],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1114,8 +1162,11 @@ export const CROSSES: Split<Cross> = {
     'icon-host',
     'uni-cross',
     'filled-cross',
+    'rn-cross',
+    'form-cross',
+    'v-cross',
   ],
-  'held-out': ['rn-cross', 'form-cross', 'v-cross'],
+  'held-out': [],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1139,6 +1190,10 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'peeked',
       'asked-then-out',
       'sent-off',
+      'withdrawn',
+      'told-modal',
+      'told-then-out',
+      'faded-back',
     ],
     question: [
       'validation',
@@ -1154,6 +1209,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'loading',
       'no-pointer',
       'counted',
+      'focused',
+      'soft-off',
+      'button-spins',
     ],
     pick: [
       'validation',
@@ -1169,6 +1227,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'loading',
       'no-pointer',
       'counted',
+      'focused',
+      'soft-off',
+      'button-spins',
     ],
     form: [
       'validation',
@@ -1184,18 +1245,14 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'loading',
       'no-pointer',
       'counted',
+      'focused',
+      'soft-off',
+      'button-spins',
     ],
-    login: ['validation', 'toast', 'marked', 'loading'],
+    login: ['validation', 'toast', 'marked', 'loading', 'focused', 'button-spins'],
     face: ['no-control'],
   },
-  'held-out': {
-    ask: ['no-control', 'withdrawn', 'told-modal', 'told-then-out', 'faded-back'],
-    question: ['focused', 'soft-off', 'button-spins'],
-    pick: ['focused', 'soft-off', 'button-spins'],
-    form: ['focused', 'soft-off', 'button-spins'],
-    login: ['focused', 'button-spins'],
-    face: ['no-control'],
-  },
+  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1212,8 +1269,11 @@ export const TOLD: Split<Told> = {
     'callout',
     'toaster',
     'uni-toast',
+    'bubble-told',
+    'status-line',
+    'top-tips',
   ],
-  'held-out': ['bubble-told', 'status-line', 'top-tips'],
+  'held-out': [],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1227,8 +1287,11 @@ export const FIELDS: Split<FieldStyle> = {
     'input-group',
     'shadow-field',
     'filled-box',
+    'icon-inset',
+    'cell-field',
+    'rn-field',
   ],
-  'held-out': ['icon-inset', 'cell-field', 'rn-field'],
+  'held-out': [],
 };
 
 /** Told by the words of the app that there is no going on. */
