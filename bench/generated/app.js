@@ -110,7 +110,7 @@ const MASKED = [
   'vaul-drawer',
   'email-pop',
   'layer-window',
-  'band',
+  'wide-band',
   'cdk-pane',
   'blur-modal',
 ];

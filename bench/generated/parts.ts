@@ -540,7 +540,7 @@ export type Layout =
   | 'corner-box'
   | 'shop-banner'
   | 'layer-window'
-  | 'band'
+  | 'wide-band'
   | 'cdk-pane'
   | 'blur-modal'
   | 'shell-page'
@@ -848,7 +848,7 @@ export const OVERLAYS: Split<Layout> = {
     'vaul-drawer',
     'email-pop',
   ],
-  'held-out': ['layer-window', 'band', 'cdk-pane', 'blur-modal'],
+  'held-out': ['layer-window', 'wide-band', 'cdk-pane', 'blur-modal'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [

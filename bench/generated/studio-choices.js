@@ -185,7 +185,6 @@ export const STUDIO_CHOICES = {
       const said = input.value.trim().toLowerCase();
       list.replaceChildren(...items.filter((item, i) => !taken.has(item) && options[i].toLowerCase().includes(said)));
       list.hidden = list.childElementCount === 0;
-      onChoose();
     };
     const items = options.map((option) => {
       const item = el.in(doc, 'div', { role: 'option', 'aria-selected': 'false', class: 'tags-item' }, option);
@@ -201,11 +200,13 @@ export const STUDIO_CHOICES = {
           tag.remove();
           taken.delete(item);
           fill();
+          onChoose();
         });
         taken.set(item, tag);
         input.before(tag);
         input.value = '';
         fill();
+        onChoose();
       });
       return item;
     });

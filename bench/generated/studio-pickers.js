@@ -9,7 +9,7 @@ export const STUDIO_PICKERS = {
     const drops = columns.map((_, i) => {
       const summary = el.in(doc, 'summary', { class: 'drop-face' });
       const menu = el.in(doc, 'ul', { class: 'drop-menu', tabindex: '-1' });
-      const node = el.in(doc, 'details', { class: 'drop' }, summary, menu);
+      const node = el.in(doc, 'details', { class: 'fold-drop' }, summary, menu);
       node.addEventListener('toggle', () => {
         if (node.open) for (const one of drops) if (one.node !== node) one.node.open = false;
       });
