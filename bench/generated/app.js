@@ -27,6 +27,10 @@ import { SITE_CHOICES } from './site-choices.js';
 import { SITE_AGREEMENTS, SITE_LOCKS } from './site-controls.js';
 import { SITE_PICKERS } from './site-pickers.js';
 import { FIELD_STYLES, SITE_DECORS, SITE_SCENES, SITE_TOLD, shimmer, toCome } from './site-screens.js';
+import { STUDIO_CHOICES } from './studio-choices.js';
+import { STUDIO_AGREEMENTS, STUDIO_LOCKS } from './studio-controls.js';
+import { STUDIO_PICKERS } from './studio-pickers.js';
+import { STUDIO_DECORS, STUDIO_FIELDS, STUDIO_LAID, STUDIO_SCENES, STUDIO_TOLD, unworded } from './studio-screens.js';
 import { SUITE_CHOICES } from './suite-choices.js';
 import { SUITE_AGREEMENTS, SUITE_LOCKS } from './suite-controls.js';
 import { SUITE_PICKERS } from './suite-pickers.js';
@@ -57,6 +61,7 @@ const choiceStyles = {
   ...SUITE_CHOICES,
   ...MOBILE_CHOICES,
   ...VENDOR_CHOICES,
+  ...STUDIO_CHOICES,
 };
 const pickers = {
   ...PICKERS,
@@ -66,10 +71,11 @@ const pickers = {
   ...SUITE_PICKERS,
   ...MOBILE_PICKERS,
   ...VENDOR_PICKERS,
+  ...STUDIO_PICKERS,
 };
-const fieldStyles = { ...FIELD_STYLES, ...SUITE_FIELDS, ...MOBILE_FIELDS, ...VENDOR_FIELDS };
-const scenes = { ...SITE_SCENES, ...SUITE_SCENES, ...MOBILE_SCENES, ...VENDOR_SCENES };
-const laid = { ...MOBILE_LAID, ...VENDOR_LAID };
+const fieldStyles = { ...FIELD_STYLES, ...SUITE_FIELDS, ...MOBILE_FIELDS, ...VENDOR_FIELDS, ...STUDIO_FIELDS };
+const scenes = { ...SITE_SCENES, ...SUITE_SCENES, ...MOBILE_SCENES, ...VENDOR_SCENES, ...STUDIO_SCENES };
+const laid = { ...MOBILE_LAID, ...VENDOR_LAID, ...STUDIO_LAID };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
@@ -103,6 +109,10 @@ const MASKED = [
   'tw-modal',
   'vaul-drawer',
   'email-pop',
+  'layer-window',
+  'wide-band',
+  'cdk-pane',
+  'blur-modal',
 ];
 const COVERS = [
   'page',
@@ -129,12 +139,18 @@ const COVERS = [
   'auth-card',
   'rn-page',
   'weui-page',
+  'shell-page',
+  'tabbed-page',
+  'over-picture',
+  'letter-page',
 ];
 let told = 0;
 let turn = 0;
 let isTurning = false; // one screen is being blended into the next
 let isLaunched = false;
 let isFinal = true; // it will not be drawn once more by itself
+let isWorded = true; // its words have come
+const views = new Map(); // of the prompts that are drawn, by index
 const DEAF_MS = 800;
 let isAlive = flow.delivery !== 'hydrated'; // it listens
 
@@ -281,6 +297,36 @@ const DRAWN = {
       if (mine === turn) isTurning = false;
     });
   },
+  // The screen that was left goes out first, and then the next one comes in.
+  'played-out'(mine) {
+    const left = [...host.children, ...takePortals()];
+    if (left.length === 0) return drawNow();
+    isTurning = true;
+    for (const node of left) node.setAttribute('inert', '');
+    const [out, come] = [
+      [{ opacity: 1 }, { opacity: 0, translate: '-28px 0' }],
+      [{ opacity: 0, translate: '28px 0' }, { opacity: 1 }],
+    ];
+    const going = left.map((node) => node.animate(out, { duration: PLAYED_MS, fill: 'forwards' }).finished);
+    void Promise.all(going).then(() => {
+      for (const node of left) node.remove();
+      if (mine !== turn) return;
+      drawNow();
+      isTurning = false;
+      for (const node of [...host.children, ...openPortals()]) node.animate(come, PLAYED_MS);
+    });
+  },
+  // It is drawn before its words are there; until then their names are seen.
+  unworded(mine) {
+    drawNow();
+    if (at() < 0) return;
+    const say = unworded(host);
+    isWorded = false;
+    setTimeout(() => {
+      say();
+      if (mine === turn) isWorded = true;
+    }, WORDED_MS);
+  },
   navigated() {
     const prompt = at();
     const path = prompt < 0 ? '/home' : `/at/${prompt + 1}`;
@@ -295,6 +341,8 @@ const LAUNCH_MS = 1100;
 const LEFT_MS = 300;
 const LATER_MS = 700;
 const SLIDE_MS = 320;
+const PLAYED_MS = 220;
+const WORDED_MS = 450;
 const SUSPENDED_MS = 350;
 
 function routeOf(index) {
@@ -457,15 +505,24 @@ function lay({ layout }, ...nodes) {
 }
 
 function fillIn(view) {
-  const { prompt, doc, root } = view;
+  const { prompt, index, doc, root } = view;
+  views.set(index, view);
   const decors = COVERS.includes(prompt.layout) ? prompt.decor : [];
   for (const decor of decors) root.append(...DECORS[decor](doc, prompt));
   const named = root.closest('[aria-labelledby]')?.getAttribute('aria-labelledby');
   if (prompt.title) root.append(el.in(doc, 'h2', named ? { id: named } : {}, prompt.title));
   if (prompt.text && prompt.refusal !== 'untick') root.append(el.in(doc, 'p', {}, prompt.text));
+  if (wasDenied(view)) root.append(el.in(doc, 'p', { class: 'denied-note', role: 'status' }, prompt.turnedAway[0]));
   SHAPES[prompt.shape](view);
   root.append(...decors.flatMap((decor) => FOOTS[decor]?.(doc, prompt) ?? []));
   fitFrame();
+}
+
+/** Whether it is there again because it was said no to; it says so once. */
+function wasDenied({ prompt, index }) {
+  if (prompt.stopping !== 'denied-note' || sessionStorage.getItem('denied') !== String(index)) return false;
+  sessionStorage.removeItem('denied');
+  return true;
 }
 
 const DECORS = {
@@ -474,6 +531,7 @@ const DECORS = {
   ...SUITE_DECORS,
   ...MOBILE_DECORS,
   ...VENDOR_DECORS,
+  ...STUDIO_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -541,7 +599,7 @@ function promoOf(doc, name) {
  */
 function lockOf(prompt, doc) {
   const { gate, clauses, unfold } = prompt;
-  const locks = { ...PLATFORM_LOCKS, ...SITE_LOCKS, ...SUITE_LOCKS, ...MOBILE_LOCKS, ...VENDOR_LOCKS };
+  const locks = { ...PLATFORM_LOCKS, ...SITE_LOCKS, ...SUITE_LOCKS, ...MOBILE_LOCKS, ...VENDOR_LOCKS, ...STUDIO_LOCKS };
   if (locks[gate]) return locks[gate](doc, prompt);
   if (gate === 'unfold' || gate === 'leaf') return KIT_LOCKS[gate](doc, clauses, unfold);
   if (gate !== 'scroll' && gate !== 'scroll-shown') return undefined;
@@ -573,6 +631,7 @@ function agreementOf({ prompt, doc, root }) {
     ...SUITE_AGREEMENTS,
     ...MOBILE_AGREEMENTS,
     ...VENDOR_AGREEMENTS,
+    ...STUDIO_AGREEMENTS,
   }[prompt.gate];
   const { node, ...agreement } = whole
     ? whole(doc, prompt)
@@ -748,6 +807,14 @@ function allow({ stopping, question, fields, least, yes }, next, on, given = 0) 
     next.target.classList.toggle('soft-off', !on);
     next.target.setAttribute('aria-disabled', String(!on));
   }
+  if (stopping === 'fieldset-off') {
+    if (!next.around) {
+      next.around = el.in(next.node.ownerDocument, 'fieldset', { class: 'off-set' }, next.node);
+      next.node = next.around;
+    }
+    next.around.disabled = !on;
+    next.target.classList.toggle('off', !on);
+  }
   if (stopping === 'greyed') next.enable(on);
   if (stopping === 'absent') next.node.toggleAttribute('hidden', !on);
   if (stopping !== 'inert') return;
@@ -810,6 +877,10 @@ function place(view, yes, yesSteps) {
   const steps = { at: index, isArmed, yes: [...(lock?.steps ?? []), ...yesSteps] };
   tell({ ...steps, no: prompt.refusal === 'blank' ? [press(yes.target)] : [] });
   if (!no) return;
+  view.withoutNo = () => {
+    no.node.remove();
+    tell({ ...steps, no: [] });
+  };
   const show = () => {
     if (!row.isConnected || !row.ownerDocument.defaultView) return; // another drawing stands in its place
     if (no.corner) root.prepend(no.node);
@@ -970,6 +1041,31 @@ const STOPS = {
     const fading = root.animate([{ opacity: 1 }, { opacity: 0 }], { duration: FADE_MS, fill: 'forwards' });
     fading.finished.then(() => root.isConnected && draw());
   },
+  'told-alert'({ prompt }) {
+    STUDIO_TOLD['window-alert'](undefined, prompt.turnedAway[0]);
+  },
+  /** It can be said once, and is gone. */
+  spent(view) {
+    view.withoutNo();
+  },
+  /** The app is loaded anew, and says with what it asks that it was said no to. */
+  'denied-note'({ index }) {
+    sessionStorage.setItem('denied', String(index));
+    location.reload();
+  },
+  /** It says so, counts down, and is gone. */
+  'counted-out'({ prompt }) {
+    turn += 1;
+    clear();
+    const count = el('em', { class: 'count-out' });
+    home.replaceChildren(el('p', { class: 'farewell' }, prompt.turnedAway[0], count));
+    const say = (left) => {
+      if (left === 0) return document.body.replaceChildren();
+      count.textContent = String(left);
+      setTimeout(() => say(left - 1), COUNTED_MS);
+    };
+    say(3);
+  },
   unmoved(view) {
     complain(view, view.prompt.turnedAway[0]);
   },
@@ -1061,11 +1157,13 @@ function complain(view, text) {
   if (view.prompt.stopping === 'loading') return sayAfterLoading(view, text);
   if (view.prompt.stopping === 'button-spins') return sayAfterSpinning(view, text);
   if (view.prompt.stopping === 'focused') lookAt(view.root);
+  if (view.prompt.stopping === 'sent-back') return sendBack(view, text);
   if (view.prompt.stopping !== 'waiting') return sayMissing(view, text);
   setTimeout(() => view.root.isConnected && sayMissing(view, text), ASKED_MS);
 }
 
 const PEEKED_MS = 500;
+const COUNTED_MS = 900;
 const OUT_MS = 1400;
 const FADE_MS = 260;
 const ASKED_MS = 600; // until a server has said what is missing
@@ -1085,6 +1183,18 @@ function sayAfterLoading(view, text) {
   }, ASKED_MS);
 }
 
+/** The screen is gone as if that were enough, and there again, as new, with what is missing. */
+function sendBack({ index }, text) {
+  turn += 1;
+  const mine = turn;
+  clear(spinnerIn(document));
+  setTimeout(() => {
+    if (mine !== turn) return;
+    drawNow();
+    sayMissing(views.get(index), text);
+  }, ASKED_MS);
+}
+
 /** The button turns for a while, and is as it was. */
 function sayAfterSpinning(view, text) {
   const button = view.root.querySelector('.btn.main');
@@ -1099,7 +1209,7 @@ function sayAfterSpinning(view, text) {
 }
 
 function sayMissing(view, text) {
-  TOLD[view.prompt.stopping === 'toast' ? 'toast' : view.prompt.told](view, text);
+  TOLD[TOLD_OF_STOPPING[view.prompt.stopping] ?? view.prompt.told](view, text);
   fitFrame();
 }
 
@@ -1110,6 +1220,8 @@ function startAnew({ root }, movement) {
   root.classList.add(movement);
 }
 
+const TOLD_OF_STOPPING = { toast: 'toast', alerted: 'window-alert' };
+
 /** How it says what is missing. */
 const TOLD = {
   ...PLATFORM_TOLD,
@@ -1117,6 +1229,7 @@ const TOLD = {
   ...SUITE_TOLD,
   ...MOBILE_TOLD,
   ...VENDOR_TOLD,
+  ...STUDIO_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -1188,6 +1301,12 @@ const WHOLE = {
   'auth-card': 'auth-body',
   'rn-page': 'rn-body',
   'weui-page': 'weui-body',
+  'layer-window': 'layer-body',
+  'blur-modal': 'blur-body',
+  'shell-page': 'shell-body',
+  'tabbed-page': 'tabbed-body',
+  'over-picture': 'over-body',
+  'letter-page': 'letter-body',
 };
 
 /** A frame shows the whole of what is in it, however that has grown. */
@@ -1206,7 +1325,7 @@ function tell({ at: where, no, yes, isArmed = () => true }) {
     at: where,
     no,
     yes,
-    isArmed: () => isAlive && isFinal && !isTurning && isStill() && isArmed(),
+    isArmed: () => isAlive && isFinal && isWorded && !isTurning && isStill() && isArmed(),
   };
   fitFrame();
 }

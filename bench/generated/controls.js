@@ -9,6 +9,7 @@ import {
   PLATFORM_TICKS,
 } from './platform-controls.js';
 import { SITE_CONTROLS, SITE_CROSSES, SITE_LISTEN, SITE_TICKS } from './site-controls.js';
+import { STUDIO_CONTROLS, STUDIO_CROSSES, STUDIO_LISTEN, STUDIO_TICKS } from './studio-controls.js';
 import { SUITE_CONTROLS, SUITE_CROSSES, SUITE_LISTEN, SUITE_TICKS } from './suite-controls.js';
 import { VENDOR_AROUND, VENDOR_CONTROLS, VENDOR_CROSSES, VENDOR_LISTEN, VENDOR_TICKS } from './vendor-controls.js';
 
@@ -55,6 +56,7 @@ const CONTROLS = {
   ...SUITE_CONTROLS,
   ...MOBILE_CONTROLS,
   ...VENDOR_CONTROLS,
+  ...STUDIO_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -119,6 +121,7 @@ const LISTEN = {
   ...SUITE_LISTEN,
   ...MOBILE_LISTEN,
   ...VENDOR_LISTEN,
+  ...STUDIO_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -148,6 +151,7 @@ const CROSSES = {
   ...SUITE_CROSSES,
   ...MOBILE_CROSSES,
   ...VENDOR_CROSSES,
+  ...STUDIO_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -169,6 +173,7 @@ export const TICKS = {
   ...SUITE_TICKS,
   ...MOBILE_TICKS,
   ...VENDOR_TICKS,
+  ...STUDIO_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

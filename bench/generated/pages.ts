@@ -14,6 +14,7 @@ interface Visit {
   readonly asked: Map<number, number>;
   limited: boolean;
   version: number;
+  readonly words: Map<string, Act>; // of buttons that send nothing but what they say
 }
 
 /** Where in a prompt the visitor is: a depth of "are you sure?", a second layer, told off, shown out. */
@@ -30,10 +31,11 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
     if (flow.delivery === 'post-back') return postBack(flow, visit, look, request);
     if (flow.delivery === 'declarative' && request.method === 'POST' && request.path === '/step')
       return act(flow, visit, { ...request, body: { ...request.body, ...Object.fromEntries(request.query) } });
-    if (flow.delivery === 'fragments' && 'fragment' in request.body) {
+    if ('fragment' in request.body || 'wire' in request.body) {
       act(flow, visit, request);
       return { html: page(flow, visit, look) };
     }
+    if (flow.delivery === 'op-forms' && 'op' in request.body) return act(flow, visit, said(visit, request));
     if (flow.delivery === 'server-actions' && request.method === 'POST' && request.path === own)
       return act(flow, visit, { ...request, body: named(request.body) });
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
@@ -52,7 +54,14 @@ const LINKING: ReadonlySet<Flow['delivery']> = new Set([
   'server-actions',
   'turbo-frames',
   'get-forms',
+  'op-forms',
 ]);
+
+/** What is sent is the words of the button alone: what they mean the server knows. */
+function said({ words }: Visit, request: SiteRequest): SiteRequest {
+  const meant = words.get(`${request.body.at} ${request.body.op}`) ?? 'go';
+  return { ...request, body: { ...request.body, [meant]: '1' } };
+}
 
 /** The actions of a server as a page without a script names them. */
 const ACTION_IDS: Readonly<Record<Act, string>> = {
@@ -78,6 +87,7 @@ function visitOf(request: SiteRequest): Visit {
     asked: new Map(),
     limited: false,
     version: 0,
+    words: new Map(),
   };
   session.set('visit', visit);
   return visit;
@@ -245,7 +255,9 @@ function page(flow: Flow, visit: Visit, look: string): string {
     visit.stages.delete(index);
     const { stopping, turnedAway } = flow.prompts[index] as FlowPrompt;
     const farewell =
-      stopping === 'parted' || stopping === 'sent-off' ? `<p class="farewell">${safe(turnedAway[0])}</p>` : '';
+      stopping === 'parted' || stopping === 'sent-off' || stopping === 'counted-out'
+        ? `<p class="farewell">${safe(turnedAway[0])}</p>`
+        : '';
     return document(flow, look, farewell, { at: index, version: visit.version, no: [], yes: [] });
   }
   const prompt = flow.prompts[index];
@@ -310,6 +322,7 @@ function foundIn(handles: string): string {
 const SCRIPT: Partial<Record<Flow['delivery'], string>> = {
   swapped: '<script src="/swap.js" defer></script>',
   fragments: '<script src="/fragments.js" defer></script>',
+  morphed: '<script src="/studio-morph.js" defer></script>',
   'post-back':
     '<script>function __post(id, target) { const form = document.getElementById(id); form.__TARGET.value = target; form.submit(); }</script>',
 };
@@ -338,6 +351,10 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
     const holder = layout === 'tw-modal' ? 'tw-holder' : 'pop-holder';
     return `<div class="mask"></div><div class="${holder}"><div ${kind} role="dialog" aria-modal="true">${body}</div></div>`;
   }
+  if (layout === 'cdk-pane')
+    return `<div class="overlay-container"><div class="mask"></div><div class="global-overlay-wrapper"><div class="overlay-pane"><div ${kind} role="dialog" aria-modal="true">${body}</div></div></div></div>`;
+  if (layout === 'blur-modal')
+    return `<div class="mask blurring"></div><div class="blur-wrapper"><div ${kind} role="dialog" aria-modal="true" data-open="true">${body}</div></div>`;
   if (layout === 'native-dialog' || layout === 'alert')
     return `<div class="mask"></div><dialog open ${kind}>${body}</dialog>`;
   return `${isModal ? '<div class="mask"></div>' : ''}<div ${kind}${isModal ? ' role="dialog"' : ''}>${isInside ? body : `${above}${body}${foot}`}</div>`;
@@ -415,6 +432,28 @@ function around({ home }: Flow, layout: FlowPrompt['layout']): readonly [string,
       ];
     case 'weui-page':
       return ['<div class="weui-form">', 'weui-body', '</div>'];
+    case 'layer-window':
+      return [`<div class="layer-title">${name}</div>`, 'layer-body', ''];
+    case 'blur-modal':
+      return ['', 'blur-body', ''];
+    case 'shell-page':
+      return [
+        `<header class="shell-bar"><i aria-hidden="true"></i><bdi>${name}</bdi></header><div class="shell-main">`,
+        'shell-body',
+        '</div>',
+      ];
+    case 'tabbed-page': {
+      const tabs = home.tabs.map((tab, i) => `<span role="tab" aria-selected="${i === 0}"><i></i>${safe(tab)}</span>`);
+      return [
+        '<div class="tabbed-main">',
+        'tabbed-body',
+        `</div><div class="tab-dock" role="tablist" inert>${tabs.join('')}</div>`,
+      ];
+    }
+    case 'over-picture':
+      return [`<img class="under-picture" alt="" src="${scenery(2)}">`, 'over-body', ''];
+    case 'letter-page':
+      return ['<article class="letter">', 'letter-body', `<p class="letter-name"><span>${name}</span></p></article>`];
     case 'checkout-page':
       return [`<header class="checkout-head">${name}</header><div class="checkout-main">`, 'checkout-body', '</div>'];
     default:
@@ -443,11 +482,13 @@ const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
   'segments-bar': () =>
     '<div class="segments-bar" role="progressbar" aria-valuemin="0" aria-valuemax="4" aria-valuenow="2"><i class="past"></i><i class="past"></i><i></i><i></i></div>',
   'ring-progress': () => '<div class="ring-progress" role="progressbar" aria-valuenow="40"><span>2/5</span></div>',
+  'store-badges': () => '<p class="store-badges"><span>▶ iOS</span><span>▶ Android</span></p>',
+  'version-line': () => '<p class="version-line">v9.4.1 (20311)</p>',
   online: () => '<p class="online"><i></i><span>1,284</span></p>',
 };
 
 function drawOf(flow: Flow, prompt: FlowPrompt, index: number, visit: Visit): Drawn {
-  const form = new Form(flow, prompt, index, stateOf(visit));
+  const form = new Form(flow, prompt, index, stateOf(visit), visit.words);
   const stage = visit.stages.get(index) ?? 'front';
   if (typeof stage === 'number') {
     const [title, text, still, back] = prompt.insist[stage] as FlowPrompt['insist'][number];
@@ -524,14 +565,16 @@ class Form {
   readonly #prompt: FlowPrompt;
   readonly #index: number;
   readonly #state: string; // of a page that posts itself back
+  readonly #words: Visit['words'];
   readonly #parts: string[] = [];
   readonly #buttons: string[] = [];
 
-  constructor(flow: Flow, prompt: FlowPrompt, index: number, state: string) {
+  constructor(flow: Flow, prompt: FlowPrompt, index: number, state: string, words: Visit['words']) {
     this.#flow = flow;
     this.#prompt = prompt;
     this.#index = index;
     this.#state = state;
+    this.#words = words;
   }
 
   say(title: string, text: string): this {
@@ -544,6 +587,15 @@ class Form {
     else if (this.#prompt.told === 'help-text') this.#parts.push(`<p class="help-text" role="alert">${safe(text)}</p>`);
     else if (this.#prompt.told === 'callout')
       this.#parts.push(`<div class="callout" role="alert"><b aria-hidden="true">i</b><div>${safe(text)}</div></div>`);
+    else if (this.#prompt.told === 'notice-card')
+      this.#parts.unshift(
+        `<div class="notice-card in-page" role="alert"><i aria-hidden="true">!</i>${safe(text)}</div>`,
+      );
+    else if (this.#prompt.told === 'in-title' && this.#parts[0])
+      this.#parts[0] = this.#parts[0].replace(
+        '</h2>',
+        `<small class="in-title" role="alert">${safe(text)}</small></h2>`,
+      );
     else if (this.#prompt.told === 'line') this.#parts.push(`<p class="error" role="alert">${safe(text)}</p>`);
     else this.#parts.unshift(`<div class="summary" role="alert">${safe(text)}</div>`);
   }
@@ -595,6 +647,12 @@ class Form {
       return `<div class="cell-field"><div class="cell-hd"><label for="${name}${this.#index}">${safe(label)}</label></div><div class="cell-bd">${input.replace('<input ', '<input class="cell-input" ').replace('placeholder=" "', `placeholder="${safe(label)}"`)}</div></div>`;
     if (this.#flow.field === 'rn-field')
       return `<div class="rn-field"><div dir="auto" class="rn-label">${safe(label)}</div>${input}</div>`;
+    if (this.#flow.field === 'table-field')
+      return `<table class="table-field"><tbody><tr><th>${safe(label)}<em class="must">${MUST[this.#flow.locale]}</em></th><td>${input}</td></tr></tbody></table>`;
+    if (this.#flow.field === 'counted-field')
+      return `<div class="counted-field"><span id="${name}${this.#index}-words" class="counted-words">${safe(label)}</span>${input.replace('<input ', `<input aria-labelledby="${name}${this.#index}-words" `)}</div>`;
+    if (this.#flow.field === 'clearable')
+      return `<div class="clearable"><label for="${name}${this.#index}">${safe(label)}</label><div class="clear-box">${input}</div></div>`;
     if (this.#flow.field === 'icon-inset')
       return `<div class="icon-inset"><label class="inset-words" for="${name}${this.#index}">${safe(label)}</label><div class="inset-box"><span class="inset-icon" aria-hidden="true">●</span>${input}</div></div>`;
     if (this.#flow.field === 'inline-row') return `<div class="inline-row"><span>${safe(label)}</span>${input}</div>`;
@@ -625,26 +683,34 @@ class Form {
     }
     const isMany = choice === 'boxes' || least > 0;
     const type = isMany ? 'checkbox' : 'radio';
+    const from = this.#parts.length;
     options.forEach((option, i) => {
       const name = isMany ? `answer-${i}` : 'answer';
       this.#parts.push(
-        choice === 'form-checks'
-          ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-          : choice === 'wide-radios'
-            ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-            : choice === 'weui-cells'
-              ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
-              : choice === 'key-answers'
-                ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
-                : choice === 'picture-cards'
-                  ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
-                  : choice === 'radio-cards'
-                    ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-                    : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+        choice === 'table-rows'
+          ? `<tr><th scope="row" id="${this.#idOf('go')}-${i}">${safe(option)}</th><td><input type="${type}" name="${name}" value="${i + 1}" aria-labelledby="${this.#idOf('go')}-${i}"></td></tr>`
+          : choice === 'peer-labels'
+            ? `<li><input class="peer-off" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="peer-label" for="${this.#idOf('go')}-${i}"><div class="peer-block"><div>${safe(option)}</div></div></label></li>`
+            : choice === 'form-checks'
+              ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
+              : choice === 'wide-radios'
+                ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
+                : choice === 'weui-cells'
+                  ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
+                  : choice === 'key-answers'
+                    ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
+                    : choice === 'picture-cards'
+                      ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+                      : choice === 'radio-cards'
+                        ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+                        : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
+    const [before, after] = GROUPED[choice] ?? ['', ''];
+    if (before) this.#parts.splice(from, options.length, before + this.#parts.slice(from).join('') + after);
     const wanted = options.slice(0, least || 1);
-    if (choice === 'wide-radios') return wanted.map((_, i) => ({ selector: `[for="${this.#idOf('go')}-${i}"]` }));
+    if (choice === 'wide-radios' || choice === 'peer-labels')
+      return wanted.map((_, i) => ({ selector: `[for="${this.#idOf('go')}-${i}"]` }));
     if (PLATED.has(choice)) return wanted.map((_, i) => ({ selector: this.#within(`#plate-${i}`) }));
     return wanted.map((_, i) => ({ selector: this.#within(`[type="${type}"][value="${i + 1}"]`) }));
   }
@@ -670,6 +736,8 @@ class Form {
       return { selector: this.#within(`:is([name="${act}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'server-actions')
       return { selector: this.#within(`:is([name="${ACTION_IDS[act]}"],[href*="&${act}="])`) };
+    if (this.#flow.delivery === 'morphed') return { selector: this.#within(`[wire\\:click="choose('${act}')"]`) };
+    if (this.#flow.delivery === 'op-forms') return { selector: `#edit-${OP_IDS[act]}-${this.#index}` };
     if (this.#flow.delivery === 'post-back') return { selector: this.#within(`.press-${act}`) };
     if (this.#flow.delivery === 'fragments') return { selector: this.#within(`[data-post="${act}"]`) };
     if (this.#flow.delivery === 'srcdoc')
@@ -686,6 +754,12 @@ class Form {
     if (this.#flow.delivery === 'form-each') return { html: `${parts}${row}`, no, yes };
     if (this.#flow.delivery === 'fragments')
       return { html: `<div class="whole" id="f${this.#index}">${this.#where}${parts}${row}</div>`, no, yes };
+    if (this.#flow.delivery === 'morphed')
+      return {
+        html: `<div class="whole" wire:id="w${this.#index}" id="f${this.#index}">${this.#where}${parts}${row}</div>`,
+        no,
+        yes,
+      };
     const isAttached = this.#prompt.technique === 'attached';
     const inner = isAttached ? parts : `${parts}${row}`;
     const method = this.#flow.delivery === 'get-forms' ? 'get' : 'post';
@@ -703,6 +777,8 @@ class Form {
     if (this.#flow.delivery === 'server-actions') return this.#acted(act, text, look);
     if (this.#flow.delivery === 'turbo-frames') return this.#inFrame(act, text, look);
     if (this.#flow.delivery === 'get-forms') return this.#block(act, text, look);
+    if (this.#flow.delivery === 'morphed') return this.#wired(act, text, look);
+    if (this.#flow.delivery === 'op-forms') return this.#op(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -799,6 +875,27 @@ class Form {
     return `<div class="wp-block-button">${control}</div>`;
   }
 
+  /** Names what the server is to do; no form is around it. */
+  #wired(act: Act, text: string, look: Look): string {
+    const call = `wire:click="choose('${act}')" wire:loading.attr="disabled"`;
+    if (look === 'x')
+      return `<button type="button" class="x turned-plus" ${call} title="${safe(this.#prompt.closeLabel)}"><span>+</span></button>`;
+    if (this.#prompt.technique === 'wire-link' && look !== 'main' && look !== 'save')
+      return `<a class="btn ${look} wire-look" href="#" ${call}>${safe(text)}</a>`;
+    return `<button type="button" class="btn ${look} wire-look" ${call}><span>${safe(text)}</span></button>`;
+  }
+
+  /** Sends what it says, and nothing else. */
+  #op(act: Act, text: string, look: Look): string {
+    const id = `id="edit-${OP_IDS[act]}-${this.#index}"`;
+    const isLink = this.#prompt.technique === 'op-link' && look !== 'main' && look !== 'save' && look !== 'x';
+    if (isLink) return `<a class="btn ${look} op-link" ${id} href="${safe(this.#pressed(act, '1'))}">${safe(text)}</a>`;
+    this.#words.set(`${this.#index} ${text}`, act);
+    const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
+    const shape = look === 'x' ? 'x input-cross' : `btn ${look}`;
+    return `<input type="submit" class="${shape}" ${id} name="op" value="${safe(text)}"${label}>`;
+  }
+
   /** What sends the form is a button, and all else a link. */
   #ofLinks(act: Act, text: string, look: Look): string {
     const { technique, cross, closeLabel, aside } = this.#prompt;
@@ -839,6 +936,21 @@ class Form {
 /** Where a form is sent, where that is not the one address for all steps. */
 const SENT_TO: Partial<Record<Flow['delivery'], string>> = { 'post-back': '/', 'server-actions': '' };
 
+/** What stands around the choices, where they are parts of one thing. */
+const GROUPED: Partial<Record<FlowPrompt['choice'], readonly [string, string]>> = {
+  'table-rows': ['<table class="choice-table"><tbody>', '</tbody></table>'],
+  'peer-labels': ['<ul class="peer-list">', '</ul>'],
+};
+
+/** What says that a field may not be left empty. */
+const MUST: Readonly<Record<Flow['locale'], string>> = {
+  'zh-CN': '必填',
+  'zh-TW': '必填',
+  'en-US': 'Required',
+  'ja-JP': '必須',
+  'ko-KR': '필수',
+};
+
 /** Choices whose labels are what is pressed. */
 const PLATED: ReadonlySet<FlowPrompt['choice']> = new Set([
   'radio-cards',
@@ -846,6 +958,14 @@ const PLATED: ReadonlySet<FlowPrompt['choice']> = new Set([
   'weui-cells',
   'key-answers',
 ]);
+
+/** As a system that manages contents names its buttons. */
+const OP_IDS: Readonly<Record<Act, string>> = {
+  go: 'submit',
+  alt: 'actions-2',
+  more: 'actions-3',
+  top: 'actions-4',
+};
 
 const CUT_OUT = '<i class="cut-out"></i>';
 const CHEVRON =

@@ -177,7 +177,17 @@ export type Technique =
   | 'frame-button'
   | 'frame-link'
   | 'block-button'
-  | 'block-link';
+  | 'block-link'
+  | 'hash-action'
+  | 'image-map'
+  | 'wx-tap'
+  | 'with-context'
+  | 'link-button'
+  | 'double-slot'
+  | 'wire-button'
+  | 'wire-link'
+  | 'op-input'
+  | 'op-link';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -238,7 +248,14 @@ export type ChoiceStyle =
   | 'rn-options'
   | 'rich-select'
   | 'cmdk'
-  | 'toggle-group';
+  | 'toggle-group'
+  | 'alert-radios'
+  | 'table-rows'
+  | 'peer-labels'
+  | 'shadow-chips'
+  | 'svg-plates'
+  | 'copied-options'
+  | 'tags-input';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -285,7 +302,12 @@ export type PickStyle =
   | 'dialog-list'
   | 'cmdk-places'
   | 'day-picker'
-  | 'otp-slots';
+  | 'otp-slots'
+  | 'details-menus'
+  | 'paged-table'
+  | 'select-radios'
+  | 'month-and-day'
+  | 'header-calendar';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -310,7 +332,9 @@ export type Gate =
   | 'collapse-each'
   | 'tick-linked'
   | 'tick-enables'
-  | 'end-seen';
+  | 'end-seen'
+  | 'read-on'
+  | 'tick-inside';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -336,14 +360,18 @@ export type TickStyle =
   | 'ant-box'
   | 'van-box'
   | 'weui-agree'
-  | 'thumb-switch';
+  | 'thumb-switch'
+  | 'sap-box'
+  | 'peer-toggle'
+  | 'labelled-host';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
  * words that only a screen reader meets, two bars, a letter in a circle, words of the style sheet, an arrow down, a symbol
  * that is used, a shape cut out that is named by another element, a picture, a chip with a word, an arrow back, a word of
  * an icon font, a mask, one in the left corner, a ground with a name, a drawing in a shadow, a view that is no button, a
- * filled shape with a title around it, a view in a view, a form of its own, a round button of layers.
+ * filled shape with a title around it, a view in a view, a form of its own, a round button of layers, a
+ * plus that is turned, a letter that only a font of the page draws, a button of a form of old.
  */
 export type Cross =
   | 'letter'
@@ -371,7 +399,10 @@ export type Cross =
   | 'filled-cross'
   | 'rn-cross'
   | 'form-cross'
-  | 'v-cross';
+  | 'v-cross'
+  | 'turned-plus'
+  | 'pua-cross'
+  | 'input-cross';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -398,7 +429,9 @@ export type Entrance =
   | 'grow'
   | 'top-progress'
   | 'settle'
-  | 'unveil';
+  | 'unveil'
+  | 'iris'
+  | 'hinge';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -434,7 +467,9 @@ export type Decor =
   | 'segments-bar'
   | 'online'
   | 'ring-progress'
-  | 'logo-mark';
+  | 'logo-mark'
+  | 'store-badges'
+  | 'version-line';
 
 export type Layout =
   | 'page'
@@ -503,7 +538,17 @@ export type Layout =
   | 'rn-page'
   | 'weui-page'
   | 'corner-box'
-  | 'shop-banner';
+  | 'shop-banner'
+  | 'layer-window'
+  | 'wide-band'
+  | 'cdk-pane'
+  | 'blur-modal'
+  | 'shell-page'
+  | 'tabbed-page'
+  | 'over-picture'
+  | 'letter-page'
+  | 'smart-bar'
+  | 'line-bar';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -531,6 +576,9 @@ export type Delivery =
   | 'delayed'
   | 'micro-app'
   | 'slide-up'
+  | 'played-out'
+  | 'forwarded'
+  | 'unworded'
   | Scriptless;
 
 /**
@@ -539,7 +587,8 @@ export type Delivery =
  * address, a form in a shadow root that the page declares, a part of the page that a small script has sent anew, a form in
  * a frame whose document is an attribute, a form for each page as public services have it, a form that posts to the
  * address of its own page and names the action of the server, a part of the page that says where it comes from and is
- * asked for once the page is there, a form that is sent by its address.
+ * asked for once the page is there, a form that is sent by its address, a page that a small script makes the next one in
+ * place, a form whose buttons are told apart by their words.
  */
 export type Scriptless =
   | 'form-posts'
@@ -554,7 +603,9 @@ export type Scriptless =
   | 'service-pages'
   | 'server-actions'
   | 'turbo-frames'
-  | 'get-forms';
+  | 'get-forms'
+  | 'morphed'
+  | 'op-forms';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -598,13 +649,21 @@ export type Stopping =
   | 'faded-back'
   | 'focused'
   | 'soft-off'
-  | 'button-spins';
+  | 'button-spins'
+  | 'told-alert'
+  | 'spent'
+  | 'denied-note'
+  | 'counted-out'
+  | 'alerted'
+  | 'fieldset-off'
+  | 'sent-back';
 
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
  * beneath what is meant, a banner at the top edge, a dialog, a dark plate in the middle, a chip above the button, a line
  * that the field names as its description, a coloured box with a sign, a card that goes again, a plate of a kit, a bubble
- * over the button, a line beneath it, a plate at the top edge that goes again.
+ * over the button, a line beneath it, a plate at the top edge that goes again, a line in the heading, a dark bubble beneath
+ * what is meant, a card in the corner with a cross.
  */
 export type Told =
   | 'line'
@@ -622,13 +681,17 @@ export type Told =
   | 'uni-toast'
   | 'bubble-told'
   | 'status-line'
-  | 'top-tips';
+  | 'top-tips'
+  | 'in-title'
+  | 'field-tip'
+  | 'notice-card';
 
 /**
  * How a field is labelled: above it, by words that float up from within, by words in its frame, with a line
  * beneath it, by words beside it that nothing ties to it, by words in a gap of its frame, by words that are a part of a
  * group with it, in a shadow of its own, by words within a filled box, by a placeholder beside an icon, in a cell, above it
- * in a view that nothing ties to it.
+ * in a view that nothing ties to it, in a row of a table, above it with the number of its letters beneath, with a cross
+ * that empties it.
  */
 export type FieldStyle =
   | 'plain'
@@ -642,7 +705,10 @@ export type FieldStyle =
   | 'filled-box'
   | 'icon-inset'
   | 'cell-field'
-  | 'rn-field';
+  | 'rn-field'
+  | 'table-field'
+  | 'counted-field'
+  | 'clearable';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -695,8 +761,14 @@ export const TECHNIQUES: Split<Technique> = {
     'with-section',
     'data-action',
     'built-link',
+    'responder',
+    'v-layers',
+    'pic-beside',
+    'command',
+    'weui-link',
+    'enter-hint',
   ],
-  'held-out': ['responder', 'v-layers', 'pic-beside', 'command', 'weui-link', 'enter-hint'],
+  'held-out': ['hash-action', 'image-map', 'wx-tap', 'with-context', 'link-button', 'double-slot'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -735,8 +807,14 @@ export const CHOICES: Split<ChoiceStyle> = {
     'uni-radios',
     'portal-select',
     'select-page',
+    'key-answers',
+    'weui-cells',
+    'radix-items',
+    'rn-options',
+    'rich-select',
+    'cmdk',
   ],
-  'held-out': ['key-answers', 'weui-cells', 'radix-items', 'rn-options', 'rich-select', 'cmdk'],
+  'held-out': ['alert-radios', 'table-rows', 'peer-labels', 'shadow-chips', 'svg-plates', 'copied-options'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -765,8 +843,12 @@ export const OVERLAYS: Split<Layout> = {
     'page-sheet',
     'slotted-modal',
     'uni-popup',
+    'half-screen',
+    'tw-modal',
+    'vaul-drawer',
+    'email-pop',
   ],
-  'held-out': ['half-screen', 'tw-modal', 'vaul-drawer', 'email-pop'],
+  'held-out': ['layer-window', 'wide-band', 'cdk-pane', 'blur-modal'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -790,8 +872,12 @@ export const PAGES: Split<Layout> = {
     'gov-page',
     'ion-page',
     'checkout-page',
+    'form-step',
+    'auth-card',
+    'rn-page',
+    'weui-page',
   ],
-  'held-out': ['form-step', 'auth-card', 'rn-page', 'weui-page'],
+  'held-out': ['shell-page', 'tabbed-page', 'over-picture', 'letter-page'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -809,8 +895,10 @@ export const BARS: Split<Layout> = {
     'cmp-banner',
     'slide-down',
     'region-bar',
+    'corner-box',
+    'shop-banner',
   ],
-  'held-out': ['top-bar', 'bottom-bar', 'corner-box', 'shop-banner'],
+  'held-out': ['top-bar', 'bottom-bar', 'smart-bar', 'line-bar'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -862,8 +950,13 @@ export const DELIVERIES: Split<Delivery> = {
     'leaving',
     'suspended',
     'server-actions',
+    'delayed',
+    'micro-app',
+    'slide-up',
+    'turbo-frames',
+    'get-forms',
   ],
-  'held-out': ['delayed', 'micro-app', 'slide-up', 'turbo-frames', 'get-forms'],
+  'held-out': ['played-out', 'forwarded', 'unworded', 'morphed', 'op-forms'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -885,6 +978,8 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   'server-actions': ['action-button', 'action-link'],
   'turbo-frames': ['frame-button', 'frame-link'],
   'get-forms': ['block-button', 'block-link'],
+  morphed: ['wire-button', 'wire-link'],
+  'op-forms': ['op-input', 'op-link'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -913,8 +1008,11 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'portal-selects',
     'drill-pages',
     'toolbar-wheels',
+    'rich-selects',
+    'dialog-list',
+    'cmdk-places',
   ],
-  'held-out': ['rich-selects', 'dialog-list', 'cmdk-places'],
+  'held-out': ['details-menus', 'paged-table', 'select-radios'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -940,8 +1038,11 @@ export const DATE_PICKS: Split<PickStyle> = {
     'toolbar-wheels',
     'year-first-panel',
     'date-sections',
+    'rich-selects',
+    'day-picker',
+    'otp-slots',
   ],
-  'held-out': ['rich-selects', 'day-picker', 'otp-slots'],
+  'held-out': ['details-menus', 'month-and-day', 'header-calendar'],
 };
 
 /** More than one answer may be chosen. */
@@ -973,8 +1074,14 @@ export const TAGS: Split<ChoiceStyle> = {
     'uni-radios',
     'leading-chips',
     'multi-portal',
+    'key-answers',
+    'weui-cells',
+    'radix-items',
+    'rn-options',
+    'cmdk',
+    'toggle-group',
   ],
-  'held-out': ['key-answers', 'weui-cells', 'radix-items', 'rn-options', 'cmdk', 'toggle-group'],
+  'held-out': ['alert-radios', 'table-rows', 'peer-labels', 'shadow-chips', 'svg-plates', 'tags-input'],
 };
 
 export const GATES: Split<Gate> = {
@@ -999,8 +1106,10 @@ export const GATES: Split<Gate> = {
     'jump-end',
     'collapse-each',
     'tick-linked',
+    'tick-enables',
+    'end-seen',
   ],
-  'held-out': ['tick-enables', 'end-seen'],
+  'held-out': ['read-on', 'tick-inside'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1024,8 +1133,11 @@ export const TICKS: Split<TickStyle> = {
     'bubble-box',
     'slotted-box',
     'ant-box',
+    'van-box',
+    'weui-agree',
+    'thumb-switch',
   ],
-  'held-out': ['van-box', 'weui-agree', 'thumb-switch'],
+  'held-out': ['sap-box', 'peer-toggle', 'labelled-host'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1050,8 +1162,10 @@ export const ENTRANCES: Split<Entrance> = {
     'starting-up',
     'grow',
     'top-progress',
+    'settle',
+    'unveil',
   ],
-  'held-out': ['settle', 'unveil'],
+  'held-out': ['iris', 'hinge'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1086,8 +1200,10 @@ export const DECORS: Split<Decor> = {
     'stat-row',
     'segments-bar',
     'online',
+    'ring-progress',
+    'logo-mark',
   ],
-  'held-out': ['ring-progress', 'logo-mark'],
+  'held-out': ['store-badges', 'version-line'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1114,8 +1230,11 @@ export const CROSSES: Split<Cross> = {
     'icon-host',
     'uni-cross',
     'filled-cross',
+    'rn-cross',
+    'form-cross',
+    'v-cross',
   ],
-  'held-out': ['rn-cross', 'form-cross', 'v-cross'],
+  'held-out': ['turned-plus', 'pua-cross', 'input-cross'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1139,6 +1258,10 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'peeked',
       'asked-then-out',
       'sent-off',
+      'withdrawn',
+      'told-modal',
+      'told-then-out',
+      'faded-back',
     ],
     question: [
       'validation',
@@ -1154,6 +1277,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'loading',
       'no-pointer',
       'counted',
+      'focused',
+      'soft-off',
+      'button-spins',
     ],
     pick: [
       'validation',
@@ -1169,6 +1295,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'loading',
       'no-pointer',
       'counted',
+      'focused',
+      'soft-off',
+      'button-spins',
     ],
     form: [
       'validation',
@@ -1184,16 +1313,19 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'loading',
       'no-pointer',
       'counted',
+      'focused',
+      'soft-off',
+      'button-spins',
     ],
-    login: ['validation', 'toast', 'marked', 'loading'],
+    login: ['validation', 'toast', 'marked', 'loading', 'focused', 'button-spins'],
     face: ['no-control'],
   },
   'held-out': {
-    ask: ['no-control', 'withdrawn', 'told-modal', 'told-then-out', 'faded-back'],
-    question: ['focused', 'soft-off', 'button-spins'],
-    pick: ['focused', 'soft-off', 'button-spins'],
-    form: ['focused', 'soft-off', 'button-spins'],
-    login: ['focused', 'button-spins'],
+    ask: ['no-control', 'told-alert', 'spent', 'denied-note', 'counted-out'],
+    question: ['alerted', 'fieldset-off', 'sent-back'],
+    pick: ['alerted', 'fieldset-off', 'sent-back'],
+    form: ['alerted', 'fieldset-off', 'sent-back'],
+    login: ['alerted', 'sent-back'],
     face: ['no-control'],
   },
 };
@@ -1212,8 +1344,11 @@ export const TOLD: Split<Told> = {
     'callout',
     'toaster',
     'uni-toast',
+    'bubble-told',
+    'status-line',
+    'top-tips',
   ],
-  'held-out': ['bubble-told', 'status-line', 'top-tips'],
+  'held-out': ['in-title', 'field-tip', 'notice-card'],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1227,8 +1362,11 @@ export const FIELDS: Split<FieldStyle> = {
     'input-group',
     'shadow-field',
     'filled-box',
+    'icon-inset',
+    'cell-field',
+    'rn-field',
   ],
-  'held-out': ['icon-inset', 'cell-field', 'rn-field'],
+  'held-out': ['table-field', 'counted-field', 'clearable'],
 };
 
 /** Told by the words of the app that there is no going on. */
@@ -1255,6 +1393,8 @@ const TELLING_OFF: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'told-toast',
   'withdrawn',
   'told-modal',
+  'told-alert',
+  'denied-note',
 ]);
 const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'exited',
@@ -1262,6 +1402,7 @@ const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'left',
   'sent-off',
   'told-then-out',
+  'counted-out',
 ]);
 const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'loop',
@@ -1271,6 +1412,7 @@ const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'peeked',
   'asked-then-out',
   'faded-back',
+  'spent',
 ]);
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

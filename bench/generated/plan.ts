@@ -399,6 +399,8 @@ function choiceOf(random: Random, set: PartSet, delivery: Delivery, subject: Sub
   if (delivery === 'server-actions') return 'form-checks';
   if (delivery === 'turbo-frames') return 'weui-cells';
   if (delivery === 'get-forms') return 'key-answers';
+  if (delivery === 'morphed') return 'peer-labels';
+  if (delivery === 'op-forms') return 'table-rows';
   if (delivery === 'form-posts') return subject === 'interests' ? 'boxes' : random.pick(['radio', 'select']);
   return random.pick((subject === 'interests' ? TAGS : CHOICES)[set]);
 }

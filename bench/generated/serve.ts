@@ -9,6 +9,7 @@ import { isScriptless, type PartSet } from './parts.ts';
 import { type Flow, planFlow } from './plan.ts';
 import { platformLookOf } from './platform-look.ts';
 import { siteLookOf } from './site-look.ts';
+import { studioLookOf } from './studio-look.ts';
 import { suiteLookOf } from './suite-look.ts';
 import { truthOf } from './truth.ts';
 import { vendorLookOf } from './vendor-look.ts';
@@ -36,6 +37,9 @@ function handlerOf(flow: Flow): SiteHandler {
   if (flow.delivery === 'embedded')
     return ({ path }) =>
       path === '/' ? { html: shellOf(flow) } : path === '/inside' ? { html: pageOf(flow) } : undefined;
+  if (flow.delivery === 'forwarded')
+    return ({ path }) =>
+      path === '/' ? { html: forwardingOf(flow) } : path === '/inside' ? { html: pageOf(flow) } : undefined;
   if (flow.delivery === 'after-idle')
     return ({ path }) =>
       path === '/' ? { html: pageOf(flow) } : path === '/flow.json' ? answered({ ...flow }) : undefined;
@@ -75,6 +79,8 @@ const AT_ONE_ADDRESS: ReadonlySet<Flow['delivery']> = new Set([
   'delayed',
   'micro-app',
   'slide-up',
+  'played-out',
+  'unworded',
 ]);
 
 /** A server that takes its time. */
@@ -143,6 +149,11 @@ function shellOf(flow: Flow): string {
   return `${headOf(flow)}<style>body{margin:0}iframe{position:fixed;inset:0;width:100%;height:100%;border:0}</style></head><body><iframe src="/inside" title="${flow.home.name}"></iframe></body></html>`;
 }
 
+/** A page of an address that only forwards: what it forwards to is all of its one frame. */
+function forwardingOf(flow: Flow): string {
+  return `${headOf(flow)}</head><frameset rows="100%,*" border="0"><frame src="/inside" name="main" frameborder="0"></frameset></html>`;
+}
+
 function headOf({ locale, home }: Flow): string {
   return `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${home.name}</title><link rel="icon" href="data:,">`;
 }
@@ -204,7 +215,8 @@ ${platformLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${siteLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${suiteLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${mobileLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${vendorLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${vendorLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${studioLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

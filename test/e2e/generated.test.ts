@@ -23,10 +23,9 @@ describe('the truth of a generated app holds when it is pressed through by hand'
     ...[332, 257, 168, 253, 23, 27, 51, 112, 117, 131, 151, 19, 389, 234, 15, 30, 127, 141, 336].map(
       (seed) => ['tuning', seed] as const,
     ),
-    ...[
-      202, 268, 370, 271, 382, 26, 130, 93, 116, 13, 226, 335, 359, 40, 72, 95, 136, 153, 378, 425, 0, 1, 4, 6, 15, 16,
-      23, 24, 27, 61, 66, 82, 114, 174, 229, 320,
-    ].map((seed) => ['held-out', seed] as const),
+    ...[0, 1, 4, 15, 23, 36, 82, 93, 95, 116, 124, 164, 173, 194, 220, 226, 229, 320, 375, 404].map(
+      (seed) => ['held-out', seed] as const,
+    ),
   ])('%s %i', { timeout: FLOW_MS }, (set, seed) =>
     inTurn(async () => {
       const served = await serveFlow(set, seed);

@@ -1,4 +1,5 @@
 import type { Bank } from '../bank.ts';
+import { budget } from './en/budget.ts';
 import { calm } from './en/calm.ts';
 import { campus } from './en/campus.ts';
 import { carrier } from './en/carrier.ts';
@@ -10,6 +11,7 @@ import { grocer } from './en/grocer.ts';
 import { lodging } from './en/lodging.ts';
 import { music } from './en/music.ts';
 import { saas } from './en/saas.ts';
+import { telehealth } from './en/telehealth.ts';
 
 /** A formal author, as of a newspaper or an insurer. */
 const formal: Bank = {
@@ -541,4 +543,6 @@ export const en: readonly Bank[] = [
   music,
   dating,
   gazette,
+  budget,
+  telehealth,
 ];

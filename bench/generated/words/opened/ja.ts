@@ -3,6 +3,7 @@ import { apparel } from './ja/apparel.ts';
 import { books } from './ja/books.ts';
 import { manga } from './ja/manga.ts';
 import { points } from './ja/points.ts';
+import { recipes } from './ja/recipes.ts';
 import { shifts } from './ja/shifts.ts';
 import { timetable } from './ja/timetable.ts';
 import { translated } from './ja/translated.ts';
@@ -262,4 +263,15 @@ const casual: Bank = {
   search: 'まちの名前',
 };
 
-export const ja: readonly Bank[] = [polite, casual, points, manga, translated, apparel, timetable, books, shifts];
+export const ja: readonly Bank[] = [
+  polite,
+  casual,
+  points,
+  manga,
+  translated,
+  apparel,
+  timetable,
+  books,
+  shifts,
+  recipes,
+];

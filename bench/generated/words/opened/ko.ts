@@ -1,5 +1,6 @@
 import type { Bank } from '../bank.ts';
 import { mall } from './ko/mall.ts';
+import { neighbours } from './ko/neighbours.ts';
 import { quest } from './ko/quest.ts';
 import { realty } from './ko/realty.ts';
 import { rider } from './ko/rider.ts';
@@ -260,4 +261,4 @@ const casual: Bank = {
   search: '동네 이름',
 };
 
-export const ko: readonly Bank[] = [polite, casual, mall, rider, quest, tutor, realty, webtoon];
+export const ko: readonly Bank[] = [polite, casual, mall, rider, quest, tutor, realty, webtoon, neighbours];

@@ -1,6 +1,8 @@
 import type { Bank } from '../bank.ts';
 import { bank } from './zh-cn/bank.ts';
+import { bicycle } from './zh-cn/bicycle.ts';
 import { brand } from './zh-cn/brand.ts';
+import { cinema } from './zh-cn/cinema.ts';
 import { civic } from './zh-cn/civic.ts';
 import { classroom } from './zh-cn/classroom.ts';
 import { drama } from './zh-cn/drama.ts';
@@ -9,6 +11,7 @@ import { game } from './zh-cn/game.ts';
 import { hiring } from './zh-cn/hiring.ts';
 import { hospital } from './zh-cn/hospital.ts';
 import { imported } from './zh-cn/imported.ts';
+import { keyboard } from './zh-cn/keyboard.ts';
 import { navigation } from './zh-cn/navigation.ts';
 import { nursery } from './zh-cn/nursery.ts';
 import { photo } from './zh-cn/photo.ts';
@@ -17,6 +20,7 @@ import { smarthome } from './zh-cn/smarthome.ts';
 import { stream } from './zh-cn/stream.ts';
 import { takeaway } from './zh-cn/takeaway.ts';
 import { video } from './zh-cn/video.ts';
+import { weather } from './zh-cn/weather.ts';
 
 /** A formal author, as of a bank or an office. */
 const formal: Bank = {
@@ -451,4 +455,8 @@ export const zhCN: readonly Bank[] = [
   hiring,
   nursery,
   services,
+  bicycle,
+  cinema,
+  keyboard,
+  weather,
 ];

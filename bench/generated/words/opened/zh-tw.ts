@@ -4,6 +4,7 @@ import { locker } from './zh-tw/locker.ts';
 import { mall } from './zh-tw/mall.ts';
 import { market } from './zh-tw/market.ts';
 import { news } from './zh-tw/news.ts';
+import { podcast } from './zh-tw/podcast.ts';
 import { rides } from './zh-tw/rides.ts';
 import { transit } from './zh-tw/transit.ts';
 import { wallet } from './zh-tw/wallet.ts';
@@ -254,4 +255,16 @@ const casual: Bank = {
   search: '找縣市',
 };
 
-export const zhTW: readonly Bank[] = [polite, casual, transit, market, elders, locker, news, rides, wallet, mall];
+export const zhTW: readonly Bank[] = [
+  polite,
+  casual,
+  transit,
+  market,
+  elders,
+  locker,
+  news,
+  rides,
+  wallet,
+  mall,
+  podcast,
+];
