@@ -123,7 +123,8 @@ export function askedBy(
   const like = readAsk(question, answers);
   if (like === undefined) return listed;
   if (listed === undefined) return like.type !== 'none' && like.idle < SILENT ? like : undefined;
-  if (like.type === 'none') return like.probability > SURELY_IDLE ? undefined : listed;
+  const isIdle = like.probability > SURELY_IDLE && answers.length >= 2; // a question alone says too little against a word
+  if (like.type === 'none') return isIdle ? undefined : listed;
   return like.probability > SURELY_OTHER ? like : listed;
 }
 // On authors the model was not trained on: 80 of 254 that no list knew are known and 1 of 311 innocent ones is taken for
