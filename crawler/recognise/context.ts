@@ -298,7 +298,8 @@ export function saysOfAge(label: string): boolean {
   return OF_AGE.test(normalise(label));
 }
 
-const UNDER_AGE = /under \d|younger|not (yet )?\d|未满|不满|未満|未成年|以下|미만|이하|미성년/;
+const UNDER_AGE =
+  /(under|below) (the age of )?\d|(younger|too young)|not (yet )?(\d|of age|old enough|an adult)|a minor\b|[未不没](有)?[满到]|未満|未成年|以下|まだ ?\d|아직 ?\d|안 ?됐|미만|이하|미성년/;
 const OF_AGE =
   /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
 

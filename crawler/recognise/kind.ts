@@ -321,7 +321,8 @@ function ageGate(x: Facts): Reasons {
   return x.f.controls.length > 0 ? said : undefined;
 }
 /** Where one answer is for who is too young, the question may still be a gate. */
-const TOO_YOUNG = /\b(under|below|less than|younger)\b|[<＜]|以下|以内|[未不]满|未満|미만|이하|(^|\s)1[0-7]([^0-9]|$)/i;
+const TOO_YOUNG =
+  /\b(under|below|less than|younger)\b|[<＜]|以下|以内|[未不没]满|未満|미만|이하|(^|\s)1[0-7]([^0-9]|$)/i;
 const GROWN_UP = /(^|\s)(2[0-9]|[3-6][0-9]) ?([-–—~～至到]|to) ?[2-7][0-9]( ?(岁|歲|歳|years?( old)?|세))?$/;
 
 function faceVerification(x: Facts): Reasons {

@@ -49,7 +49,7 @@ export function paired(
     if (lesser && of('accept').length >= 2)
       change.set(lesser.node, { class: 'decline', why: 'the lesser grant, where nothing refuses the wider one' });
   }
-  if (kind === 'retention') retained(of, asksWhetherSure(f.title), change);
+  if (kind === 'retention') retained(of, asksWhetherSure(f), change);
   if (OFFERING.has(kind))
     for (const it of standsOut(controls, f, worded.length === 1 ? 1 : 2))
       if (!change.has(it.node)) change.set(it.node, STANDS_OUT);
@@ -333,11 +333,15 @@ function retained(of: (name: Control['class']) => Control[], isSureAsked: boolea
 }
 
 /** Of a no, or of nothing in so many words: whoever is sure to turn something on says yes. */
-function asksWhetherSure(title: string): boolean {
+function asksWhetherSure({ title, text }: Features): boolean {
   const asked = normalise(title);
+  if (ASKS_ONCE_MORE.test(asked)) return !saysYes(title) && !saysYes(text);
   return (SURE_OF_A_NO.test(asked) || ASKS_WHETHER_SURE.test(asked)) && !saysYes(title);
 }
 const ASKS_WHETHER_SURE = /^(您|你)?(确定|确认|真的|是否(确定|确认)|肯定)|\bsure\b|^(really|please confirm)/u;
+/** Says nothing of what it is that is confirmed: the text may. */
+const ASKS_ONCE_MORE =
+  /^(最后|再次|再|最终|二次)(一次)?(进行)?确认|^(one )?(final|last) (check|confirmation)|최종 ?확인|마지막 ?확인/u;
 /** Where the verb that agrees may stand in a form that no list has, the no has to be there. */
 const SURE_OF_A_NO =
   /^本当に(いい|よろしい)|(なくて|ずに|せず).{0,4}(いい|よろしい)|本当に.*(ない|ません|やめ|拒否|閉じ|终了)|정말.*(않|안 |거부|취소|그만)/u;

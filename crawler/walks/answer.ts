@@ -30,6 +30,7 @@ export async function refusePrompt(
   let seen = start;
   let patience = PATIENCE;
   let arrivedAt = Date.now();
+  let uncovers = false;
   const inert = new Set<TriedWay>(vain);
   for (;;) {
     takeStock(dossier, seen);
@@ -46,6 +47,14 @@ export async function refusePrompt(
       const reading = read(later, dossier);
       if (reading.to === 'content' || reading.to === 'prompt') return wentOnLate(walker, dossier, later);
       const back = await restoreTo(walker, dossier, later);
+      if ('reason' in back) return unclear(walker, dossier, back.reason);
+      seen = back.seen;
+      continue;
+    }
+    if (!plan && dossier.covered.size > 0 && !uncovers) {
+      // A complaint may lie over a no that came late: the page is fresh by now.
+      uncovers = true;
+      const back = await restoreTo(walker, dossier, await laterAgain(walker, dossier, seen));
       if ('reason' in back) return unclear(walker, dossier, back.reason);
       seen = back.seen;
       continue;
@@ -119,6 +128,7 @@ async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promis
   if (isPictured || dossier.operable.size === 0) doubtTheScreen(dossier);
   doubtWhatIsWritten(dossier, seen);
   doubtWhatIsUnread(dossier, seen);
+  for (const text of dossier.covered.values()) doubtFor(dossier, text);
   walker.record(dossier);
   if (walker.request.handedOver) return { ending: endingAt(dossier) };
   const deeds = walker.remember();
@@ -229,14 +239,30 @@ function takeStock(dossier: Dossier, seen: Seen): void {
   const keys = elementKeys(prompt.controls, seen.view.nodes);
   for (const control of prompt.controls) {
     const node = nodeOf(seen, control);
-    if (!node.operable || node.states?.includes('occluded')) continue;
-    dossier.account(keys.get(control.node) as string, 'open');
+    const key = keys.get(control.node) as string;
+    if (node.states?.includes('occluded')) {
+      if (NOES.has(control.class) && !dossier.operable.has(key))
+        dossier.covered.set(key, control.text || control.class);
+      continue;
+    }
+    if (!node.operable) continue;
+    dossier.covered.delete(key);
+    dossier.account(key, 'open');
   }
   for (const { node, why } of leftAlone(prompt, seen.view)) {
     const key = keys.get(node);
     if (key !== undefined && dossier.operable.has(key)) dossier.account(key, why);
   }
 }
+
+const NOES: ReadonlySet<Control['class']> = new Set<Control['class']>([
+  'decline',
+  'exit',
+  'skip',
+  'later',
+  'guest',
+  'close',
+]);
 
 /** The best way that has not been tried; a way that may not be taken here is noted as such. */
 function nextWay(walker: Walker, dossier: Dossier, seen: Seen): PlannedWay | undefined {

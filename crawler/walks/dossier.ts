@@ -39,6 +39,8 @@ export class Dossier {
   readonly triedKeys = new Set<string>();
   readonly steps: number[] = [];
   readonly operable = new Map<string, 'open' | 'accounted' | LeftAlone['why']>();
+  /** Noes that something lay over whenever they were met, by their key: what they say. */
+  readonly covered = new Map<string, string>();
   deeds: Deed[] = []; // what got past it
   passed?: 'way' | 'yield';
   taken?: TriedWay;

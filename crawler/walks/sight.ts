@@ -56,11 +56,9 @@ export function samePrompt(a: Recognised, b: Recognised): boolean {
   // What could not be pressed yet when it came up (a text to be read to its end) may have its buttons by now.
   const bare = a.title !== '' && (left.length === 0 || right.length === 0);
   const shared = bare ? 1 : overlap(left, right);
-  const sameAsks =
-    overlap(
-      a.asks.map((ask) => ask.type),
-      b.asks.map((ask) => ask.type),
-    ) >= 0.5;
+  const [asked, again] = [typesAsked(a), typesAsked(b)];
+  const isUnread = asked.includes('unknown') || again.includes('unknown'); // with other buttons it may be read
+  const sameAsks = isUnread || overlap(asked, again) >= 0.5;
   return (sameAsks || a.kind !== b.kind) && shared >= 0.5;
 }
 
@@ -119,6 +117,10 @@ function withoutScope(nodes: readonly UiNode[], scope: number): UiNode[] {
     const { overlay: _overlay, text: _text, field: _field, ...rest } = node;
     return { ...rest, role: 'generic' as const, name: '', operable: false };
   });
+}
+
+function typesAsked(prompt: Recognised): string[] {
+  return prompt.asks.map((ask) => ask.type);
 }
 
 function labels(prompt: Recognised): string[] {

@@ -425,6 +425,21 @@ describe('marks that are drawn as letters', () => {
   });
 });
 
+it('takes "not yet 18" for too young, however it is said', () => {
+  const [title, said] = ['观影年龄提示', '请确认你已年满18周岁'];
+  for (const young of ['还没满 18 岁', '未到18岁', '没满18岁'])
+    expect(boxOf(title, said, button('我已满 18 岁'), button(young))?.controls.map((it) => it.class)).toEqual([
+      'accept',
+      'decline',
+    ]);
+  expect(classOf('Are you old enough?', 'You must be 21.', "I'm not old enough", 'I am 21+')).toBe('decline');
+});
+
+it('carries a no through a last confirmation beside the way back', () => {
+  expect(classOf('最后确认一下', '确认后将不再提示。', '确认', '返回')).toBe('decline');
+  expect(classOf('最后确认一下', '确认开启通知', '确认', '返回')).not.toBe('decline');
+});
+
 describe('what begins to take or to give', () => {
   const classOf = (label: string, title: string, ...more: string[]) => {
     const asked = boxOf(title, '', button(label), ...more.map((one) => button(one)));
