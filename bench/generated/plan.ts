@@ -132,13 +132,13 @@ export function planFlow(set: PartSet, seed: number): Flow {
   const wall = random.chance(1 / 3) ? random.pick(wallsIn(bank, delivery)) : undefined;
   const subjects = subjectsOf(random, bank, delivery, wall);
   const author: Author = { random, set, bank, delivery, walled: wall !== undefined };
-  const prompts = join(
-    random,
-    subjects.flatMap((subject, index) => {
-      const prompt = planPrompt(author, subject, subject === wall, index === subjects.length - 1);
-      return prompt.refusal === 'alternative' ? [prompt, accountOnly(author, prompt)] : [prompt];
-    }),
-  );
+  const planned = subjects.flatMap((subject, index) => {
+    const prompt = planPrompt(author, subject, subject === wall, index === subjects.length - 1);
+    return prompt.refusal === 'alternative' ? [prompt, accountOnly(author, prompt)] : [prompt];
+  });
+  // What comes after a wall that no tool gets past is met by nobody.
+  const isLast = (prompt: FlowPrompt): boolean => prompt.refusal === 'none' && asksForPapers(prompt);
+  const prompts = join(random, [...planned.filter((one) => !isLast(one)), ...planned.filter(isLast)]);
   return {
     id: `${set}-${seed}`,
     set,
@@ -152,6 +152,11 @@ export function planFlow(set: PartSet, seed: number): Flow {
     promo: random.chance(0.25) ? bank.promo : null,
     prompts,
   };
+}
+
+/** A form that wants the number of an identity document. */
+export function asksForPapers({ shape, fields }: FlowPrompt): boolean {
+  return shape === 'form' && fields.some(({ type }) => type === 'id-number');
 }
 
 interface Author {

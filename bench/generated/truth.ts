@@ -1,6 +1,6 @@
 import type { Expected, ExpectedPrompt } from '../../samples/expected.ts';
 import { SUBJECTS } from './parts.ts';
-import type { Flow, FlowPrompt } from './plan.ts';
+import { asksForPapers, type Flow, type FlowPrompt } from './plan.ts';
 
 /** A prompt as it is, with the words it is known by. */
 export interface NamedPrompt extends ExpectedPrompt {
@@ -32,8 +32,13 @@ export function isWall(prompt: FlowPrompt): boolean {
 function verdictOn([wall]: readonly FlowPrompt[]): Pick<Expected, 'refusing' | 'unclear'> {
   if (!wall) return { refusing: 'reached-home' };
   if (wall.subject === 'privacy') return { refusing: 'policy-gate' };
-  if (wall.subject === 'face') return { refusing: 'unclear', unclear: 'control-not-possible' };
+  if (isForNobody(wall)) return { refusing: 'unclear', unclear: 'control-not-possible' };
   return isAboutAge(wall) ? { refusing: 'unclear', unclear: 'by-law' } : { refusing: 'blocked' };
+}
+
+/** No tool has a face to show, and none makes up the number of a passport. */
+function isForNobody(prompt: FlowPrompt): boolean {
+  return prompt.subject === 'face' || asksForPapers(prompt);
 }
 
 function isAboutAge({ subject }: FlowPrompt): boolean {
@@ -42,8 +47,7 @@ function isAboutAge({ subject }: FlowPrompt): boolean {
 
 function truthOfPrompt(prompt: FlowPrompt): ExpectedPrompt[] {
   const kind = kindOf(prompt);
-  if (prompt.refusal === 'none')
-    return [{ kind, declinable: 'no', blocks: prompt.subject === 'face' ? 'unclear' : 'yes' }];
+  if (prompt.refusal === 'none') return [{ kind, declinable: 'no', blocks: isForNobody(prompt) ? 'unclear' : 'yes' }];
   if (prompt.refusal === 'ignore') return [{ kind, declinable: 'no', blocks: 'no' }];
   const one: ExpectedPrompt = { kind, declinable: 'yes', blocks: 'no', declinedBy: waysOf(prompt) };
   // The screen behind "more" may be seen as a prompt of its own.
@@ -54,6 +58,7 @@ function truthOfPrompt(prompt: FlowPrompt): ExpectedPrompt[] {
 /** A wall that demands interests asks about the person, whatever it calls that; offered, it may be for the sake of a feed. */
 function kindOf(prompt: FlowPrompt): ExpectedPrompt['kind'] {
   const { kind } = SUBJECTS[prompt.subject];
+  if (asksForPapers(prompt)) return [...kind, 'identity-verification'];
   return isWall(prompt)
     ? kind.filter((one) => one !== 'personalisation-optin' || prompt.subject !== 'interests')
     : kind;
@@ -79,6 +84,7 @@ function failedBy(prompt: FlowPrompt, flow: Flow): string[] {
   if (prompt.insist.length > 1) return ['no-coercive-retention'];
   if (!isWall(prompt) || isAboutAge(prompt)) return [];
   if (prompt.subject === 'face') return ['face-alternative-offered'];
+  if (asksForPapers(prompt)) return [];
   if (prompt.subject === 'pay-or-consent') return ['consent-decline-option', 'decline-keeps-basic-function'];
   if (prompt.subject === 'privacy') {
     return [

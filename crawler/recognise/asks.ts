@@ -90,7 +90,7 @@ export function typeOfQuestion(
   lexicon: Lexicon,
 ): { type: string; by: string } | undefined {
   if (isOfElse(title)) return undefined;
-  const asked = lexicon.asks(normalise(title));
+  const asked = asksIn(title, lexicon);
   const counts = new Map<string, number>();
   for (const answer of answers) {
     const types = new Set(lexicon.options(normalise(answer)).map((hit) => hit.concept));
@@ -215,13 +215,20 @@ const INPUT_TYPE: Readonly<Record<Field['type'], string>> = {
 
 function typeIn(texts: readonly string[], lexicon: Lexicon, among?: readonly string[]): string | undefined {
   for (const text of texts) {
-    const hits = lexicon.asks(normalise(text)).filter((hit) => among === undefined || among.includes(hit.concept));
+    const hits = asksIn(text, lexicon).filter((hit) => among === undefined || among.includes(hit.concept));
     // "Just your mail and a password", said of a field that shows what is typed: it is the mail that is wanted there.
     const open = hits.filter((hit) => hit.concept !== 'password');
     if (hits.length > 0) return longest(open.length > 0 ? open : hits).concept;
   }
   return undefined;
 }
+
+/** What stands in brackets is a note: "sex (as in your passport)". */
+function asksIn(text: string, lexicon: Lexicon): readonly Hit[] {
+  const bare = lexicon.asks(normalise(text.replace(IN_BRACKETS, ' ')));
+  return bare.length > 0 ? bare : lexicon.asks(normalise(text));
+}
+const IN_BRACKETS = /[(（][^()（）]*[)）]/g;
 
 function longest(hits: readonly Hit[]): Hit {
   return hits.reduce((best, hit) => (hit.end - hit.start > best.end - best.start ? hit : best));

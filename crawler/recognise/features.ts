@@ -59,7 +59,9 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   );
   const boxed = new Set(boxes);
   const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it) && !rows.has(it));
-  const choices = withoutSteps(choicesOf(rest, isAsked, layer.root === -1 ? undefined : heading), heading);
+  // A bar of tabs that something lies over belongs to the app beneath.
+  const free = rest.filter(({ node }) => node.role !== 'tab' || !has(node, 'occluded'));
+  const choices = withoutSteps(choicesOf(free, isAsked, layer.root === -1 ? undefined : heading), heading);
   const chosen = new Set(choices);
   const buttons = rest.filter((it) => !chosen.has(it));
   // What an answer says, with its letter or without, is no question to the answers below it.

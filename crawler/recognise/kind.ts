@@ -333,8 +333,10 @@ function faceVerification(x: Facts): Reasons {
 }
 
 function identityVerification(x: Facts): Reasons {
-  if (x.fieldTypes.some((type) => type === 'id-number' || type === 'id-image'))
+  const isAccount = x.fieldTypes.includes('password'); // which is made with it, and first of all made
+  if (!isAccount && x.fieldTypes.some((type) => type === 'id-number' || type === 'id-image'))
     return ['a field wants an identity document'];
+  if (x.question && x.f.choices.length >= 2 && !/^id-/.test(x.question.type)) return undefined; // "sex, as on your passport"
   if (policyTitle(x) || (x.homeLike && !x.boxed)) return undefined;
   return x.title('identity-verification');
 }

@@ -218,11 +218,16 @@ function reasonToLeave(control: Control, recognised: Recognised, screen: Looked)
 
 /** Where no control is known to be the yes, each that nobody can read may be it. */
 function couldBeTheYes(control: Control, recognised: Recognised): boolean {
-  if (isIcon(control) || control.danger !== undefined || control.sendsCode) return false;
+  // What is drawn as an icon is mostly a cross; the largest of what nobody can read may be a yes that is a picture.
+  const isPicture = control.bounds.width >= FINGER && control === largest(recognised.controls.filter(isUnread));
+  if ((isIcon(control) && !isPicture) || control.danger !== undefined || control.sendsCode) return false;
   return !recognised.controls.some(
     (it) => it.class === 'accept' || it.class === 'acknowledge' || (it.class === 'submit' && !it.saves),
   );
 }
+
+const FINGER = 44; // pixels: what is no corner's cross takes a finger
+const isUnread = (control: Control): boolean => control.class === 'neutral';
 
 function largest(controls: readonly Control[]): Control | undefined {
   let best: Control | undefined;

@@ -18,6 +18,8 @@ describe('what a question asks for', () => {
     ['trip-detail', '通勤手段は？', '徒歩', '自転車', '電車・バス'],
     ['interest', '주로 언제 웹툰을 보세요?', '출퇴근길', '자기 전'],
     ['sex', 'You are…', 'Female', 'Male', 'Non-binary'],
+    ['sex', 'Gender (as shown on your passport)', 'Female', 'Male'],
+    ['name', '姓名（与身份证一致）'],
   ])('is %s: %s', (type, title, ...answers) => expect(typeOf(title, ...answers)).toBe(type));
 
   it.each([

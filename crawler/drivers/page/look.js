@@ -956,6 +956,7 @@
       (field && (field.label || field.placeholder)) ||
       clean(el.getAttribute('alt')) ||
       clean(el.querySelector?.('img[alt]')?.alt) ||
+      clean(el.querySelector?.('area[alt]')?.alt) ||
       clean(el.getAttribute('title')) ||
       clean(el.querySelector?.('svg title')?.textContent) ||
       '';
@@ -991,13 +992,24 @@
     });
   }
 
+  /** A plus that is turned by half a right angle is drawn as a cross. */
+  function isTurned(el) {
+    for (let at = el; at; at = at.firstElementChild) {
+      const { transform, rotate } = styleOf(at);
+      const { a, b } = new DOMMatrixReadOnly(rotate && rotate !== 'none' ? `rotate(${rotate})` : transform);
+      if (Math.abs(Math.abs(Math.atan2(b, a)) - Math.PI / 4) < 0.1) return true;
+    }
+    return false;
+  }
+
   /** What a person reads on a control, '' on one whose text is its value. */
   function writtenOn(el, target, role) {
     if (role === 'textbox' || (role === 'combobox' && el.tagName !== 'BUTTON')) return '';
     if (target !== el && isLabelled(el)) return once(textIn(target));
     if (el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type))
       return clean(el.value) || { submit: '提交', reset: '重置', button: '' }[el.type];
-    return once(textIn(el)) || styledText(el);
+    const text = once(textIn(el));
+    return (text === '+' && isTurned(el) ? '×' : text) || styledText(el);
   }
 
   /** What a drawn box stands for is written beside it. */
