@@ -81,6 +81,10 @@ class Steering {
       return { ...(await this.#turnOff(after, before)), found: 'settings' };
     }
     const attempt = await this.#follow(after, before);
+    // A no that could not be pressed was not refused by the app.
+    const isMissed = after.view.events.some((event) => event.kind === 'not-done');
+    if (isMissed && NO_WAYS.has(way) && attempt.outcome === 'unchanged')
+      return { ...attempt, outcome: 'unclear', reason: { code: 'element-gone', detail: this.#plan.text } };
     return error ? { ...attempt, threw: error.error } : attempt;
   }
 

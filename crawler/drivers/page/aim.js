@@ -28,6 +28,7 @@
     isField ||
     el.labels?.length ||
     el.getAttribute('aria-labelledby') ||
+    (name === '×' && says[0] === '+') || // which is turned
     says.some((text) => text && (words(text).includes(words(name)) || words(name).includes(words(text))));
   if (!stillSays && says[0] !== '') return { gone: `it now says "${says[0].slice(0, 40)}"` };
   const shadowOf = (one) => one.shadowRoot || state.shadows.get(one) || null;
