@@ -520,7 +520,9 @@ function byPart(reading: Reading): Classified | undefined {
   const limited = has.get('only');
   if (yes && limited && has.has('necessary') && limited.end <= yes.start)
     return { class: 'neutral', ambiguous: true, reasons: [`agrees: "${yes.phrase}"`, 'but only to some of it'] };
-  if (yes && !(has.has('document') && label.length > LONG_LABEL)) {
+  // Korean 네 is a part of many words: 동네 is where one lives.
+  const isPart = yes?.language === 'ko' && yes.phrase.length === 1 && yes.start > 0;
+  if (yes && !isPart && !(has.has('document') && label.length > LONG_LABEL)) {
     const pays = has.has('pay') || has.has('subscribe');
     return { class: 'accept', reasons: [`agrees: "${yes.phrase}"`], ...(pays ? { danger: 'pays' as const } : {}) };
   }

@@ -310,9 +310,10 @@ function isField(node: UiNode): boolean {
 }
 
 /** A row that opens a wheel or a list: what is asked for, and that nothing is chosen yet. */
-export function isRowToFill(it: Pick<Seen, 'node' | 'text'>, lexicon: Lexicon): boolean {
+export function isRowToFill(it: Pick<Seen, 'node' | 'text'> & Partial<Pick<Seen, 'is'>>, lexicon: Lexicon): boolean {
   if (!ANSWER_ROLES.has(it.node.role) || it.text.length > 40) return false;
   if (isUnfilled(it.text)) return true;
+  if (it.is?.class === 'skip' || it.is?.class === 'decline') return false; // "no region chosen", pressed, leaves it out
   const asked = UNFILLED.exec(it.text)?.[1];
   return asked !== undefined && lexicon.asks(normalise(asked)).length > 0;
 }

@@ -211,7 +211,12 @@ class Steering {
       // away by law, whatever the button that sends them away says.
       const isTooYoung = retention.turnedAway && this.#dossier.first.kind === 'age-gate';
       if (unread && !isTooYoung) return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
-      return this.#end(retention.turnedAway || retention.seeksConsent ? 'turned-away' : 'retention', seen);
+      if (retention.turnedAway || retention.seeksConsent) return this.#end('turned-away', seen);
+      // What goes back there may be the no of an offer of its own.
+      const isUnknown = retention.kind === 'other' && !isStillBeneath(seen, retention, this.#dossier.first);
+      return isUnknown
+        ? this.#end('unclear', seen, { code: 'way-not-tried', detail: retention.title })
+        : this.#end('retention', seen);
     }
     return this.#follow(await this.#press(control, 'declines again', seen), before);
   }

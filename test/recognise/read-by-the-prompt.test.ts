@@ -440,6 +440,24 @@ it('carries a no through a last confirmation beside the way back', () => {
   expect(classOf('最后确认一下', '确认开启通知', '确认', '返回')).not.toBe('decline');
 });
 
+it('takes "no region chosen" beside the button that goes on for a no, and no part of a word for a yes', () => {
+  const asked = boxOf(
+    '어디에 살고 계세요?',
+    '',
+    button('동네책방'),
+    button('선택해 주세요'),
+    button('지역 선택 안 함'),
+    button('다음'),
+  );
+  const is = Object.fromEntries((asked?.controls ?? []).map((it) => [it.text, it.class]));
+  expect(is).toEqual({ 동네책방: 'neutral', '선택해 주세요': 'choice', '지역 선택 안 함': 'decline', 다음: 'submit' });
+});
+
+it('thinks a purchase over, and goes on with a no beside the way back', () => {
+  expect(classOf('科一科四通关班', '真实考场模拟，限时 98 元。', '我再想想', '马上抢购')).toBe('later');
+  expect(classOf('本当によろしいですか？', '', 'はい、このまま進む', '前の画面に戻る')).toBe('decline');
+});
+
 describe('what begins to take or to give', () => {
   const classOf = (label: string, title: string, ...more: string[]) => {
     const asked = boxOf(title, '', button(label), ...more.map((one) => button(one)));
