@@ -461,7 +461,12 @@ class Yielding {
       const how = howToAnswer(node, control, prompt);
       if (!how || (node.states?.includes('readonly') && how === 'fill') || isLanguageList(node)) continue;
       const type = typeOfRow(node, prompt, seen) ?? control.fills ?? onlyAsk(prompt) ?? 'unknown';
-      const key = how === 'press' ? `answers ${groupOf(node, control, prompt, seen)}` : fieldKey(node, seen);
+      const key =
+        how === 'press'
+          ? `answers ${groupOf(node, control, prompt, seen)}`
+          : how === 'pick' && !node.field
+            ? this.#rowKey(control, prompt)
+            : fieldKey(node, seen);
       const done = isAnswered(node, how);
       const known = items.get(key);
       if (known) known.done ||= done;
@@ -472,6 +477,12 @@ class Yielding {
       }
     }
     return [...items.values()].filter((item) => !item.done);
+  }
+
+  /** Openers say the same until something was chosen, and then that: it is their order that tells them apart. */
+  #rowKey(control: Control, { controls }: Recognised): string {
+    const openers = controls.filter(({ text }) => isUnfilled(text) || this.#picked.has(text));
+    return `row ${openers.indexOf(control)}`;
   }
 
   #goOn(prompt: Recognised, seen: Seen): Control | undefined {
