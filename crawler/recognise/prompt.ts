@@ -118,7 +118,7 @@ function assemble(
 
 /** "Enter your e-mail address" speaks of what is asked, and may be all that a box says. */
 const MAY_COMPLAIN: ReadonlySet<PromptKind> = new Set<PromptKind>([
-  'other', 'marketing-optin', 'profile-form', 'profile-questionnaire', 'ad-splash', 'tutorial',
+  'other', 'marketing-optin', 'profile-form', 'profile-questionnaire', 'ad-splash', 'tutorial', 'age-gate',
 ]); // biome-ignore format: a table
 
 /** What a box says that asks for nothing, complains of what is missing, and has one button that ends it. */
@@ -154,7 +154,8 @@ function standingAnswers(f: Features, controls: readonly Control[]): number[] {
     .map((it) => it.node)
     .filter((id) => {
       const node = nodes.get(id);
-      return node !== undefined && (has(node, 'selected') || has(node, 'checked'));
+      const isOn = node !== undefined && (has(node, 'selected') || has(node, 'checked'));
+      return isOn && !isUnfilled(node.name); // "select one" may be the first of a list
     });
 }
 

@@ -1,7 +1,7 @@
 import { ACCOUNT_IDENTIFIERS } from '../persona.ts';
 import { isPrivateHost } from '../private-hosts.ts';
 import { isForwardArrow } from '../recognise/control.ts';
-import { isUnfilled } from '../recognise/features.ts';
+import { BARE_OPENER, isUnfilled } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { isLanguageList, isWheel } from '../recognise/scope.ts';
 import { normalise } from '../recognise/text.ts';
@@ -57,6 +57,7 @@ class Yielding {
   readonly #lost = new Map<string, number>(); // how often a page that was drawn anew had lost an answer
   readonly #chosen = new Set<string>(); // tags, by what they say
   readonly #picked = new Set<string>(); // answers that were picked, by what they say: the opener says so now
+  readonly #rows = new Set<string>(); // what openers without a label were answered for
   readonly #shownOn = new Set<string>(); // tags and boxes that showed to be on once they were pressed
   readonly #openedTexts = new Set<string>();
   #several: Item | undefined; // a list that stays open after an answer: it may hold some more
@@ -141,6 +142,8 @@ class Yielding {
     const unticked = this.#lost.size > 0 && items.length === 0 ? this.#openBox(prompt, seen) : undefined;
     if (unticked) return this.#tick(unticked);
     const go = this.#goOn(prompt, seen);
+    const part = items.find((item) => this.#rows.has(item.type) && isRow(item));
+    if (part) return this.#answer(part, prompt, seen); // of a date or a place, which are one answer
     const askedFor = items.find((item) => complainedOf(item, prompt, seen, this.#told));
     if (askedFor) return this.#answer(askedFor, prompt, seen);
     if (go && this.#worthPressing(go, items, seen)) return this.#press(go, seen);
@@ -257,6 +260,7 @@ class Yielding {
 
   async #answer(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {
     this.#given.add(item.key);
+    if (isRow(item)) this.#rows.add(item.type);
     const { node, type, label } = item;
     if (item.how === 'choose') {
       const option = node.field?.options?.find((text, i) => i > 0 && text.trim() !== '') ?? '';
@@ -464,7 +468,7 @@ class Yielding {
       const key =
         how === 'press'
           ? `answers ${groupOf(node, control, prompt, seen)}`
-          : how === 'pick' && !node.field
+          : isRow({ how, node })
             ? this.#rowKey(control, prompt)
             : fieldKey(node, seen);
       const done = isAnswered(node, how);
@@ -481,7 +485,8 @@ class Yielding {
 
   /** Openers say the same until something was chosen, and then that: it is their order that tells them apart. */
   #rowKey(control: Control, { controls }: Recognised): string {
-    const openers = controls.filter(({ text }) => isUnfilled(text) || this.#picked.has(text));
+    const isOpener = ({ text }: Control) => isUnfilled(text) || BARE_OPENER.test(text) || this.#picked.has(text);
+    const openers = controls.filter(isOpener);
     return `row ${openers.indexOf(control)}`;
   }
 
@@ -599,6 +604,11 @@ interface Item {
   readonly how: 'fill' | 'choose' | 'press' | 'pick' | 'drag';
 }
 
+/** A button that opens a list and says nothing but that one may choose. */
+function isRow({ how, node }: Pick<Item, 'how' | 'node'>): boolean {
+  return how === 'pick' && node.field === undefined && node.role !== 'combobox';
+}
+
 function wheelsOf({ view }: Seen): readonly UiNode[] {
   return view.nodes.filter((node) => isWheel(node) && pressable(node));
 }
@@ -670,7 +680,7 @@ function howToAnswer(node: UiNode, control: Control, prompt: Recognised): Item['
   if (node.role === 'picker' && !isWheel(node)) return 'pick';
   if (node.role === 'picker' || node.role === 'slider') return 'drag';
   if (control.class !== 'choice') return undefined;
-  return isUnfilled(control.text) ? 'pick' : 'press';
+  return isUnfilled(control.text) || BARE_OPENER.test(control.text) ? 'pick' : 'press';
 }
 
 function isAnswered(node: UiNode, how: Item['how']): boolean {

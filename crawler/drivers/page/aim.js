@@ -11,6 +11,8 @@
       .trim();
   const says = [
     clean(el.textContent) || clean(state.styledText?.(el)),
+    // biome-ignore lint/performance/useDomNodeTextContent: without what is not shown
+    clean(el.innerText),
     clean(el.value),
     clean(el.getAttribute('aria-label')),
     clean(el.placeholder),
