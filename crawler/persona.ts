@@ -114,6 +114,7 @@ function fitted(answer: string, type: string, field: FieldHint | undefined, birt
   const part = marks.map((mark) => mark.trim()).find((mark) => DATE_PART.test(mark));
   if (part !== undefined) return /^(y|年|년)/i.test(part) ? String(birthYear) : '01';
   if (type === 'birthday' && field.type === 'number') return String(birthYear);
+  if (type === 'birthday' && field.type === 'month') return `${birthYear}-01`;
   // A name field that is one of a pair, or a field that says how long it may be, takes only what fits.
   return field.maxLength && field.maxLength > 0 ? answer.slice(0, field.maxLength) : answer;
 }

@@ -49,9 +49,10 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const read = operable.map((node) => seen(node, lines, lexicon));
   const controls = isAsked || !asks ? read : learned(read, layer);
   // "Select" under a question, beside the button that goes on, opens the answers.
-  const goesOn = isAsked && read.some((it) => it.is.class === 'submit' && !BARE_OPENER.test(it.text));
-  const isOpener = (it: Seen) =>
-    isRowToFill(it, lexicon) || (goesOn && !it.node.look?.filled && BARE_OPENER.test(it.text));
+  const goesOn = isAsked ? read.find((it) => it.is.class === 'submit' && !BARE_OPENER.test(it.text)) : undefined;
+  const isLesser = ({ node }: Seen) =>
+    goesOn !== undefined && (!node.look?.filled || goesOn.node.look?.filled === true);
+  const isOpener = (it: Seen) => isRowToFill(it, lexicon) || (isLesser(it) && BARE_OPENER.test(it.text));
   const fields = controls.filter((it) => (isField(it.node) && !isSearch(it.node, lexicon)) || isOpener(it));
   const rows = new Set(fields);
   const boxes = controls.filter(

@@ -895,7 +895,9 @@
       walkChildren(el, { ...next, parent: id, pointer: true, quiet: !keepsText });
       return;
     }
-    if (tag === 'IMG' || tag === 'CANVAS' || tag === 'VIDEO' || tag === 'svg' || tag === 'SVG') {
+    const isPicture =
+      tag === 'IMG' || tag === 'CANVAS' || tag === 'VIDEO' || (tag === 'svg' && !isPressedWithin(el, ctx));
+    if (isPicture) {
       if (rect.width > 8 && rect.height > 8 && (!ctx.quiet || tag === 'CANVAS')) {
         add(el, {
           parent: next.parent,
@@ -932,6 +934,13 @@
       rect.height > 16 &&
       style.backgroundImage === 'none';
     walkChildren(el, { ...next, pointer: pointer || ctx.pointer });
+  }
+
+  /** A drawing with words in it of which some parts can be pressed, as buttons can. */
+  function isPressedWithin(svg, ctx) {
+    if (ctx.quiet || ctx.pointer || !svg.querySelector('text')) return false;
+    const parts = [...svg.querySelectorAll('g,a,text,rect')].slice(0, STYLED_PARTS);
+    return parts.some((part) => textIn(part) !== '' && roleOf(part, styleOf(part), false) !== null);
   }
 
   function containerRole(el, tag) {
