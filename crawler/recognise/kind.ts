@@ -218,6 +218,9 @@ const answered = ({ f }: Facts): boolean =>
 const offered = (x: Facts): boolean => answered(x) && x.f.buttons.length + x.f.choices.length > 1;
 const filled = ({ f }: Facts): boolean => f.fields.length > 0;
 const chosen = ({ f }: Facts): boolean => f.choices.length > 1 && f.fields.length === 0;
+/** The system's own picker says that only what is picked is given. */
+const OF_A_PICKER =
+  /access to the (photos|videos|items|files|media) you (select|choose|pick)|(所选|选中|选择)的?(照片|图片|项目|内容)|选択した(写真|项目)|선택한 ?(사진|항목)/u;
 const isPlainAnswer = ({ node, is }: Seen): boolean => ANSWER_ROLES.has(node.role) && is.class === 'neutral';
 const ANSWER_ROLES: ReadonlySet<UiNode['role']> = new Set<UiNode['role']>(['radio', 'option']);
 /** Those that are answered by one of several answers. */
@@ -233,7 +236,7 @@ const FITS: Readonly<Partial<Record<PromptKind, (x: Facts) => boolean>>> = {
   'cookie-consent': (x) => x.boxed && answered(x), // a page that asks names them
   'notification-optin': offered,
   'personalisation-optin': offered,
-  'permission-rationale': answered,
+  'permission-rationale': (x) => answered(x) && !OF_A_PICKER.test(x.f.plain),
   update: offered,
   tutorial: answered,
   rating: ({ f }) => f.fields.length === 0,
