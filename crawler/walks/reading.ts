@@ -84,12 +84,15 @@ export function saidTo(seen: Seen, before: Recognised): string | undefined {
   const fresh = seen.prompt?.messages.find((message) => !before.messages.includes(message));
   if (fresh) return fresh;
   for (const event of seen.view.events) {
-    if (event.kind === 'message' && !isSaidBy(before, event.text)) return event.text;
+    if (event.kind === 'message' && !isSaidBy(before, event.text) && !KEY.test(event.text)) return event.text;
     if (event.kind === 'dialog' && event.type === 'alert') return event.message;
   }
   const complained = seen.view.nodes.find((node) => node.states?.includes('invalid') && node.field?.message);
   return complained?.field?.message;
 }
+
+/** The name of a text that was not there yet: "login.title". */
+const KEY = /^\w+([.-]\w+)+$/;
 
 /** A prompt that is read out as it comes up again says nothing of what was done to it. */
 function isSaidBy({ title, controls }: Recognised, text: string): boolean {
@@ -161,7 +164,16 @@ const TAKES_BACK =
   /^(cancel|return|(take me |go )?back( to .{1,20})?|取消|(返回|回到?|退回)(去|上一?步|上一?页|上一级|前一步)?|(前の(画面|ページ))?(に|へ)?(戻る|もどる)|キャンセル|취소|(이전|뒤로|돌아가)(화면|단계|페이지)?(으로|로|가기|기)?)$/;
 
 function asksForTheSame(a: Recognised, b: Recognised): boolean {
-  return a.asks.some(({ type }) => b.asks.some((ask) => ask.type === type));
+  const isSame = a.asks.some(({ type }) => b.asks.some((ask) => ask.type === type));
+  // Deals and departures are two things to be told of.
+  return isSame && (a.kind === 'os-permission' || a.kind === 'age-gate' || saysTheSame(a, b));
+}
+
+/** The same title, or a yes in the same words. */
+function saysTheSame(a: Recognised, b: Recognised): boolean {
+  const yes = ({ controls }: Recognised) =>
+    controls.filter((one) => one.class === 'accept').map((one) => normalise(one.text));
+  return normalise(a.title) === normalise(b.title) || yes(a).some((text) => yes(b).includes(text));
 }
 
 function detailOfFailure(events: readonly ScreenEvent[]): { detail?: string } {

@@ -75,14 +75,25 @@ export function pressable(node: UiNode): boolean {
 
 /** Nothing a person could notice: the same nodes with the same words and states, and nothing asked of the network. */
 export function nothingChanged(before: Seen, after: Seen): boolean {
-  return looksTheSame(before, after) && !after.view.events.some((event) => !WITHOUT_EFFECT.has(event.kind));
+  const isHere = (url: string) => placeIn(url) === placeIn(before.view.address);
+  return (
+    looksTheSame(before, after) &&
+    after.view.events.every(
+      (event) => WITHOUT_EFFECT.has(event.kind) || (event.kind === 'navigated' && isHere(event.url)),
+    )
+  );
+}
+
+/** A link to "#" goes nowhere. */
+function placeIn(address: string): string {
+  return address.replace(/#$/, '');
 }
 
 /** Whatever went on unseen, such as a request. */
 export function looksTheSame(before: Seen, after: Seen): boolean {
   return (
     before.fingerprint === after.fingerprint &&
-    before.view.address === after.view.address &&
+    placeIn(before.view.address) === placeIn(after.view.address) &&
     isShownAlike(before, after)
   );
 }

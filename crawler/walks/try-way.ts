@@ -357,8 +357,9 @@ class Steering {
       prompt.controls.find((one) => one.class === 'close' && pressable(nodeOf(seen, one))) ??
       goesOnWithout(seen);
     if (!save || accepts(save, prompt)) {
-      // A button that nobody can read may keep what was switched off.
-      const unread = unreadOn(prompt, seen);
+      // A button that nobody can read may keep what was switched off, and so may an "OK".
+      const isOk = (one: Control) => one.class === 'acknowledge' && pressable(nodeOf(seen, one));
+      const unread = unreadOn(prompt, seen) ?? prompt.controls.find(isOk);
       if (unread && unread.text !== '')
         return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
       return this.#end('unchanged', seen);
