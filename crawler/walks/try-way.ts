@@ -1,5 +1,7 @@
 import type { Control, Recognised } from '../recognise/recognised.ts';
+import { normalise } from '../recognise/text.ts';
 import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
+import { LEXICON } from '../recognise/words.ts';
 import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, isDeadEnd, isDocument, isThin } from './home.ts';
@@ -143,7 +145,7 @@ class Steering {
       const sent = await this.#sendRefusal(seen, before);
       if (sent) return sent;
     }
-    if (NO_WAYS.has(this.#plan.way) && this.#message === undefined && !nothingChanged(before, seen)) {
+    if (NO_WAYS.has(this.#plan.way) && !complains(this.#message) && !nothingChanged(before, seen)) {
       return this.#cameBack(seen, before);
     }
     if (this.#plan.way === 'elsewhere') {
@@ -415,6 +417,12 @@ class Steering {
 const MAX_RETENTIONS = 5;
 const MAX_RETURNS = 5;
 const MAX_TOGGLES = 30;
+/** A text that came up with the prompt may be no more than a part of it. */
+function complains(message: string | undefined): boolean {
+  const said = normalise(message ?? '');
+  return ['message', 'missing', 'turned-away'].some((topic) => LEXICON.about(said, topic) !== undefined);
+}
+
 const NO_WAYS: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'close']);
 const DEEPER: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'elsewhere']);
 const NOES: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
