@@ -323,7 +323,8 @@ function retained(of: (name: Control['class']) => Control[], isSureAsked: boolea
     change.set(other.node, { class: 'decline', why: 'insists, beside a button that goes back' });
   // "Are you sure you do not need it?", and "sure" beside going back.
   if (isSureAsked && of('back-out').length > 0 && of('accept').length === 0)
-    for (const it of of('acknowledge')) change.set(it.node, { class: 'decline', why: 'is sure, beside going back' });
+    for (const it of [...of('acknowledge'), ...of('submit').filter(({ text }) => AS_IT_IS.test(text))])
+      change.set(it.node, { class: 'decline', why: 'is sure, beside going back' });
   if (of('close').length > 0 && stays === 0) {
     for (const it of of('acknowledge'))
       change.set(it.node, { class: 'decline', why: 'confirms leaving; the other button cancels it' });
@@ -341,10 +342,11 @@ function asksWhetherSure({ title, text }: Features): boolean {
 const ASKS_WHETHER_SURE = /^(您|你)?(确定|确认|真的|是否(确定|确认)|肯定)|\bsure\b|^(really|please confirm)/u;
 /** Says nothing of what it is that is confirmed: the text may. */
 const ASKS_ONCE_MORE =
-  /^(最后|再次|再|最终|二次)(一次)?(进行)?确认|^(one )?(final|last) (check|confirmation)|최종 ?확인|마지막 ?확인/u;
+  /^请?(您|你)?(最后|再次|再|最终|二次)(一次)?(进行)?确认|^(한 ?번 ?더|다시 ?한 ?번|마지막으로) ?확인|^(もう一度|再度|最後に)(ご)?确认|^(one )?(final|last) (check|confirmation)|최종 ?확인|마지막 ?확인/u;
 /** Where the verb that agrees may stand in a form that no list has, the no has to be there. */
 const SURE_OF_A_NO =
   /^本当に(いい|よろしい)|(なくて|ずに|せず).{0,4}(いい|よろしい)|本当に.*(ない|ません|やめ|拒否|閉じ|终了)|정말.*(않|안 |거부|취소|그만)/u;
+const AS_IT_IS = /이대로|그대로|このまま|そのまま|就这样|\bas (it )?is\b|\banyway\b/iu;
 /** A yes to whether one is sure, where the other button goes back: "yes, as it is". */
 const A_YES = /^(yes|是的?|对|はい|ええ|네|예)(?!.*(打开|开启|继续|再想|オンに|켜))/u;
 

@@ -78,10 +78,12 @@ export function writtenNoes(recognised: Recognised, screen: Looked): readonly st
     }
     return recognised.scope === -1;
   };
+  const answers = new Set(recognised.controls.filter((one) => one.class === 'choice').map((one) => one.text));
   return nodes
     .filter((node) => node.role === 'text' && !node.operable && !has(node, 'occluded') && isWithin(node))
     .map((node) => (node.text ?? node.name).trim())
-    .filter((text) => text !== '' && text.length <= MAX_NO && WRITTEN.has(classify(text, { role: 'button' }).class));
+    .filter((text) => text !== '' && text.length <= MAX_NO && !answers.has(text))
+    .filter((text) => WRITTEN.has(classify(text, { role: 'button' }).class));
 }
 const MAX_NO = 16; // characters: what is longer is a sentence
 const WRITTEN: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
@@ -110,7 +112,11 @@ export function mayPress(control: Control, recognised: Recognised, phase: Phase)
   if (!recognised.seeksConsent) return true;
   switch (control.class) {
     case 'acknowledge':
-      return OFFERS.has(recognised.kind) && isAllOff(recognised) && recognised.impliesAcceptance === undefined;
+      return (
+        (OFFERS.has(recognised.kind) || keepsPurposes(recognised)) &&
+        isAllOff(recognised) &&
+        recognised.impliesAcceptance === undefined
+      );
     case 'submit':
       return isAllOff(recognised) && (control.saves === true || recognised.impliesAcceptance === undefined);
     case 'neutral':
@@ -125,6 +131,11 @@ export function mayPress(control: Control, recognised: Recognised, phase: Phase)
 /** With boxes that stand for agreement it is they that say yes: with every one of them off, going on says no. */
 function isAllOff({ consentBoxes, preticked }: Recognised): boolean {
   return consentBoxes.length > 0 && preticked.length === 0;
+}
+
+/** Beside a button that takes all purposes of cookies, "OK" keeps those that are on. */
+function keepsPurposes({ kind, consentBoxes, controls }: Recognised): boolean {
+  return kind === 'cookie-consent' && consentBoxes.length > 1 && controls.some((one) => one.class === 'accept');
 }
 
 /** Prompts that are about nothing but their box; an "OK" under a policy or a cookie text may agree to the text. */

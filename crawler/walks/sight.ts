@@ -75,13 +75,17 @@ export function pressable(node: UiNode): boolean {
 
 /** Nothing a person could notice: the same nodes with the same words and states, and nothing asked of the network. */
 export function nothingChanged(before: Seen, after: Seen): boolean {
-  const isHere = (url: string) => placeIn(url) === placeIn(before.view.address);
+  const isHere = (url: string) => pageOf(url) === pageOf(before.view.address); // by a hash, and back
   return (
     looksTheSame(before, after) &&
     after.view.events.every(
       (event) => WITHOUT_EFFECT.has(event.kind) || (event.kind === 'navigated' && isHere(event.url)),
     )
   );
+}
+
+function pageOf(address: string): string {
+  return address.replace(/#.*$/, '');
 }
 
 /** A link to "#" goes nowhere. */

@@ -355,7 +355,7 @@ class Steering {
     );
     const save =
       prompt.controls.find((one) => one.node === no?.node) ??
-      prompt.controls.find((one) => one.class === 'submit' && pressable(nodeOf(seen, one)) && !accepts(one, prompt)) ??
+      prompt.controls.find((one) => KEEPS.has(one.class) && pressable(nodeOf(seen, one)) && !accepts(one, prompt)) ??
       prompt.controls.find((one) => one.class === 'close' && pressable(nodeOf(seen, one))) ??
       goesOnWithout(seen);
     if (!save || accepts(save, prompt)) {
@@ -424,6 +424,7 @@ function complains(message: string | undefined): boolean {
 }
 
 const NO_WAYS: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'close']);
+const KEEPS: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'acknowledge']);
 const DEEPER: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'elsewhere']);
 const NOES: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
 const ONWARD: readonly Control['class'][] = ['submit', 'acknowledge', 'neutral'];
