@@ -241,8 +241,9 @@ function takeStock(dossier: Dossier, seen: Seen): void {
     const node = nodeOf(seen, control);
     const key = keys.get(control.node) as string;
     if (node.states?.includes('occluded')) {
-      if (NOES.has(control.class) && !dossier.operable.has(key))
-        dossier.covered.set(key, control.text || control.class);
+      // A bar of tabs that is covered belongs to the app beneath.
+      const isNo = NOES.has(control.class) && node.role !== 'tab';
+      if (isNo && !dossier.operable.has(key)) dossier.covered.set(key, control.text || control.class);
       continue;
     }
     if (!node.operable) continue;
