@@ -37,6 +37,7 @@ it('gives the part of a date that a field is for', () => {
   const parts = ['YYYY', 'MM', '日', '년', 'Month'].map((label) => answer('birthday', field({ label })));
   expect(parts).toEqual(['1990', '01', '01', '1990', '01']);
   expect(answer('birthday', field({ label: '生日' }))).toBe('1990-01-01');
+  expect(answer('birthday', field({ label: '生日', type: 'month' }))).toBe('1990-01');
 });
 
 it("gives a tester's own number wherever one is asked, and its other values as ever", () => {

@@ -490,6 +490,29 @@ describe('touching', () => {
       },
     ));
 
+  it('reads an area of a picture and a plus that is turned, and presses both', () =>
+    on(
+      `<style>b{display:block;transform:rotate(45deg)}</style><button id=a onclick="a.remove()"><b>+</b></button><button>+</button>
+       <div style="cursor:pointer"><img usemap="#m" alt="" width=90 height=40 src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><map name=m><area shape=rect coords="0,0,90,40" alt="Accept all"></map></div>`,
+      async (driver, view) => {
+        expect(operable(view)).toEqual(['button "×"', 'button "+"', 'button "Accept all"']);
+        expect(operable(await pressed(driver, view, '×'))).toEqual(['button "+"', 'button "Accept all"']);
+      },
+    ));
+
+  it('presses what is drawn in a picture, and what is shown of a list that holds more', () =>
+    on(
+      `<svg width=200 height=90><g tabindex=0 id=g><rect width=190 height=40 fill=#eee /><text x=20 y=25>Plate one</text></g><g tabindex=0><rect y=45 width=190 height=40 fill=#eee /><text x=20 y=70>Plate two</text></g></svg>
+       <button id=f><span>Select one</span><span hidden>Female</span><i>▾</i></button>
+       <script>g.onclick=()=>g.querySelector('text').textContent='Taken';f.onclick=()=>f.firstChild.textContent='Open'</script>`,
+      async (driver, view) => {
+        expect(operable(view)).toEqual(['button "Plate one"', 'button "Plate two"', 'button "Select one▾"']);
+        const after = await pressed(driver, view, 'Plate one');
+        expect(operable(after)[0]).toBe('button "Taken"');
+        expect(operable(await pressed(driver, after, 'Select one▾'))[2]).toBe('button "Open▾"');
+      },
+    ));
+
   it('takes a button that holds a list for a field, and presses it by what it shows', () =>
     on(
       `<p>Your city</p><button aria-haspopup=listbox onclick="list.hidden=false"><span>Choose one</span></button>

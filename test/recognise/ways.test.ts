@@ -40,6 +40,26 @@ describe('the ways, best first', () => {
     expect(pressed.map(({ node }) => shown.nodes[node as number]?.bounds.width)).toEqual([32]);
   });
 
+  it('leaves alone a picture that takes a finger and may be the yes, and presses what is smaller', () => {
+    const [plus, picture] = [
+      button('+', { bounds: { width: 34, height: 34 } }),
+      button('', { bounds: { width: 64, height: 46 } }),
+    ];
+    const shown = screen(...home(), dialog([plus, heading('We use cookies'), picture]));
+    const pressed = waysOf(see(shown), shown).filter(({ node, cannot }) => node !== undefined && !cannot);
+    expect(pressed.map(({ node }) => shown.nodes[node as number]?.bounds.width)).toEqual([34]);
+  });
+
+  it('keeps what is on by an OK beside the button that takes all, once all is off', () => {
+    const purposes = (...on: boolean[]) =>
+      screen(
+        dialog([heading('Cookie 声明'), ...on.map((one, i) => box(`用途 ${i}`, one)), button('确认'), button('同意')]),
+      );
+    const ok = (shown: Looked) => see(shown).controls.find(({ text }) => text === '确认') as Control;
+    const [off, on] = [purposes(false, false), purposes(false, true)];
+    expect([mayPress(ok(off), see(off), 'refuse'), mayPress(ok(on), see(on), 'refuse')]).toEqual([true, false]);
+  });
+
   it('names what may be a second yes as not tried, beside a yes that is plain', () => {
     const shown = screen(
       ...home(),

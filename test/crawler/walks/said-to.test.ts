@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import { recognise } from '../../../crawler/recognise/prompt.ts';
 import type { Recognised } from '../../../crawler/recognise/recognised.ts';
 import type { Dossier } from '../../../crawler/walks/dossier.ts';
 import { read, saidTo } from '../../../crawler/walks/reading.ts';
 import type { Seen } from '../../../crawler/walks/sight.ts';
+import { button, dialog, heading, screen, text } from '../../recognise/screen.ts';
 
 const before = { title: '地图数据有更新', controls: [{ text: '下次再更新' }], messages: [] } as unknown as Recognised;
 const seen = (text: string) =>
@@ -25,4 +27,28 @@ it('takes a form that the browser would have to send again for left, and a failu
   const dossier = {} as unknown as Dossier;
   expect(read(after('net::ERR_CACHE_MISS'), dossier)).toEqual({ to: 'gone' });
   expect(read(after('net::ERR_CONNECTION_RESET'), dossier)).toMatchObject({ to: 'trouble' });
+});
+
+it('takes the name of a text that was not there yet for nothing said', () => {
+  expect(saidTo(seen('welcome.text_5'), before)).toBeUndefined();
+  expect(saidTo(seen('Please choose one.'), before)).toBe('Please choose one.');
+});
+
+it('takes two things to be told of for two questions, and the same one in other words for the same', () => {
+  const optIn = (title: string, yes: string) =>
+    recognise(
+      screen(dialog([heading(title), text('Turn on notifications.'), button(yes), button('No thanks')])),
+    ) as Recognised;
+  const [deals, flights] = [
+    optIn('Push notifications for deals', 'Yes, keep me posted'),
+    optIn('Push notifications for your flight', 'Turn on notifications'),
+  ];
+  expect([deals.kind, flights.kind]).toEqual(['notification-optin', 'notification-optin']);
+  const to = (first: Recognised, prompt: Recognised) =>
+    read(
+      { prompt, view: { nodes: [], events: [], state: 'shown' } } as unknown as Seen,
+      { first, path: [] } as unknown as Dossier,
+    ).to;
+  expect(to(deals, flights)).toBe('prompt');
+  expect(to(deals, optIn('Really miss all deals?', 'Yes, keep me posted'))).toBe('retention');
 });

@@ -38,6 +38,29 @@ it('sees a change in what is drawn, in what is on, and in what the page did', ()
   expect(nothingChanged(seen(link(9)), seen(link(9), [navigated]))).toBe(false);
 });
 
+it('takes a link that goes nowhere, or by a hash and back, for no effect', () => {
+  const by = (url: string) => ({ kind: 'navigated', url, atMs: 0 }) as const;
+  const back = [by('http://127.0.0.1/#action:close'), by('http://127.0.0.1/')];
+  expect(nothingChanged(seen(link(9)), seen(link(9), back))).toBe(true);
+  const bare = seen(link(9), [by('http://127.0.0.1/#')]);
+  expect(nothingChanged(seen(link(9)), { ...bare, view: { ...bare.view, address: 'http://127.0.0.1/#' } })).toBe(true);
+  expect(nothingChanged(seen(link(9)), { ...bare, view: { ...bare.view, address: 'http://127.0.0.1/#b' } })).toBe(
+    false,
+  );
+});
+
+it('knows a question again that is read otherwise with fewer buttons', () => {
+  const gate = (...labels: string[]): Recognised =>
+    recognise(
+      screen(
+        dialog([heading('你满 18 岁了吗？'), text('该内容仅对成年人开放。'), ...labels.map((one) => button(one))]),
+      ),
+    ) as Recognised;
+  const [both, withdrawn] = [gate('满 18 岁了', '我未满 18 岁'), gate('满 18 岁了')];
+  const unread = { ...both, asks: [{ type: 'unknown', label: both.title, required: 'unclear' as const }] };
+  expect(samePrompt(unread, withdrawn)).toBe(true);
+});
+
 it('knows a text again whose buttons come once it was read to its end', () => {
   const policy = (title: string, ...buttons: string[]): Recognised =>
     recognise(
