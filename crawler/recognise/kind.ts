@@ -348,6 +348,14 @@ function identityVerification(x: Facts): Reasons {
 const takesCookies = ({ is, text }: Seen): boolean =>
   (is.class === 'accept' || is.class === 'decline') && /cookie/i.test(text);
 
+/** A yes beside a price, on a text that speaks of being followed. */
+function paysOrConsents(x: Facts): boolean {
+  const isSold = x.f.buttons.some((it) => it.is.danger === 'pays');
+  return isSold && x.count('accept') > 0 && FOLLOWS.test(x.f.plain);
+}
+const FOLLOWS =
+  /(跟踪|追踪|个人化广告|个性化广告|定向广告)|\b(track(ing|ed)?|personali[sz]ed ads?|targeted ads?)\b|トラッキング|パーソナライズ广告|추적|맞춤형? ?광고/u;
+
 function cookieConsent(x: Facts): Reasons {
   const said = x.said('cookie-consent');
   const named = /cookie|consent|gdpr|\bcmp\b/i.test(x.hint) ? ['its id or name speaks of consent'] : undefined;
@@ -359,6 +367,7 @@ function cookieConsent(x: Facts): Reasons {
       ? ['its text speaks of cookies']
       : undefined) ||
     (x.boxed && x.f.buttons.some(takesCookies) ? ['a button takes or refuses cookies'] : undefined) ||
+    (x.boxed && paysOrConsents(x) ? ['to be followed, or to pay'] : undefined) ||
     (x.boxed && asksYes(x) ? named : undefined);
   if (!word || x.fieldTypes.includes('password')) return undefined;
   const answers =

@@ -70,7 +70,7 @@ class Yielding {
   #hasCode: string | undefined; // the one-time code that was read
   #registered = false;
   #gaveFile = false;
-  #hasRead = false;
+  #timesRead = 0;
   #pagesTurned = 0;
   #hadTime = false; // to look at the picture that it has
   #vain = false; // the last press that should go on had no effect at all
@@ -152,10 +152,10 @@ class Yielding {
     const box = this.#openBox(prompt, seen);
     if (box) return this.#tick(box);
     const isBarred = prompt.consentBoxes.some((id) => seen.view.nodes[id]?.states?.includes('disabled'));
-    const unread = (go && !isBarred) || this.#hasRead ? undefined : scrolling(seen);
-    if (unread) return this.#readToTheEnd(unread);
+    const unread = (go && !isBarred) || this.#timesRead >= MAX_PAGES ? undefined : scrolling(seen);
+    if (unread) return this.#readToTheEnd(unread, seen);
     const closed = go ? undefined : this.#unopened(prompt, seen);
-    if (closed) return this.#walker.press(closed, 'opens a text that has to be read', this.#part);
+    if (closed) return this.#open(closed, seen);
     const page = go ? undefined : this.#nextPage(prompt, seen);
     if (page) return this.#walker.press(page, 'turns to the next page of a text that has to be read', this.#part);
     const more = this.#oneMore(prompt, seen);
@@ -175,9 +175,12 @@ class Yielding {
   }
 
   /** Some agreements arm their buttons only when they were scrolled to their end. */
-  #readToTheEnd(box: UiNode): Promise<Seen> {
-    this.#hasRead = true;
-    return this.#walker.scrollToEnd(box, 'reads to the end', this.#part);
+  async #readToTheEnd(box: UiNode, seen: Seen): Promise<Seen> {
+    this.#timesRead += 1;
+    const after = await this.#walker.scrollToEnd(box, 'reads to the end', this.#part);
+    // More of a text may come when its end is reached.
+    if (after.view.nodes.length <= seen.view.nodes.length) this.#timesRead = MAX_PAGES;
+    return after;
   }
 
   /** Others arm them only when each of their texts was opened where it stands. */
@@ -189,6 +192,13 @@ class Yielding {
     });
     if (text) this.#openedTexts.add(text.text);
     return text;
+  }
+
+  /** What gives a text in portions gives the next one when it is pressed again. */
+  async #open(text: Control, seen: Seen): Promise<Seen> {
+    const after = await this.#walker.press(text, 'opens a text that has to be read', this.#part);
+    if (after.view.nodes.length > seen.view.nodes.length) this.#openedTexts.delete(text.text);
+    return after;
   }
 
   /** Or when the text was turned to its last page. */
