@@ -245,14 +245,15 @@ class Yielding {
 
   async #press(go: Control, seen: Seen): Promise<Seen> {
     this.#pressed.set(go.text, this.#given.size);
-    this.#mended = false;
     const prompt = seen.prompt as Recognised;
     if (go.class === 'accept' && prompt.seeksConsent && !this.#dossier.gave.some((given) => given.label === go.text)) {
       const type = prompt.asks.find((ask) => ask.type.startsWith('permission:'))?.type ?? 'agreement';
       this.#dossier.gave.push({ type, label: go.text, how: type === 'agreement' ? 'agreed' : 'granted' });
       if (prompt.kind !== this.#dossier.first.kind) this.#agreements += 1;
     }
-    const after = isAgreementBeside(go, prompt)
+    const isAgreement = isAgreementBeside(go, prompt);
+    this.#mended = isAgreement; // what was sent without it may be sent with it
+    const after = isAgreement
       ? await this.#walker.press(go, 'agrees', this.#part)
       : await pressArmed(this.#walker, go, seen, 'goes on', this.#part);
     this.#vain = nothingChanged(seen, after);

@@ -458,6 +458,29 @@ it('thinks a purchase over, and goes on with a no beside the way back', () => {
   expect(classOf('本当によろしいですか？', '', 'はい、このまま進む', '前の画面に戻る')).toBe('decline');
 });
 
+it('takes a choice between being followed and paying for a consent, and an offer to pay for one', () => {
+  const kindOf = (said: string, ...labels: string[]) =>
+    boxOf('免费版由广告支持', said, ...labels.map((one) => button(one)))?.kind;
+  expect(kindOf('同意广告跟踪继续免费使用，或开通纯净会员。', '同意并继续', '开通纯净会员 9.9 元/月')).toBe(
+    'cookie-consent',
+  );
+  expect(kindOf('开通纯净会员，全站无广告。', '以后再说', '开通纯净会员 9.9 元/月')).toBe('payment');
+});
+
+it('tells the picker of photos from what explains a permission', () => {
+  const kindOf = (said: string) => boxOf('Photos', said, button('More'), button('Dismiss'), button('Albums'))?.kind;
+  expect(kindOf('This app will only have access to the photos you select')).not.toBe('permission-rationale');
+});
+
+it('takes no tab of the app beneath for an answer', () => {
+  const tab = (name: string) => ({ role: 'tab' as const, name, states: ['occluded' as const] });
+  const tabs = ['头条', '本地', '体育'].map(tab);
+  const asked = recognise(
+    screen(dialog([heading('加入候机俱乐部'), text('一年 550 元。'), button('立即加入'), button('×'), ...tabs])),
+  );
+  expect(asked?.controls.filter((it) => it.class === 'choice')).toEqual([]);
+});
+
 describe('what begins to take or to give', () => {
   const classOf = (label: string, title: string, ...more: string[]) => {
     const asked = boxOf(title, '', button(label), ...more.map((one) => button(one)));
