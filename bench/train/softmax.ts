@@ -1,4 +1,4 @@
-import { gramsOf, type ModelFile, softmax, type Texts } from '../../crawler/recognise/model.ts';
+import { gramsOf, type ModelFile, packed, softmax, type Texts } from '../../crawler/recognise/model.ts';
 
 export interface Example {
   readonly texts: Texts;
@@ -23,18 +23,18 @@ export function train(examples: readonly Example[], source: string, { least, l1 
     at: Int32Array.from([0, ...grams.map((gram) => index.get(gram) ?? -1).filter((one) => one >= 0)]),
   }));
   const weights = weigh(rows, index.size + 1, classes.length, l1);
-  const units = (at: number): number[] => {
-    const out: number[] = [];
+  const units = (at: number): (readonly [number, number])[] => {
+    const out: (readonly [number, number])[] = [];
     for (let k = 0; k < classes.length; k++) {
       const unit = Math.round((weights[at * classes.length + k] as number) / STEP);
-      if (unit !== 0) out.push(k, unit);
+      if (Math.abs(unit) > LEAST_UNITS) out.push([k, unit]); // what says hardly anything only takes room
     }
     return out;
   };
   const kept = [...index].map(([gram, at]) => [gram, units(at)] as const).filter(([, list]) => list.length > 0);
   const bias = classes.map((_, k) => Math.round((weights[k] as number) / STEP));
   kept.sort(([a], [b]) => (a < b ? -1 : 1));
-  return { source, classes, step: STEP, bias, grams: new Map(kept.map(([gram, list]) => [gram, list.join(',')])) };
+  return { source, classes, step: STEP, bias, grams: new Map(kept.map(([gram, list]) => [gram, packed(list)])) };
 }
 
 /** Follow-the-regularised-leader with an L1 penalty: what says little of a class stays at nothing. */
@@ -79,4 +79,5 @@ const EPOCHS = 12;
 const STRIDE = 7919; // a prime: neighbours in the corpus are alike
 const RATE = 2;
 const L2 = 0.1;
-const STEP = 0.05;
+const STEP = 0.1;
+const LEAST_UNITS = 2;

@@ -18,7 +18,7 @@ const corpusAsks = ASK_LANGUAGES.flatMap(asksOf).filter(isTaken);
 const asks = [...corpusAsks, ...bankAsks()];
 write('labels', train(lines.flatMap(labelExamples), sourceOf('', corpus.length, lines.length), { least: 2, l1: 1.3 }));
 write('kinds', train(lines.map(kindExample), sourceOf('', corpus.length, lines.length), { least: 3, l1: 2 }));
-write('asks', train(asks.map(askExample), sourceOf('/asks', corpusAsks.length, asks.length), { least: 2, l1: 0.6 }));
+write('asks', train(asks.map(askExample), sourceOf('/asks', corpusAsks.length, asks.length), { least: 3, l1: 1 }));
 
 function sourceOf(folder: string, written: number, all: number): string {
   const without = values.all ? '' : ' without those of the unread authors';

@@ -6,7 +6,7 @@ export interface ModelFile {
   readonly classes: readonly string[];
   readonly step: number; // what one unit of a weight is worth
   readonly bias: readonly number[]; // by class, in units
-  readonly grams: ReadonlyMap<string, string>; // by run of characters: 'class,units,class,units,…'
+  readonly grams: ReadonlyMap<string, string>; // by run of characters: its classes and units, packed
 }
 
 /** Reads what `bench/train/train.ts` wrote: a head of JSON, then a line for each run of characters. */
@@ -73,7 +73,7 @@ export function kindTexts({ title, text, labels }: Said): Texts {
 
 /** The words of a question by their parts, as the model of asks is trained on them and asked. */
 export function askTexts(question: string, answers: readonly string[]): Texts {
-  return [['q', question], ...answers.map((answer) => ['a', answer] as const)];
+  return [['', question], ...answers.map((answer) => ['a', answer] as const)];
 }
 
 /** The runs of characters of some texts, each once, and named by its part as well, but for the part ''. */
@@ -161,10 +161,21 @@ export function softmax(sums: readonly number[]): number[] {
   return powers.map((power) => power / total);
 }
 
-function* pairsOf(weights: string): Generator<readonly [number, number]> {
-  const flat = weights.split(',').map(Number);
-  for (let at = 0; at + 1 < flat.length; at += 2) yield [flat[at] as number, flat[at + 1] as number];
+/** Classes with their weights in units as text, a character each: a package with digits would be twice as large. */
+export function packed(pairs: readonly (readonly [classIndex: number, units: number])[]): string {
+  const within = (units: number): number => Math.max(-MOST_UNITS, Math.min(MOST_UNITS, units));
+  return pairs.map(([i, units]) => `${ALPHABET[i]}${ALPHABET[within(units) + MOST_UNITS]}`).join('');
 }
+
+function* pairsOf(weights: string): Generator<readonly [number, number]> {
+  for (let at = 0; at + 1 < weights.length; at += 2)
+    yield [VALUES.get(weights[at] ?? '') ?? 0, (VALUES.get(weights[at + 1] ?? '') ?? MOST_UNITS) - MOST_UNITS];
+}
+
+/** Letters that need no escape in JSON. */
+const ALPHABET = Array.from({ length: 221 }, (_, i) => String.fromCharCode(0x100 + i));
+const VALUES: ReadonlyMap<string, number> = new Map(ALPHABET.map((char, i) => [char, i]));
+const MOST_UNITS = (ALPHABET.length - 1) / 2;
 
 function strongest(known: readonly string[], grams: ModelFile['grams'], index: number): string[] {
   const weightOf = (gram: string): number => {

@@ -163,7 +163,7 @@ async function freePort(): Promise<number> {
 }
 
 const EXPECTED =
-  /^(package\.json|README(\.zh)?\.md|LICENSE|docs\/[\w.-]+\.(md|webp)|examples\/(cluster|pipelines|playwright)\/[\w./-]+|bin\/naysayer\.js|naysayer\.config\.schema\.json|reports\/result\.schema\.json|dist\/(index|(crawler|checks|reports|cli|samples)\/.*)\.(js|d\.ts|json|html|css|svg|md))$/;
+  /^(package\.json|README(\.zh)?\.md|LICENSE|docs\/[\w.-]+\.md|examples\/(cluster|pipelines|playwright)\/[\w./-]+|bin\/naysayer\.js|naysayer\.config\.schema\.json|reports\/result\.schema\.json|dist\/(index|(crawler|checks|reports|cli|samples)\/.*)\.(js|d\.ts|json|html|css|svg|md))$/;
 
 /** What docs/pipelines.md shows of a program or test that imports `door`. */
 function pageOn(door: string): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { train } from '../../bench/train/softmax.ts';
 import { classify } from '../../crawler/recognise/control.ts';
 import { readKind, readLabels } from '../../crawler/recognise/learned.ts';
-import { gramsOf, Model, parseModel } from '../../crawler/recognise/model.ts';
+import { gramsOf, Model, packed, parseModel } from '../../crawler/recognise/model.ts';
 import { recognise } from '../../crawler/recognise/prompt.ts';
 import { button, dialog, heading, home, screen, text } from './screen.ts';
 
@@ -35,13 +35,33 @@ describe('a model of runs of characters', () => {
     expect(train(EXAMPLES, 'a test', THRIFT)).toEqual(train(EXAMPLES, 'a test', THRIFT));
   });
   it('is read as it was written', () => {
-    expect(parseModel('{"source":"s","classes":["a","b"],"step":0.1,"bias":[0,1]}\n 好\t0,3,1,-2')).toEqual({
-      source: 's',
-      classes: ['a', 'b'],
-      step: 0.1,
-      bias: [0, 1],
-      grams: new Map([[' 好', '0,3,1,-2']]),
+    const weights = packed([
+      [0, 3],
+      [1, -2],
+      [79, 99],
+    ]);
+    expect(weights).toHaveLength(6);
+    const head = { source: 's', classes: ['a', 'b'], step: 1, bias: [0, 0] };
+    const read = parseModel(
+      `${JSON.stringify(head)}\n好\t${packed([
+        [0, 3],
+        [1, -2],
+      ])}`,
+    );
+    expect(read).toEqual({
+      ...head,
+      grams: new Map([
+        [
+          '好',
+          packed([
+            [0, 3],
+            [1, -2],
+          ]),
+        ],
+      ]),
     });
+    const opinion = new Model(read).ask([['', '好']]);
+    expect(opinion.of('a') / opinion.of('b')).toBeCloseTo(Math.exp(5 / Math.sqrt(2)));
   });
 });
 
