@@ -41,7 +41,8 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
     const opinion = opinions[i];
     if (opinion === undefined) return undefined;
     const yes = sureOf(opinion, AGREES);
-    const isMisread = NO.has(is.class) && yes >= SURE && !NEGATED.test(given[i]?.text ?? '');
+    const isNo = NO.has(is.class) && is.class !== 'close'; // what closes gives nothing
+    const isMisread = isNo && yes >= SURE && !NEGATED.test(given[i]?.text ?? '');
     if (!isOpenAt[i]) return isMisread ? classified('yes', opinion, yes) : undefined;
     const text = given[i]?.text ?? '';
     if (MISSES_NOTHING.test(text) || (FOR_MONEY.test(text) && !NEGATES.test(text))) return undefined;
