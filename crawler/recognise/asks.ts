@@ -1,5 +1,5 @@
 import type { Ask, Field, UiNode } from '../trace.ts';
-import { BARE_OPENER, type Features, isUnfilled, type Seen } from './features.ts';
+import { BARE_OPENER, type Features, isUnfilled, SEARCH, type Seen } from './features.ts';
 import { readAsk } from './learned.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
@@ -24,7 +24,10 @@ export function typeOfFieldOn(f: Features, seen: Seen, lexicon: Lexicon): string
   const isPart = marks.some((mark) => DATE_PART.test(mark.trim()));
   if (isPart && typeOfQuestion(f.title, [], lexicon)?.type === 'birthday') return 'birthday';
   if (type !== undefined) return type;
-  if (isMute(seen) && f.fields.length <= FEW_FIELDS) return askedBy(questionAbove(f, seen), [], lexicon)?.type;
+  if (isMute(seen) && f.fields.length <= FEW_FIELDS) {
+    const question = questionAbove(f, seen);
+    return SEARCH.test(normalise(question)) ? undefined : askedBy(question, [], lexicon)?.type;
+  }
   if (!isUnfilled(seen.text) && !BARE_OPENER.test(seen.text)) return undefined;
   return typeOfQuestion(questionAbove(f, seen), [], lexicon)?.type;
 }
@@ -63,6 +66,7 @@ function typeByWords({ node, text }: Seen, lexicon: Lexicon): string | undefined
   const written = [...new Set([field?.label, text, node.name, field?.placeholder])].filter(Boolean) as string[];
   if (TIME_ZONE.test(normalise([...written, splitName(field?.name ?? '')].join(' . ')))) return undefined;
   if (field?.type === 'password') return typeIn(written, lexicon, ['sms-code', 'bank-card']) ?? 'password';
+  if (isOfElse(written.join(' . '))) return undefined;
   const said = typeIn(written, lexicon);
   if (said !== undefined && !(said === 'account-id' && field?.type === 'email')) return said;
   // What the form calls it is a word among programmers: "name" may be the name of an account.
@@ -78,9 +82,23 @@ const TIME_ZONE =
 const OF_A_STORY =
   /角色(的)?(性别|职业|名|昵称|外观|发型|种族)|主角|主人公|(英雄|勇者)(的)?(名|职业|性别)|キャラ|캐릭터|주인공|\b(hero|heroine|protagonist|character)s?\b/u;
 
+/** What somebody calls a thing of theirs is nobody's name. */
+const THING_EN =
+  '(workspace|team|project|group|device|list|playlist|album|file|folder|room|channel|bot|app|pet|dog|cat|car|store|shop|site|event|board|space|server|plan|trip|goal|notebook|robot)';
+const THING_CJK =
+  '(小组|团队|项目|设备|房间|群|歌单|相册|文件夹?|账本|宠物|空间|店铺|活动|频道|计划|机器人|チーム|プロジェクト|グループ|デバイス|アルバム|リスト|ルーム|워크스페이스|팀|프로젝트|그룹|기기|앨범|목록|방|앱|채널)';
+const OF_A_THING = new RegExp(
+  [
+    `\\bname (this|the|it|your (first |new )?${THING_EN})\\b|\\b${THING_EN}s? (user ?)?name\\b|\\bname (of|for) (the|this|your) ${THING_EN}\\b`,
+    `\\b(call|is) (this|the|your) ${THING_EN}\\b|\\bfor your ${THING_EN}$`,
+    `(起|取)一?个?.{0,4}名|命名|${THING_CJK}의?の?的?(叫什么|이름|名)|이름을?(정해|지어)`,
+  ].join('|'),
+  'u',
+);
+
 function isOfElse(title: string): boolean {
   const plain = normalise(title);
-  return TIME_ZONE.test(plain) || OF_A_STORY.test(plain);
+  return TIME_ZONE.test(plain) || OF_A_STORY.test(plain) || OF_A_THING.test(plain);
 }
 
 /** What a question asks for: by its words; where they are general, by its answers. */
@@ -121,20 +139,21 @@ export function askedBy(
   if (isOfElse(question)) return undefined;
   const listed = typeOfQuestion(question, answers, lexicon);
   const like = readAsk(question, answers);
-  if (listed === undefined && answers.length >= 2 && TO_KNOW_ONE.test(normalise(question)))
+  const hasAnswers = answers.length >= 2; // a question alone says too little against a word, and less for itself
+  const isIdle = hasAnswers && like?.type === 'none' && like.probability > SURELY_IDLE;
+  if (isIdle) return undefined;
+  if (listed === undefined && hasAnswers && TO_KNOW_ONE.test(normalise(question)))
     return { type: 'interest', by: 'its title, which wants to know whom it speaks to' };
-  if (like === undefined) return listed;
-  if (listed === undefined) return like.type !== 'none' && like.idle < SILENT ? like : undefined;
-  const isIdle = like.probability > SURELY_IDLE && answers.length >= 2; // a question alone says too little against a word
-  if (like.type === 'none') return isIdle ? undefined : listed;
+  if (like === undefined || like.type === 'none') return listed;
+  if (listed === undefined) return like.idle < (hasAnswers ? SILENT : SILENT_ALONE) ? like : undefined;
   return like.probability > SURELY_OTHER ? like : listed;
 }
-/** "Let us get to know you", over answers of any kind. */
+/** "Let us get to know you", over answers of any kind; not "let us understand your problem". */
 const TO_KNOW_ONE =
-  /(认识|了解|懂)(一下)?(您|你)|(关于|介绍一下)(您|你|自己)|\b((get to |)know you|(tell|a (bit|little)|more|all) (us |me )?(more )?about you(rself)?|about you$)|あなたの?(こと|について)|(당신|고객님|회원님)(에 대해|을 알려|을 소개)/u;
-// On authors the model was not trained on: 80 of 254 that no list knew are known and 1 of 311 innocent ones is taken for
-// personal; 19 of 68 that a list took wrongly are let go, and 3 of 374 that it knew.
+  /(认识|了解|懂)(一下)?(您|你)(吧|呀|啦)?$|(关于|介绍一下)(您|你|自己)$|\b(get to )?know you( better)?$|\btell (us |me )?(a (little |bit )?)?(bit |more )*about you(rself)?$|^(more )?about you(rself)?$|あなたの?(こと|について)を?(教え|おしえ|聞か|知り)|(당신|고객님|회원님)(에 대해|을) ?(알려|소개|말씀)/u;
+// FIGURES
 const SILENT = 0.15;
+const SILENT_ALONE = 0.05;
 const SURELY_IDLE = 0.95;
 const SURELY_OTHER = 0.8;
 

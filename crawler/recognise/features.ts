@@ -341,7 +341,7 @@ function isSearch(node: UiNode, lexicon: Lexicon): boolean {
   const said = normalise(`${node.name} ${node.field?.name ?? ''} ${node.field?.placeholder ?? ''}`);
   return SEARCH.test(said) && lexicon.asks(said).length === 0;
 }
-const SEARCH = /搜索|搜尋|搜寻|查找|search|suche|rechercher|buscar|zoeken|szukaj|cerca|検索|검색|^q$/;
+export const SEARCH = /搜索|搜尋|搜寻|查找|search|suche|rechercher|buscar|zoeken|szukaj|cerca|検索|검색|^q$/;
 
 /** One of nothing: a radio button without a second one beside it is a box that cannot be cleared. */
 function isLoneRadio(node: UiNode, controls: readonly Seen[]): boolean {

@@ -965,7 +965,7 @@
       (field && (field.label || field.placeholder)) ||
       clean(el.getAttribute('alt')) ||
       clean(el.querySelector?.('img[alt]')?.alt) ||
-      clean(el.querySelector?.('area[alt]')?.alt) ||
+      clean(onlyArea(el)?.alt) ||
       clean(el.getAttribute('title')) ||
       clean(el.querySelector?.('svg title')?.textContent) ||
       '';
@@ -999,6 +999,12 @@
       ...(href ? { href: href.slice(0, 400) } : {}),
       look: lookOf(target),
     });
+  }
+
+  /** Of several areas a press in the middle may meet any. */
+  function onlyArea(el) {
+    const areas = el.querySelectorAll?.('area[alt]') ?? [];
+    return areas.length === 1 ? areas[0] : undefined;
   }
 
   /** A plus that is turned by half a right angle is drawn as a cross. */
