@@ -96,9 +96,13 @@ const OF_A_THING = new RegExp(
   'u',
 );
 
+/** Of what is sold, and of what to do here: amounts of money are prices as well as incomes. */
+const OF_THE_APP =
+  /价格|价位|価格|가격|\bprices?\b|\bfollow us\b|关注我们|フォローし|팔로우|\bwant to do( here| first| now| today)?$|(先|想)做(点|些)?什么$|なにをしますか|무엇을 할까요/u;
+
 function isOfElse(title: string): boolean {
   const plain = normalise(title);
-  return TIME_ZONE.test(plain) || OF_A_STORY.test(plain) || OF_A_THING.test(plain);
+  return TIME_ZONE.test(plain) || OF_A_STORY.test(plain) || OF_A_THING.test(plain) || OF_THE_APP.test(plain);
 }
 
 /** What a question asks for: by its words; where they are general, by its answers. */
@@ -151,7 +155,8 @@ export function askedBy(
 /** "Let us get to know you", over answers of any kind; not "let us understand your problem". */
 const TO_KNOW_ONE =
   /(认识|了解|懂)(一下)?(您|你)(吧|呀|啦)?$|(关于|介绍一下)(您|你|自己)$|\b(get to )?know you( better)?$|\btell (us |me )?(a (little |bit )?)?(bit |more )*about you(rself)?$|^(more )?about you(rself)?$|あなたの?(こと|について)を?(教え|おしえ|聞か|知り)|(당신|고객님|회원님)(에 대해|을) ?(알려|소개|말씀)/u;
-// FIGURES
+// Of `npm run accuracy -- --only asks`, unread authors: 154 of 425 that no list knew are known and 10 of 497 innocent ones
+// are taken for personal; 14 of 65 that a list took wrongly are let go, and 2 of 426 that it knew.
 const SILENT = 0.15;
 const SILENT_ALONE = 0.05;
 const SURELY_IDLE = 0.95;

@@ -65,6 +65,9 @@ describe('what a question asks for', () => {
     ['选择角色性别', '男剑士', '女剑士'],
     ["Choose your hero's job", 'Warrior', 'Mage', 'Rogue'],
     ['キャラクターの性別', '男', '女'],
+    ['让我们了解您的问题', '退款', '物流', '其他'],
+    ['了解你的选择', '月付', '年付'],
+    ['What people say about you', 'Good', 'Bad'],
   ])('is nothing about a person: %s', (title, ...answers) => expect(typeOf(title, ...answers)).toBeUndefined());
 });
 
@@ -85,6 +88,24 @@ describe('a field that says nothing of itself', () => {
     const prompt = asked(title, placeholder);
     expect(prompt?.asks).toEqual([{ type, label: title, required: 'unclear' }]);
     expect(prompt?.controls.find((it) => it.class === 'choice')?.fills).toBe(type);
+  });
+
+  it('asks for no name of anybody where a thing is called something, nor for more where it searches', () => {
+    for (const title of [
+      'Name your workspace',
+      'Name this device',
+      '给小组起个名字',
+      '为宠物起个名字',
+      '团队名称',
+      'プロジェクト名を入力してください',
+      '워크스페이스 이름을 정해 주세요',
+      'Search by city',
+      '搜索城市',
+    ])
+      expect(asked(title)?.asks ?? []).toEqual([]);
+    for (const label of ['Workspace name', 'Project name', '小组名称'])
+      expect(recognise(screen(heading('Set up'), field(label), button('Next')))?.asks ?? []).toEqual([]);
+    expect(recognise(screen(heading('Set up'), field('Name'), button('Next')))?.asks[0]?.type).toBe('name');
   });
 
   it('asks for nothing about the person under what is about something else', () => {
