@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 const browser = [
   'test/**/*.browser.test.ts',
   'test/e2e/!(phones|iphones).test.ts',
-  'test/drivers/!(page-source*|xml*|app-*|android*|phone-pool*|system-prompts*|ios*|ipa*|plist*).test.ts',
+  'test/drivers/!(page-source*|within*|xml*|app-*|android*|phone-pool*|system-prompts*|ios*|ipa*|plist*).test.ts',
 ];
 // Tests that sign do so with a key of their own, never with that of whoever runs them.
 const env = { NAYSAYER_KEY: join(tmpdir(), `naysayer-test-key-${process.pid}.pem`) };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { openApp } from './drivers/app-source.ts';
 import type { DriverSource } from './drivers/source.ts';
 import { openWeb } from './drivers/web-source.ts';
+import { everInTime } from './drivers/within.ts';
 import { DriverLost, OutOfBudget, TargetUnreachable } from './errors.ts';
 import { openKey } from './evidence/key.ts';
 import type { Sealing } from './evidence/manifest.ts';
@@ -190,7 +191,7 @@ class Scan {
     guide: Guide | ((walker: Walker) => Promise<Ending>),
     { age, camera }: Setting = {},
   ): Promise<{ ending: Ending; dossiers: readonly Dossier[] }> {
-    const driver = await this.#source.newDriver(camera);
+    const driver = everInTime(await this.#source.newDriver(camera));
     const walker = new Walker({
       driver,
       writer: this.#writer,
@@ -230,7 +231,9 @@ class Scan {
       this.#writer.ending(name, ending);
       return { ending, dossiers: walker.dossiers };
     } finally {
-      await driver.close();
+      await driver.close().catch((error: unknown) => {
+        if (!(error instanceof DriverLost)) throw error; // what does not close either is not waited for
+      });
       for (const video of (await driver.takeVideos?.()) ?? []) this.#writer.video(name, video);
     }
   }

@@ -216,7 +216,11 @@ async function withBrowser(
 ): Promise<Trace> {
   const isShared = attempt === 1 && request.proxy === loaded.config.proxy;
   if (!isShared) return scan(request);
-  return browser.lend((lent: Browser) => scan({ ...request, browser: lent }));
+  return browser.lend(async (lent: Browser) => {
+    const trace = await scan({ ...request, browser: lent });
+    if (lostTo(trace) === 'driver-lost') await browser.retire(); // one that has frozen would be lost to the others too
+    return trace;
+  });
 }
 
 /** A scan that does not end when it is told to is left behind: what it holds is closed with its browser. */

@@ -26,6 +26,7 @@ import { TEST_PICTURE } from './test-picture.ts';
 import { unreachable } from './unreachable.ts';
 import { siteOf, URL_KEPT, type WebBudgets, WebEvents } from './web-events.ts';
 import { onScreen, type Place, type Reading, readPage } from './web-frames.ts';
+import { within } from './within.ts';
 
 export interface WebOptions {
   readonly address: string;
@@ -107,7 +108,8 @@ export class PlaywrightDriver implements Driver {
     this.#forget(start);
     if (!this.#browser.isConnected()) throw new DriverLost('the browser has ended');
     if (this.#options.handed) return this.#takeOver(this.#options.handed);
-    this.#context = await this.#browser.newContext(this.#contextOptions(start)).catch((error: unknown) => {
+    const starting = this.#browser.newContext(this.#contextOptions(start));
+    this.#context = await within(starting, this.#limits.openMs, 'a fresh start').catch((error: unknown) => {
       throw this.#lost(error);
     });
     this.#watchContext(this.#context);
@@ -745,7 +747,7 @@ export class PlaywrightDriver implements Driver {
   async #newPage(context: BrowserContext): Promise<Page> {
     this.#launching = true;
     try {
-      const page = await context.newPage();
+      const page = await within(context.newPage(), this.#limits.openMs, 'a new page');
       this.#adopt(page);
       return page;
     } catch (error) {
@@ -913,16 +915,4 @@ function isNavigation(error: unknown): boolean {
   return /context was destroyed|navigat|Cannot find context|frame was detached|Frame was detached|Target (page|closed)|Target page|reading 'outerHTML'/i.test(
     String((error as Error)?.message),
   );
-}
-
-async function within<T>(promise: Promise<T>, ms: number, what: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new DriverLost(`${what} took more than ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([promise, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { rowsOf } from '../../cli/batch/gather.ts';
 import { asBegun } from '../../cli/batch/plan.ts';
@@ -11,10 +12,12 @@ import { IdentityPool } from '../../crawler/batch/identities.ts';
 import { newRun, runsOf } from '../../crawler/batch/run-folder.ts';
 import { SharedBrowser } from '../../crawler/batch/shared-browser.ts';
 import { loadConfig } from '../../crawler/config.ts';
+import { DriverLost } from '../../crawler/errors.ts';
 import { Phones } from '../../crawler/phones.ts';
 import { fakeContext } from '../cli/context.ts';
 import { quickScan } from '../support/quick-scan.ts';
 import { FAILED, UNCLEAR } from '../support/rows.ts';
+import { ScriptedDriver } from '../support/scripted-driver.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -116,6 +119,32 @@ it('says of a fault of this tool what it was, and goes on', async () => {
   );
   expect(rows()).toMatchObject([{ outcome: 'unclear', cause: 'fault', ours: true }]);
   expect(told.err[0]).toMatch(/^naysayer: a fault of this tool at site-0-example: Error: no socket is left/);
+});
+
+it('lends no browser again that a scan was lost to', async () => {
+  const browser = new SharedBrowser(async () => ({ isConnected: () => true, close: async () => {} }) as Browser);
+  const frozen = new ScriptedDriver({ start: 's', screens: { s: {} } });
+  frozen.open = async () => {
+    throw new DriverLost('a fresh start took more than 30000 ms');
+  };
+  const openSource = async () => ({ pageChanges: [], close: async () => {}, newDriver: async () => frozen });
+  const around = { loaded: await loadConfig(dir), env: {}, cwd: dir, browser, phones: new Phones(), openSource };
+  await run(
+    sites(2),
+    { concurrency: 1 },
+    {
+      scan: (entry, folder, attempt) =>
+        scanTargetToRow(
+          entry,
+          { lang: 'en', targetMinutes: 1, seal: false },
+          folder,
+          { ...attempt, attempt: 1 },
+          around,
+        ),
+    },
+  );
+  expect(rows()).toMatchObject([{ cause: 'driver-lost' }, { cause: 'driver-lost' }]);
+  expect(browser.launches).toBeGreaterThanOrEqual(2); // one for each attempt at each
 });
 
 it('tries failures of ours again, and tells the last', async () => {

@@ -52,6 +52,23 @@ it.each([0, 1])(
   },
 );
 
+it.each([-1, 0, 2])('a browser that freezes at step %i ends the walk too', { timeout: 90_000 }, async (at) => {
+  const frozen = await launchBrowser();
+  const session = await frozen.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const pid = processInfo.find(({ type }) => type === 'browser')?.id as number;
+  try {
+    if (at < 0) process.kill(pid, 'SIGSTOP');
+    const scanned = await scanRound(frozen, async (step) => {
+      if (step === at) process.kill(pid, 'SIGSTOP');
+    });
+    expectLost(scanned);
+    expect(scanned.failed).toEqual([]);
+  } finally {
+    process.kill(pid, 'SIGKILL');
+  }
+});
+
 function expectLost({ refusing, trace }: Awaited<ReturnType<typeof scanRound>>): void {
   expect(refusing).toBe('unclear');
   expect(trace.walks[0]?.ending).toMatchObject({
