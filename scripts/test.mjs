@@ -21,6 +21,7 @@ const stages = [
     'run',
     ...(noBrowser ? ['--project', 'unit'] : []),
     '--reporter=default',
+    '--reporter=./test/support/still-running.ts',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ],

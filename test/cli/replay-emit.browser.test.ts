@@ -32,7 +32,7 @@ type Mended = (typeof MENDED)[number];
 
 const root = join(import.meta.dirname, '../..');
 const cwd = mkdtempSync(join(tmpdir(), 'naysayer-emit-'));
-vi.setConfig({ testTimeout: 900_000 }); // a scan and a run of another test runner each, and a test waits its turn
+vi.setConfig({ testTimeout: 600_000 }); // a scan and a run of another test runner each, and a test waits its turn
 const options: ScanOptions = { platform: 'web', out: 'out', format: ['json'], lang: 'en', quiet: true };
 const NO_WAY = 'in the tested flow, no way on was seen without a yes';
 

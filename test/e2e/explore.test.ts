@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe('what lies behind home is found as it is', () => {
-  it.concurrent.each(ids)('%s', { timeout: 900_000 }, (id) =>
+  it.concurrent.each(ids)('%s', { timeout: 300_000 }, (id) =>
     inTurn(async () => {
       const expected = JSON.parse(readFileSync(join(APPS, id, 'expected.json'), 'utf8')) as Expected;
       const { trace, log } = await scanned(id, expected.locale);

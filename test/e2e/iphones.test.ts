@@ -13,7 +13,7 @@ import { iphoneModelIds, iphoneModelOf, runOnIphone, scanIphone } from '../suppo
 import { Usb } from '../support/phone/usb.ts';
 import { differences } from '../support/scan-site.ts';
 
-const ALL_MS = 900_000; // a test waits its turn, so its time is that of all those before it
+const ALL_MS = 300_000; // a test waits its turn behind those that were begun with it
 
 const lacks = appiumLacks('xcuitest');
 if (lacks) console.warn(`skipped: the scripted iPhones, for ${lacks}`);

@@ -22,7 +22,7 @@ import { differences } from '../support/scan-site.ts';
 const lacks = appiumLacks('uiautomator2');
 if (lacks) console.warn(`skipped: the scripted phones, for ${lacks}`);
 
-const ALL_MS = 900_000; // a test waits its turn, so its time is that of all those before it
+const ALL_MS = 300_000; // a test waits its turn behind those that were begun with it
 const NO_CHROMEDRIVER = 'there is no chromedriver on the PATH to look into a web view by';
 
 describe.skipIf(lacks !== undefined)('a modelled app, through a real Appium', () => {
