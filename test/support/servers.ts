@@ -31,6 +31,7 @@ export async function postgresServer(): Promise<TestServer | undefined> {
     ...asUser,
     cwd: dir,
     encoding: 'utf8',
+    timeout: START_MS,
   });
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
   const program = [join(bin, 'postgres'), '-D', data, '-p', String(port), '-k', dir, '-h', '127.0.0.1', '-F'];
@@ -39,7 +40,7 @@ export async function postgresServer(): Promise<TestServer | undefined> {
     `postgres://test@127.0.0.1:${port}/postgres`,
     dir,
     asUser,
-    () => spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)]).status === 0,
+    () => spawnSync(join(bin, 'pg_isready'), ['-h', '127.0.0.1', '-p', String(port)], ASKING).status === 0,
   );
 }
 
@@ -73,7 +74,7 @@ export async function redisServer(): Promise<TestServer | undefined> {
     `redis://127.0.0.1:${port}`,
     dir,
     {},
-    () => spawnSync('redis-cli', ['-p', String(port), 'ping'], { encoding: 'utf8' }).stdout?.trim() === 'PONG',
+    () => String(spawnSync('redis-cli', ['-p', String(port), 'ping'], ASKING).stdout).trim() === 'PONG',
   );
 }
 
@@ -93,8 +94,9 @@ async function runServer(
     });
   const start = async () => {
     child = spawn(program, args, { cwd: dir, stdio: 'ignore', ...user });
-    for (let tries = 0; !isReady(); tries += 1) {
-      if (tries > 300 || child.exitCode !== null) throw new Error(`${program} does not start`);
+    const until = Date.now() + START_MS;
+    while (!isReady()) {
+      if (Date.now() > until || child.exitCode !== null) throw new Error(`${program} does not start`);
       await sleep(100);
     }
   };
@@ -112,6 +114,10 @@ async function runServer(
     },
   };
 }
+
+// A call that waits holds up the limits of the tests too.
+const ASKING = { timeout: 5_000 };
+const START_MS = 60_000;
 
 function postgresFolder(): string | undefined {
   const root = '/usr/lib/postgresql';
