@@ -10,6 +10,7 @@ export const PAGE_CHANGES: readonly string[] = [
   'animations and transitions last 1 ms; their events still come',
   'timers, frames and requests the page starts are counted, to know when it holds still',
   'closed shadow roots are remembered, so that what stands in them is seen',
+  'a press that would meet something else than what it was aimed at is stopped',
   'permission requests, confirm() and prompt() wait for an answer and are shown as prompts; until asked, permissions read as not asked for',
   'an allowed place is a fixed one, and an allowed camera has no device unless a test picture is wanted',
   'window.close() is told, since the browser keeps a window that no script opened',
@@ -70,9 +71,17 @@ export function act(frame: Frame, deed: Deed): Promise<unknown> {
   return frame.evaluate(`(${ACT})(${JSON.stringify(deed)})`);
 }
 
-/** Forgets what was going on, so that what begins now is told from it. */
-export function mark(frame: Frame): Promise<unknown> {
-  return frame.evaluate(`${STATE}?.mark()`);
+/**
+ * Forgets what was going on, so that what begins now is told from it.
+ * @param guard what the next press may meet: what was `aimed` at last, nothing as it is for a document `elsewhere`; anything unless given
+ */
+export function mark(frame: Frame, guard?: 'aimed' | 'elsewhere'): Promise<unknown> {
+  return frame.evaluate(`${STATE}?.mark(${JSON.stringify(guard)})`);
+}
+
+/** What the last press would have met in place of what was aimed at, and was kept from; undefined where it was not. */
+export function missedIn(frame: Frame): Promise<string | undefined> {
+  return frame.evaluate(`${STATE}?.missed()`) as Promise<string | undefined>;
 }
 
 /** @returns '' once the document holds still, else what it was still doing when the time was up */

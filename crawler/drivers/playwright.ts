@@ -21,7 +21,7 @@ import type { HandedPage } from './handed-page.ts';
 import { NativePrompts } from './native-prompts.ts';
 import type { NetworkGuard } from './network-guard.ts';
 import { canReadPictures, readPicture, withPictureText } from './ocr.ts';
-import { act, aimAt, clockAhead, mark, settle, TRACK } from './page-scripts.ts';
+import { act, aimAt, clockAhead, mark, missedIn, settle, TRACK } from './page-scripts.ts';
 import { TEST_PICTURE } from './test-picture.ts';
 import { unreachable } from './unreachable.ts';
 import { siteOf, URL_KEPT, type WebBudgets, WebEvents } from './web-events.ts';
@@ -61,6 +61,7 @@ const LIMITS: WebLimits = {
 const QUIET_MS = 30;
 const FRAME_SETTLE_MS = 2000;
 const MARK_MS = 1000;
+const MOST_TRIES = 6; // at a thing that moves away
 const CHOOSER_MS = 3000; // from the press to the browser's question
 
 /** A phone or a desktop with a web browser. One context a fresh start; the browser itself is lent. */
@@ -146,7 +147,8 @@ export class PlaywrightDriver implements Driver {
 
   async press(node: UiNode): Promise<void> {
     if (node.states?.includes('native')) return this.#native.answer(node.name);
-    await this.pressAt(node.states?.includes('pictured') ? middleOf(node) : await this.#aim(node));
+    if (node.states?.includes('pictured')) return this.pressAt(middleOf(node));
+    await this.#pressNode(node);
   }
 
   async pressAt(at: Point): Promise<void> {
@@ -157,10 +159,9 @@ export class PlaywrightDriver implements Driver {
   async fill(node: UiNode, text: string): Promise<void> {
     const type = node.field?.type ?? 'text';
     if (type === 'file') throw new ScreenMoved('a field for files takes no text');
-    const at = await this.#aim(node);
     const { keyboard } = this.#need();
     const { frame, index } = this.#place(node);
-    await this.pressAt(at);
+    await this.#pressNode(node);
     // Dates and the like take no free text by keyboard: they get their value as the browser's own widget sets it.
     if (!TYPED.has(type)) return void (await act(frame, { deed: 'set', index, text }));
     await act(frame, { deed: 'select', index });
@@ -412,10 +413,35 @@ export class PlaywrightDriver implements Driver {
     return onScreen(frame, found);
   }
 
-  async #mark(): Promise<void> {
+  /** A page that moves as it is pressed is pressed again, for nothing was. @throws {ScreenMoved} when it is never met */
+  async #pressNode(node: UiNode): Promise<void> {
+    const { frame } = this.#place(node);
+    for (let tries = 1; ; tries += 1) {
+      const at = await this.#aim(node);
+      await this.#mark(frame);
+      await this.#press(at);
+      const met = await this.#missed(frame);
+      if (met === undefined) return;
+      if (tries === MOST_TRIES) throw new ScreenMoved(`it moved away from under the finger: "${met}" was there`);
+    }
+  }
+
+  /** What lay where the press came down, and was not pressed. */
+  async #missed(aimed: Frame): Promise<string | undefined> {
+    const page = this.#page;
+    if (this.#native.held || !page || page.isClosed()) return undefined;
+    const others = page.frames().filter((frame) => frame !== aimed);
+    const asking = Promise.all([aimed, ...others].map((frame) => missedIn(frame).catch(() => undefined)));
+    const told = await Promise.race([asking, this.#native.next(), sleep(MARK_MS, undefined, { ref: false })]);
+    return Array.isArray(told) ? told.find((met) => met !== undefined) : undefined;
+  }
+
+  /** @param aimed where the next press is to land on what was aimed at, and nowhere else; it may land anywhere unless given */
+  async #mark(aimed?: Frame): Promise<void> {
     const page = this.#page;
     if (this.#native.held || !page) return;
-    const marking = Promise.all(page.frames().map((frame) => mark(frame).catch(() => {})));
+    const guard = (frame: Frame) => aimed && (frame === aimed ? 'aimed' : 'elsewhere');
+    const marking = Promise.all(page.frames().map((frame) => mark(frame, guard(frame)).catch(() => {})));
     await Promise.race([marking, this.#native.next(), sleep(MARK_MS, undefined, { ref: false })]);
   }
 

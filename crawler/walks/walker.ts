@@ -175,8 +175,7 @@ export class Walker {
     for (const until = Date.now() + this.lateMs; seen.view.state === 'blank' && Date.now() < until; ) {
       await this.#wait(LOOK_AGAIN_MS);
       const { events } = seen.view;
-      const again = await see(this.#setup.driver, this.leftStanding);
-      seen = { ...again, view: { ...again.view, events: [...events, ...again.view.events] } };
+      seen = withEvents(await see(this.#setup.driver, this.leftStanding), events);
     }
     const { times } = this.#setup;
     const waitMs = times.waitMs - waited;
@@ -288,8 +287,7 @@ export class Walker {
       events.push(...glance.events);
       if (glance.state !== before.view.state || fingerprint(glance.nodes) !== before.fingerprint) break;
     }
-    const seen = await this.look();
-    return { ...seen, view: { ...seen.view, events: [...events, ...seen.view.events] } };
+    return withEvents(await this.look(), events);
   }
 
   async #wait(ms: number): Promise<void> {
@@ -380,7 +378,9 @@ export class Walker {
       if (!(error instanceof ScreenMoved)) throw error;
       this.forgetLastDeed();
       this.#lastDeed = undefined;
-      this.#setup.writer.events(index, [{ kind: 'not-done', why: error.message, atMs: Date.now() }]);
+      const notDone: ScreenEvent = { kind: 'not-done', why: error.message, atMs: Date.now() };
+      this.#setup.writer.events(index, [notDone]);
+      return withEvents(await this.#answered(before), [notDone]);
     }
     return this.#answered(before);
   }
@@ -391,8 +391,7 @@ export class Walker {
     let seen = await this.look();
     while (seen.view.awaits && stillStands(before, seen) && Date.now() < until) {
       const { events } = seen.view;
-      const again = await this.look();
-      seen = { ...again, view: { ...again.view, events: [...events, ...again.view.events] } };
+      seen = withEvents(await this.look(), events);
     }
     return seen;
   }
@@ -450,6 +449,11 @@ export class Walker {
     const { settings, target, credentials, number } = request;
     return makePersona(`${settings.seed}:${target.id}`, start, credentials, this.#setup.age, number?.value);
   }
+}
+
+/** With what came before it. */
+function withEvents(seen: Seen, events: readonly ScreenEvent[]): Seen {
+  return { ...seen, view: { ...seen.view, events: [...events, ...seen.view.events] } };
 }
 
 /** What was asked is asked yet, though a button may be greyed and something turn meanwhile. */

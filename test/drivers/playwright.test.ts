@@ -37,7 +37,6 @@ const CONTRACT_APP = `<h1>Welcome</h1><button onclick="location.href='/second'">
   <p id=visits></p><div style="height:1500px"></div><button onclick="said.textContent='pressed below'">Below</button><p id=said></p>
   <script>localStorage.n=1+Number(localStorage.n||0);visits.textContent='visits: '+localStorage.n</script>`;
 
-/** Opens a page, hands it over with its first view, and closes all. */
 /** A drawing that takes its time. */
 function drawn(ms: number): Route {
   return (_, response) => {
@@ -51,6 +50,7 @@ function drawn(ms: number): Route {
   };
 }
 
+/** Opens a page, hands it over with its first view, and closes all. */
 async function on(
   routes: string | Record<string, Route>,
   use: (driver: PlaywrightDriver, view: View, site: Served) => Promise<void>,
@@ -1065,3 +1065,68 @@ function under(view: View, layer: UiNode | undefined): string[] {
     .filter((node) => node.name !== '')
     .map((node) => `${node.role}: ${node.name}`);
 }
+
+describe.each(['phone', 'desktop'] as const)('a press on a %s', (device) => {
+  const log = (view: View) => text(view).match(/said:[a-z ]*/)?.[0];
+  /** The two change places as soon as one was aimed at, so many times. */
+  const swapping = (
+    times: number,
+  ) => `<div id=row style="display:flex"><button onclick="said.textContent+=' yes'">Agree</button><button id=no onclick="said.textContent+=' no'">Decline</button></div><p id=said>said:</p>
+    <style>button{width:120px;height:60px}</style><script>let left=${times};no.getBoundingClientRect=function(){
+      if(left-->0)queueMicrotask(()=>row.firstChild===no?row.append(no):row.prepend(no));
+      return Element.prototype.getBoundingClientRect.call(this)}</script>`;
+
+  it('meets nothing else where two buttons change places, and tries again', () =>
+    on(
+      swapping(3),
+      async (driver, view) => {
+        expect(log(await pressed(driver, view, 'Decline'))).toBe('said: no');
+      },
+      { device },
+    ));
+
+  it('is not made where what was aimed at has always moved', () =>
+    on(
+      swapping(99),
+      async (driver, view) => {
+        await expect(driver.press(named(view, 'Decline'))).rejects.toThrow('it moved away from under the finger');
+        await expect(driver.press(named(view, 'Decline'))).rejects.toThrow(ScreenMoved);
+        expect(log(await driver.look())).toBe('said:'); // neither
+      },
+      { device },
+    ));
+
+  it('does not fall through to what lies under a box that closes at once', () =>
+    on(
+      `<button style="position:absolute;left:40px;top:100px;width:200px;height:60px" onclick="said.textContent+=' yes'">Agree</button><p id=said>said:</p>
+       <div id=box style="position:fixed;left:20px;top:80px;width:300px;height:120px;background:#fff"><button style="width:240px;height:100px" onpointerdown="said.textContent+=' no';box.remove()">Decline</button></div>`,
+      async (driver, view) => {
+        expect(log(await pressed(driver, view, 'Decline'))).toBe('said: no');
+      },
+      { device },
+    ));
+
+  // A mouse whose press took its button away presses nothing: there is no click then.
+  it.runIf(device === 'phone')('goes on where the page draws anew what it touched', () =>
+    on(
+      `<div id=row></div><p id=said>said:</p><script>const draw=()=>{row.innerHTML='<button style="width:200px;height:60px">Decline</button>'};draw();
+       row.onpointerdown=draw;row.onclick=e=>{said.textContent+=' '+e.target.localName}</script>`,
+      async (driver, view) => {
+        expect(log(await pressed(driver, view, 'Decline'))).toBe('said: button');
+      },
+      { device },
+    ),
+  );
+
+  it('is stopped for what was aimed at alone: a page is pressed by others as before', () =>
+    on(
+      `<button style="width:200px;height:60px" onclick="said.textContent+=' one'">One</button><button style="width:200px;height:60px" onclick="said.textContent+=' two'">Two</button><p id=said>said:</p>`,
+      async (driver, view) => {
+        await driver.press(named(view, 'One'));
+        const { x, y, width, height } = named(view, 'Two').bounds;
+        await driver.pressAt({ x: x + width / 2, y: y + height / 2 });
+        expect(log(await driver.look())).toBe('said: one two');
+      },
+      { device },
+    ));
+});

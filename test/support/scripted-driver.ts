@@ -35,6 +35,7 @@ export interface ScriptedControl {
   readonly states?: readonly NodeState[];
   readonly hidesState?: boolean; // a press turns it over, and nothing that can be read shows it
   readonly type?: string; // of a field
+  readonly slips?: boolean; // no press ever reaches it: it moves away
 }
 
 export interface LogEntry {
@@ -91,7 +92,7 @@ export class ScriptedDriver implements Driver {
 
   async press(node: UiNode): Promise<void> {
     const control = this.#screen().controls?.find((one) => one.text === node.name);
-    if (!control) throw new ScreenMoved(node.name);
+    if (!control || control.slips) throw new ScreenMoved(node.name);
     this.log.push({ screen: this.#at, text: control.text, ...(control.means ? { means: control.means } : {}) });
     this.#focused = node.name;
     this.#presses += 1;

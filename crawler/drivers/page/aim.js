@@ -87,8 +87,22 @@
     }
     return undefined;
   };
-  const direct = aim(clear) || aim(takes);
-  if (direct) return direct;
-  el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  return aim(clear) || aim(takes) || { gone: 'something else lies over it' };
+  const aimed = () => aim(clear) || aim(takes);
+  let spot = aimed();
+  if (!spot) {
+    el.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    spot = aimed();
+  }
+  if (!spot) return { gone: 'something else lies over it' };
+  state.aimed = {
+    takes: (x, y) => takes(hitAt(x, y)),
+    // Once it was pressed the page may have drawn it anew, or what holds it takes the rest.
+    goesOn: (x, y) => {
+      const hit = hitAt(x, y);
+      if (!hit || takes(hit) || holds(hit, el)) return true;
+      return !el.isConnected && hit.tagName === el.tagName && clean(hit.textContent) === says[0];
+    },
+    under: (x, y) => clean(hitAt(x, y)?.textContent).slice(0, 40),
+  };
+  return spot;
 };

@@ -254,7 +254,9 @@
   const pictures = new WeakMap(); // since when each is waited for
   const PICTURE_MS = 3000;
   const ARMING_MS = 6000;
-  state.mark = () => {
+  /** @param guard see `guardPress` */
+  state.mark = (guard) => {
+    guardPress(guard);
     work.seenUrls.clear(); // an app with one address for everything is no poll
     work.since = now();
     work.lastDom = now();
@@ -282,6 +284,44 @@
     notes.length = 0;
     return gone.map(({ text }) => text);
   };
+
+  // --- what a press lands on ---------------------------------------------------------------------------------------
+  // Between the aim and the press a page may move: nothing is pressed then. What lies under a thing that goes away as
+  // soon as it is touched is not pressed either.
+  const ANYWHERE = { takes: () => true, goesOn: () => true };
+  const NOWHERE = { takes: () => false, goesOn: () => false, under: () => 'another document' };
+  let wanted = ANYWHERE;
+  let wantedAt = 0;
+  let missed; // what the press would have met
+  let begun = false;
+  /** @param guard 'aimed': the next press is for what was aimed at last; 'elsewhere': for another document; else for anything */
+  function guardPress(guard) {
+    wanted = guard === 'aimed' ? (state.aimed ?? ANYWHERE) : guard === 'elsewhere' ? NOWHERE : ANYWHERE;
+    wantedAt = now();
+    missed = undefined;
+    begun = false;
+  }
+  /** @returns what the last press would have met in place of what was aimed at, and was kept from; else undefined */
+  state.missed = () => missed;
+  const stop = (event) => {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+  const onPress = (event) => {
+    if (wanted === ANYWHERE || released || !event.isTrusted) return;
+    if (now() - wantedAt > PRESS_MS) wanted = ANYWHERE; // whoever presses now is somebody else
+    const { clientX: x, clientY: y } = event.changedTouches?.[0] ?? event;
+    if (!begun) {
+      begun = true;
+      if (!wanted.takes(x, y)) missed = wanted.under(x, y);
+    }
+    if (missed !== undefined || (MOUSE.has(event.type) && !wanted.goesOn(x, y))) stop(event);
+    if (event.type === 'click') wanted = ANYWHERE;
+  };
+  const PRESS_MS = 5000;
+  const MOUSE = new Set(['mousedown', 'mouseup', 'click']); // a finger's other events go to what it touched first
+  for (const type of ['pointerdown', 'touchstart', 'mousedown', 'pointerup', 'touchend', 'mouseup', 'click'])
+    listen.call(window, type, onPress, { capture: true, passive: false });
 
   // --- what a page asks of the browser ----------------------------------------------------------------------------
   const tell = async (what) => {

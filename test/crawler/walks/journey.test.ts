@@ -46,6 +46,16 @@ it('takes an explicit no that leads on, and reaches home', async () => {
   expect(log.filter((entry) => entry.means === 'accept')).toEqual([]);
 });
 
+it('calls nothing a wall whose no could not be pressed', async () => {
+  const slipping = privacy('不同意', 'home');
+  const controls = (slipping.controls ?? []).map((one) => (one.means === 'decline' ? { ...one, slips: true } : one));
+  const { trace } = await scanScripted(app('privacy', { privacy: { ...slipping, controls } }));
+  expect(first(trace).ways).toContainEqual(
+    expect.objectContaining({ way: 'decline', outcome: 'unclear', reason: { code: 'element-gone', detail: '不同意' } }),
+  );
+  expect(outcomeOf(trace).refusing).toBe('unclear');
+});
+
 it('waits for the answer of a slow server to a no and to a yes, and presses neither again', async () => {
   const slow = (screen: ScriptedScreen): ScriptedScreen => ({
     ...screen,
