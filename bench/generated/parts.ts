@@ -767,8 +767,14 @@ export const TECHNIQUES: Split<Technique> = {
     'command',
     'weui-link',
     'enter-hint',
+    'hash-action',
+    'image-map',
+    'wx-tap',
+    'with-context',
+    'link-button',
+    'double-slot',
   ],
-  'held-out': ['hash-action', 'image-map', 'wx-tap', 'with-context', 'link-button', 'double-slot'],
+  'held-out': [],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -813,8 +819,14 @@ export const CHOICES: Split<ChoiceStyle> = {
     'rn-options',
     'rich-select',
     'cmdk',
+    'alert-radios',
+    'table-rows',
+    'peer-labels',
+    'shadow-chips',
+    'svg-plates',
+    'copied-options',
   ],
-  'held-out': ['alert-radios', 'table-rows', 'peer-labels', 'shadow-chips', 'svg-plates', 'copied-options'],
+  'held-out': [],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -847,8 +859,12 @@ export const OVERLAYS: Split<Layout> = {
     'tw-modal',
     'vaul-drawer',
     'email-pop',
+    'layer-window',
+    'wide-band',
+    'cdk-pane',
+    'blur-modal',
   ],
-  'held-out': ['layer-window', 'wide-band', 'cdk-pane', 'blur-modal'],
+  'held-out': [],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -876,8 +892,12 @@ export const PAGES: Split<Layout> = {
     'auth-card',
     'rn-page',
     'weui-page',
+    'shell-page',
+    'tabbed-page',
+    'over-picture',
+    'letter-page',
   ],
-  'held-out': ['shell-page', 'tabbed-page', 'over-picture', 'letter-page'],
+  'held-out': [],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -897,8 +917,10 @@ export const BARS: Split<Layout> = {
     'region-bar',
     'corner-box',
     'shop-banner',
+    'smart-bar',
+    'line-bar',
   ],
-  'held-out': ['top-bar', 'bottom-bar', 'smart-bar', 'line-bar'],
+  'held-out': [],
 };
 
 /** Leaves what is beneath to be used. */
@@ -955,8 +977,13 @@ export const DELIVERIES: Split<Delivery> = {
     'slide-up',
     'turbo-frames',
     'get-forms',
+    'played-out',
+    'forwarded',
+    'unworded',
+    'morphed',
+    'op-forms',
   ],
-  'held-out': ['played-out', 'forwarded', 'unworded', 'morphed', 'op-forms'],
+  'held-out': [],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -1011,8 +1038,11 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'rich-selects',
     'dialog-list',
     'cmdk-places',
+    'details-menus',
+    'paged-table',
+    'select-radios',
   ],
-  'held-out': ['details-menus', 'paged-table', 'select-radios'],
+  'held-out': [],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -1041,8 +1071,11 @@ export const DATE_PICKS: Split<PickStyle> = {
     'rich-selects',
     'day-picker',
     'otp-slots',
+    'details-menus',
+    'month-and-day',
+    'header-calendar',
   ],
-  'held-out': ['details-menus', 'month-and-day', 'header-calendar'],
+  'held-out': [],
 };
 
 /** More than one answer may be chosen. */
@@ -1080,8 +1113,14 @@ export const TAGS: Split<ChoiceStyle> = {
     'rn-options',
     'cmdk',
     'toggle-group',
+    'alert-radios',
+    'table-rows',
+    'peer-labels',
+    'shadow-chips',
+    'svg-plates',
+    'tags-input',
   ],
-  'held-out': ['alert-radios', 'table-rows', 'peer-labels', 'shadow-chips', 'svg-plates', 'tags-input'],
+  'held-out': [],
 };
 
 export const GATES: Split<Gate> = {
@@ -1108,8 +1147,10 @@ export const GATES: Split<Gate> = {
     'tick-linked',
     'tick-enables',
     'end-seen',
+    'read-on',
+    'tick-inside',
   ],
-  'held-out': ['read-on', 'tick-inside'],
+  'held-out': [],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1136,8 +1177,11 @@ export const TICKS: Split<TickStyle> = {
     'van-box',
     'weui-agree',
     'thumb-switch',
+    'sap-box',
+    'peer-toggle',
+    'labelled-host',
   ],
-  'held-out': ['sap-box', 'peer-toggle', 'labelled-host'],
+  'held-out': [],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1164,8 +1208,10 @@ export const ENTRANCES: Split<Entrance> = {
     'top-progress',
     'settle',
     'unveil',
+    'iris',
+    'hinge',
   ],
-  'held-out': ['iris', 'hinge'],
+  'held-out': [],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1202,8 +1248,10 @@ export const DECORS: Split<Decor> = {
     'online',
     'ring-progress',
     'logo-mark',
+    'store-badges',
+    'version-line',
   ],
-  'held-out': ['store-badges', 'version-line'],
+  'held-out': [],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1233,8 +1281,11 @@ export const CROSSES: Split<Cross> = {
     'rn-cross',
     'form-cross',
     'v-cross',
+    'turned-plus',
+    'pua-cross',
+    'input-cross',
   ],
-  'held-out': ['turned-plus', 'pua-cross', 'input-cross'],
+  'held-out': [],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1262,6 +1313,10 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'told-modal',
       'told-then-out',
       'faded-back',
+      'told-alert',
+      'spent',
+      'denied-note',
+      'counted-out',
     ],
     question: [
       'validation',
@@ -1280,6 +1335,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'focused',
       'soft-off',
       'button-spins',
+      'alerted',
+      'fieldset-off',
+      'sent-back',
     ],
     pick: [
       'validation',
@@ -1298,6 +1356,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'focused',
       'soft-off',
       'button-spins',
+      'alerted',
+      'fieldset-off',
+      'sent-back',
     ],
     form: [
       'validation',
@@ -1316,18 +1377,14 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'focused',
       'soft-off',
       'button-spins',
+      'alerted',
+      'fieldset-off',
+      'sent-back',
     ],
-    login: ['validation', 'toast', 'marked', 'loading', 'focused', 'button-spins'],
+    login: ['validation', 'toast', 'marked', 'loading', 'focused', 'button-spins', 'alerted', 'sent-back'],
     face: ['no-control'],
   },
-  'held-out': {
-    ask: ['no-control', 'told-alert', 'spent', 'denied-note', 'counted-out'],
-    question: ['alerted', 'fieldset-off', 'sent-back'],
-    pick: ['alerted', 'fieldset-off', 'sent-back'],
-    form: ['alerted', 'fieldset-off', 'sent-back'],
-    login: ['alerted', 'sent-back'],
-    face: ['no-control'],
-  },
+  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1347,8 +1404,11 @@ export const TOLD: Split<Told> = {
     'bubble-told',
     'status-line',
     'top-tips',
+    'in-title',
+    'field-tip',
+    'notice-card',
   ],
-  'held-out': ['in-title', 'field-tip', 'notice-card'],
+  'held-out': [],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1365,8 +1425,11 @@ export const FIELDS: Split<FieldStyle> = {
     'icon-inset',
     'cell-field',
     'rn-field',
+    'table-field',
+    'counted-field',
+    'clearable',
   ],
-  'held-out': ['table-field', 'counted-field', 'clearable'],
+  'held-out': [],
 };
 
 /** Told by the words of the app that there is no going on. */
