@@ -1,5 +1,17 @@
 import { CHOICES } from './choices.js';
 import { cross, maker, TICKS } from './controls.js';
+import { DAILY_CHOICES } from './daily-choices.js';
+import { DAILY_AGREEMENTS } from './daily-controls.js';
+import { DAILY_PICKERS } from './daily-pickers.js';
+import {
+  DAILY_DECORS,
+  DAILY_FIELDS,
+  DAILY_LAID,
+  DAILY_SCENES,
+  DAILY_TOLD,
+  dimOut,
+  toldSnack,
+} from './daily-screens.js';
 import { cookies, drawing, el, press } from './dom.js';
 import { KIT_CHOICES } from './kit-choices.js';
 import { KIT_LOCKS } from './kit-controls.js';
@@ -62,6 +74,7 @@ const choiceStyles = {
   ...MOBILE_CHOICES,
   ...VENDOR_CHOICES,
   ...STUDIO_CHOICES,
+  ...DAILY_CHOICES,
 };
 const pickers = {
   ...PICKERS,
@@ -72,10 +85,25 @@ const pickers = {
   ...MOBILE_PICKERS,
   ...VENDOR_PICKERS,
   ...STUDIO_PICKERS,
+  ...DAILY_PICKERS,
 };
-const fieldStyles = { ...FIELD_STYLES, ...SUITE_FIELDS, ...MOBILE_FIELDS, ...VENDOR_FIELDS, ...STUDIO_FIELDS };
-const scenes = { ...SITE_SCENES, ...SUITE_SCENES, ...MOBILE_SCENES, ...VENDOR_SCENES, ...STUDIO_SCENES };
-const laid = { ...MOBILE_LAID, ...VENDOR_LAID, ...STUDIO_LAID };
+const fieldStyles = {
+  ...FIELD_STYLES,
+  ...SUITE_FIELDS,
+  ...MOBILE_FIELDS,
+  ...VENDOR_FIELDS,
+  ...STUDIO_FIELDS,
+  ...DAILY_FIELDS,
+};
+const scenes = {
+  ...SITE_SCENES,
+  ...SUITE_SCENES,
+  ...MOBILE_SCENES,
+  ...VENDOR_SCENES,
+  ...STUDIO_SCENES,
+  ...DAILY_SCENES,
+};
+const laid = { ...MOBILE_LAID, ...VENDOR_LAID, ...STUDIO_LAID, ...DAILY_LAID };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
@@ -113,6 +141,10 @@ const MASKED = [
   'wide-band',
   'cdk-pane',
   'blur-modal',
+  'consent-root',
+  'bs-modal',
+  'twin-dialog',
+  'wall-sheet',
 ];
 const COVERS = [
   'page',
@@ -143,6 +175,9 @@ const COVERS = [
   'tabbed-page',
   'over-picture',
   'letter-page',
+  'lesson-page',
+  'glass-page',
+  'shop-page',
 ];
 let told = 0;
 let turn = 0;
@@ -326,6 +361,22 @@ const DRAWN = {
       say();
       if (mine === turn) isWorded = true;
     }, WORDED_MS);
+  },
+  // The screen that was left stays, paler and out of reach, until the next one is there.
+  pending(mine) {
+    const left = [...host.children, ...openPortals()];
+    if (left.length === 0) return drawNow();
+    isTurning = true;
+    home.inert = true;
+    for (const node of left) {
+      node.setAttribute('inert', '');
+      node.classList.add('pending');
+    }
+    void fetch(`/next?at=${at()}`).then(() => {
+      if (mine !== turn) return;
+      isTurning = false;
+      drawNow();
+    });
   },
   navigated() {
     const prompt = at();
@@ -532,6 +583,7 @@ const DECORS = {
   ...MOBILE_DECORS,
   ...VENDOR_DECORS,
   ...STUDIO_DECORS,
+  ...DAILY_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -632,6 +684,7 @@ function agreementOf({ prompt, doc, root }) {
     ...MOBILE_AGREEMENTS,
     ...VENDOR_AGREEMENTS,
     ...STUDIO_AGREEMENTS,
+    ...DAILY_AGREEMENTS,
   }[prompt.gate];
   const { node, ...agreement } = whole
     ? whole(doc, prompt)
@@ -661,9 +714,14 @@ const SHAPES = {
       prompt.yes,
       'main',
       view.armed(() => {
-        if (!agreement.ticked()) return complain(view, prompt.agreementMissing);
-        note(givesNothing(prompt) ? 'next' : 'accept', prompt.subject);
-        goOn(view);
+        const go = () => {
+          note(givesNothing(prompt) ? 'next' : 'accept', prompt.subject);
+          goOn(view);
+        };
+        if (agreement.ticked()) return go();
+        if (!agreement.ask) return complain(view, prompt.agreementMissing);
+        note('submit');
+        agreement.ask(view, go);
       }),
     );
     if (prompt.gate === 'countdown') view.isArmed = countDown(yes, prompt.yes);
@@ -685,7 +743,8 @@ const SHAPES = {
       () => choice.chosen() === 0,
       complaint.replace('{n}', least),
     );
-    place(view, next, [...choice.steps, press(next.target)]);
+    choice.leads?.(next.go);
+    place(view, next, choice.leads ? choice.steps : [...choice.steps, press(next.target)]);
   },
   pick(view) {
     const { prompt, doc, root } = view;
@@ -815,6 +874,10 @@ function allow({ stopping, question, fields, least, yes }, next, on, given = 0) 
     next.around.disabled = !on;
     next.target.classList.toggle('off', !on);
   }
+  if (stopping === 'slides-up') {
+    next.node.classList.add('slides-up');
+    next.node.classList.toggle('slid-down', !on);
+  }
   if (stopping === 'greyed') next.enable(on);
   if (stopping === 'absent') next.node.toggleAttribute('hidden', !on);
   if (stopping !== 'inert') return;
@@ -825,15 +888,12 @@ function allow({ stopping, question, fields, least, yes }, next, on, given = 0) 
 /** The button that sends an answer, or complains that there is none. */
 function answer(view, isEnough, isBlank, complaint) {
   const { prompt } = view;
-  const next = view.make(
-    prompt.yes,
-    'main',
-    view.armed(() => {
-      if (isEnough()) return pass(view, 'submit');
-      if (prompt.refusal === 'blank' && isBlank()) return pass(view, 'blank');
-      complain(view, complaint);
-    }),
-  );
+  const go = view.armed(() => {
+    if (isEnough()) return pass(view, 'submit');
+    if (prompt.refusal === 'blank' && isBlank()) return pass(view, 'blank');
+    complain(view, complaint);
+  });
+  const next = { ...view.make(prompt.yes, 'main', go), go };
   allow(prompt, next, false);
   return next;
 }
@@ -1066,6 +1126,20 @@ const STOPS = {
     };
     say(3);
   },
+  'sorry-page'() {
+    location.assign('/sorry');
+  },
+  /** Words that stay over it, with a button that leads back. */
+  'told-snack'({ prompt, index, make }) {
+    const [text, button] = prompt.turnedAway;
+    const back = make(button, 'main', draw);
+    toldSnack(text, back.node);
+    tell({ at: index, no: [], yes: [press(back.target)] });
+  },
+  'dimmed-out'() {
+    turn += 1;
+    dimOut();
+  },
   unmoved(view) {
     complain(view, view.prompt.turnedAway[0]);
   },
@@ -1158,11 +1232,13 @@ function complain(view, text) {
   if (view.prompt.stopping === 'button-spins') return sayAfterSpinning(view, text);
   if (view.prompt.stopping === 'focused') lookAt(view.root);
   if (view.prompt.stopping === 'sent-back') return sendBack(view, text);
+  if (view.prompt.stopping === 'debounced') rest(view);
   if (view.prompt.stopping !== 'waiting') return sayMissing(view, text);
   setTimeout(() => view.root.isConnected && sayMissing(view, text), ASKED_MS);
 }
 
 const PEEKED_MS = 500;
+const REST_MS = 1500;
 const COUNTED_MS = 900;
 const OUT_MS = 1400;
 const FADE_MS = 260;
@@ -1172,6 +1248,17 @@ const ASKED_MS = 600; // until a server has said what is missing
 function mark({ root }) {
   root.classList.add('marked');
   root.addEventListener('input', () => root.classList.remove('marked'), { once: true });
+}
+
+/** The button takes no press for a while after one that was in vain. */
+function rest({ root }) {
+  const button = root.querySelector('.btn.main:not(.only-wide)');
+  button.classList.add('resting');
+  button.disabled = true;
+  setTimeout(() => {
+    button.classList.remove('resting');
+    button.disabled = false;
+  }, REST_MS);
 }
 
 function sayAfterLoading(view, text) {
@@ -1230,6 +1317,7 @@ const TOLD = {
   ...MOBILE_TOLD,
   ...VENDOR_TOLD,
   ...STUDIO_TOLD,
+  ...DAILY_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -1307,6 +1395,11 @@ const WHOLE = {
   'tabbed-page': 'tabbed-body',
   'over-picture': 'over-body',
   'letter-page': 'letter-body',
+  'bs-modal': 'bs-body',
+  'wall-sheet': 'wall-body',
+  'lesson-page': 'lesson-body',
+  'glass-page': 'glass-body',
+  'shop-page': 'shop-body',
 };
 
 /** A frame shows the whole of what is in it, however that has grown. */

@@ -1,3 +1,4 @@
+import { DAILY_AROUND, DAILY_CONTROLS, DAILY_CROSSES, DAILY_LISTEN, DAILY_TICKS } from './daily-controls.js';
 import { drawing, el, press } from './dom.js';
 import { KIT_CONTROLS, KIT_CROSSES, KIT_LISTEN, KIT_TICKS } from './kit-controls.js';
 import { MOBILE_CONTROLS, MOBILE_CROSSES, MOBILE_LISTEN, MOBILE_TICKS } from './mobile-controls.js';
@@ -57,6 +58,7 @@ const CONTROLS = {
   ...MOBILE_CONTROLS,
   ...VENDOR_CONTROLS,
   ...STUDIO_CONTROLS,
+  ...DAILY_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -102,6 +104,7 @@ customElements.define('app-button', AppButton);
 const AROUND = {
   ...PLATFORM_AROUND,
   ...VENDOR_AROUND,
+  ...DAILY_AROUND,
   row: (doc, target, look) => el.in(doc, 'ul', { class: `menu ${look === 'corner' ? 'corner' : ''}` }, target),
 };
 
@@ -122,6 +125,7 @@ const LISTEN = {
   ...MOBILE_LISTEN,
   ...VENDOR_LISTEN,
   ...STUDIO_LISTEN,
+  ...DAILY_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -152,6 +156,7 @@ const CROSSES = {
   ...MOBILE_CROSSES,
   ...VENDOR_CROSSES,
   ...STUDIO_CROSSES,
+  ...DAILY_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -174,6 +179,7 @@ export const TICKS = {
   ...MOBILE_TICKS,
   ...VENDOR_TICKS,
   ...STUDIO_TICKS,
+  ...DAILY_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

@@ -36,6 +36,7 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
       return { html: page(flow, visit, look) };
     }
     if (flow.delivery === 'op-forms' && 'op' in request.body) return act(flow, visit, said(visit, request));
+    if (flow.delivery === 'intent-forms' && 'intent' in request.body) return act(flow, visit, intended(request));
     if (flow.delivery === 'server-actions' && request.method === 'POST' && request.path === own)
       return act(flow, visit, { ...request, body: named(request.body) });
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
@@ -55,6 +56,7 @@ const LINKING: ReadonlySet<Flow['delivery']> = new Set([
   'turbo-frames',
   'get-forms',
   'op-forms',
+  'intent-forms',
 ]);
 
 /** What is sent is the words of the button alone: what they mean the server knows. */
@@ -62,6 +64,14 @@ function said({ words }: Visit, request: SiteRequest): SiteRequest {
   const meant = words.get(`${request.body.at} ${request.body.op}`) ?? 'go';
   return { ...request, body: { ...request.body, [meant]: '1' } };
 }
+
+/** What the one name of all buttons says. */
+function intended(request: SiteRequest): SiteRequest {
+  const meant = (Object.keys(INTENTS) as Act[]).find((one) => INTENTS[one] === request.body.intent) ?? 'go';
+  return { ...request, body: { ...request.body, [meant]: '1' } };
+}
+
+const INTENTS: Readonly<Record<Act, string>> = { go: 'primary', alt: 'secondary', more: 'tertiary', top: 'corner' };
 
 /** The actions of a server as a page without a script names them. */
 const ACTION_IDS: Readonly<Record<Act, string>> = {
@@ -353,6 +363,12 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
   }
   if (layout === 'cdk-pane')
     return `<div class="overlay-container"><div class="mask"></div><div class="global-overlay-wrapper"><div class="overlay-pane"><div ${kind} role="dialog" aria-modal="true">${body}</div></div></div></div>`;
+  if (layout === 'consent-root')
+    return `<aside id="consent-root"><div class="mask"></div><div ${kind} role="dialog" aria-modal="true">${body}</div></aside>`;
+  if (layout === 'bs-modal')
+    return `<div class="mask bs-backdrop"></div><div class="bs-holder"><div ${kind} role="dialog" aria-modal="true">${body}</div></div>`;
+  if (layout === 'twin-dialog')
+    return `<div class="twin-root"><div class="mask"></div><div class="twin-holder"><div ${kind} role="dialog" aria-modal="true">${body}</div></div></div>`;
   if (layout === 'blur-modal')
     return `<div class="mask blurring"></div><div class="blur-wrapper"><div ${kind} role="dialog" aria-modal="true" data-open="true">${body}</div></div>`;
   if (layout === 'native-dialog' || layout === 'alert')
@@ -436,6 +452,20 @@ function around({ home }: Flow, layout: FlowPrompt['layout']): readonly [string,
       return [`<div class="layer-title">${name}</div>`, 'layer-body', ''];
     case 'blur-modal':
       return ['', 'blur-body', ''];
+    case 'bs-modal':
+      return ['', 'bs-body', ''];
+    case 'wall-sheet':
+      return [`<div class="wall-head"><i aria-hidden="true"></i>${name}</div>`, 'wall-body', ''];
+    case 'lesson-page':
+      return ['<div class="lesson-bar" aria-hidden="true"><div><i></i></div></div>', 'lesson-body', ''];
+    case 'glass-page':
+      return ['<div class="glass-sky" aria-hidden="true"></div>', 'glass-body', ''];
+    case 'shop-page':
+      return [
+        `<div class="shop-strip">${safe(home.items[0] ?? '')}</div><header class="shop-head">${name}</header>`,
+        'shop-body',
+        `<footer class="shop-foot">© 2026, ${name}</footer>`,
+      ];
     case 'shell-page':
       return [
         `<header class="shell-bar"><i aria-hidden="true"></i><bdi>${name}</bdi></header><div class="shell-main">`,
@@ -484,6 +514,7 @@ const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
   'ring-progress': () => '<div class="ring-progress" role="progressbar" aria-valuenow="40"><span>2/5</span></div>',
   'store-badges': () => '<p class="store-badges"><span>▶ iOS</span><span>▶ Android</span></p>',
   'version-line': () => '<p class="version-line">v9.4.1 (20311)</p>',
+  'emoji-burst': () => '<div class="emoji-burst" aria-hidden="true">☀ ❤ ☘</div>',
   online: () => '<p class="online"><i></i><span>1,284</span></p>',
 };
 
@@ -587,6 +618,14 @@ class Form {
     else if (this.#prompt.told === 'help-text') this.#parts.push(`<p class="help-text" role="alert">${safe(text)}</p>`);
     else if (this.#prompt.told === 'callout')
       this.#parts.push(`<div class="callout" role="alert"><b aria-hidden="true">i</b><div>${safe(text)}</div></div>`);
+    else if (this.#prompt.told === 'error-list')
+      this.#parts.push(
+        `<ul class="error-msgs" role="alert"><li><label class="error-msg">${safe(text)}</label></li></ul>`,
+      );
+    else if (this.#prompt.told === 'toastify')
+      this.#parts.unshift(
+        `<div class="toastify-toast in-page" role="alert"><div class="toastify-sign" aria-hidden="true">!</div><div>${safe(text)}</div></div>`,
+      );
     else if (this.#prompt.told === 'notice-card')
       this.#parts.unshift(
         `<div class="notice-card in-page" role="alert"><i aria-hidden="true">!</i>${safe(text)}</div>`,
@@ -653,6 +692,15 @@ class Form {
       return `<div class="counted-field"><span id="${name}${this.#index}-words" class="counted-words">${safe(label)}</span>${input.replace('<input ', `<input aria-labelledby="${name}${this.#index}-words" `)}</div>`;
     if (this.#flow.field === 'clearable')
       return `<div class="clearable"><label for="${name}${this.#index}">${safe(label)}</label><div class="clear-box">${input}</div></div>`;
+    if (this.#flow.field === 'starred')
+      return `<div class="starred"><label for="${name}${this.#index}"><span>${safe(label)}</span><span class="star" aria-hidden="true">*</span></label><div class="input">${input}</div></div>`;
+    if (this.#flow.field === 'aria-named') {
+      const named = input
+        .replace('<input ', `<input aria-label="${safe(label)}" `)
+        .replace('placeholder=" "', `placeholder="${safe(label)}"`);
+      const words = input.includes('type="date"') ? `<small aria-hidden="true">${safe(label)}</small>` : '';
+      return `<div class="aria-named">${words}${named}</div>`;
+    }
     if (this.#flow.field === 'icon-inset')
       return `<div class="icon-inset"><label class="inset-words" for="${name}${this.#index}">${safe(label)}</label><div class="inset-box"><span class="inset-icon" aria-hidden="true">●</span>${input}</div></div>`;
     if (this.#flow.field === 'inline-row') return `<div class="inline-row"><span>${safe(label)}</span>${input}</div>`;
@@ -695,15 +743,17 @@ class Form {
               ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
               : choice === 'wide-radios'
                 ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-                : choice === 'weui-cells'
-                  ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
-                  : choice === 'key-answers'
-                    ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
-                    : choice === 'picture-cards'
-                      ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
-                      : choice === 'radio-cards'
-                        ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-                        : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+                : choice === 'emoji-rows'
+                  ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
+                  : choice === 'weui-cells'
+                    ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
+                    : choice === 'key-answers'
+                      ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
+                      : choice === 'picture-cards'
+                        ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+                        : choice === 'radio-cards'
+                          ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+                          : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const [before, after] = GROUPED[choice] ?? ['', ''];
@@ -737,6 +787,8 @@ class Form {
     if (this.#flow.delivery === 'server-actions')
       return { selector: this.#within(`:is([name="${ACTION_IDS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'morphed') return { selector: this.#within(`[wire\\:click="choose('${act}')"]`) };
+    if (this.#flow.delivery === 'intent-forms')
+      return { selector: this.#within(`:is([value="${INTENTS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'op-forms') return { selector: `#edit-${OP_IDS[act]}-${this.#index}` };
     if (this.#flow.delivery === 'post-back') return { selector: this.#within(`.press-${act}`) };
     if (this.#flow.delivery === 'fragments') return { selector: this.#within(`[data-post="${act}"]`) };
@@ -779,6 +831,7 @@ class Form {
     if (this.#flow.delivery === 'get-forms') return this.#block(act, text, look);
     if (this.#flow.delivery === 'morphed') return this.#wired(act, text, look);
     if (this.#flow.delivery === 'op-forms') return this.#op(act, text, look);
+    if (this.#flow.delivery === 'intent-forms') return this.#intent(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -896,6 +949,16 @@ class Form {
     return `<input type="submit" class="${shape}" ${id} name="op" value="${safe(text)}"${label}>`;
   }
 
+  /** All buttons have one name; what is meant is their value. A link says it in its address. */
+  #intent(act: Act, text: string, look: Look): string {
+    const sends = `type="submit" name="intent" value="${INTENTS[act]}"`;
+    if (look === 'x')
+      return `<button class="x" ${sends}><span class="unseen">${safe(this.#prompt.closeLabel)}</span><span aria-hidden="true">✕</span></button>`;
+    if (this.#prompt.technique === 'intent-link' && look !== 'main' && look !== 'save')
+      return `<a class="btn ${look} intent" href="?at=${this.#index}&amp;${act}=1">${safe(text)}</a>`;
+    return `<button class="btn ${look} intent" ${sends}>${safe(text)}</button>`;
+  }
+
   /** What sends the form is a button, and all else a link. */
   #ofLinks(act: Act, text: string, look: Look): string {
     const { technique, cross, closeLabel, aside } = this.#prompt;
@@ -934,12 +997,17 @@ class Form {
 }
 
 /** Where a form is sent, where that is not the one address for all steps. */
-const SENT_TO: Partial<Record<Flow['delivery'], string>> = { 'post-back': '/', 'server-actions': '' };
+const SENT_TO: Partial<Record<Flow['delivery'], string>> = {
+  'post-back': '/',
+  'server-actions': '',
+  'intent-forms': '?index',
+};
 
 /** What stands around the choices, where they are parts of one thing. */
 const GROUPED: Partial<Record<FlowPrompt['choice'], readonly [string, string]>> = {
   'table-rows': ['<table class="choice-table"><tbody>', '</tbody></table>'],
   'peer-labels': ['<ul class="peer-list">', '</ul>'],
+  'emoji-rows': ['<div class="emoji-rows">', '</div>'],
 };
 
 /** What says that a field may not be left empty. */
@@ -957,6 +1025,7 @@ const PLATED: ReadonlySet<FlowPrompt['choice']> = new Set([
   'picture-cards',
   'weui-cells',
   'key-answers',
+  'emoji-rows',
 ]);
 
 /** As a system that manages contents names its buttons. */
@@ -967,6 +1036,7 @@ const OP_IDS: Readonly<Record<Act, string>> = {
   top: 'actions-4',
 };
 
+const EMOJI = [...'☀☕✈⚡☂❤☘✂☁❄'];
 const CUT_OUT = '<i class="cut-out"></i>';
 const CHEVRON =
   '<svg viewBox="0 0 33 40" width="15" height="17" aria-hidden="true" focusable="false"><path d="M0 0h13l20 20-20 20H0l20-20z" fill="currentColor"/></svg>';

@@ -187,7 +187,14 @@ export type Technique =
   | 'wire-button'
   | 'wire-link'
   | 'op-input'
-  | 'op-link';
+  | 'op-link'
+  | 'inline-call'
+  | 'own-submit'
+  | 'twice-there'
+  | 'emoji-words'
+  | 'capitals'
+  | 'intent-button'
+  | 'intent-link';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -255,7 +262,12 @@ export type ChoiceStyle =
   | 'shadow-chips'
   | 'svg-plates'
   | 'copied-options'
-  | 'tags-input';
+  | 'tags-input'
+  | 'forms-radios'
+  | 'emoji-rows'
+  | 'auto-next'
+  | 'check-list'
+  | 'item-radios';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -307,7 +319,10 @@ export type PickStyle =
   | 'paged-table'
   | 'select-radios'
   | 'month-and-day'
-  | 'header-calendar';
+  | 'header-calendar'
+  | 'veiled'
+  | 'row-sheets'
+  | 'search-drawer';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -334,7 +349,8 @@ export type Gate =
   | 'tick-enables'
   | 'end-seen'
   | 'read-on'
-  | 'tick-inside';
+  | 'tick-inside'
+  | 'tick-asks';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -363,7 +379,9 @@ export type TickStyle =
   | 'thumb-switch'
   | 'sap-box'
   | 'peer-toggle'
-  | 'labelled-host';
+  | 'labelled-host'
+  | 'linked-words'
+  | 'taro-box';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
@@ -371,7 +389,8 @@ export type TickStyle =
  * that is used, a shape cut out that is named by another element, a picture, a chip with a word, an arrow back, a word of
  * an icon font, a mask, one in the left corner, a ground with a name, a drawing in a shadow, a view that is no button, a
  * filled shape with a title around it, a view in a view, a form of its own, a round button of layers, a
- * plus that is turned, a letter that only a font of the page draws, a button of a form of old.
+ * plus that is turned, a letter that only a font of the page draws, a button of a form of old, a picture that is no button,
+ * a word that counts.
  */
 export type Cross =
   | 'letter'
@@ -402,7 +421,9 @@ export type Cross =
   | 'v-cross'
   | 'turned-plus'
   | 'pua-cross'
-  | 'input-cross';
+  | 'input-cross'
+  | 'bare-img'
+  | 'counted-cross';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -431,7 +452,8 @@ export type Entrance =
   | 'settle'
   | 'unveil'
   | 'iris'
-  | 'hinge';
+  | 'hinge'
+  | 'pop-in';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -469,7 +491,8 @@ export type Decor =
   | 'ring-progress'
   | 'logo-mark'
   | 'store-badges'
-  | 'version-line';
+  | 'version-line'
+  | 'emoji-burst';
 
 export type Layout =
   | 'page'
@@ -548,7 +571,15 @@ export type Layout =
   | 'over-picture'
   | 'letter-page'
   | 'smart-bar'
-  | 'line-bar';
+  | 'line-bar'
+  | 'consent-root'
+  | 'bs-modal'
+  | 'twin-dialog'
+  | 'wall-sheet'
+  | 'lesson-page'
+  | 'glass-page'
+  | 'shop-page'
+  | 'notice-footer';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -579,6 +610,8 @@ export type Delivery =
   | 'played-out'
   | 'forwarded'
   | 'unworded'
+  | 'pending'
+  | 'to-mobile'
   | Scriptless;
 
 /**
@@ -588,7 +621,8 @@ export type Delivery =
  * a frame whose document is an attribute, a form for each page as public services have it, a form that posts to the
  * address of its own page and names the action of the server, a part of the page that says where it comes from and is
  * asked for once the page is there, a form that is sent by its address, a page that a small script makes the next one in
- * place, a form whose buttons are told apart by their words.
+ * place, a form whose buttons are told apart by their words, a form whose buttons have one name and say what is meant by
+ * their value.
  */
 export type Scriptless =
   | 'form-posts'
@@ -605,7 +639,8 @@ export type Scriptless =
   | 'turbo-frames'
   | 'get-forms'
   | 'morphed'
-  | 'op-forms';
+  | 'op-forms'
+  | 'intent-forms';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -656,14 +691,19 @@ export type Stopping =
   | 'counted-out'
   | 'alerted'
   | 'fieldset-off'
-  | 'sent-back';
+  | 'sent-back'
+  | 'sorry-page'
+  | 'told-snack'
+  | 'dimmed-out'
+  | 'slides-up'
+  | 'debounced';
 
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
  * beneath what is meant, a banner at the top edge, a dialog, a dark plate in the middle, a chip above the button, a line
  * that the field names as its description, a coloured box with a sign, a card that goes again, a plate of a kit, a bubble
  * over the button, a line beneath it, a plate at the top edge that goes again, a line in the heading, a dark bubble beneath
- * what is meant, a card in the corner with a cross.
+ * what is meant, a card in the corner with a cross, a list of one, a card with a line that grows shorter.
  */
 export type Told =
   | 'line'
@@ -684,14 +724,16 @@ export type Told =
   | 'top-tips'
   | 'in-title'
   | 'field-tip'
-  | 'notice-card';
+  | 'notice-card'
+  | 'error-list'
+  | 'toastify';
 
 /**
  * How a field is labelled: above it, by words that float up from within, by words in its frame, with a line
  * beneath it, by words beside it that nothing ties to it, by words in a gap of its frame, by words that are a part of a
  * group with it, in a shadow of its own, by words within a filled box, by a placeholder beside an icon, in a cell, above it
  * in a view that nothing ties to it, in a row of a table, above it with the number of its letters beneath, with a cross
- * that empties it.
+ * that empties it, above it with a star, by its placeholder and a name of its own.
  */
 export type FieldStyle =
   | 'plain'
@@ -708,7 +750,9 @@ export type FieldStyle =
   | 'rn-field'
   | 'table-field'
   | 'counted-field'
-  | 'clearable';
+  | 'clearable'
+  | 'starred'
+  | 'aria-named';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -767,8 +811,14 @@ export const TECHNIQUES: Split<Technique> = {
     'command',
     'weui-link',
     'enter-hint',
+    'hash-action',
+    'image-map',
+    'wx-tap',
+    'with-context',
+    'link-button',
+    'double-slot',
   ],
-  'held-out': ['hash-action', 'image-map', 'wx-tap', 'with-context', 'link-button', 'double-slot'],
+  'held-out': ['inline-call', 'own-submit', 'twice-there', 'emoji-words', 'capitals'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -813,8 +863,14 @@ export const CHOICES: Split<ChoiceStyle> = {
     'rn-options',
     'rich-select',
     'cmdk',
+    'alert-radios',
+    'table-rows',
+    'peer-labels',
+    'shadow-chips',
+    'svg-plates',
+    'copied-options',
   ],
-  'held-out': ['alert-radios', 'table-rows', 'peer-labels', 'shadow-chips', 'svg-plates', 'copied-options'],
+  'held-out': ['forms-radios', 'emoji-rows', 'auto-next', 'check-list', 'item-radios'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -847,8 +903,12 @@ export const OVERLAYS: Split<Layout> = {
     'tw-modal',
     'vaul-drawer',
     'email-pop',
+    'layer-window',
+    'wide-band',
+    'cdk-pane',
+    'blur-modal',
   ],
-  'held-out': ['layer-window', 'wide-band', 'cdk-pane', 'blur-modal'],
+  'held-out': ['consent-root', 'bs-modal', 'twin-dialog', 'wall-sheet'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -876,8 +936,12 @@ export const PAGES: Split<Layout> = {
     'auth-card',
     'rn-page',
     'weui-page',
+    'shell-page',
+    'tabbed-page',
+    'over-picture',
+    'letter-page',
   ],
-  'held-out': ['shell-page', 'tabbed-page', 'over-picture', 'letter-page'],
+  'held-out': ['lesson-page', 'glass-page', 'shop-page'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -897,8 +961,10 @@ export const BARS: Split<Layout> = {
     'region-bar',
     'corner-box',
     'shop-banner',
+    'smart-bar',
+    'line-bar',
   ],
-  'held-out': ['top-bar', 'bottom-bar', 'smart-bar', 'line-bar'],
+  'held-out': ['top-bar', 'bottom-bar', 'notice-footer'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -955,8 +1021,13 @@ export const DELIVERIES: Split<Delivery> = {
     'slide-up',
     'turbo-frames',
     'get-forms',
+    'played-out',
+    'forwarded',
+    'unworded',
+    'morphed',
+    'op-forms',
   ],
-  'held-out': ['played-out', 'forwarded', 'unworded', 'morphed', 'op-forms'],
+  'held-out': ['pending', 'to-mobile', 'intent-forms'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -980,6 +1051,7 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   'get-forms': ['block-button', 'block-link'],
   morphed: ['wire-button', 'wire-link'],
   'op-forms': ['op-input', 'op-link'],
+  'intent-forms': ['intent-button', 'intent-link'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -1011,8 +1083,11 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'rich-selects',
     'dialog-list',
     'cmdk-places',
+    'details-menus',
+    'paged-table',
+    'select-radios',
   ],
-  'held-out': ['details-menus', 'paged-table', 'select-radios'],
+  'held-out': ['veiled', 'row-sheets', 'search-drawer'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -1041,8 +1116,11 @@ export const DATE_PICKS: Split<PickStyle> = {
     'rich-selects',
     'day-picker',
     'otp-slots',
+    'details-menus',
+    'month-and-day',
+    'header-calendar',
   ],
-  'held-out': ['details-menus', 'month-and-day', 'header-calendar'],
+  'held-out': ['veiled', 'row-sheets'],
 };
 
 /** More than one answer may be chosen. */
@@ -1080,8 +1158,14 @@ export const TAGS: Split<ChoiceStyle> = {
     'rn-options',
     'cmdk',
     'toggle-group',
+    'alert-radios',
+    'table-rows',
+    'peer-labels',
+    'shadow-chips',
+    'svg-plates',
+    'tags-input',
   ],
-  'held-out': ['alert-radios', 'table-rows', 'peer-labels', 'shadow-chips', 'svg-plates', 'tags-input'],
+  'held-out': ['forms-radios', 'emoji-rows', 'check-list', 'item-radios'],
 };
 
 export const GATES: Split<Gate> = {
@@ -1108,8 +1192,10 @@ export const GATES: Split<Gate> = {
     'tick-linked',
     'tick-enables',
     'end-seen',
+    'read-on',
+    'tick-inside',
   ],
-  'held-out': ['read-on', 'tick-inside'],
+  'held-out': ['tick-asks'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1136,8 +1222,11 @@ export const TICKS: Split<TickStyle> = {
     'van-box',
     'weui-agree',
     'thumb-switch',
+    'sap-box',
+    'peer-toggle',
+    'labelled-host',
   ],
-  'held-out': ['sap-box', 'peer-toggle', 'labelled-host'],
+  'held-out': ['linked-words', 'taro-box'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1164,8 +1253,10 @@ export const ENTRANCES: Split<Entrance> = {
     'top-progress',
     'settle',
     'unveil',
+    'iris',
+    'hinge',
   ],
-  'held-out': ['iris', 'hinge'],
+  'held-out': ['pop-in'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1202,8 +1293,10 @@ export const DECORS: Split<Decor> = {
     'online',
     'ring-progress',
     'logo-mark',
+    'store-badges',
+    'version-line',
   ],
-  'held-out': ['store-badges', 'version-line'],
+  'held-out': ['emoji-burst'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1233,8 +1326,11 @@ export const CROSSES: Split<Cross> = {
     'rn-cross',
     'form-cross',
     'v-cross',
+    'turned-plus',
+    'pua-cross',
+    'input-cross',
   ],
-  'held-out': ['turned-plus', 'pua-cross', 'input-cross'],
+  'held-out': ['bare-img', 'counted-cross'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1262,6 +1358,10 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'told-modal',
       'told-then-out',
       'faded-back',
+      'told-alert',
+      'spent',
+      'denied-note',
+      'counted-out',
     ],
     question: [
       'validation',
@@ -1280,6 +1380,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'focused',
       'soft-off',
       'button-spins',
+      'alerted',
+      'fieldset-off',
+      'sent-back',
     ],
     pick: [
       'validation',
@@ -1298,6 +1401,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'focused',
       'soft-off',
       'button-spins',
+      'alerted',
+      'fieldset-off',
+      'sent-back',
     ],
     form: [
       'validation',
@@ -1316,16 +1422,19 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'focused',
       'soft-off',
       'button-spins',
+      'alerted',
+      'fieldset-off',
+      'sent-back',
     ],
-    login: ['validation', 'toast', 'marked', 'loading', 'focused', 'button-spins'],
+    login: ['validation', 'toast', 'marked', 'loading', 'focused', 'button-spins', 'alerted', 'sent-back'],
     face: ['no-control'],
   },
   'held-out': {
-    ask: ['no-control', 'told-alert', 'spent', 'denied-note', 'counted-out'],
-    question: ['alerted', 'fieldset-off', 'sent-back'],
-    pick: ['alerted', 'fieldset-off', 'sent-back'],
-    form: ['alerted', 'fieldset-off', 'sent-back'],
-    login: ['alerted', 'sent-back'],
+    ask: ['no-control', 'sorry-page', 'told-snack', 'dimmed-out'],
+    question: ['slides-up', 'debounced'],
+    pick: ['slides-up', 'debounced'],
+    form: ['slides-up', 'debounced'],
+    login: ['debounced'],
     face: ['no-control'],
   },
 };
@@ -1347,8 +1456,11 @@ export const TOLD: Split<Told> = {
     'bubble-told',
     'status-line',
     'top-tips',
+    'in-title',
+    'field-tip',
+    'notice-card',
   ],
-  'held-out': ['in-title', 'field-tip', 'notice-card'],
+  'held-out': ['error-list', 'toastify'],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1365,8 +1477,11 @@ export const FIELDS: Split<FieldStyle> = {
     'icon-inset',
     'cell-field',
     'rn-field',
+    'table-field',
+    'counted-field',
+    'clearable',
   ],
-  'held-out': ['table-field', 'counted-field', 'clearable'],
+  'held-out': ['starred', 'aria-named'],
 };
 
 /** Told by the words of the app that there is no going on. */
@@ -1395,6 +1510,8 @@ const TELLING_OFF: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'told-modal',
   'told-alert',
   'denied-note',
+  'sorry-page',
+  'told-snack',
 ]);
 const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'exited',
@@ -1403,6 +1520,7 @@ const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'sent-off',
   'told-then-out',
   'counted-out',
+  'dimmed-out',
 ]);
 const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'loop',

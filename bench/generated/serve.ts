@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Expected } from '../../samples/expected.ts';
 import { type Site, type SiteAnswer, type SiteHandler, serveSite } from '../../samples/server.ts';
+import { dailyLookOf } from './daily-look.ts';
 import { kitLookOf } from './kit-look.ts';
 import { mobileLookOf } from './mobile-look.ts';
 import { pagesOf } from './pages.ts';
@@ -44,6 +45,24 @@ function handlerOf(flow: Flow): SiteHandler {
     return ({ path }) =>
       path === '/' ? { html: pageOf(flow) } : path === '/flow.json' ? answered({ ...flow }) : undefined;
   if (flow.delivery === 'pushed') return pushing(flow);
+  if (flow.delivery === 'pending')
+    return ({ path }) =>
+      path === '/'
+        ? { html: pageOf(flow) }
+        : path === '/next'
+          ? answered()
+          : path === '/sorry'
+            ? { html: sorryOf(flow) }
+            : undefined;
+  if (flow.delivery === 'to-mobile')
+    return ({ path }) =>
+      path === '/'
+        ? { html: toMobile(flow) }
+        : path === MOBILE_PATH
+          ? { html: pageOf(flow) }
+          : path === '/sorry'
+            ? { html: sorryOf(flow) }
+            : undefined;
   if (AT_ONE_ADDRESS.has(flow.delivery))
     return ({ path }) =>
       path === '/' ? { html: pageOf(flow) } : path === '/goodbye' ? { html: farewellOf(flow) } : undefined;
@@ -144,6 +163,21 @@ function farewellOf(flow: Flow): string {
   return `${headOf(flow)}<style>${lookOf(flow)}</style></head><body><p class="farewell">${words}</p></body></html>`;
 }
 
+/** A page of its own for those who said no; its link leads back to what was asked. */
+function sorryOf(flow: Flow): string {
+  const index = flow.prompts.findIndex(({ stopping }) => stopping === 'sorry-page');
+  const [words, back] = flow.prompts[index]?.turnedAway ?? ['', ''];
+  const handles = JSON.stringify({ at: index, version: 'sorry', no: [], yes: [{ selector: '.sorry a' }] });
+  return `${headOf(flow)}<meta name="handles" content='${handles}'><style>${lookOf(flow)}</style></head><body><div class="sorry"><p>${words}</p><a class="btn main" href="/">${back}</a></div></body></html>`;
+}
+
+const MOBILE_PATH = '/m/index.html';
+
+/** A site for wide screens that sends those who come by a phone to the one for them. */
+function toMobile(flow: Flow): string {
+  return `${headOf(flow)}<script>location.replace('${MOBILE_PATH}?from=www')</script></head><body></body></html>`;
+}
+
 /** A page around the app, which stands in a frame of it. */
 function shellOf(flow: Flow): string {
   return `${headOf(flow)}<style>body{margin:0}iframe{position:fixed;inset:0;width:100%;height:100%;border:0}</style></head><body><iframe src="/inside" title="${flow.home.name}"></iframe></body></html>`;
@@ -216,7 +250,8 @@ ${siteLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${suiteLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${mobileLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${vendorLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${studioLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${studioLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${dailyLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -23,7 +23,7 @@ describe('the truth of a generated app holds when it is pressed through by hand'
     ...[332, 257, 168, 253, 23, 27, 51, 112, 117, 131, 151, 19, 389, 234, 15, 30, 127, 141, 336].map(
       (seed) => ['tuning', seed] as const,
     ),
-    ...[0, 1, 4, 15, 23, 36, 82, 93, 95, 116, 124, 164, 173, 194, 220, 226, 229, 320, 375, 404].map(
+    ...[0, 1, 3, 4, 8, 13, 15, 36, 42, 46, 59, 66, 84, 116, 130, 136, 137, 212, 216, 221, 290, 358, 404].map(
       (seed) => ['held-out', seed] as const,
     ),
   ])('%s %i', { timeout: FLOW_MS }, (set, seed) =>

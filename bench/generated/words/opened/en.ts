@@ -1,9 +1,11 @@
 import type { Bank } from '../bank.ts';
+import { airline } from './en/airline.ts';
 import { budget } from './en/budget.ts';
 import { calm } from './en/calm.ts';
 import { campus } from './en/campus.ts';
 import { carrier } from './en/carrier.ts';
 import { cheeky } from './en/cheeky.ts';
+import { cycle } from './en/cycle.ts';
 import { dating } from './en/dating.ts';
 import { fitness } from './en/fitness.ts';
 import { gazette } from './en/gazette.ts';
@@ -545,4 +547,6 @@ export const en: readonly Bank[] = [
   gazette,
   budget,
   telehealth,
+  airline,
+  cycle,
 ];

@@ -5,6 +5,7 @@ import { manga } from './ja/manga.ts';
 import { points } from './ja/points.ts';
 import { recipes } from './ja/recipes.ts';
 import { shifts } from './ja/shifts.ts';
+import { steps } from './ja/steps.ts';
 import { timetable } from './ja/timetable.ts';
 import { translated } from './ja/translated.ts';
 
@@ -274,4 +275,5 @@ export const ja: readonly Bank[] = [
   books,
   shifts,
   recipes,
+  steps,
 ];

@@ -4,6 +4,7 @@ import { neighbours } from './ko/neighbours.ts';
 import { quest } from './ko/quest.ts';
 import { realty } from './ko/realty.ts';
 import { rider } from './ko/rider.ts';
+import { travel } from './ko/travel.ts';
 import { tutor } from './ko/tutor.ts';
 import { webtoon } from './ko/webtoon.ts';
 
@@ -261,4 +262,4 @@ const casual: Bank = {
   search: '동네 이름',
 };
 
-export const ko: readonly Bank[] = [polite, casual, mall, rider, quest, tutor, realty, webtoon, neighbours];
+export const ko: readonly Bank[] = [polite, casual, mall, rider, quest, tutor, realty, webtoon, neighbours, travel];

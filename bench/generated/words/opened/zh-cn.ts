@@ -1,11 +1,14 @@
 import type { Bank } from '../bank.ts';
+import { autos } from './zh-cn/autos.ts';
 import { bank } from './zh-cn/bank.ts';
 import { bicycle } from './zh-cn/bicycle.ts';
 import { brand } from './zh-cn/brand.ts';
 import { cinema } from './zh-cn/cinema.ts';
 import { civic } from './zh-cn/civic.ts';
 import { classroom } from './zh-cn/classroom.ts';
+import { diet } from './zh-cn/diet.ts';
 import { drama } from './zh-cn/drama.ts';
+import { driving } from './zh-cn/driving.ts';
 import { flea } from './zh-cn/flea.ts';
 import { game } from './zh-cn/game.ts';
 import { hiring } from './zh-cn/hiring.ts';
@@ -15,6 +18,7 @@ import { keyboard } from './zh-cn/keyboard.ts';
 import { navigation } from './zh-cn/navigation.ts';
 import { nursery } from './zh-cn/nursery.ts';
 import { photo } from './zh-cn/photo.ts';
+import { securities } from './zh-cn/securities.ts';
 import { services } from './zh-cn/services.ts';
 import { smarthome } from './zh-cn/smarthome.ts';
 import { stream } from './zh-cn/stream.ts';
@@ -459,4 +463,8 @@ export const zhCN: readonly Bank[] = [
   cinema,
   keyboard,
   weather,
+  autos,
+  diet,
+  driving,
+  securities,
 ];

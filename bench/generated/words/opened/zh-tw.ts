@@ -4,6 +4,7 @@ import { locker } from './zh-tw/locker.ts';
 import { mall } from './zh-tw/mall.ts';
 import { market } from './zh-tw/market.ts';
 import { news } from './zh-tw/news.ts';
+import { pets } from './zh-tw/pets.ts';
 import { podcast } from './zh-tw/podcast.ts';
 import { rides } from './zh-tw/rides.ts';
 import { transit } from './zh-tw/transit.ts';
@@ -267,4 +268,5 @@ export const zhTW: readonly Bank[] = [
   wallet,
   mall,
   podcast,
+  pets,
 ];
