@@ -293,6 +293,11 @@ export function answersAge(label: string): boolean {
   return /\d/.test(text) || UNDER_AGE.test(text) || OF_AGE.test(text) || YES_OR_NO.test(text);
 }
 
+/** Speaks of who is too young. */
+export function saysUnderAge(text: string): boolean {
+  return UNDER_AGE.test(normalise(text));
+}
+
 /** "Already 18, keep shopping": says to be of age, whatever comes then. */
 export function saysOfAge(label: string): boolean {
   return OF_AGE.test(normalise(label));

@@ -51,7 +51,8 @@ export function samePrompt(a: Recognised, b: Recognised): boolean {
   // And one button more may tell of another kind.
   const said = normalise(a.text);
   const saysTheSame = said.length > normalise(a.title).length + 4 && said === normalise(b.text);
-  if (a.kind !== b.kind && !isUnknown && !saysTheSame) return false;
+  const isFamily = PROFILE.has(a.kind) && PROFILE.has(b.kind); // a complaint in it may change how it is read
+  if (a.kind !== b.kind && !isFamily && !isUnknown && !saysTheSame) return false;
   const [left, right] = [labels(a), labels(b)];
   // What could not be pressed yet when it came up (a text to be read to its end) may have its buttons by now.
   const bare = a.title !== '' && (left.length === 0 || right.length === 0);
@@ -61,6 +62,8 @@ export function samePrompt(a: Recognised, b: Recognised): boolean {
   const sameAsks = isUnread || overlap(asked, again) >= 0.5;
   return (sameAsks || a.kind !== b.kind) && shared >= 0.5;
 }
+
+const PROFILE: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>(['profile-form', 'profile-questionnaire']);
 
 export function nodeOf(seen: Seen, control: Control): UiNode {
   const node = seen.view.nodes[control.node];

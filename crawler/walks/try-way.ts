@@ -1,3 +1,4 @@
+import { saysUnderAge } from '../recognise/context.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { normalise } from '../recognise/text.ts';
 import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
@@ -519,7 +520,8 @@ function isLeftOf(prompt: Recognised, first: Recognised): boolean {
 
 /** What asks for something of its own ("you must be 18 to enter") is the next question, and no answer to this one. */
 function turnsAway(prompt: Recognised, first: Recognised): boolean {
-  if (first.kind === 'age-gate' && ABOUT_AGE.has(prompt.kind) && onlyLeadsBack(prompt)) return true;
+  if (first.kind === 'age-gate' && ABOUT_AGE.has(prompt.kind) && (onlyLeadsBack(prompt) || tellsTheYoung(prompt)))
+    return true;
   return prompt.turnedAway && (prompt.kind === first.kind || !OWN_QUESTIONS.has(prompt.kind));
 }
 const ABOUT_AGE: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
@@ -530,6 +532,12 @@ const ABOUT_AGE: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
 
 function onlyLeadsBack({ controls }: Recognised): boolean {
   return controls.length > 0 && controls.every((one) => one.document || takesBack(one));
+}
+
+/** "Under 18 we do not advise this. Got it": says why, and asks nothing. */
+function tellsTheYoung({ controls, text }: Recognised): boolean {
+  const isRead = (one: Control) => one.document || one.class === 'acknowledge' || takesBack(one);
+  return controls.length > 0 && controls.every(isRead) && saysUnderAge(text);
 }
 
 const OWN_QUESTIONS: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([

@@ -35,6 +35,8 @@ const table: readonly (readonly [language: string, is: ControlClass, labels: rea
   ['en', 'decline', ["Don't allow", 'Don’t Allow', 'Deny', 'I do not accept', 'Continue without accepting', 'No, thanks', 'Reject all', 'Necessary only', 'Accept only necessary cookies', 'Use essential cookies only', 'Do not consent', 'Ask App Not to Track', 'I disagree', 'No']],
   ['en', 'skip', ['Skip', 'SKIP (5)', 'Skip for now', 'Do this later']],
   ['en', 'later', ['Not now', 'Maybe later', 'Remind me later']],
+  ['ko', 'guest', ['비회원으로 주문하기', '비회원으로 조회']],
+  ['ja', 'later', ['またの機会にする', '別の機会にします']],
   ['en', 'guest', ['Continue as guest', 'Browse as guest', 'Continue without an account', 'Skip sign in']],
   ['en', 'accept', ['Accept all', 'I agree', 'Allow', 'Allow all the time', 'OK, accept all', 'Agree & continue', 'Yes, I accept!', 'Turn on', 'I understand and I accept the use of cookies']],
   ['en', 'acknowledge', ['OK', 'Got it', 'I understand']],

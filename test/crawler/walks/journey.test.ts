@@ -421,6 +421,26 @@ it('takes a login that asks for less for another way in, though nobody knows the
   expect(log.filter(({ means }) => means === 'accept')).toEqual([]);
 });
 
+it('takes a box that only says why nobody so young gets on for being turned away', async () => {
+  const gate: ScriptedScreen = {
+    overlay: true,
+    title: '您满18岁了吗？',
+    controls: [
+      { text: '我已满18岁', to: 'home', means: 'accept' },
+      { text: '我未满18岁', to: 'told', means: 'decline' },
+    ],
+  };
+  const told: ScriptedScreen = {
+    overlay: true,
+    title: '健身日记',
+    text: ['未满18岁不建议做力量训练，先好好长身体。'],
+    controls: [{ text: '知道了', to: 'gate' }],
+  };
+  const { trace } = await scanScripted(app('gate', { gate, told }));
+  expect(first(trace).ways).toContainEqual(expect.objectContaining({ way: 'decline', outcome: 'turned-away' }));
+  expect(outcomeOf(trace)).toMatchObject({ refusing: 'unclear', reason: { code: 'by-law' } });
+});
+
 it('proves no wall of a gate of age where one answer says nothing of years', async () => {
   const gate = (other: string): ScriptedScreen => ({
     title: '请确认您的年龄',

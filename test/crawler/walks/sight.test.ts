@@ -78,6 +78,15 @@ it('knows a text again whose buttons come once it was read to its end', () => {
   expect(samePrompt(policy('个人信息保护提示', '关闭'), policy('个人信息保护提示', '同意', '不接受'))).toBe(false);
 });
 
+it('knows a question again that complains, and is read as another kind of the same sort for it', () => {
+  const town = recognise(screen(dialog([heading('您住在哪里'), button('下一步')]))) as Recognised;
+  const form = { ...town, kind: 'profile-form' } as const;
+  const again = { ...town, kind: 'profile-questionnaire', text: '您住在哪里 请选择省份' } as const;
+  expect(samePrompt(form, again)).toBe(true);
+  expect(samePrompt(form, { ...again, kind: 'login' })).toBe(false);
+  expect(samePrompt(form, { ...again, title: '您的职业' })).toBe(false);
+});
+
 it('knows a prompt again whose kind only its later button told', () => {
   const sheet = (title: string, ...buttons: string[]): Recognised =>
     recognise(screen(dialog([heading(title), ...buttons.map((name) => button(name))]))) as Recognised;
