@@ -98,7 +98,7 @@ const OF_A_THING = new RegExp(
 
 /** Of what is sold, and of what to do here: amounts of money are prices as well as incomes. */
 const OF_THE_APP =
-  /价格|价位|価格|가격|\bprices?\b|\bfollow us\b|关注我们|フォローし|팔로우|\bwant to do( here| first| now| today)?$|(先|想)做(点|些)?什么$|なにをしますか|무엇을 할까요/u;
+  /价格|价位|価格|가격|\bprices?\b|\bfollow us\b|\bwhat (people|others|users|customers|members|guests) (say|think)|(大家|别人|用户|顾客)(都)?(怎么说|的评价)|关注我们|フォローし|팔로우|\bwant to do( here| first| now| today)?$|(先|想)做(点|些)?什么$|なにをしますか|무엇을 할까요/u;
 
 function isOfElse(title: string): boolean {
   const plain = normalise(title);

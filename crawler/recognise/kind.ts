@@ -238,7 +238,7 @@ const FITS: Readonly<Partial<Record<PromptKind, (x: Facts) => boolean>>> = {
   'personalisation-optin': offered,
   'permission-rationale': (x) => answered(x) && !OF_A_PICKER.test(x.f.plain),
   update: offered,
-  tutorial: answered,
+  tutorial: (x) => answered(x) && (x.f.buttons.length > 1 || x.count('acknowledge') === 0), // "Got it" alone ends any note
   rating: ({ f }) => f.fields.length === 0,
   payment: offered,
   'youth-mode': offered,
