@@ -520,8 +520,8 @@ function byPart(reading: Reading): Classified | undefined {
   const limited = has.get('only');
   if (yes && limited && has.has('necessary') && limited.end <= yes.start)
     return { class: 'neutral', ambiguous: true, reasons: [`agrees: "${yes.phrase}"`, 'but only to some of it'] };
-  // Korean 네 is a part of many words: 동네 is where one lives.
-  const isPart = yes?.language === 'ko' && yes.phrase.length === 1 && yes.start > 0;
+  // Korean 네 is a part of many words: 동네 is where one lives. Chinese 是 says what somebody is: 我是会员.
+  const isPart = (yes?.language === 'ko' || yes?.phrase === '是') && yes.phrase.length === 1 && yes.start > 0;
   if (yes && !isPart && !(has.has('document') && label.length > LONG_LABEL)) {
     const pays = has.has('pay') || has.has('subscribe');
     return { class: 'accept', reasons: [`agrees: "${yes.phrase}"`], ...(pays ? { danger: 'pays' as const } : {}) };

@@ -337,7 +337,10 @@ function faceVerification(x: Facts): Reasons {
 
 function identityVerification(x: Facts): Reasons {
   const isAccount = x.fieldTypes.includes('password'); // which is made with it, and first of all made
-  if (!isAccount && x.fieldTypes.some((type) => type === 'id-number' || type === 'id-image'))
+  if (
+    !isAccount &&
+    x.fieldTypes.some((type) => type === 'id-number' || type === 'id-image' || type === 'social-security')
+  )
     return ['a field wants an identity document'];
   if (x.question && x.f.choices.length >= 2 && !/^id-/.test(x.question.type)) return undefined; // "sex, as on your passport"
   if (policyTitle(x) || (x.homeLike && !x.boxed)) return undefined;
@@ -356,9 +359,21 @@ function paysOrConsents(x: Facts): boolean {
 const FOLLOWS =
   /(跟踪|追踪|个人化广告|个性化广告|定向广告)|\b(track(ing|ed)?|personali[sz]ed ads?|targeted ads?)\b|トラッキング|パーソナライズ广告|추적|맞춤형? ?광고/u;
 
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const DATA_CJK =
+  /数据|隐私|个人信息|统计|广告|合作伙伴|プライバシー|個人情報|个人情报|データ|パートナー|広告|데이터|개인 ?정보|파트너|광고|분석/u;
+const DATA =
+  /priva|data|\bdat[eoi]|donn[eé]e|partner|consen|personal|track|ad(s|vert)|publici|reklam|werb|annonc|cook|gdpr|rgpd|dsgvo|technolog|terceir|tercer|tiers|dritt|vendor|[^\p{Script=Latin}\P{L}]/iu;
+
+function speaksOfData(text: string): boolean {
+  return CJK.test(text) ? DATA_CJK.test(text) : DATA.test(text);
+}
+
 function cookieConsent(x: Facts): Reasons {
   const said = x.said('cookie-consent');
-  const named = /cookie|consent|gdpr|\bcmp\b/i.test(x.hint) ? ['its id or name speaks of consent'] : undefined;
+  // A page may call each of its boxes so: what it says has to speak of data too, in the languages where that is known.
+  const isNamed = /cookie|consent|gdpr|\bcmp\b/i.test(x.hint) && speaksOfData(x.f.plain);
+  const named = isNamed ? ['its id or name speaks of consent'] : undefined;
   const word =
     said ||
     (/cookie|kaka|kolacic|evaste|ciasteczk|suti|cerez|piskot|クッキー|쿠키(?!.{0,12}(충전|결제|구매|적립|이벤트|\d ?개|선물|받))|файл|galet|küpsis|sīkdat|slapuk/.test(

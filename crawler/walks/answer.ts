@@ -387,7 +387,7 @@ async function waitForMore(
   // Counted from when the prompt came up: most of the time has gone by while the other ways were tried.
   const left = since + walker.lateMs - Date.now();
   if (left <= 0 || walker.kind !== 'refuse') return undefined;
-  return walker.waitForChange(left, 'gives a late control time to appear', part);
+  return walker.waitForControl(left, 'gives a late control time to appear', part);
 }
 
 /**

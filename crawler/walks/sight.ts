@@ -87,7 +87,8 @@ export function nothingChanged(before: Seen, after: Seen): boolean {
   );
 }
 
-function pageOf(address: string): string {
+/** Without its hash. */
+export function pageOf(address: string): string {
   return address.replace(/#.*$/, '');
 }
 

@@ -8,7 +8,7 @@ import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, isDeadEnd, isDocument, isThin } from './home.ts';
 import { pressArmed } from './press-armed.ts';
 import { DEMANDS, endOf, isConfirmation, isStillBeneath, read, saidTo, takesBack } from './reading.ts';
-import { isFolded, nodeOf, nothingChanged, pressable, type Seen, samePrompt } from './sight.ts';
+import { isFolded, nodeOf, nothingChanged, pageOf, pressable, type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
 
 export interface Attempt {
@@ -152,7 +152,7 @@ class Steering {
     if (this.#plan.way === 'elsewhere') {
       const opened = await this.#opened(seen, before);
       if (opened) return opened;
-      if (this.#message === undefined && keptSomething(seen)) return this.#wasAskedAgain(seen, before);
+      if (this.#message === undefined && keptSomething(seen, before)) return this.#wasAskedAgain(seen, before);
     }
     if (this.#message !== undefined) return this.#end('validation', seen);
     return this.#end('unchanged', seen);
@@ -430,8 +430,13 @@ const DEEPER: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later
 const NOES: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
 const ONWARD: readonly Control['class'][] = ['submit', 'acknowledge', 'neutral'];
 
-function keptSomething({ view }: Seen): boolean {
-  return view.events.some(({ kind }) => kind === 'cookie' || kind === 'storage' || kind === 'navigated');
+function keptSomething({ view }: Seen, before: Seen): boolean {
+  return view.events.some(
+    (event) =>
+      event.kind === 'cookie' ||
+      event.kind === 'storage' ||
+      (event.kind === 'navigated' && pageOf(event.url) !== pageOf(before.view.address)), // not by a hash
+  );
 }
 
 /** What nobody could read has opened the switches of a consent. */

@@ -1,4 +1,4 @@
-import type { Driver, FetchedFile } from '../drivers/driver.ts';
+import type { Driver, FetchedFile, View } from '../drivers/driver.ts';
 import { AcceptWhileRefusing, OutOfBudget, ScreenMoved } from '../errors.ts';
 import { makePersona, type Persona } from '../persona.ts';
 import { fingerprint } from '../recognise/fingerprint.ts';
@@ -274,6 +274,23 @@ export class Walker {
 
   /** Looks again until the screen is another one, or the time is up. */
   async waitForChange(limitMs: number, reason: string, part: Part): Promise<Seen> {
+    const { fingerprint: known } = this.#now();
+    return this.#waitFor((glance) => fingerprint(glance.nodes) !== known, limitMs, reason, part);
+  }
+
+  /** The same, until there is something to press that was not there, or what there was is gone: no message that fades counts. */
+  async waitForControl(limitMs: number, reason: string, part: Part): Promise<Seen> {
+    const { view, prompt } = this.#now();
+    const known = new Set(view.nodes.filter(({ operable }) => operable).map(keyOf));
+    const asked = (prompt?.controls ?? []).flatMap(({ node }) => view.nodes[node] ?? []).map(keyOf);
+    const isNews = ({ nodes }: View) => {
+      const now = nodes.filter(({ operable }) => operable).map(keyOf);
+      return now.some((key) => !known.has(key)) || asked.some((key) => !now.includes(key));
+    };
+    return this.#waitFor(isNews, limitMs, reason, part);
+  }
+
+  async #waitFor(isNews: (glance: View) => boolean, limitMs: number, reason: string, part: Part): Promise<Seen> {
     const before = this.#now();
     const until = Math.min(Date.now() + limitMs, this.#endsAt);
     const events: ScreenEvent[] = [];
@@ -285,7 +302,7 @@ export class Walker {
       const glance = await this.#setup.driver.look({ image: false, source: false });
       this.#hear(glance.events);
       events.push(...glance.events);
-      if (glance.state !== before.view.state || fingerprint(glance.nodes) !== before.fingerprint) break;
+      if (glance.state !== before.view.state || isNews(glance)) break;
     }
     return withEvents(await this.look(), events);
   }
@@ -467,6 +484,12 @@ const LOOK_AGAIN_MS = 200;
 const PATIENCE_MS = 12_000;
 const MOST_CAPTCHAS = 3; // one after the other
 const SECRET_TYPES: ReadonlySet<string> = new Set(['password', 'sms-code']);
+
+/** What tells things to press apart, wherever they stand; one that is barred is not yet there. */
+function keyOf({ role, name, states }: UiNode): string {
+  const barred = states?.some((state) => state === 'disabled' || state === 'occluded');
+  return `${role} ${name.replace(/\d+/g, '')}${barred ? ' barred' : ''}`;
+}
 
 export function labelOf(node: UiNode): string {
   return node.field?.label || node.field?.placeholder || node.field?.name || node.name;

@@ -584,10 +584,13 @@ class Yielding {
   }
 
   /** It lies over the form that was sent; once the form is gone it is a question of its own. */
-  #isAgreementToThis(prompt: Recognised, { view }: Seen): boolean {
+  #isAgreementToThis(prompt: Recognised, seen: Seen): boolean {
     const { first } = this.#dossier;
-    if (!makesAccount(first) || prompt.kind !== 'privacy-consent' || prompt.scope < 0 || this.#agreements >= 3)
-      return false;
+    const { view } = seen;
+    if (prompt.kind !== 'privacy-consent' || prompt.scope < 0 || this.#agreements >= 3) return false;
+    // "Please accept the terms to continue", over the terms whose box was not ticked.
+    if (first.kind === 'privacy-consent') return isStillBeneath(seen, prompt, first);
+    if (!makesAccount(first)) return false;
     const fields = first.controls.filter((one) => one.fills !== undefined).map((one) => one.text);
     const still = view.nodes.some((node) => node.role === 'textbox' && fields.includes(node.name));
     return still || prompt.beneath.includes(first.kind);

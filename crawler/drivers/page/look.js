@@ -868,7 +868,7 @@
       role = null;
       next.rowsOf = el;
     }
-    if (isOverlayRoot(el, style, rect)) {
+    if (isOverlayRoot(el, style, rect, ctx.overlay !== undefined)) {
       const id = add(el, {
         parent: ctx.parent,
         role: 'dialog',
@@ -1041,7 +1041,7 @@
   }
 
   /** A layer of its own over the page: says so, or is positioned there with something to say. Bars of tools are none. */
-  function isOverlayRoot(el, style, rect) {
+  function isOverlayRoot(el, style, rect, isWithin) {
     const role = el.getAttribute('role');
     const says =
       role === 'dialog' ||
@@ -1055,7 +1055,8 @@
     if (
       style.position !== 'fixed' &&
       !(style.position === 'absolute' && liesOver(el, style, rect)) &&
-      !(style.position === 'sticky' && Number(style.zIndex) > 0 && rect.bottom >= height - 2)
+      // The foot of a layer belongs to it.
+      !(style.position === 'sticky' && Number(style.zIndex) > 0 && rect.bottom >= height - 2 && !isWithin)
     )
       return false;
     if (
