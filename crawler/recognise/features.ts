@@ -412,7 +412,18 @@ function choicesOf(rest: readonly Seen[], asked: boolean, question: UiNode | und
     const row = rowOf(group);
     for (const it of among) if (standsAmong(it, row)) plain.add(it);
   }
-  return [...plain].sort((a, b) => a.node.id - b.node.id);
+  return withoutBeneath([...plain], rest).sort((a, b) => a.node.id - b.node.id);
+}
+
+/** What stands beneath the button that sends the answers above it is none of them. */
+function withoutBeneath(answers: readonly Seen[], rest: readonly Seen[]): Seen[] {
+  const bottom = ({ node: { bounds } }: Seen) => bounds.y + bounds.height;
+  const sends = rest.filter((it) => it.is.class === 'submit' && !answers.includes(it));
+  const ends = sends.filter((one) => answers.filter((it) => bottom(it) <= one.node.bounds.y).length >= 2);
+  const isWorded = ({ text }: Seen) => /\p{L}{2}/u.test(text); // a bare number may be a step of several
+  const goes = (it: Seen) =>
+    it.node.role === 'button' && isWorded(it) && ends.some((one) => it.node.bounds.y >= bottom(one));
+  return answers.filter((it) => !goes(it));
 }
 
 /** Those below the question and above the button that sends; none where there is no such button. */

@@ -360,19 +360,18 @@ const FOLLOWS =
   /(跟踪|追踪|个人化广告|个性化广告|定向广告)|\b(track(ing|ed)?|personali[sz]ed ads?|targeted ads?)\b|トラッキング|パーソナライズ广告|추적|맞춤형? ?광고/u;
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const DATA_CJK =
-  /数据|隐私|个人信息|统计|广告|合作伙伴|プライバシー|個人情報|个人情报|データ|パートナー|広告|데이터|개인 ?정보|파트너|광고|분석/u;
+const DATA_CJK = /统计|追踪|跟踪|广告|合作伙伴|トラッキング|パートナー|추적|광고|파트너/u;
 const DATA =
   /priva|data|\bdat[eoi]|donn[eé]e|partner|consen|personal|track|ad(s|vert)|publici|reklam|werb|annonc|cook|gdpr|rgpd|dsgvo|technolog|terceir|tercer|tiers|dritt|vendor|[^\p{Script=Latin}\P{L}]/iu;
 
 function speaksOfData(text: string): boolean {
-  return CJK.test(text) ? DATA_CJK.test(text) : DATA.test(text);
+  return (CJK.test(text) ? DATA_CJK : DATA).test(text);
 }
 
 function cookieConsent(x: Facts): Reasons {
   const said = x.said('cookie-consent');
-  // A page may call each of its boxes so: what it says has to speak of data too, in the languages where that is known.
-  const isNamed = /cookie|consent|gdpr|\bcmp\b/i.test(x.hint) && speaksOfData(x.f.plain);
+  // A page may call each of its boxes "consent": what it says has to speak of data too, in the languages where that is known.
+  const isNamed = /cookie/i.test(x.hint) || (/consent|gdpr|\bcmp\b/i.test(x.hint) && speaksOfData(x.f.plain));
   const named = isNamed ? ['its id or name speaks of consent'] : undefined;
   const word =
     said ||

@@ -74,7 +74,9 @@ class Yielding {
   #pagesTurned = 0;
   #hadTime = false; // to look at the picture that it has
   #vain = false; // the last press that should go on had no effect at all
+  readonly #titles = new Set<string>(); // of what was answered so far
   #insisted = false;
+  #rested = false;
   #notPossible: Reason | undefined;
 
   constructor(walker: Walker, dossier: Dossier) {
@@ -91,6 +93,7 @@ class Yielding {
       const state = isFolded(seen, last) ? 'lost' : this.#where(seen);
       last = seen;
       this.#level(seen.prompt);
+      this.#come(seen.prompt);
       if (state !== 'asked') return this.#end(state === 'on' ? 'went-on' : 'did-not', seen);
       const next = await this.#give(seen);
       if (!next) return this.#end('did-not', seen);
@@ -98,6 +101,13 @@ class Yielding {
       seen = next;
     }
     return this.#end('did-not', seen);
+  }
+
+  /** Its button may say what that of the box beneath it said: there it was not pressed yet. */
+  #come(prompt: Recognised | undefined): void {
+    if (!prompt || this.#titles.has(prompt.title)) return;
+    this.#titles.add(prompt.title);
+    this.#pressed.clear();
   }
 
   /** A box that complains is read and ended: what it says is missing is given next. */
@@ -118,7 +128,8 @@ class Yielding {
     if (reading.to === 'gone' || reading.to === 'earlier' || reading.to === 'document') return 'lost';
     if (reading.to === 'same') return 'asked';
     // Signing up where signing in failed, and an agreement that pops up over a form, belong to the same yes.
-    if (reading.to === 'prompt' && (this.#isSignUp(reading.prompt) || this.#isAgreementToThis(reading.prompt, seen)))
+    if (reading.to === 'prompt' && this.#isSignUp(reading.prompt)) return 'asked';
+    if ((reading.to === 'prompt' || reading.to === 'retention') && this.#isAgreementToThis(reading.prompt, seen))
       return 'asked';
     // A second question of the same kind is another question: after a yes nothing is left to insist on.
     if (reading.to === 'retention' && reading.prompt.kind === 'retention') return 'asked';
@@ -151,6 +162,7 @@ class Yielding {
     if (next) return this.#answer(next, prompt, seen);
     const box = this.#openBox(prompt, seen);
     if (box) return this.#tick(box);
+    if (!go && !this.#rested && this.#isResting(prompt, seen)) return this.#rest();
     const isBarred = prompt.consentBoxes.some((id) => seen.view.nodes[id]?.states?.includes('disabled'));
     const unread = (go && !isBarred) || this.#timesRead >= MAX_PAGES ? undefined : scrolling(seen);
     if (unread) return this.#readToTheEnd(unread, seen);
@@ -172,6 +184,16 @@ class Yielding {
     const upload = this.#upload(prompt, seen);
     if (upload) return this.#giveFile(upload, prompt);
     return go && this.#vain && !this.#insisted ? this.#insist() : undefined;
+  }
+
+  /** Some pages bar their button for a while once it was pressed. */
+  #isResting({ controls }: Recognised, seen: Seen): boolean {
+    return controls.some((one) => this.#pressed.has(one.text) && nodeOf(seen, one).states?.includes('disabled'));
+  }
+
+  #rest(): Promise<Seen> {
+    this.#rested = true;
+    return this.#walker.waitForControl(this.#walker.lateMs, 'gives the button that was pressed time', this.#part);
   }
 
   /** Some agreements arm their buttons only when they were scrolled to their end. */
@@ -245,6 +267,7 @@ class Yielding {
 
   async #press(go: Control, seen: Seen): Promise<Seen> {
     this.#pressed.set(go.text, this.#given.size);
+    this.#rested = false;
     const prompt = seen.prompt as Recognised;
     if (go.class === 'accept' && prompt.seeksConsent && !this.#dossier.gave.some((given) => given.label === go.text)) {
       const type = prompt.asks.find((ask) => ask.type.startsWith('permission:'))?.type ?? 'agreement';
