@@ -154,9 +154,9 @@ export function planFlow(set: PartSet, seed: number): Flow {
   };
 }
 
-/** A form that wants the number of an identity document. */
+/** A form that wants the number of an identity document or of a card one pays with. */
 export function asksForPapers({ shape, fields }: FlowPrompt): boolean {
-  return shape === 'form' && fields.some(({ type }) => type === 'id-number');
+  return shape === 'form' && fields.some(({ type }) => type === 'id-number' || type === 'bank-card');
 }
 
 interface Author {

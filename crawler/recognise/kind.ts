@@ -139,7 +139,7 @@ const RULES: readonly Rule[] = [
   { kind: 'permission-rationale', holds: permissionRationale },
   { kind: 'privacy-consent', holds: privacyConsent },
   { kind: 'payment', holds: payment },
-  { kind: 'marketing-optin', holds: marketing },
+  { kind: 'marketing-optin', holds: (x) => !asksWhich(x) && marketing(x) },
   { kind: 'registration', holds: (x) => signIn(x) === 'registration' && signInReasons(x) },
   { kind: 'login', holds: (x) => signIn(x) === 'login' && signInReasons(x) },
   { kind: 'other', holds: (x) => x.fieldTypes.length === 0 && ((x.boxed && x.f.controls.length > 0) || x.f.choices.length > 0) && x.title('language-choice') },
