@@ -58,7 +58,7 @@ function truthOfPrompt(prompt: FlowPrompt): ExpectedPrompt[] {
 /** A wall that demands interests asks about the person, whatever it calls that; offered, it may be for the sake of a feed. */
 function kindOf(prompt: FlowPrompt): ExpectedPrompt['kind'] {
   const { kind } = SUBJECTS[prompt.subject];
-  if (asksForPapers(prompt)) return [...kind, 'identity-verification'];
+  if (asksForPapers(prompt)) return [...kind, 'identity-verification', 'payment'];
   return isWall(prompt)
     ? kind.filter((one) => one !== 'personalisation-optin' || prompt.subject !== 'interests')
     : kind;

@@ -245,7 +245,7 @@ const FITS: Readonly<Partial<Record<PromptKind, (x: Facts) => boolean>>> = {
   'face-verification': offered,
   'identity-verification': offered,
   retention: (x) => x.boxed && answered(x) && x.count('back-out', 'exit') > 0,
-  'marketing-optin': ({ f }) => f.buttons.length > 0 && f.fields.length <= 1,
+  'marketing-optin': (x) => x.f.buttons.length > 0 && x.f.fields.length <= 1 && !asksWhich(x),
   'age-gate': offered,
   'guardian-consent': offered,
   'profile-questionnaire': chosen,

@@ -41,7 +41,9 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
     const opinion = opinions[i];
     if (opinion === undefined) return undefined;
     const yes = sureOf(opinion, AGREES);
-    const isNo = NO.has(is.class) && is.class !== 'close'; // what closes gives nothing
+    // What closes gives nothing, nor does who tries it before anything else.
+    const looksFirst = is.class === 'guest' && LOOKS_FIRST.test(given[i]?.text ?? '');
+    const isNo = NO.has(is.class) && is.class !== 'close' && !looksFirst;
     const isMisread = isNo && yes >= SURE && !NEGATED.test(given[i]?.text ?? '');
     if (!isOpenAt[i]) return isMisread ? classified('yes', opinion, yes) : undefined;
     const text = given[i]?.text ?? '';
@@ -64,6 +66,8 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
  */
 const NEGATED =
   /(弹窗|彈窗|窗口|浮层|浮層)|(しない|させない|ません|せずに?|ないで|のみ|だけ)|하지 ?않|안 ?할|만 |[仅僅只]|\b(do not|don.?t|without|only)\b/iu;
+
+const LOOKS_FIRST = /先|まず|먼저|일단|\bfirst\b/iu;
 
 /** What is bought refuses nothing, unless it is not bought. */
 const FOR_MONEY =
