@@ -30,6 +30,7 @@ export interface ScriptedControl {
   readonly means?: 'accept' | 'decline'; // the truth, for the app's own log
   readonly needs?: readonly string[];
   readonly armedAfter?: number; // presses that have no effect before those that have one: drawn before it is armed
+  readonly restsFor?: number; // looks that it is barred for once it was pressed in vain
   readonly answeredAfter?: number; // looks before the server has answered a press
   readonly shownAfter?: number; // looks at the screen before it is there: it comes late
   readonly states?: readonly NodeState[];
@@ -54,6 +55,7 @@ export class ScriptedDriver implements Driver {
   #complaint: string | undefined;
   #events: ScreenEvent[] = [];
   #focused: string | undefined;
+  #rest: { readonly text: string; left: number } | undefined;
   #presses = 0; // on this screen
   #looks = 0; // at this screen
   #answer: { readonly to: string; left: number } | undefined; // of the server, on its way
@@ -76,13 +78,16 @@ export class ScriptedDriver implements Driver {
     this.#events = [];
     const there = (screen.controls ?? []).filter(({ shownAfter = 0 }) => this.#looks >= shownAfter);
     this.#looks += 1;
+    const resting = this.#rest && --this.#rest.left >= 0 ? this.#rest.text : undefined;
     return {
       state: screen.state ?? 'shown',
       address: `http://127.0.0.1/${this.#at}`,
       title: 'scripted',
-      nodes: layOut({ ...screen, controls: there }, this.#answered, this.#complaint).map((node) =>
-        node.operable && node.name === this.#focused ? { ...node, states: [...(node.states ?? []), 'focused'] } : node,
-      ),
+      nodes: layOut({ ...screen, controls: there }, this.#answered, this.#complaint).map((node) => {
+        if (!node.operable) return node;
+        if (node.name === resting) return { ...node, states: [...(node.states ?? []), 'disabled'] };
+        return node.name === this.#focused ? { ...node, states: [...(node.states ?? []), 'focused'] } : node;
+      }),
       events,
       settledMs: 0,
       settled: !this.#answer,
@@ -103,8 +108,10 @@ export class ScriptedDriver implements Driver {
       return;
     }
     const missing = control.needs?.some((name) => !this.#answered.get(name));
-    if (missing) this.#refuse();
-    else if (control.to && control.answeredAfter) this.#ask(control.to, control.answeredAfter);
+    if (missing) {
+      this.#refuse();
+      if (control.restsFor) this.#rest = { text: control.text, left: control.restsFor };
+    } else if (control.to && control.answeredAfter) this.#ask(control.to, control.answeredAfter);
     else if (control.to) this.#go(control.to);
   }
 
@@ -157,6 +164,7 @@ export class ScriptedDriver implements Driver {
     this.#answered = new Map();
     this.#complaint = undefined;
     this.#focused = undefined;
+    this.#rest = undefined;
     this.#presses = 0;
     this.#looks = 0;
     this.#answer = undefined;

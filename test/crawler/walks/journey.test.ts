@@ -148,6 +148,21 @@ it.each([1, 3])('waits for a button that is armed after %i presses before it spe
   expect(trace.walks.map((walk) => walk.name)).toEqual(['refuse']);
 });
 
+it('waits for a button that rests once it was pressed in vain', async () => {
+  const form: ScriptedScreen = {
+    title: '完善资料',
+    text: ['请填写您的信息'],
+    controls: [
+      { text: '姓名', role: 'textbox' },
+      { text: '提交', to: 'home', needs: ['姓名'], restsFor: 4, means: 'accept' },
+    ],
+    message: '请输入姓名',
+  };
+  const { trace } = await scanScripted(app('form', { form }));
+  expect(first(trace)).toMatchObject({ control: 'went-on' });
+  expect(outcomeOf(trace).refusing).toBe('blocked');
+});
+
 it('presses once more when all is given and the button was not armed yet', async () => {
   const armed = (control: NonNullable<ScriptedScreen['controls']>[number]) =>
     control.text === '下一步' ? { ...control, armedAfter: 2 } : control;
