@@ -154,11 +154,12 @@ it('waits for a button that rests once it was pressed in vain', async () => {
     text: ['请填写您的信息'],
     controls: [
       { text: '姓名', role: 'textbox' },
-      { text: '提交', to: 'home', needs: ['姓名'], restsFor: 4, means: 'accept' },
+      { text: '我已阅读并同意《用户协议》', role: 'checkbox' },
+      { text: '提交', to: 'home', needs: ['姓名', '我已阅读并同意《用户协议》'], restsFor: 5, means: 'accept' },
     ],
-    message: '请输入姓名',
+    message: '请先勾选协议',
   };
-  const { trace } = await scanScripted(app('form', { form }));
+  const { trace } = await scanScripted(app('form', { form }), { lateMs: 1000 });
   expect(first(trace)).toMatchObject({ control: 'went-on' });
 });
 
