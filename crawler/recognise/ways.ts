@@ -3,6 +3,7 @@ import { classify, saysYes } from './control.ts';
 import type { Looked } from './prompt.ts';
 import { type Control, isIcon, type Recognised } from './recognised.ts';
 import { has, isWheel } from './scope.ts';
+import { normalise } from './text.ts';
 
 /** A way that exists on a prompt, found and not yet tried. */
 export interface PlannedWay {
@@ -45,7 +46,8 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
   const boxes = recognised.standing.filter((id) => BOXES.has(screen.nodes[id]?.role ?? 'generic'));
   const unticks = recognised.preticked.length + boxes.length > 0;
   if (unticks) add('untick', going, 'boxes were on at first sight');
-  if (going && isBlankable(recognised)) add('blank', going, 'goes on with nothing filled or chosen');
+  if (going && mayBeOffered(going, recognised, open)) add('elsewhere', going, 'may be a yes', 'way-not-tried');
+  else if (going && isBlankable(recognised)) add('blank', going, 'goes on with nothing filled or chosen');
   else if (going && turned && !recognised.seeksConsent) add('blank', going, 'an answer stands there already', turned);
   for (const control of open) {
     if (control.class !== 'other-login') continue;
@@ -173,6 +175,14 @@ function goOn(recognised: Recognised, open: readonly Control[]): Control | undef
 
 function isBlankable(recognised: Recognised): boolean {
   return !recognised.seeksConsent && recognised.standing.length === 0;
+}
+
+/** "Start AI picks" alone under what nobody knows: "start" is all that was read of it, and it may be the yes to an offer. */
+function mayBeOffered(going: Control, { kind, asks }: Recognised, open: readonly Control[]): boolean {
+  const isAlone = open.every((one) => one === going || one.document);
+  if (kind !== 'other' || asks.length > 0 || !isAlone || going.class !== 'submit') return false;
+  const read = /^says "([^"]+)"/.exec(going.reasons[0] ?? '')?.[1];
+  return read !== undefined && normalise(going.text).replace(/\s/g, '').length > read.replace(/\s/g, '').length * 1.6;
 }
 
 function elsewhere(recognised: Recognised, open: readonly Control[]): readonly Control[] {

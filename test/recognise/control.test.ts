@@ -35,6 +35,8 @@ const table: readonly (readonly [language: string, is: ControlClass, labels: rea
   ['en', 'decline', ["Don't allow", 'Don’t Allow', 'Deny', 'I do not accept', 'Continue without accepting', 'No, thanks', 'Reject all', 'Necessary only', 'Accept only necessary cookies', 'Use essential cookies only', 'Do not consent', 'Ask App Not to Track', 'I disagree', 'No']],
   ['en', 'skip', ['Skip', 'SKIP (5)', 'Skip for now', 'Do this later']],
   ['en', 'later', ['Not now', 'Maybe later', 'Remind me later']],
+  ['ko', 'accept', ['맞춤 추천 켜기', 'AI 분석 시작']],
+  ['ja', 'accept', ['おすすめをオンにする']],
   ['zh-CN', 'other-login', ['我已经是用户了', '我是老会员']],
   ['zh-CN', 'neutral', ['我是新手', '我也是第一次来']],
   ['en', 'guest', ['Try the app first']],

@@ -380,3 +380,10 @@ it('sends no form that was filled in before anybody wrote in it, but for a name 
   expect(blank(form('毕业院校', ''))).not.toHaveProperty('cannot');
   expect(blank(form('昵称', '用户83910427'))).not.toHaveProperty('cannot');
 });
+
+it('leaves alone the one button of an offer of which only "start" was read', () => {
+  const offer = (label: string) =>
+    screen(...home(), dialog([heading('Morning Loop'), text('Loops learn from you.'), button(label)]));
+  expect(ways(offer('Start my morning loops'))).toContain('elsewhere Start my morning loops way-not-tried');
+  expect(ways(offer('Start'))).toContain('blank Start');
+});
