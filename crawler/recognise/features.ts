@@ -45,8 +45,8 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const lines = new Lines(written, viewport.width);
   const heading = titleOf(layer, words);
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
-  const isAsked = isQuestion(title, lexicon);
   const read = operable.map((node) => seen(node, lines, lexicon));
+  const isAsked = isQuestion(title, lexicon) || (endsAsQuestion(title) && isOverRows(read));
   const controls = isAsked || !asks ? read : learned(read, layer);
   // "Select" under a question, beside the button that goes on, opens the answers.
   const goesOn = isAsked ? read.find((it) => it.is.class === 'submit' && !BARE_OPENER.test(it.text)) : undefined;
@@ -381,6 +381,14 @@ function isQuestion(title: string, lexicon: Lexicon): boolean {
     lexicon.asks(plain).length > 0 ||
     (endsAsQuestion(title) && lexicon.about(plain, 'question') !== undefined)
   );
+}
+
+/** Three or more that look alike stand above what sends them: whatever they say, they are answers. */
+function isOverRows(read: readonly Seen[]): boolean {
+  const sends = read.filter((it) => it.is.class === 'submit').map(({ node }) => node.bounds.y);
+  const isAbove = ({ node: { bounds } }: Seen) => sends.some((y) => bounds.y + bounds.height <= y);
+  const rows = read.filter((it) => ANSWER_ROLES.has(it.node.role) && isAnswerLike(it) && isAbove(it));
+  return [...byShape(rows).values()].some((group) => group.length >= FEWEST_ABOVE && alike(group));
 }
 
 export function endsAsQuestion(title: string): boolean {

@@ -498,3 +498,17 @@ describe('what begins to take or to give', () => {
     expect(classOf('知道了', '骑行红包到账')).toBe('acknowledge');
   });
 });
+
+it('takes rows under a question for answers, though one of them reads like a no', () => {
+  const rows = ['有的', '已经在办了', '没有', '头一回听说'].map((one) => button(one));
+  const prompt = recognise(screen(dialog([heading('您手上有这张卡吗？'), ...rows, button('下一步'), button('跳过')])));
+  const said = Object.fromEntries((prompt?.controls ?? []).map((it) => [it.text, it.class]));
+  expect(said).toEqual({
+    有的: 'choice',
+    已经在办了: 'choice',
+    没有: 'choice',
+    头一回听说: 'choice',
+    下一步: 'submit',
+    跳过: 'skip',
+  });
+});
