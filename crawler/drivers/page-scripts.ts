@@ -79,9 +79,9 @@ export function mark(frame: Frame, guard?: 'aimed' | 'elsewhere'): Promise<unkno
   return frame.evaluate(`${STATE}?.mark(${JSON.stringify(guard)})`);
 }
 
-/** What the last press would have met in place of what was aimed at, and was kept from; undefined where it was not. */
-export function missedIn(frame: Frame): Promise<string | undefined> {
-  return frame.evaluate(`${STATE}?.missed()`) as Promise<string | undefined>;
+/** What the last press would have met in place of what was aimed at, and was kept from; null where none came here. */
+export function missedIn(frame: Frame): Promise<string | null | undefined> {
+  return frame.evaluate(`${STATE}?.missed()`) as Promise<string | null | undefined>;
 }
 
 /** @returns '' once the document holds still, else what it was still doing when the time was up */

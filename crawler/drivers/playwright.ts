@@ -430,10 +430,11 @@ export class PlaywrightDriver implements Driver {
   async #missed(aimed: Frame): Promise<string | undefined> {
     const page = this.#page;
     if (this.#native.held || !page || page.isClosed()) return undefined;
-    const others = page.frames().filter((frame) => frame !== aimed);
-    const asking = Promise.all([aimed, ...others].map((frame) => missedIn(frame).catch(() => undefined)));
+    const ask = (frame: Frame) => missedIn(frame).catch(() => undefined); // it is gone where the press led on
+    const others = () => Promise.all(page.frames().map((frame) => (frame === aimed ? undefined : ask(frame))));
+    const asking = ask(aimed).then(async (met) => [met, ...(met === null ? await others() : [])]);
     const told = await Promise.race([asking, this.#native.next(), sleep(MARK_MS, undefined, { ref: false })]);
-    return Array.isArray(told) ? told.find((met) => met !== undefined) : undefined;
+    return Array.isArray(told) ? told.find((met): met is string => typeof met === 'string') : undefined;
   }
 
   /** @param aimed where the next press is to land on what was aimed at, and nowhere else; it may land anywhere unless given */

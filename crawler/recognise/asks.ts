@@ -58,7 +58,7 @@ const MUTE = new RegExp(
 const DATE_PART = /^(yy(yy)?|mm|dd|year|month|day|年|月|日|年份|月份|日期|년|월|일)$/i;
 
 /** What somebody has chosen for the app; a code that was sent is shown as it is typed, or says that it was sent. */
-const PASSCODE = /^((enter|your|my|app|the) )*pass ?code$/;
+const PASSCODE = /^((enter|your|my|app|the) )*pass ?code\W*$/i;
 const types = new WeakMap<Seen, { readonly type: string | undefined }>();
 
 function typeByWords({ node, text }: Seen, lexicon: Lexicon): string | undefined {
@@ -69,16 +69,7 @@ function typeByWords({ node, text }: Seen, lexicon: Lexicon): string | undefined
   if (TIME_ZONE.test(normalise([...written, splitName(field?.name ?? '')].join(' . ')))) return undefined;
   if (field?.type === 'password') {
     const secret = typeIn(written, lexicon, ['sms-code', 'bank-card']) ?? 'password';
-    return secret === 'sms-code' &&
-      written.some((one) =>
-        PASSCODE.test(
-          normalise(one)
-            .replace(/[^a-z ]/g, '')
-            .trim(),
-        ),
-      )
-      ? 'password'
-      : secret;
+    return secret === 'sms-code' && written.some((one) => PASSCODE.test(one)) ? 'password' : secret;
   }
   if (isOfElse(written.join(' . '))) return undefined;
   const said = typeIn(written, lexicon);

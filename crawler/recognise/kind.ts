@@ -362,7 +362,7 @@ const FOLLOWS =
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const DATA_CJK = /统计|追踪|跟踪|广告|合作伙伴|トラッキング|パートナー|추적|광고|파트너/u;
 const DATA =
-  /priva|data|\bdat[eoi]|donn[eé]e|partner|consen|personal|track|ad(s|vert)|publici|reklam|werb|annonc|cook|gdpr|rgpd|dsgvo|technolog|terceir|tercer|tiers|dritt|vendor|[^\p{Script=Latin}\P{L}]/iu;
+  /priva|data|\bdat[eoi]|donn[eé]e|partner|consen|personal|track|\bads?\b|advert|publici|reklam|werb|annonc|cook|gdpr|rgpd|dsgvo|technolog|terceir|tercer|tiers|dritt|vendor|[^\p{Script=Latin}\P{L}]/iu;
 
 function speaksOfData(text: string): boolean {
   return (CJK.test(text) ? DATA_CJK : DATA).test(text);

@@ -301,8 +301,8 @@
     missed = undefined;
     begun = false;
   }
-  /** @returns what the last press would have met in place of what was aimed at, and was kept from; else undefined */
-  state.missed = () => missed;
+  /** @returns what the press would have met in place of what was aimed at, and was kept from; null where none came here */
+  state.missed = () => (begun ? missed : null);
   const stop = (event) => {
     event.stopImmediatePropagation();
     event.preventDefault();
@@ -318,7 +318,7 @@
     if (missed !== undefined || (MOUSE.has(event.type) && !wanted.goesOn(x, y))) stop(event);
     if (event.type === 'click') wanted = ANYWHERE;
   };
-  const PRESS_MS = 5000;
+  const PRESS_MS = 3000;
   const MOUSE = new Set(['mousedown', 'mouseup', 'click']); // a finger's other events go to what it touched first
   for (const type of ['pointerdown', 'touchstart', 'mousedown', 'pointerup', 'touchend', 'mouseup', 'click'])
     listen.call(window, type, onPress, { capture: true, passive: false });
