@@ -208,6 +208,8 @@ export const pageZh: typeof pageEn = {
     'animations and transitions last 1 ms; their events still come': '动画与过渡缩短为1毫秒，相应事件照常发生',
     'timers, frames and requests the page starts are counted, to know when it holds still': '统计页面发起的定时器、帧和请求，以判断其何时静止',
     'closed shadow roots are remembered, so that what stands in them is seen': '记住封闭的影子节点，以便看到其中的内容',
+    'a press that would meet something else than what it was aimed at is stopped':
+      '若点击会落在并非所瞄准的元素上，则该次点击会被拦下',
     'permission requests, confirm() and prompt() wait for an answer and are shown as prompts; until asked, permissions read as not asked for': '权限申请、confirm()和prompt()等待回答，并作为请求显示；未申请前，权限读作尚未申请',
     'the page of a web view is looked at by one script through its inspector, which leaves nothing in the page': '网页视图中的页面由一段脚本经其调试接口查看，页面中不留任何痕迹',
     'an allowed place is a fixed one, and an allowed camera has no device unless a test picture is wanted': '获准的位置为固定位置；获准的相机没有设备，除非指定了测试图片',
