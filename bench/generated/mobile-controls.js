@@ -49,7 +49,7 @@ customElements.define('base-button', BaseButton);
 const acts = new WeakMap(); // what each button that names its action comes to
 
 document.addEventListener('click', (event) => {
-  const pressed = event.target.closest?.('[data-action]');
+  const pressed = event.composedPath()[0].closest?.('[data-action]'); // also in a shadow root
   acts.get(pressed)?.(event);
 });
 
