@@ -51,7 +51,7 @@ export function samePrompt(a: Recognised, b: Recognised): boolean {
   // And one button more may tell of another kind.
   const said = normalise(a.text);
   const saysTheSame = said.length > normalise(a.title).length + 4 && said === normalise(b.text);
-  const isFamily = PROFILE.has(a.kind) && PROFILE.has(b.kind); // a complaint in it may change how it is read
+  const isFamily = a.kind !== b.kind && PROFILE.has(a.kind) && PROFILE.has(b.kind); // a complaint in it may change how it is read
   if (a.kind !== b.kind && !isFamily && !isUnknown && !saysTheSame) return false;
   const [left, right] = [labels(a), labels(b)];
   // What could not be pressed yet when it came up (a text to be read to its end) may have its buttons by now.
@@ -60,7 +60,8 @@ export function samePrompt(a: Recognised, b: Recognised): boolean {
   const [asked, again] = [typesAsked(a), typesAsked(b)];
   const isUnread = asked.includes('unknown') || again.includes('unknown'); // with other buttons it may be read
   const sameAsks = isUnread || overlap(asked, again) >= 0.5;
-  return (sameAsks || a.kind !== b.kind) && shared >= 0.5;
+  // Two steps of one title that ask for different things are two questions.
+  return (sameAsks || (a.kind !== b.kind && !isFamily)) && shared >= 0.5;
 }
 
 const PROFILE: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>(['profile-form', 'profile-questionnaire']);

@@ -85,6 +85,8 @@ it('knows a question again that complains, and is read as another kind of the sa
   expect(samePrompt(form, again)).toBe(true);
   expect(samePrompt(form, { ...again, kind: 'login' })).toBe(false);
   expect(samePrompt(form, { ...again, title: '您的职业' })).toBe(false);
+  const asking = (type: string) => [{ type, label: '', required: 'unclear' as const }];
+  expect(samePrompt({ ...form, asks: asking('name') }, { ...again, asks: asking('occupation') })).toBe(false);
 });
 
 it('knows a prompt again whose kind only its later button told', () => {
