@@ -12,7 +12,9 @@ import { gazette } from './en/gazette.ts';
 import { grocer } from './en/grocer.ts';
 import { lodging } from './en/lodging.ts';
 import { music } from './en/music.ts';
+import { plants } from './en/plants.ts';
 import { saas } from './en/saas.ts';
+import { savings } from './en/savings.ts';
 import { telehealth } from './en/telehealth.ts';
 
 /** A formal author, as of a newspaper or an insurer. */
@@ -549,4 +551,6 @@ export const en: readonly Bank[] = [
   telehealth,
   airline,
   cycle,
+  plants,
+  savings,
 ];

@@ -1,6 +1,7 @@
 import type { Bank } from '../bank.ts';
 import { apparel } from './ja/apparel.ts';
 import { books } from './ja/books.ts';
+import { coupon } from './ja/coupon.ts';
 import { manga } from './ja/manga.ts';
 import { points } from './ja/points.ts';
 import { recipes } from './ja/recipes.ts';
@@ -276,4 +277,5 @@ export const ja: readonly Bank[] = [
   shifts,
   recipes,
   steps,
+  coupon,
 ];

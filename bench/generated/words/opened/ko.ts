@@ -1,4 +1,5 @@
 import type { Bank } from '../bank.ts';
+import { lecture } from './ko/lecture.ts';
 import { mall } from './ko/mall.ts';
 import { neighbours } from './ko/neighbours.ts';
 import { quest } from './ko/quest.ts';
@@ -262,4 +263,16 @@ const casual: Bank = {
   search: '동네 이름',
 };
 
-export const ko: readonly Bank[] = [polite, casual, mall, rider, quest, tutor, realty, webtoon, neighbours, travel];
+export const ko: readonly Bank[] = [
+  polite,
+  casual,
+  mall,
+  rider,
+  quest,
+  tutor,
+  realty,
+  webtoon,
+  neighbours,
+  travel,
+  lecture,
+];

@@ -9,12 +9,16 @@ import { classroom } from './zh-cn/classroom.ts';
 import { diet } from './zh-cn/diet.ts';
 import { drama } from './zh-cn/drama.ts';
 import { driving } from './zh-cn/driving.ts';
+import { fitness } from './zh-cn/fitness.ts';
 import { flea } from './zh-cn/flea.ts';
 import { game } from './zh-cn/game.ts';
 import { hiring } from './zh-cn/hiring.ts';
 import { hospital } from './zh-cn/hospital.ts';
+import { hotel } from './zh-cn/hotel.ts';
 import { imported } from './zh-cn/imported.ts';
+import { karaoke } from './zh-cn/karaoke.ts';
 import { keyboard } from './zh-cn/keyboard.ts';
+import { mail } from './zh-cn/mail.ts';
 import { navigation } from './zh-cn/navigation.ts';
 import { nursery } from './zh-cn/nursery.ts';
 import { photo } from './zh-cn/photo.ts';
@@ -467,4 +471,8 @@ export const zhCN: readonly Bank[] = [
   diet,
   driving,
   securities,
+  fitness,
+  hotel,
+  karaoke,
+  mail,
 ];

@@ -4,6 +4,7 @@ import { locker } from './zh-tw/locker.ts';
 import { mall } from './zh-tw/mall.ts';
 import { market } from './zh-tw/market.ts';
 import { news } from './zh-tw/news.ts';
+import { parking } from './zh-tw/parking.ts';
 import { pets } from './zh-tw/pets.ts';
 import { podcast } from './zh-tw/podcast.ts';
 import { rides } from './zh-tw/rides.ts';
@@ -269,4 +270,5 @@ export const zhTW: readonly Bank[] = [
   mall,
   podcast,
   pets,
+  parking,
 ];
