@@ -7,7 +7,7 @@ const script = (name: string): string => readFileSync(new URL(`./page/${name}`, 
 export const PAGE_CHANGES: readonly string[] = [
   'the mark of automation is hidden (AutomationControlled off)',
   'the user agent says Chrome in place of HeadlessChrome, the version kept',
-  'animations and transitions last 1 ms; their events still come',
+  'animations and transitions of style sheets end at once; their events still come',
   'timers, frames and requests the page starts are counted, to know when it holds still',
   'closed shadow roots are remembered, so that what stands in them is seen',
   'a press that would meet something else than what it was aimed at is stopped',

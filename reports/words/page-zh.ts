@@ -205,7 +205,7 @@ export const pageZh: typeof pageEn = {
   change: {
     'the mark of automation is hidden (AutomationControlled off)': '隐去自动化标记（关闭AutomationControlled）',
     'the user agent says Chrome in place of HeadlessChrome, the version kept': '用户代理标识中的HeadlessChrome改为Chrome，版本不变',
-    'animations and transitions last 1 ms; their events still come': '动画与过渡缩短为1毫秒，相应事件照常发生',
+    'animations and transitions of style sheets end at once; their events still come': '样式表中的动画与过渡立即结束，相应事件照常发生',
     'timers, frames and requests the page starts are counted, to know when it holds still': '统计页面发起的定时器、帧和请求，以判断其何时静止',
     'closed shadow roots are remembered, so that what stands in them is seen': '记住封闭的影子节点，以便看到其中的内容',
     'a press that would meet something else than what it was aimed at is stopped':

@@ -926,6 +926,21 @@ describe('holding still', () => {
       ));
   }
 
+  it('leaves a style without a transition as the page reads it, and ends the ones that are', () =>
+    on(
+      {
+        '/': `<style>#still,#late,#slow{position:fixed;top:0;left:0;width:20px;height:20px}#slow{transition:left 2s 1s}#late{animation:come 2s 3s both}@keyframes come{from{top:-50px}to{top:100px}}</style>
+          <button onclick="go()">Go</button><i id=still></i><i id=slow></i><i id=late></i><p id=m>A</p>
+          <script>function go(){still.style.left='90px';const at=still.getBoundingClientRect().left;slow.style.left='70px';
+          slow.ontransitionend=()=>m.textContent='read '+at+', then '+slow.getBoundingClientRect().left+' and '+late.getBoundingClientRect().top}</script>`,
+      },
+      async (driver, view) => {
+        const after = await pressed(driver, view, 'Go');
+        expect(after.nodes.map(({ name }) => name)).toContain('read 90, then 70 and 100');
+        expect(after.settledMs).toBeLessThan(2500);
+      },
+    ));
+
   it('waits for a picture that can be pressed and is still on its way, and for no other', () =>
     on(
       {

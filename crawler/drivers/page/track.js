@@ -25,16 +25,29 @@
   };
   Object.defineProperty(window, KEY, { value: state, enumerable: false });
 
-  // Animations end at once but still end: apps wait for their events.
   const css =
-    '*,*::before,*::after{transition-duration:1ms!important;transition-delay:0s!important;animation-duration:1ms!important;animation-delay:0s!important;scroll-behavior:auto!important}::highlight(naysayer-secret){color:#000;background:#000}';
+    '*,*::before,*::after{scroll-behavior:auto!important}::highlight(naysayer-secret){color:#000;background:#000}';
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   let released = false; // handed back to whom the page belongs: the browser answers by itself again
+  const listen = EventTarget.prototype.addEventListener;
   const dress = (root) => {
+    for (const type of ['transitionrun', 'animationstart']) listen.call(root, type, end, true);
     try {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     } catch {}
+  };
+  // What style sheets move ends at once but still ends: apps wait for the events. Shortening all of it by a style would
+  // give a transition to what has none, and a page would read the old style of what it has just set.
+  const end = ({ target }) => {
+    for (const animation of target.getAnimations()) endNow(animation);
+  };
+  const endNow = (animation) => {
+    if (released || !(animation instanceof CSSTransition || animation instanceof CSSAnimation)) return;
+    if (animation.playState !== 'running' || !Number.isFinite(animation.effect.getComputedTiming().endTime)) return;
+    try {
+      animation.finish();
+    } catch {} // it runs backwards, or not at all
   };
   dress(document);
 
@@ -50,7 +63,6 @@
   };
 
   let listensAbove = false; // for presses anywhere: on the document or the window
-  const listen = EventTarget.prototype.addEventListener;
   EventTarget.prototype.addEventListener = function (type, ...rest) {
     if (PRESSES.has(type)) {
       if (this instanceof Element) state.listens.add(this);
@@ -220,6 +232,7 @@
     if (arming(t)) return 'countdown';
     if (drawing(t)) return 'picture';
     for (const animation of document.getAnimations?.() ?? []) {
+      endNow(animation); // one that waits to begin
       const end = animation.effect?.getComputedTiming().endTime;
       if (animation.playState === 'running' && typeof end === 'number' && Number.isFinite(end) && end < 3000)
         return 'animation';
