@@ -4,7 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { ModelFile } from '../../crawler/recognise/model.ts';
+import { type ModelFile, writeModel } from '../../crawler/recognise/model.ts';
 import { bankAsks, bankLines } from './banks.ts';
 import { ASK_LANGUAGES, asksOf, corpusOf, isUnread, LANGUAGES } from './corpus.ts';
 import { askExample, kindExample, labelExamples } from './examples.ts';
@@ -25,11 +25,10 @@ function sourceOf(folder: string, written: number, all: number): string {
   return `bench/corpus${folder}, ${written} lines${without}; the tuning authors of bench/generated, ${all - written} lines`;
 }
 
-/** As a module, since recognising reads no file: one line for the head, one for each run of characters. */
-function write(name: string, { grams, ...head }: ModelFile): void {
+/** As a module, since recognising reads no file. */
+function write(name: string, model: ModelFile): void {
   const file = join(import.meta.dirname, `../../crawler/recognise/model/${name}.ts`);
-  const lines = [JSON.stringify(head), ...[...grams].map(([gram, weights]) => `${gram}\t${weights}`)];
-  const text = JSON.stringify(lines.join('\n'));
+  const text = JSON.stringify(writeModel(model));
   writeFileSync(file, `// Written by \`npm run train\`.\nconst model: string =\n  ${text};\nexport default model;\n`);
-  process.stdout.write(`${file}: ${lines.length - 1} runs of characters\n`);
+  process.stdout.write(`${file}: ${model.grams.size} runs of characters\n`);
 }

@@ -9,16 +9,36 @@ export interface ModelFile {
   readonly grams: ReadonlyMap<string, string>; // by run of characters: its classes and units, packed
 }
 
-/** Reads what `bench/train/train.ts` wrote: a head of JSON, then a line for each run of characters. */
+/** A head of JSON, then a line for each run of characters: how many the run has in common with the one before, and the rest. */
+export function writeModel({ grams, ...head }: ModelFile): string {
+  let before = '';
+  const lines = [...grams].map(([gram, weights]) => {
+    const shared = sharedStart(before, gram);
+    before = gram;
+    return `${shared}${gram.slice(shared)}\t${weights}`;
+  });
+  return [JSON.stringify(head), ...lines].join('\n');
+}
+
+/** Reads what `writeModel` wrote. */
 export function parseModel(text: string): ModelFile {
   const [head = '{}', ...lines] = text.split('\n');
   const grams = new Map<string, string>(); // weights are read when a run is met: most never are
+  let before = '';
   for (const line of lines) {
     const tab = line.indexOf('\t');
-    grams.set(line.slice(0, tab), line.slice(tab + 1));
+    before = before.slice(0, Number(line[0])) + line.slice(1, tab);
+    grams.set(before, line.slice(tab + 1));
   }
   return { ...(JSON.parse(head) as Omit<ModelFile, 'grams'>), grams };
 }
+
+function sharedStart(a: string, b: string): number {
+  let count = 0;
+  while (count < MOST_SHARED && count < a.length && a[count] === b[count]) count++;
+  return count;
+}
+const MOST_SHARED = 9; // one digit
 
 /** What a model makes of some texts. */
 export interface Opinion {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { train } from '../../bench/train/softmax.ts';
 import { classify } from '../../crawler/recognise/control.ts';
 import { readKind, readLabels } from '../../crawler/recognise/learned.ts';
-import { gramsOf, Model, packed, parseModel } from '../../crawler/recognise/model.ts';
+import { gramsOf, Model, packed, parseModel, writeModel } from '../../crawler/recognise/model.ts';
 import { recognise } from '../../crawler/recognise/prompt.ts';
 import { button, dialog, heading, home, screen, text } from './screen.ts';
 
@@ -41,25 +41,17 @@ describe('a model of runs of characters', () => {
       [79, 99],
     ]);
     expect(weights).toHaveLength(6);
-    const head = { source: 's', classes: ['a', 'b'], step: 1, bias: [0, 0] };
-    const read = parseModel(
-      `${JSON.stringify(head)}\n好\t${packed([
-        [0, 3],
-        [1, -2],
-      ])}`,
-    );
-    expect(read).toEqual({
-      ...head,
+    const file = {
+      ...{ source: 's', classes: ['a', 'b'], step: 1, bias: [0, 0] },
       grams: new Map([
-        [
-          '好',
-          packed([
-            [0, 3],
-            [1, -2],
-          ]),
-        ],
+        ['好', weights.slice(0, 4)],
+        ['好的', weights],
+        ['9 days', weights.slice(0, 2)],
+        ['9 days left over', weights],
       ]),
-    });
+    };
+    const read = parseModel(writeModel(file));
+    expect(read).toEqual(file);
     const opinion = new Model(read).ask([['', '好']]);
     expect(opinion.of('a') / opinion.of('b')).toBeCloseTo(Math.exp(5 / Math.sqrt(2)));
   });
