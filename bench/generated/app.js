@@ -13,6 +13,21 @@ import {
   toldSnack,
 } from './daily-screens.js';
 import { cookies, drawing, el, press } from './dom.js';
+import { FRESH_CHOICES } from './fresh-choices.js';
+import { FRESH_AGREEMENTS } from './fresh-controls.js';
+import { FRESH_PICKERS } from './fresh-pickers.js';
+import {
+  emptyState,
+  FRESH_DECORS,
+  FRESH_FIELDS,
+  FRESH_LAID,
+  FRESH_SCENES,
+  FRESH_TOLD,
+  fillingRing,
+  nudge,
+  shopHome,
+  shrinkOut,
+} from './fresh-screens.js';
 import { KIT_CHOICES } from './kit-choices.js';
 import { KIT_LOCKS } from './kit-controls.js';
 import { KIT_PICKERS } from './kit-pickers.js';
@@ -75,6 +90,7 @@ const choiceStyles = {
   ...VENDOR_CHOICES,
   ...STUDIO_CHOICES,
   ...DAILY_CHOICES,
+  ...FRESH_CHOICES,
 };
 const pickers = {
   ...PICKERS,
@@ -86,6 +102,7 @@ const pickers = {
   ...VENDOR_PICKERS,
   ...STUDIO_PICKERS,
   ...DAILY_PICKERS,
+  ...FRESH_PICKERS,
 };
 const fieldStyles = {
   ...FIELD_STYLES,
@@ -94,6 +111,7 @@ const fieldStyles = {
   ...VENDOR_FIELDS,
   ...STUDIO_FIELDS,
   ...DAILY_FIELDS,
+  ...FRESH_FIELDS,
 };
 const scenes = {
   ...SITE_SCENES,
@@ -102,13 +120,15 @@ const scenes = {
   ...VENDOR_SCENES,
   ...STUDIO_SCENES,
   ...DAILY_SCENES,
+  ...FRESH_SCENES,
 };
-const laid = { ...MOBILE_LAID, ...VENDOR_LAID, ...STUDIO_LAID, ...DAILY_LAID };
+const laid = { ...MOBILE_LAID, ...VENDOR_LAID, ...STUDIO_LAID, ...DAILY_LAID, ...FRESH_LAID };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
 const host = document.getElementById('host');
 if (flow.delivery === 'micro-app') enshadow(home, host);
+const SHOPS = ['search-routes', 'ring-filled'];
 const DIALOGS = ['native-dialog', 'alert'];
 const INERT = ['alert', 'tray', 'side-sheet', 'coach']; // what is beneath cannot be used
 const MASKED = [
@@ -145,6 +165,10 @@ const MASKED = [
   'bs-modal',
   'twin-dialog',
   'wall-sheet',
+  'sm-sheet',
+  'gradient-card',
+  'offcanvas',
+  'focus-lock',
 ];
 const COVERS = [
   'page',
@@ -178,6 +202,9 @@ const COVERS = [
   'lesson-page',
   'glass-page',
   'shop-page',
+  'landing-page',
+  'capsule-page',
+  'accounts-page',
 ];
 let told = 0;
 let turn = 0;
@@ -378,6 +405,18 @@ const DRAWN = {
       drawNow();
     });
   },
+  // A ring fills where the screen that was left has been.
+  'ring-filled'(mine) {
+    if (host.children.length + openPortals().length === 0) return drawNow();
+    isTurning = true;
+    const { plate, fill } = fillingRing();
+    clear(plate);
+    void fill().then(() => {
+      if (mine !== turn) return;
+      isTurning = false;
+      drawNow();
+    });
+  },
   navigated() {
     const prompt = at();
     const path = prompt < 0 ? '/home' : `/at/${prompt + 1}`;
@@ -441,6 +480,7 @@ function drawNow() {
   const covered = [prompt, beneath].some((one) => one && COVERS.includes(one.layout));
   home.replaceChildren(...(covered ? [] : homeNodes()));
   if (flow.delivery === 'hash-routes') history.replaceState(null, '', prompt ? `#/welcome/${index + 1}` : '#/home');
+  if (flow.delivery === 'search-routes') search(prompt ? `?step=${index + 1}` : '?step=home');
   if (flow.delivery === 'history') visit(prompt ? `/welcome/${index + 1}` : '/home');
   if (!prompt) return tell({ at: 'home', no: [], yes: [] });
   if (beneath) drawPrompt(beneath, index + 1);
@@ -453,8 +493,12 @@ function visit(path) {
   if (location.pathname !== path) history.pushState(null, '', path);
 }
 
+function search(query) {
+  if (location.search !== query) history.pushState(null, '', query);
+}
+
 // Whoever goes back is led to where they are again, by the address of it.
-if (flow.delivery === 'history') addEventListener('popstate', draw);
+if (flow.delivery === 'history' || flow.delivery === 'search-routes') addEventListener('popstate', draw);
 
 /** Done with a prompt. The login behind an alternative is met by none but those who took it. */
 function goOn(view, { limited = false, alternative = false } = {}) {
@@ -479,14 +523,20 @@ function keepPast() {
 
 function homeNodes() {
   const { name, tabs, items } = flow.home;
-  const [offer, more] = flow.promo ?? [];
+  if (SHOPS.includes(flow.delivery))
+    return shopHome(store.getItem('limited') ? [el('p', { class: 'hint' }, flow.limited)] : [], promoNodes());
   return [
     el('header', {}, el('h1', {}, name)),
     ...(store.getItem('limited') ? [el('p', { class: 'hint' }, flow.limited)] : []),
     el('nav', {}, ...tabs.map((tab, i) => el('a', { href: `#tab-${i}` }, tab))),
-    ...(offer ? [el('a', { class: 'promo', href: '#promo' }, el('b', {}, offer), ' ', more)] : []),
+    ...promoNodes(),
     el('ul', { class: 'feed' }, ...items.map((item, i) => el('li', {}, el('a', { href: `#item-${i}` }, item)))),
   ];
+}
+
+function promoNodes() {
+  const [offer, more] = flow.promo ?? [];
+  return offer ? [el('a', { class: 'promo', href: '#promo' }, el('b', {}, offer), ' ', more)] : [];
 }
 
 function drawPrompt(prompt, index) {
@@ -584,6 +634,7 @@ const DECORS = {
   ...VENDOR_DECORS,
   ...STUDIO_DECORS,
   ...DAILY_DECORS,
+  ...FRESH_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -685,6 +736,7 @@ function agreementOf({ prompt, doc, root }) {
     ...VENDOR_AGREEMENTS,
     ...STUDIO_AGREEMENTS,
     ...DAILY_AGREEMENTS,
+    ...FRESH_AGREEMENTS,
   }[prompt.gate];
   const { node, ...agreement } = whole
     ? whole(doc, prompt)
@@ -779,6 +831,7 @@ const SHAPES = {
         complain(view, prompt.fields[missing()].complaint);
       }),
     );
+    view.main = next;
     allow(prompt, next, false);
     place(view, next, [...stepsOf(prompt, inputs), press(next.target)]);
   },
@@ -804,6 +857,7 @@ const SHAPES = {
         pass(view, 'register');
       }),
     );
+    view.main = enter;
     place(view, enter, [
       { target: name, value: isMail ? 'sample@example.com' : '17000123456' },
       { target: password, value: 'Sample12x' },
@@ -878,6 +932,16 @@ function allow({ stopping, question, fields, least, yes }, next, on, given = 0) 
     next.node.classList.add('slides-up');
     next.node.classList.toggle('slid-down', !on);
   }
+  if (stopping === 'greyed-hint') {
+    if (!next.hint) {
+      const { complaint } = question ?? fields[0];
+      const doc = next.node.ownerDocument;
+      next.hint = el.in(doc, 'small', { class: 'button-hint' }, complaint.replace('{n}', least || 1));
+      next.node = el.in(doc, 'div', { class: 'hinted-button' }, next.node, next.hint);
+    }
+    next.hint.hidden = on;
+    next.enable(on);
+  }
   if (stopping === 'greyed') next.enable(on);
   if (stopping === 'absent') next.node.toggleAttribute('hidden', !on);
   if (stopping !== 'inert') return;
@@ -894,6 +958,7 @@ function answer(view, isEnough, isBlank, complaint) {
     complain(view, complaint);
   });
   const next = { ...view.make(prompt.yes, 'main', go), go };
+  view.main = next;
   allow(prompt, next, false);
   return next;
 }
@@ -1140,6 +1205,22 @@ const STOPS = {
     turn += 1;
     dimOut();
   },
+  /** A page of its own says that there is nothing to be had, and leads back. */
+  'empty-state'({ prompt, index, make }) {
+    const [text, button] = prompt.turnedAway;
+    const back = make(button, 'main', draw);
+    clear();
+    emptyState(text, back.node);
+    tell({ at: index, no: [], yes: [press(back.target)] });
+  },
+  /** It moves a little and stays as it was. */
+  nudged({ root }) {
+    nudge(root);
+  },
+  'shrunk-out'() {
+    turn += 1;
+    shrinkOut();
+  },
   unmoved(view) {
     complain(view, view.prompt.turnedAway[0]);
   },
@@ -1233,10 +1314,12 @@ function complain(view, text) {
   if (view.prompt.stopping === 'focused') lookAt(view.root);
   if (view.prompt.stopping === 'sent-back') return sendBack(view, text);
   if (view.prompt.stopping === 'debounced') rest(view);
+  if (view.prompt.stopping === 'button-says') return sayOnButton(view, text);
   if (view.prompt.stopping !== 'waiting') return sayMissing(view, text);
   setTimeout(() => view.root.isConnected && sayMissing(view, text), ASKED_MS);
 }
 
+const SAID_MS = 2200;
 const PEEKED_MS = 500;
 const REST_MS = 1500;
 const COUNTED_MS = 900;
@@ -1248,6 +1331,12 @@ const ASKED_MS = 600; // until a server has said what is missing
 function mark({ root }) {
   root.classList.add('marked');
   root.addEventListener('input', () => root.classList.remove('marked'), { once: true });
+}
+
+/** The button says for a while what is missing. */
+function sayOnButton({ prompt, root, main }, text) {
+  main.say(text);
+  setTimeout(() => root.isConnected && main.say(prompt.yes), SAID_MS);
 }
 
 /** The button takes no press for a while after one that was in vain. */
@@ -1318,6 +1407,7 @@ const TOLD = {
   ...VENDOR_TOLD,
   ...STUDIO_TOLD,
   ...DAILY_TOLD,
+  ...FRESH_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -1400,6 +1490,12 @@ const WHOLE = {
   'lesson-page': 'lesson-body',
   'glass-page': 'glass-body',
   'shop-page': 'shop-body',
+  'sm-sheet': 'sm-body',
+  'gradient-card': 'gradient-body',
+  offcanvas: 'offcanvas-body',
+  'landing-page': 'land-body',
+  'capsule-page': 'mini-body',
+  'accounts-page': 'acc-body',
 };
 
 /** A frame shows the whole of what is in it, however that has grown. */

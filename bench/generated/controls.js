@@ -1,5 +1,6 @@
 import { DAILY_AROUND, DAILY_CONTROLS, DAILY_CROSSES, DAILY_LISTEN, DAILY_TICKS } from './daily-controls.js';
 import { drawing, el, press } from './dom.js';
+import { FRESH_CONTROLS, FRESH_CROSSES, FRESH_TICKS } from './fresh-controls.js';
 import { KIT_CONTROLS, KIT_CROSSES, KIT_LISTEN, KIT_TICKS } from './kit-controls.js';
 import { MOBILE_CONTROLS, MOBILE_CROSSES, MOBILE_LISTEN, MOBILE_TICKS } from './mobile-controls.js';
 import {
@@ -59,6 +60,7 @@ const CONTROLS = {
   ...VENDOR_CONTROLS,
   ...STUDIO_CONTROLS,
   ...DAILY_CONTROLS,
+  ...FRESH_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -157,6 +159,7 @@ const CROSSES = {
   ...VENDOR_CROSSES,
   ...STUDIO_CROSSES,
   ...DAILY_CROSSES,
+  ...FRESH_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -180,6 +183,7 @@ export const TICKS = {
   ...VENDOR_TICKS,
   ...STUDIO_TICKS,
   ...DAILY_TICKS,
+  ...FRESH_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

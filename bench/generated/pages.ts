@@ -37,6 +37,10 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
     }
     if (flow.delivery === 'op-forms' && 'op' in request.body) return act(flow, visit, said(visit, request));
     if (flow.delivery === 'intent-forms' && 'intent' in request.body) return act(flow, visit, intended(request));
+    if (flow.delivery === 'rest-forms' && RESOURCE.test(request.path)) {
+      const meant = addressed(request);
+      if (meant) return act(flow, visit, meant);
+    }
     if (flow.delivery === 'server-actions' && request.method === 'POST' && request.path === own)
       return act(flow, visit, { ...request, body: named(request.body) });
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
@@ -48,6 +52,18 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
     return request.path === '/' || /^\/(home|step|welcome)/.test(request.path) ? { redirect: own } : undefined;
   };
 }
+
+const RESOURCE = /^\/welcome\/(\d+)(?:\/(\w+))?$/;
+
+/** What is meant is said by the address; one that is only looked at means nothing. */
+function addressed(request: SiteRequest): SiteRequest | undefined {
+  const [, number, name] = RESOURCE.exec(request.path) ?? [];
+  const meant = name ? (Object.keys(RESOURCES) as Act[]).find((one) => RESOURCES[one] === name) : 'go';
+  if (!meant || (!name && request.method !== 'POST')) return undefined;
+  return { ...request, body: { ...request.body, at: String(Number(number) - 1), [meant]: '1' } };
+}
+
+const RESOURCES: Readonly<Record<Act, string>> = { go: '', alt: 'other', more: 'plan', top: 'window' };
 
 const LINKING: ReadonlySet<Flow['delivery']> = new Set([
   'links',
@@ -337,10 +353,18 @@ const SCRIPT: Partial<Record<Flow['delivery'], string>> = {
     '<script>function __post(id, target) { const form = document.getElementById(id); form.__TARGET.value = target; form.submit(); }</script>',
 };
 
-function homeOf({ home, limited, promo }: Flow, visit: Visit): string {
+function homeOf({ home, limited, promo, delivery }: Flow, visit: Visit): string {
   const links = home.tabs.map((tab, i) => `<a href="#tab-${i}">${safe(tab)}</a>`).join('');
   const items = home.items.map((item, i) => `<li><a href="#item-${i}">${safe(item)}</a></li>`).join('');
   const card = promo ? `<a class="promo" href="#promo"><b>${safe(promo[0])}</b> ${safe(promo[1])}</a>` : '';
+  if (delivery === 'rest-forms') {
+    const cards = home.items.map(
+      (item, i) =>
+        `<li><div class="home-picture" aria-hidden="true" style="--hue:${(i * 70 + 30) % 360}"></div><a href="#item-${i}">${safe(item)}</a><button type="button" class="home-heart">♡</button></li>`,
+    );
+    const dock = home.tabs.map((tab, i) => `<a href="#tab-${i}"><i></i>${safe(tab)}</a>`);
+    return `<main id="home"><header class="home-head"><h1>${safe(home.name)}</h1></header>${visit.limited ? `<p class="hint">${safe(limited)}</p>` : ''}${card}<ul class="feed home-cards">${cards.join('')}</ul><nav class="home-dock">${dock.join('')}</nav></main>`;
+  }
   return `<main><header><h1>${safe(home.name)}</h1></header>${visit.limited ? `<p class="hint">${safe(limited)}</p>` : ''}<nav>${links}</nav>${card}<ul class="feed">${items}</ul></main>`;
 }
 
@@ -348,7 +372,7 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
   const { layout, decor, entrance } = prompt;
   const isModal = isMasked(layout);
   const decors = covers(layout) ? decor : [];
-  const above = decors.map((one) => ABOVE[one]?.(prompt) ?? '').join('');
+  const above = decors.map((one) => ABOVE[one]?.(prompt, flow) ?? '').join('');
   const foot = decors.length > 0 ? `<p class="foot">© 2026 ${safe(flow.home.name)}</p>` : '';
   const [before, card, after] = AROUND[layout] ?? around(flow, layout) ?? [];
   const isInside = around(flow, layout) !== undefined; // what stands on a screen stands within it too
@@ -369,6 +393,15 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
     return `<div class="mask bs-backdrop"></div><div class="bs-holder"><div ${kind} role="dialog" aria-modal="true">${body}</div></div>`;
   if (layout === 'twin-dialog')
     return `<div class="twin-root"><div class="mask"></div><div class="twin-holder"><div ${kind} role="dialog" aria-modal="true">${body}</div></div></div>`;
+  if (layout === 'sm-sheet')
+    return `<div class="sm-root"><div class="mask"></div><div class="sm-holder"><div ${kind} role="dialog" aria-modal="true">${body}</div></div></div>`;
+  if (layout === 'gradient-card')
+    return `<div class="adm-center-popup"><div class="mask adm-mask"></div><div class="adm-center-popup-wrap"><div ${kind} role="dialog" aria-modal="true">${body}</div></div></div>`;
+  if (layout === 'offcanvas')
+    return `<div ${kind} role="dialog" aria-modal="true" tabindex="-1">${body}</div><div class="mask offcanvas-backdrop"></div>`;
+  if (layout === 'focus-lock')
+    return `<div class="mask"></div><div class="chakra-container"><section ${kind} role="dialog" aria-modal="true">${body}</section></div>`;
+  if (layout === 'float-banner') return `<div class="float-wrap"><div ${kind}>${body}</div></div>`;
   if (layout === 'blur-modal')
     return `<div class="mask blurring"></div><div class="blur-wrapper"><div ${kind} role="dialog" aria-modal="true" data-open="true">${body}</div></div>`;
   if (layout === 'native-dialog' || layout === 'alert')
@@ -407,7 +440,10 @@ const AROUND: Partial<Record<FlowPrompt['layout'], readonly [string, string, str
 };
 
 /** The same for layouts that name the app. */
-function around({ home }: Flow, layout: FlowPrompt['layout']): readonly [string, string, string] | undefined {
+function around(
+  { home, locale, prompts }: Flow,
+  layout: FlowPrompt['layout'],
+): readonly [string, string, string] | undefined {
   const name = safe(home.name);
   switch (layout) {
     case 'page-sheet':
@@ -466,6 +502,43 @@ function around({ home }: Flow, layout: FlowPrompt['layout']): readonly [string,
         'shop-body',
         `<footer class="shop-foot">© 2026, ${name}</footer>`,
       ];
+    case 'sm-sheet':
+      return [
+        '<div class="sm-icon" aria-hidden="true"><svg viewBox="0 0 24 24" width="26" height="26" fill="none" stroke="currentColor" stroke-width="1.6"><path d="M9 12.5l2 2 4-4.5M12 3c2.5 2 5 3 8 3 0 7-2 12-8 15-6-3-8-8-8-15 3 0 5.5-1 8-3z"/></svg></div>',
+        'sm-body',
+        '',
+      ];
+    case 'gradient-card':
+      return ['<div class="gradient-head" aria-hidden="true"></div>', 'gradient-body', ''];
+    case 'offcanvas':
+      return [`<div class="offcanvas-header"><i aria-hidden="true"></i><b>${name}</b></div>`, 'offcanvas-body', ''];
+    case 'landing-page': {
+      const tabs = home.tabs.map((tab, i) => `<a href="#tab-${i}">${safe(tab)}</a>`).join('');
+      return [
+        `<header class="land-head"><i aria-hidden="true"></i><b>${name}</b><a href="#lang" class="land-lang">${LANGUAGES[locale]}</a><details class="land-menu"><summary aria-label="${name}">☰</summary><nav>${tabs}</nav></details></header><main class="land-main">`,
+        'land-body',
+        `</main><footer class="land-foot">© 2026 ${name}</footer>`,
+      ];
+    }
+    case 'capsule-page': {
+      const [service] = prompts[0]?.links ?? [];
+      return [
+        `<div class="mini-bar"><span>${name}</span><div class="mini-capsule" aria-hidden="true"><i>•••</i><i>◎</i></div></div>`,
+        'mini-body',
+        service ? `<a href="#service" class="mini-service">${safe(service)}</a>` : '',
+      ];
+    }
+    case 'accounts-page': {
+      const options = Object.entries(LANGUAGES)
+        .map(([one, words]) => `<option${one === locale ? ' selected' : ''}>${words}</option>`)
+        .join('');
+      const links = (prompts[0]?.links ?? []).map((words) => `<a href="#about">${safe(words)}</a>`).join('');
+      return [
+        '<div class="acc-card"><div class="acc-logo" aria-hidden="true"><svg viewBox="0 0 64 24" width="64" height="24"><circle cx="12" cy="12" r="9" fill="#4285f4"/><circle cx="32" cy="12" r="9" fill="#ea4335"/><circle cx="52" cy="12" r="9" fill="#34a853"/></svg></div>',
+        'acc-body',
+        `</div><footer class="acc-foot"><select class="acc-language" aria-label="Language">${options}</select><span>${links}</span></footer>`,
+      ];
+    }
     case 'shell-page':
       return [
         `<header class="shell-bar"><i aria-hidden="true"></i><bdi>${name}</bdi></header><div class="shell-main">`,
@@ -491,13 +564,21 @@ function around({ home }: Flow, layout: FlowPrompt['layout']): readonly [string,
   }
 }
 
+const LANGUAGES: Readonly<Record<Flow['locale'], string>> = {
+  'zh-CN': '简体中文',
+  'zh-TW': '繁體中文',
+  'en-US': 'English',
+  'ja-JP': '日本語',
+  'ko-KR': '한국어',
+};
+
 function scenery(i: number): string {
   const hue = (i * 67 + 20) % 360;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 70"><rect width="120" height="70" fill="hsl(${hue} 60% 84%)"/><path d="M0 70L40 34l26 24 20-16 34 28z" fill="hsl(${hue} 45% 52%)"/></svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
-const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
+const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt, flow: Flow) => string>> = {
   help: ({ links }) => `<a class="help" href="#help">${safe(links[0] ?? '?')}</a>`,
   'step-count': () => '<p class="step-count"><b>2</b>/4</p>',
   stars: () => '<p class="stars">★★★★★ <b>4.8</b> (23,516)</p>',
@@ -514,6 +595,8 @@ const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt) => string>> = {
   'ring-progress': () => '<div class="ring-progress" role="progressbar" aria-valuenow="40"><span>2/5</span></div>',
   'store-badges': () => '<p class="store-badges"><span>▶ iOS</span><span>▶ Android</span></p>',
   'version-line': () => '<p class="version-line">v9.4.1 (20311)</p>',
+  'lang-pill': (_, { locale }) =>
+    `<button type="button" class="lang-pill" aria-haspopup="menu"><span>${LANGUAGES[locale]}</span></button>`,
   'emoji-burst': () => '<div class="emoji-burst" aria-hidden="true">☀ ❤ ☘</div>',
   online: () => '<p class="online"><i></i><span>1,284</span></p>',
 };
@@ -626,6 +709,12 @@ class Form {
       this.#parts.unshift(
         `<div class="toastify-toast in-page" role="alert"><div class="toastify-sign" aria-hidden="true">!</div><div>${safe(text)}</div></div>`,
       );
+    else if (this.#prompt.told === 'message-pill')
+      this.#parts.unshift(
+        `<div class="ant-message in-page" role="alert"><div class="ant-message-notice"><div class="ant-message-content"><span class="message-sign" aria-hidden="true">✕</span><span>${safe(text)}</span></div></div></div>`,
+      );
+    else if (this.#prompt.told === 'form-message')
+      this.#parts.push(`<p class="form-message" data-slot="form-message" role="alert">${safe(text)}</p>`);
     else if (this.#prompt.told === 'notice-card')
       this.#parts.unshift(
         `<div class="notice-card in-page" role="alert"><i aria-hidden="true">!</i>${safe(text)}</div>`,
@@ -701,6 +790,12 @@ class Form {
       const words = input.includes('type="date"') ? `<small aria-hidden="true">${safe(label)}</small>` : '';
       return `<div class="aria-named">${words}${named}</div>`;
     }
+    if (this.#flow.field === 'daisy-field')
+      return `<label class="daisy-field form-control"><div class="daisy-label"><span class="label-text">${safe(label)}</span></div>${input}</label>`;
+    if (this.#flow.field === 'joined-field') {
+      const kind = input.includes('type="date"') ? 'joined-words' : 'unseen';
+      return `<div class="joined-field"><label for="${name}${this.#index}" class="${kind}">${safe(label)}</label>${input.replace('placeholder=" "', `placeholder="${safe(label)}"`)}</div>`;
+    }
     if (this.#flow.field === 'icon-inset')
       return `<div class="icon-inset"><label class="inset-words" for="${name}${this.#index}">${safe(label)}</label><div class="inset-box"><span class="inset-icon" aria-hidden="true">●</span>${input}</div></div>`;
     if (this.#flow.field === 'inline-row') return `<div class="inline-row"><span>${safe(label)}</span>${input}</div>`;
@@ -743,17 +838,19 @@ class Form {
               ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
               : choice === 'wide-radios'
                 ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-                : choice === 'emoji-rows'
-                  ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
-                  : choice === 'weui-cells'
-                    ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
-                    : choice === 'key-answers'
-                      ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
-                      : choice === 'picture-cards'
-                        ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
-                        : choice === 'radio-cards'
-                          ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-                          : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+                : choice === 'row-inputs'
+                  ? `<span class="row-input"><input class="row-over" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><div aria-hidden="true" class="row-sign row-${type}"></div><label for="${this.#idOf('go')}-${i}" class="row-label">${safe(option)}</label></span>`
+                  : choice === 'emoji-rows'
+                    ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
+                    : choice === 'weui-cells'
+                      ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
+                      : choice === 'key-answers'
+                        ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
+                        : choice === 'picture-cards'
+                          ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+                          : choice === 'radio-cards'
+                            ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+                            : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const [before, after] = GROUPED[choice] ?? ['', ''];
@@ -787,6 +884,7 @@ class Form {
     if (this.#flow.delivery === 'server-actions')
       return { selector: this.#within(`:is([name="${ACTION_IDS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'morphed') return { selector: this.#within(`[wire\\:click="choose('${act}')"]`) };
+    if (this.#flow.delivery === 'rest-forms') return { selector: `#${this.#idOf(act)}` };
     if (this.#flow.delivery === 'intent-forms')
       return { selector: this.#within(`:is([value="${INTENTS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'op-forms') return { selector: `#edit-${OP_IDS[act]}-${this.#index}` };
@@ -812,6 +910,12 @@ class Form {
         no,
         yes,
       };
+    if (this.#flow.delivery === 'rest-forms')
+      return {
+        html: `<form class="edit_step" id="f${this.#index}" action="/welcome/${this.#index + 1}" accept-charset="UTF-8" method="post" novalidate>${this.#token('patch')}${parts}</form>${row}`,
+        no,
+        yes,
+      };
     const isAttached = this.#prompt.technique === 'attached';
     const inner = isAttached ? parts : `${parts}${row}`;
     const method = this.#flow.delivery === 'get-forms' ? 'get' : 'post';
@@ -832,6 +936,7 @@ class Form {
     if (this.#flow.delivery === 'morphed') return this.#wired(act, text, look);
     if (this.#flow.delivery === 'op-forms') return this.#op(act, text, look);
     if (this.#flow.delivery === 'intent-forms') return this.#intent(act, text, look);
+    if (this.#flow.delivery === 'rest-forms') return this.#resource(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -959,6 +1064,25 @@ class Form {
     return `<button class="btn ${look} intent" ${sends}>${safe(text)}</button>`;
   }
 
+  /** What sends the form stands beneath it; all else is a form of its own, or a link, with an address of its own. */
+  #resource(act: Act, text: string, look: Look): string {
+    const id = `id="${this.#idOf(act)}"`;
+    const where = `/welcome/${this.#index + 1}/${RESOURCES[act]}`;
+    if (look === 'main' || look === 'save') {
+      const sends = look === 'save' ? ` formaction="${where}"` : '';
+      return `<input type="submit" name="commit" value="${safe(text)}" class="btn ${look}" ${id} form="f${this.#index}"${sends} data-disable-with="…">`;
+    }
+    if (look !== 'x' && this.#prompt.technique === 'rest-link')
+      return `<a class="btn ${look}" rel="nofollow" ${id} href="${where}">${safe(text)}</a>`;
+    const [kind, label] = look === 'x' ? ['x', ` aria-label="${safe(this.#prompt.closeLabel)}"`] : [`btn ${look}`, ''];
+    return `<form class="button_to" method="post" action="${where}">${this.#token('delete')}<button type="submit" class="${kind}" ${id}${label}>${safe(text)}</button></form>`;
+  }
+
+  #token(method: string): string {
+    const token = Buffer.from(`token ${this.#index} ${method}`).toString('base64');
+    return `<input type="hidden" name="_method" value="${method}" autocomplete="off"><input type="hidden" name="authenticity_token" value="${token}" autocomplete="off">`;
+  }
+
   /** What sends the form is a button, and all else a link. */
   #ofLinks(act: Act, text: string, look: Look): string {
     const { technique, cross, closeLabel, aside } = this.#prompt;
@@ -1008,6 +1132,7 @@ const GROUPED: Partial<Record<FlowPrompt['choice'], readonly [string, string]>> 
   'table-rows': ['<table class="choice-table"><tbody>', '</tbody></table>'],
   'peer-labels': ['<ul class="peer-list">', '</ul>'],
   'emoji-rows': ['<div class="emoji-rows">', '</div>'],
+  'row-inputs': ['<div class="row-inputs">', '</div>'],
 };
 
 /** What says that a field may not be left empty. */

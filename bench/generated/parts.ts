@@ -194,7 +194,14 @@ export type Technique =
   | 'emoji-words'
   | 'capitals'
   | 'intent-button'
-  | 'intent-link';
+  | 'intent-link'
+  | 'trailing-arrow'
+  | 'van-content'
+  | 'sr-twin'
+  | 'plain-p'
+  | 'mat-touch'
+  | 'rest-button'
+  | 'rest-link';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -267,7 +274,12 @@ export type ChoiceStyle =
   | 'emoji-rows'
   | 'auto-next'
   | 'check-list'
-  | 'item-radios';
+  | 'item-radios'
+  | 'van-cells'
+  | 'headless-cards'
+  | 'plus-rows'
+  | 'colour-tiles'
+  | 'row-inputs';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -322,7 +334,10 @@ export type PickStyle =
   | 'header-calendar'
   | 'veiled'
   | 'row-sheets'
-  | 'search-drawer';
+  | 'search-drawer'
+  | 'grouped-menu'
+  | 'typed-year'
+  | 'section-lists';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -350,7 +365,8 @@ export type Gate =
   | 'end-seen'
   | 'read-on'
   | 'tick-inside'
-  | 'tick-asks';
+  | 'tick-asks'
+  | 'tick-textarea';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -381,7 +397,9 @@ export type TickStyle =
   | 'peer-toggle'
   | 'labelled-host'
   | 'linked-words'
-  | 'taro-box';
+  | 'taro-box'
+  | 'headless-box'
+  | 'form-switch';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
@@ -390,7 +408,7 @@ export type TickStyle =
  * an icon font, a mask, one in the left corner, a ground with a name, a drawing in a shadow, a view that is no button, a
  * filled shape with a title around it, a view in a view, a form of its own, a round button of layers, a
  * plus that is turned, a letter that only a font of the page draws, a button of a form of old, a picture that is no button,
- * a word that counts.
+ * a word that counts, a drawing that is named twice, a drawing alone.
  */
 export type Cross =
   | 'letter'
@@ -423,7 +441,9 @@ export type Cross =
   | 'pua-cross'
   | 'input-cross'
   | 'bare-img'
-  | 'counted-cross';
+  | 'counted-cross'
+  | 'anticon-cross'
+  | 'bare-svg';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -453,7 +473,8 @@ export type Entrance =
   | 'unveil'
   | 'iris'
   | 'hinge'
-  | 'pop-in';
+  | 'pop-in'
+  | 'animate-in';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -492,7 +513,8 @@ export type Decor =
   | 'logo-mark'
   | 'store-badges'
   | 'version-line'
-  | 'emoji-burst';
+  | 'emoji-burst'
+  | 'lang-pill';
 
 export type Layout =
   | 'page'
@@ -579,7 +601,15 @@ export type Layout =
   | 'lesson-page'
   | 'glass-page'
   | 'shop-page'
-  | 'notice-footer';
+  | 'notice-footer'
+  | 'sm-sheet'
+  | 'gradient-card'
+  | 'offcanvas'
+  | 'focus-lock'
+  | 'landing-page'
+  | 'capsule-page'
+  | 'accounts-page'
+  | 'float-banner';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -612,6 +642,8 @@ export type Delivery =
   | 'unworded'
   | 'pending'
   | 'to-mobile'
+  | 'search-routes'
+  | 'ring-filled'
   | Scriptless;
 
 /**
@@ -622,7 +654,7 @@ export type Delivery =
  * address of its own page and names the action of the server, a part of the page that says where it comes from and is
  * asked for once the page is there, a form that is sent by its address, a page that a small script makes the next one in
  * place, a form whose buttons are told apart by their words, a form whose buttons have one name and say what is meant by
- * their value.
+ * their value, a form beside others or links that have an address of their own.
  */
 export type Scriptless =
   | 'form-posts'
@@ -640,7 +672,8 @@ export type Scriptless =
   | 'get-forms'
   | 'morphed'
   | 'op-forms'
-  | 'intent-forms';
+  | 'intent-forms'
+  | 'rest-forms';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -696,14 +729,20 @@ export type Stopping =
   | 'told-snack'
   | 'dimmed-out'
   | 'slides-up'
-  | 'debounced';
+  | 'debounced'
+  | 'empty-state'
+  | 'nudged'
+  | 'shrunk-out'
+  | 'button-says'
+  | 'greyed-hint';
 
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
  * beneath what is meant, a banner at the top edge, a dialog, a dark plate in the middle, a chip above the button, a line
  * that the field names as its description, a coloured box with a sign, a card that goes again, a plate of a kit, a bubble
  * over the button, a line beneath it, a plate at the top edge that goes again, a line in the heading, a dark bubble beneath
- * what is meant, a card in the corner with a cross, a list of one, a card with a line that grows shorter.
+ * what is meant, a card in the corner with a cross, a list of one, a card with a line that grows shorter, a white
+ * pill at the top edge, a line that the field names as what is wrong.
  */
 export type Told =
   | 'line'
@@ -726,14 +765,17 @@ export type Told =
   | 'field-tip'
   | 'notice-card'
   | 'error-list'
-  | 'toastify';
+  | 'toastify'
+  | 'message-pill'
+  | 'form-message';
 
 /**
  * How a field is labelled: above it, by words that float up from within, by words in its frame, with a line
  * beneath it, by words beside it that nothing ties to it, by words in a gap of its frame, by words that are a part of a
  * group with it, in a shadow of its own, by words within a filled box, by a placeholder beside an icon, in a cell, above it
  * in a view that nothing ties to it, in a row of a table, above it with the number of its letters beneath, with a cross
- * that empties it, above it with a star, by its placeholder and a name of its own.
+ * that empties it, above it with a star, by its placeholder and a name of its own, by
+ * a label around it, by its placeholder in a frame that it shares.
  */
 export type FieldStyle =
   | 'plain'
@@ -752,7 +794,9 @@ export type FieldStyle =
   | 'counted-field'
   | 'clearable'
   | 'starred'
-  | 'aria-named';
+  | 'aria-named'
+  | 'daisy-field'
+  | 'joined-field';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -823,7 +867,7 @@ export const TECHNIQUES: Split<Technique> = {
     'emoji-words',
     'capitals',
   ],
-  'held-out': [],
+  'held-out': ['trailing-arrow', 'van-content', 'sr-twin', 'plain-p', 'mat-touch'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -880,7 +924,7 @@ export const CHOICES: Split<ChoiceStyle> = {
     'check-list',
     'item-radios',
   ],
-  'held-out': [],
+  'held-out': ['van-cells', 'headless-cards', 'plus-rows', 'colour-tiles', 'row-inputs'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -922,7 +966,7 @@ export const OVERLAYS: Split<Layout> = {
     'twin-dialog',
     'wall-sheet',
   ],
-  'held-out': [],
+  'held-out': ['sm-sheet', 'gradient-card', 'offcanvas', 'focus-lock'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -958,7 +1002,7 @@ export const PAGES: Split<Layout> = {
     'glass-page',
     'shop-page',
   ],
-  'held-out': [],
+  'held-out': ['landing-page', 'capsule-page', 'accounts-page'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -982,7 +1026,7 @@ export const BARS: Split<Layout> = {
     'line-bar',
     'notice-footer',
   ],
-  'held-out': [],
+  'held-out': ['top-bar', 'bottom-bar', 'float-banner'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -1048,7 +1092,7 @@ export const DELIVERIES: Split<Delivery> = {
     'to-mobile',
     'intent-forms',
   ],
-  'held-out': [],
+  'held-out': ['search-routes', 'ring-filled', 'rest-forms'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -1073,6 +1117,7 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   morphed: ['wire-button', 'wire-link'],
   'op-forms': ['op-input', 'op-link'],
   'intent-forms': ['intent-button', 'intent-link'],
+  'rest-forms': ['rest-button', 'rest-link'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -1111,7 +1156,7 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'row-sheets',
     'search-drawer',
   ],
-  'held-out': [],
+  'held-out': ['grouped-menu', 'section-lists'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -1146,7 +1191,7 @@ export const DATE_PICKS: Split<PickStyle> = {
     'veiled',
     'row-sheets',
   ],
-  'held-out': [],
+  'held-out': ['typed-year', 'section-lists'],
 };
 
 /** More than one answer may be chosen. */
@@ -1195,7 +1240,7 @@ export const TAGS: Split<ChoiceStyle> = {
     'check-list',
     'item-radios',
   ],
-  'held-out': [],
+  'held-out': ['van-cells', 'headless-cards', 'plus-rows', 'colour-tiles', 'row-inputs'],
 };
 
 export const GATES: Split<Gate> = {
@@ -1226,7 +1271,7 @@ export const GATES: Split<Gate> = {
     'tick-inside',
     'tick-asks',
   ],
-  'held-out': [],
+  'held-out': ['tick-textarea'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1259,7 +1304,7 @@ export const TICKS: Split<TickStyle> = {
     'linked-words',
     'taro-box',
   ],
-  'held-out': [],
+  'held-out': ['headless-box', 'form-switch'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1290,7 +1335,7 @@ export const ENTRANCES: Split<Entrance> = {
     'hinge',
     'pop-in',
   ],
-  'held-out': [],
+  'held-out': ['animate-in'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1331,7 +1376,7 @@ export const DECORS: Split<Decor> = {
     'version-line',
     'emoji-burst',
   ],
-  'held-out': [],
+  'held-out': ['lang-pill'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1367,7 +1412,7 @@ export const CROSSES: Split<Cross> = {
     'bare-img',
     'counted-cross',
   ],
-  'held-out': [],
+  'held-out': ['anticon-cross', 'bare-svg'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1475,7 +1520,14 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
     login: ['validation', 'toast', 'marked', 'loading', 'focused', 'button-spins', 'alerted', 'sent-back', 'debounced'],
     face: ['no-control'],
   },
-  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
+  'held-out': {
+    ask: ['no-control', 'empty-state', 'nudged', 'shrunk-out'],
+    question: ['button-says', 'greyed-hint'],
+    pick: ['button-says', 'greyed-hint'],
+    form: ['button-says', 'greyed-hint'],
+    login: ['button-says'],
+    face: ['no-control'],
+  },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1501,7 +1553,7 @@ export const TOLD: Split<Told> = {
     'error-list',
     'toastify',
   ],
-  'held-out': [],
+  'held-out': ['message-pill', 'form-message'],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1524,7 +1576,7 @@ export const FIELDS: Split<FieldStyle> = {
     'starred',
     'aria-named',
   ],
-  'held-out': [],
+  'held-out': ['daisy-field', 'joined-field'],
 };
 
 /** Told by the words of the app that there is no going on. */
@@ -1555,6 +1607,7 @@ const TELLING_OFF: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'denied-note',
   'sorry-page',
   'told-snack',
+  'empty-state',
 ]);
 const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'exited',
@@ -1564,6 +1617,7 @@ const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'told-then-out',
   'counted-out',
   'dimmed-out',
+  'shrunk-out',
 ]);
 const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'loop',
@@ -1574,6 +1628,7 @@ const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'asked-then-out',
   'faded-back',
   'spent',
+  'nudged',
 ]);
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

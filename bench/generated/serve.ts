@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Expected } from '../../samples/expected.ts';
 import { type Site, type SiteAnswer, type SiteHandler, serveSite } from '../../samples/server.ts';
 import { dailyLookOf } from './daily-look.ts';
+import { freshLookOf } from './fresh-look.ts';
 import { kitLookOf } from './kit-look.ts';
 import { mobileLookOf } from './mobile-look.ts';
 import { pagesOf } from './pages.ts';
@@ -100,6 +101,8 @@ const AT_ONE_ADDRESS: ReadonlySet<Flow['delivery']> = new Set([
   'slide-up',
   'played-out',
   'unworded',
+  'search-routes',
+  'ring-filled',
 ]);
 
 /** A server that takes its time. */
@@ -251,7 +254,8 @@ ${suiteLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${mobileLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${vendorLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${studioLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${dailyLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${dailyLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${freshLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

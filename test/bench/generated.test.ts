@@ -28,7 +28,7 @@ import { isWall, namedPromptsOf, truthOf } from '../../bench/generated/truth.ts'
 import type { Bank } from '../../bench/generated/words/bank.ts';
 import { WORDS } from '../../bench/generated/words/index.ts';
 
-const SEEDS = 2400;
+const SEEDS = 4200;
 const SPLITS: readonly Readonly<Record<PartSet, readonly string[]>>[] = [
   {
     tuning: [...TECHNIQUES.tuning, ...plainTechniquesOf('tuning')],
