@@ -1,4 +1,8 @@
 import type { Bank, Locale } from '../bank.ts';
+import { notes } from './en/notes.ts';
+import { tickets } from './en/tickets.ts';
+import { transit } from './ja/transit.ts';
+import { webmap } from './ko/webmap.ts';
 import { calls } from './zh-cn/calls.ts';
 import { delivery } from './zh-cn/delivery.ts';
 import { kids } from './zh-cn/kids.ts';
@@ -10,7 +14,7 @@ import { clinic } from './zh-tw/clinic.ts';
 export const HELD_OUT: Readonly<Record<Locale, readonly Bank[]>> = {
   'zh-CN': [calls, delivery, kids, wallpaper],
   'zh-TW': [clinic],
-  'en-US': [],
-  'ja-JP': [],
-  'ko-KR': [],
+  'en-US': [notes, tickets],
+  'ja-JP': [transit],
+  'ko-KR': [webmap],
 };

@@ -1,0 +1,376 @@
+import type { Bank } from '../../bank.ts';
+
+/** An author of an app for notes, tasks and shared pages: calm, terse, the manner of software for work; free to start, priced per seat. */
+export const notes: Bank = {
+  subjects: {
+    privacy: [
+      [
+        'Terms and privacy',
+        'Your notes are yours. To store and sync them we need you to agree to our Terms of Service and acknowledge our Privacy Policy.',
+        'Agree and continue',
+      ],
+      [
+        "We've updated our Terms",
+        'The new terms cover AI features and how workspaces are billed. They apply from June 1.',
+        'Accept new terms',
+      ],
+      [
+        'Before you continue',
+        'By using this app you acknowledge that you understand and agree to the Terms & Conditions and the Privacy Policy.',
+        'I agree',
+      ],
+    ],
+    cookies: [
+      [
+        'Cookie settings',
+        'We use cookies to keep you signed in, see what works and show our ads to the right people. See our Cookie Notice for details.',
+        'Accept all',
+      ],
+      [
+        '',
+        'This website uses cookies to analyze traffic and improve your experience. You can change your mind at any time.',
+        'Allow all',
+      ],
+      ['Your cookie preferences', 'Choose which cookies we may set on this device.', 'Accept all cookies'],
+    ],
+    notification: [
+      ['Turn on notifications', 'Get notified when a task is due or someone mentions you.', 'Turn on'],
+      [
+        'Reminders need notifications',
+        'Without them, we have no way to remind you of anything.',
+        'Allow notifications',
+      ],
+      [
+        'Stay in sync with your team',
+        'Know right away about comments, mentions and page invites.',
+        'Enable desktop alerts',
+      ],
+    ],
+    marketing: [
+      [
+        'Product updates',
+        "I'm okay with getting emails about new features, tips and offers. I can unsubscribe at any time.",
+        'Sign me up',
+      ],
+      ['The weekly digest', 'Email me templates, productivity tips and customer stories', 'Subscribe'],
+    ],
+    personalisation: [
+      [
+        'Smarter suggestions',
+        'Use my activity in this workspace to suggest pages, people and templates',
+        'Turn on suggestions',
+      ],
+      ['Help improve AI', 'Use my content to improve AI features for everyone', 'Allow'],
+    ],
+    permission: [
+      ['Microphone access', 'Record audio notes and have meetings transcribed.', 'Allow microphone'],
+      [
+        'Scan paper to PDF',
+        'The camera is used for scanning documents, whiteboards and receipts.',
+        'Allow camera access',
+      ],
+      [
+        'Connect your calendar',
+        'See events next to your notes and join meetings in one click. We only read what you choose.',
+        'Connect calendar',
+      ],
+    ],
+    update: [
+      ['Update available', 'Version 8.2 is ready. Restart to finish installing.', 'Restart now'],
+      ['A newer version is out', 'Faster search, fewer sync conflicts.', 'Update now'],
+    ],
+    tutorial: [
+      ['Type / for commands', 'Add headings, to-dos, tables and more without leaving the keyboard.', 'Got it'],
+      ['This is your sidebar', 'Drag pages to reorder them. Nest one inside another.', 'Next'],
+      ['Capture anything', 'Notes, photos, web clippings. Find them all with one search.', 'Show me'],
+    ],
+    rating: [
+      ['How likely are you to recommend us?', 'One quick rating helps us decide what to build next.', 'Rate now'],
+      ['Finding this useful?', 'A rating on the App Store helps other people find us.', 'Rate the app'],
+    ],
+    payment: [
+      [
+        'Upgrade to Plus',
+        'Unlimited uploads, 30-day page history, up to 100 guests. $10 per seat per month.',
+        'Upgrade',
+      ],
+      ['Try Pro free for 14 days', 'No charge today. Cancel before June 14 and pay nothing.', 'Start trial'],
+      [
+        "You've reached the limit of the free plan",
+        'Free includes 50 notes and one notebook. Personal has no limits.',
+        'See plans and upgrade',
+      ],
+    ],
+    form: [
+      ['Set up your profile', 'This is how your teammates will see you.', 'Save and continue'],
+      ['Tell us about your team', 'We use this to set up your workspace.', 'Create workspace'],
+      ['Book a demo', 'A specialist will get back to you within one business day.', 'Submit'],
+    ],
+    login: [
+      ['Log in', 'Think it. Make it. Find it again on every device.', 'Log in'],
+      [
+        'Sync your notes',
+        'Your notes are stored on this device only. Sign in to have them everywhere.',
+        'Sign in to sync',
+      ],
+      ['Welcome back', 'Enter your details to open your workspace.', 'Continue'],
+    ],
+    age: [
+      ['Confirm your age', 'You need to be 16 or older to create a workspace.', "I'm 16 or older"],
+      ['Age requirement', 'This product is available to users aged 16 and above.', 'Yes, I am at least 16'],
+    ],
+    'age-birthday': [
+      ['Date of birth', 'AI features require a minimum age. We check it once and do not store it.', 'Submit'],
+      ['Enter your birth date', 'You must be at least 16 to use this product.', 'Verify age'],
+    ],
+    face: [
+      ['Verify your identity', 'An admin asks for face verification before vaults can be opened.', 'Verify with face'],
+      [
+        'Confirm account owner',
+        'Look into the camera so that we can restore access to your account.',
+        'Start face check',
+      ],
+    ],
+    'pay-or-consent': [
+      [
+        'Free with ads, or paid without',
+        'Accept tracking for personalized ads to keep using the free version, or pay for an ad-free one.',
+        'Accept tracking',
+      ],
+      [
+        'Choose how you use our templates gallery',
+        'Agree to advertising cookies, or get a subscription.',
+        'Agree to cookies',
+      ],
+    ],
+    gift: [
+      ['40% off your first year', 'Upgrade to Personal by Friday. Billed annually.', 'Redeem offer'],
+      ['Earn $5 in credit', 'Invite a colleague. When they join, you both get credit.', 'Copy invite link'],
+      ['Free for students', 'Get the Plus plan at no cost with a school email.', 'Get it free'],
+    ],
+    signup: [
+      ['Create your account', 'Free for personal use. No credit card required.', 'Create account'],
+      ['Get started', 'Write, plan, organize. Takes less than a minute.', 'Sign up free'],
+    ],
+  },
+  questions: [
+    {
+      type: 'interest',
+      title: 'How do you want to use the app?',
+      options: ['For work', 'For personal life', 'For school'],
+      complaint: 'Select how you want to use the app',
+    },
+    {
+      type: 'occupation',
+      title: 'What kind of work do you do?',
+      options: ['Engineering', 'Design', 'Product management', 'Marketing', 'Sales', 'HR', 'Something else'],
+      complaint: 'Please select the kind of work you do',
+    },
+    {
+      type: 'occupation',
+      title: 'What is your role?',
+      options: ['Business owner', 'Department lead', 'Team manager', 'Team member', 'Freelancer'],
+      complaint: 'Role is required',
+    },
+    {
+      type: 'employer',
+      title: 'How many people work at your company?',
+      options: ['Just me', '2–10', '11–50', '51–200', '201–1,000', '1,000+'],
+      complaint: 'Company size is required',
+    },
+    {
+      type: 'school',
+      title: 'What are you studying?',
+      options: ['High school', "Bachelor's", "Master's", 'PhD', 'Self-taught'],
+      complaint: 'Select your level of study',
+    },
+    {
+      type: 'interest',
+      title: "What's on your mind?",
+      options: ['Meeting notes', 'To-do lists', 'Project tracking', 'Journaling', 'Wikis', 'Goals & habits'],
+      complaint: 'Select at least one to continue',
+    },
+    {
+      type: 'interest',
+      title: 'How did you hear about us?',
+      options: ['Search engine', 'Friend or colleague', 'YouTube', 'TikTok', 'Podcast', 'Other'],
+      complaint: 'Please tell us how you heard about us',
+    },
+    {
+      type: 'interest',
+      title: 'Which tools are you coming from?',
+      options: ['Evernote', 'Google Docs', 'OneNote', 'Apple Notes', 'Pen and paper'],
+      complaint: 'Pick the tool you used most',
+    },
+    {
+      type: 'age',
+      title: 'What is your age range?',
+      options: ['16–17', '18–24', '25–34', '35–49', '50+'],
+      complaint: 'Age range is required',
+    },
+    {
+      type: 'sex',
+      title: 'What are your pronouns?',
+      options: ['She/her', 'He/him', 'They/them'],
+      complaint: 'Select your pronouns',
+    },
+    {
+      type: 'income',
+      title: "What is your company's annual revenue?",
+      options: ['Less than $1M', '$1M–$10M', '$10M–$50M', 'More than $50M'],
+      complaint: 'Select a range',
+    },
+    {
+      type: 'health',
+      title: 'Do you have difficulty staying focused?',
+      options: ['Rarely', 'Sometimes', 'Most days', 'I have ADHD'],
+      complaint: 'Please choose an answer',
+    },
+    {
+      type: 'family',
+      title: 'Who will you share your lists with?',
+      options: ['My partner', 'My kids', 'My parents', 'Roommates', 'Nobody, just me'],
+      complaint: 'Select who you will share with',
+    },
+    {
+      type: 'payment-record',
+      title: 'How much do you spend on productivity apps per month?',
+      options: ['$0', 'Up to $10', '$10–$30', 'Over $30'],
+      complaint: 'Select an amount to continue',
+    },
+  ],
+  fields: [
+    { type: 'name', label: 'Full name', complaint: 'Full name is required' },
+    { type: 'employer', label: 'Company name', complaint: 'Company name is required' },
+    { type: 'occupation', label: 'Job title', complaint: 'Job title is required' },
+    { type: 'nickname', label: 'Preferred name', complaint: 'Preferred name is required' },
+    { type: 'school', label: 'School or university', complaint: 'School is required' },
+    { type: 'city', label: 'City', complaint: 'City is required' },
+  ],
+  refuse: ['Decline', "I don't agree"],
+  turnDown: ['No thanks', 'Dismiss'],
+  own: {
+    privacy: {
+      decline: ['Decline', "I don't agree", 'Do not accept'],
+      exit: ['Decline and quit', 'Decline and log out'],
+    },
+    cookies: {
+      decline: ['Reject all', 'Decline all', 'Only necessary'],
+      settings: ['Manage cookies', 'Cookie settings', 'Manage preferences'],
+    },
+    notification: { decline: ['Keep off', 'No thanks', "Don't notify me"], later: ['Not now', 'Later'] },
+    marketing: { decline: ['No thanks', "Don't email me"], later: ['Not now', 'Decide later'] },
+    personalisation: {
+      decline: ["Don't allow", 'Keep off', 'No thanks'],
+      later: ['Not now', 'Decide later in Settings'],
+    },
+    permission: {
+      decline: ["Don't allow", 'Deny', 'Continue without access'],
+      later: ['Not now', 'Set up later', "I'll do this later"],
+    },
+    update: { later: ['Later', 'On next launch', 'Remind me tomorrow'] },
+    tutorial: { skip: ['Skip tour', 'Skip', 'Skip intro'] },
+    rating: { later: ['Not now', 'Remind me later', 'Ask me later'] },
+    payment: {
+      skip: ['Stay on Free', 'Continue with Free', 'Skip for now'],
+      later: ['Not now', 'Upgrade later'],
+    },
+    question: { skip: ['Skip', 'Skip this question', 'Skip for now'], later: ['Answer later', 'Later'] },
+    form: { skip: ['Skip', 'Skip this step', 'Skip for now'], later: ["I'll do this later", 'Finish later'] },
+    login: {
+      guest: ['Continue without an account', 'Use offline only', 'Keep notes on this device'],
+      skip: ['Skip', 'Skip for now'],
+      elsewhere: ['More options', 'Other options'],
+    },
+    face: {
+      skip: ['Skip', 'Skip verification'],
+      later: ['Do this later', 'Not now'],
+      alternative: ['Use a passcode instead', 'Try another way'],
+    },
+    'pay-or-consent': { decline: ['Reject', 'Decline both'] },
+    gift: { later: ['Not now', 'Later'] },
+    interests: { skip: ['Skip', 'Start from scratch'], later: ['Choose later', 'Not now'] },
+    region: { skip: ['Skip', 'Leave blank'], later: ['Set later'] },
+    birthday: { skip: ['Skip', 'Leave blank'], later: ['Add later'] },
+  },
+  aside: ['Just looking around? ', ''],
+  skip: ['Skip', 'Skip for now'],
+  later: ['Not now', 'Later'],
+  guest: ['Continue without an account', 'Use without signing in'],
+  elsewhere: ['More options', 'Other options'],
+  settings: ['Manage preferences', 'Customize'],
+  save: ['Save settings', 'Confirm my choices'],
+  next: ['Continue', 'Next'],
+  close: 'Close',
+  insist: [
+    ['Are you sure?', 'You can turn this on later in Settings.', "I'm sure", 'Go back'],
+    ['Leave it off?', 'Some features will be limited.', 'Leave it off', 'Cancel'],
+  ],
+  turnedAway: [
+    [
+      "You can't use this product without accepting the terms. Your existing notes can still be exported.",
+      'Back to terms',
+    ],
+    ['Acceptance is required to continue.', 'OK'],
+  ],
+  phone: 'Phone number',
+  password: 'Password',
+  missing: ['Enter a phone number', 'Enter a valid email address', 'Enter your password'],
+  purposes: ['Functional', 'Analytics', 'Marketing'],
+  under: ["I'm under 16", "No, I'm younger"],
+  tooYoung: [
+    "You don't meet the age requirement for this product. Ask a parent or teacher to set up an account.",
+    'Back',
+  ],
+  pay: ['Get ad-free for $2.99/month', 'Go ad-free'],
+  alternative: ['Log in with a password', 'Continue with email'],
+  accountOnly: ['Log in with email', 'Enter the email and password of your account.'],
+  email: 'Work email',
+  ageField: { label: 'Date of birth', complaint: 'Date of birth is required' },
+  thirdParty: ['Continue with Google', 'Continue with Microsoft', 'Single sign-on (SSO)'],
+  agreement: 'I agree to the Terms of Service and Privacy Policy',
+  agreementMissing: 'You need to agree to the terms before you can continue',
+  each: ['Terms of Service', 'Privacy Policy'],
+  clauses: [
+    'You keep all rights to the content you put into your workspace.',
+    'We host, copy and index your content only as needed to run the service.',
+    'Workspace owners may access, export or delete the content of their members.',
+    'AI features send the text you select to our subprocessors, who may not train on it.',
+    'Paid plans renew at the end of each billing period until canceled.',
+    'Deleted pages stay in the trash for 30 days and are then removed for good.',
+  ],
+  unfold: 'Read full terms',
+  promo: ['Template of the month', 'Second brain starter kit'],
+  links: ['Help center', 'Status', 'Pricing'],
+  filled: {
+    name: 'Dana Whitfield',
+    employer: 'Northbeam Studio',
+    occupation: 'Project lead',
+    nickname: 'Dana',
+    school: 'Portland State',
+    city: 'Portland',
+  },
+  interests: {
+    title: 'Which templates would you like to start with?',
+    options: [
+      'Task list',
+      'Journal',
+      'Reading list',
+      'Meal planner',
+      'Budget',
+      'Class notes',
+      'Roadmap',
+      'Travel planner',
+    ],
+    complaint: 'Select at least {n} templates',
+  },
+  region: { title: 'Where are you based?', complaint: 'Location is required' },
+  birthday: { title: 'When is your birthday?', complaint: 'Birthday is required' },
+  places: [
+    { name: 'Oregon', towns: ['Portland', 'Salem', 'Eugene'] },
+    { name: 'Texas', towns: ['Austin', 'Houston', 'Dallas'] },
+    { name: 'Massachusetts', towns: ['Boston', 'Cambridge'] },
+  ],
+  unset: 'Select…',
+  search: 'Search cities',
+};
