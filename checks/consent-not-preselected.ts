@@ -38,7 +38,8 @@ function judgeOne(prompt: Prompt, trace: Trace): Verdict | undefined {
 function presumed(prompt: Prompt, walk: Walk, trace: Trace): CheckReason | undefined {
   const on = prompt.preticked.filter((name) => !isLocked(name, firstScreen(trace, prompt, walk)?.nodes ?? []));
   if (on.length > 0) return because('boxes-on', on.join(', '));
-  if (!prompt.impliesAcceptance || hasSeparateAct(prompt, walk, trace)) return undefined;
+  const said = prompt.impliesAcceptance ?? '';
+  if (!SAYS_AGREED.test(said) || !OF_DATA.test(said) || hasSeparateAct(prompt, walk, trace)) return undefined;
   return because('agreement-by-going-on');
 }
 
@@ -68,6 +69,10 @@ function boxesOf(prompt: Prompt, walk: Walk, trace: Trace): UiNode[] {
   return (firstScreen(trace, prompt, walk)?.nodes ?? []).filter((node) => BOXES.has(node.role) && node.operable);
 }
 
+/** Terms of use are a contract; to have read a text, or to know of it, is no agreement. */
+const OF_DATA =
+  /隐私|隱私|个人信息|個人(信息|資料|資訊|情報)|プライバシー|개인 ?정보|privacy|personal (data|information)|cookie/i;
+const SAYS_AGREED = /同意|接受|认可|認可|遵守|agree|accept|consent|동의/i;
 const BOXES: ReadonlySet<UiNode['role']> = new Set<UiNode['role']>(['checkbox', 'switch']);
 const AGREES = /^(?!.*(不同意|disagree|don.t agree|do not agree)).*(同意|接受|agree|accept|consent)/i;
 const MAY_SEEK_CONSENT: ReadonlySet<Prompt['kind']> = new Set<Prompt['kind']>([

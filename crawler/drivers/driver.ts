@@ -13,6 +13,8 @@ export interface Driver {
   readonly freshness?: Freshness['state'] | undefined;
   /** What the system lets the app do now, by its own names; absent where no system is asked. */
   granted?(): Promise<readonly string[] | undefined>;
+  /** Takes back what was answered to the system's questions, as a person does in its settings; absent where that cannot be done. */
+  forgetAnswers?(): void;
   /** What a person can see once the screen holds still: one script a frame or one page source, never a call per node. */
   look(options?: LookOptions): Promise<View>;
   /**

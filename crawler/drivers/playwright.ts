@@ -121,6 +121,10 @@ export class PlaywrightDriver implements Driver {
     await this.#goto(await this.#newPage(this.#context));
   }
 
+  forgetAnswers(): void {
+    this.#answers.clear();
+  }
+
   get freshness(): Freshness['state'] | undefined {
     return this.#options.handed?.freshness;
   }

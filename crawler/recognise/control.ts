@@ -134,7 +134,8 @@ const ASKS_A_YES: ReadonlySet<PromptKind> = new Set([
   'marketing-optin',
   'personalisation-optin',
 ]);
-const WITHOUT = /"[^"]*(without|ohne|sans|sin |senza|sem |zonder|不|なし|せず|없이|안 )[^"]*"/;
+const WITHOUT =
+  /"[^"]*(基础版|基本(功能|服务|模式|版)|basic|without|ohne|sans|sin |senza|sem |zonder|不|なし|せず|없이|안 )[^"]*"/;
 const GOES_BACK =
   /"[^"]*(返回|回到?(上|前)|上一|go back|back|戻る|もどる|돌아가기|zurück|retour|volver|indietro|terug)[^"]*"/;
 const NEAR_SIGN_IN: ReadonlySet<PromptKind> = new Set([

@@ -583,7 +583,8 @@ function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
   const visible = words.filter((word) => !has(word, 'offscreen') || (word.role === 'heading' && isPast(word)));
   const heading = visible.find((word) => word.role === 'heading' && textOf(word).trim().length > 1);
   if (heading) return heading;
-  const first = visible.filter((word) => word.role !== 'link' && textOf(word).trim().length > 1).slice(0, 6);
+  const isWorded = (word: UiNode): boolean => WORD.test(textOf(word)) && textOf(word).trim().length > 1; // no picture of an emoji
+  const first = visible.filter((word) => word.role !== 'link' && isWorded(word)).slice(0, 6);
   const size = (word: UiNode): number => word.look?.fontPx ?? 0;
   const largest = [...first].sort((a, b) => size(b) - size(a))[0];
   if (largest && first[0] && size(largest) > size(first[0]) * 1.15) return largest;
@@ -592,6 +593,7 @@ function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
   return first[0];
 }
 
+const WORD = /[\p{L}\p{N}]/u;
 const FAR = 4000; // pixels: further up is nothing that was ever seen
 
 /** A title that says nothing: what comes after it is what it is about. */

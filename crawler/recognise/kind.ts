@@ -190,7 +190,7 @@ function readsLike(x: Facts): KindLike | undefined {
 // On authors the model was not trained on, 0.55 knows 3 to 8 of a hundred kinds more than 0.78 and takes no piece of a page for a prompt.
 const SURE_OF_A_PAGE = 0.95;
 const SURE_OF_A_BOX = 0.78;
-const LIKELY_A_BOX = 0.55;
+const LIKELY_A_BOX = 0.6;
 /** On these more is pressed than where nobody knows what a box is about; and what tells of access may ask for none. */
 const STRICT: ReadonlySet<PromptKind> = new Set([
   'tutorial',
@@ -719,6 +719,15 @@ function isPictured(x: Facts): boolean {
 }
 
 /** Navigation, or much that leads elsewhere. */
+/** "From, to, search fares" above what is on offer: what is looked for is no question about the person. */
+function searchesAmongContents({ buttons, fields, written }: Features): boolean {
+  const isSearch = buttons.some(({ text }) => SEARCHES.test(normalise(text)));
+  return isSearch && fields.length > 0 && written.length >= fields.length + BESIDE_A_SEARCH;
+}
+const SEARCHES =
+  /^((立即|马上|开始|去)?(搜索|搜一搜|查询|查找|检索|搜|查)(一下|.{0,6}(票|酒店|航班|车次|房源|线路|路线|职位|餐厅|门店|价格))?|(search|find|show|browse)( (me|for|all|the))?( \w+){0,2}|.{0,6}(を?検索(する)?|を?探す)|.{0,8}(검색|조회|찾기)(하기)?)$/;
+const BESIDE_A_SEARCH = 5; // texts besides the names of the fields
+
 function isHomeLike(f: Features): boolean {
   const visible = f.layer.nodes.filter((node) => !has(node, 'offscreen'));
   const tabs = visible.filter((node) => node.operable && node.role === 'tab').length;
@@ -729,6 +738,7 @@ function isHomeLike(f: Features): boolean {
   const content = f.plain.length;
   return (
     tabs >= 4 ||
+    searchesAmongContents(f) ||
     (navigation && onward + f.choices.length >= 3) ||
     onward + f.choices.length >= 14 ||
     (onward >= 8 && content > 300)

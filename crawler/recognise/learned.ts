@@ -50,6 +50,9 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
     if (MISSES_NOTHING.test(text) || (FOR_MONEY.test(text) && !NEGATES.test(text))) return undefined;
     const isBesideYes = says.some((one, other) => one && other !== i);
     const refuses = sureOf(opinion, REFUSES);
+    // Beside a plain no, to be reminded at another time is what is offered.
+    const isNoBeside = given.some((one, other) => other !== i && one.is.class === 'decline');
+    if (isNoBeside && REMINDS.test(text) && likeliest(opinion, REFUSES) === 'later') return undefined;
     const isSure = refuses >= (isBesideYes ? SURE : SURE_ALONE);
     if (isSure || (place === 'box' && refuses >= LIKELY_NO && oddsOf(i) >= ODDS))
       return classified(likeliest(opinion, REFUSES), opinion, refuses);
@@ -66,6 +69,8 @@ export function readLabels(given: readonly Label[], place: 'box' | 'page'): (Cla
  */
 const NEGATED =
   /(弹窗|彈窗|窗口|浮层|浮層)|(しない|させない|ません|せずに?|ないで|のみ|だけ)|하지 ?않|안 ?할|만 |[仅僅只]|\b(do not|don.?t|without|only)\b/iu;
+
+const REMINDS = /提醒|通知|알려|알림|知らせ|リマインド|\b(remind|alert|notify|tell) me\b/iu;
 
 const LOOKS_FIRST = /先|まず|먼저|일단|\bfirst\b/iu;
 

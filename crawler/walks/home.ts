@@ -29,8 +29,10 @@ export function isThin(view: View): boolean {
 /** A page on which there is nothing to do, and hardly anything to read or to look at. */
 export function isDeadEnd(view: View): boolean {
   const shows = view.nodes.some(({ role, bounds }) => role === 'image' && bounds.width * bounds.height > LARGE);
-  return view.state === 'shown' && !view.nodes.some(pressable) && hasLittle(view) && !shows;
+  const lines = view.nodes.filter((node) => node.role === 'text' && writtenOn(node) !== '').length;
+  return view.state === 'shown' && !view.nodes.some(pressable) && hasLittle(view) && !shows && lines < MANY_LINES;
 }
+const MANY_LINES = 7; // a farewell has fewer
 const LARGE = 40_000; // square pixels: a picture that may be what one came for
 
 /** So little on it that it may be what is shown while the rest still loads. */

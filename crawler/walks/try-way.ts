@@ -1,6 +1,6 @@
 import { saysUnderAge } from '../recognise/context.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
-import { normalise } from '../recognise/text.ts';
+import { normalise, weight } from '../recognise/text.ts';
 import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
 import { LEXICON } from '../recognise/words.ts';
 import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
@@ -469,8 +469,12 @@ function isUsableBeside(bar: Recognised, { view }: Seen): boolean {
   const outside = view.nodes.filter((node) => !inBar(node));
   const operable = outside.filter((node) => node.operable);
   if (operable.length > 0) return operable.some(pressable);
-  return outside.some((node) => node.name !== '' && !node.states?.includes('occluded'));
+  const said = outside.filter(({ role, states }) => role === 'text' && !states?.includes('occluded')).map(writtenOn);
+  const shows = outside.some(({ role, bounds }) => role === 'image' && bounds.width * bounds.height >= LARGE);
+  return shows || weight(said.join('')) >= MORE_THAN_A_NAME;
 }
+const MORE_THAN_A_NAME = 40; // letters: the head of a page and the line beneath it
+const LARGE = 40_000; // square pixels
 
 function samePlace(a: Seen, b: Seen): boolean {
   return a.view.address.split('#')[0] === b.view.address.split('#')[0];

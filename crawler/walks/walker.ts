@@ -188,6 +188,13 @@ export class Walker {
     return seen;
   }
 
+  /** @returns false where answers to the system cannot be taken back */
+  forgetAnswers(): boolean {
+    const { driver } = this.#setup;
+    driver.forgetAnswers?.();
+    return driver.forgetAnswers !== undefined;
+  }
+
   /** @throws {AcceptWhileRefusing} when it would accept in the phase `refuse`; nothing was pressed */
   async press(control: Control, reason: string, part: Part): Promise<Seen> {
     const seen = this.#now();

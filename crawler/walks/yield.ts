@@ -76,6 +76,7 @@ class Yielding {
   #vain = false; // the last press that should go on had no effect at all
   readonly #titles = new Set<string>(); // of what was answered so far
   #insisted = false;
+  #forgot = false; // what was answered to the browser before
   #rested = false;
   #notPossible: Reason | undefined;
 
@@ -125,6 +126,7 @@ class Yielding {
       this.#notPossible = reading.reason;
       return 'lost';
     }
+    if (this.#forgot && seen.prompt?.kind === 'os-permission') return 'asked';
     if (reading.to === 'gone' || reading.to === 'earlier' || reading.to === 'document') return 'lost';
     if (reading.to === 'same') return 'asked';
     // Signing up where signing in failed, and an agreement that pops up over a form, belong to the same yes.
@@ -178,12 +180,20 @@ class Yielding {
       this.#mended = true;
       return this.#pick(list, prompt, seen);
     }
+    if (go && this.#pressed.has(go.text) && !this.#forgot && isForPermission(prompt) && this.#walker.forgetAnswers())
+      return this.#askAnew(go);
     const signUp = this.#signUp(prompt, seen);
     if (signUp) return this.#walker.press(signUp, 'registers, since signing in did not go on', this.#part);
     if (this.#isFace && !this.#hadTime) return this.#giveTime();
     const upload = this.#upload(prompt, seen);
     if (upload) return this.#giveFile(upload, prompt);
     return go && this.#vain && !this.#insisted ? this.#insist() : undefined;
+  }
+
+  /** A browser that was told no says so by itself from then on: the yes includes taking that back. */
+  #askAnew(go: Control): Promise<Seen> {
+    this.#forgot = true;
+    return this.#walker.press(go, 'goes on, with the permission no longer refused in the browser', this.#part);
   }
 
   /** Some pages bar their button for a while once it was pressed. */
@@ -531,13 +541,22 @@ class Yielding {
       return sends && !control.danger && pressable(node) && !prompt.consentBoxes.includes(node.id);
     });
     // What nobody can read is pressed only where nothing else could send it: the button that stands out.
-    if (usable.length === 0) return this.#unread(prompt, seen);
+    if (usable.length === 0) return this.#cameBack(prompt, seen) ?? this.#unread(prompt, seen);
     const rank = (control: Control) => ORDER.indexOf(control.class) - (nodeOf(seen, control).look?.filled ? 0.5 : 0);
     return (
       usable
         .sort((a, b) => rank(a) - rank(b))
         .find((control) => this.#pressed.get(control.text) !== this.#given.size) ?? usable[0]
     );
+  }
+
+  /** "To the front page (0/5)" reads like a way past the question, and was tried as one in vain: it sends the answers. */
+  #cameBack(prompt: Recognised, seen: Seen): Control | undefined {
+    if (this.#given.size === 0) return undefined;
+    const inVain = this.#dossier.ways.filter(({ outcome }) => outcome === 'asked-again' || outcome === 'validation');
+    const said = new Set(inVain.map(({ control }) => withoutDigits(control)));
+    const isTried = (one: Control) => one.class === 'skip' && said.has(withoutDigits(one.text));
+    return prompt.controls.find((one) => isTried(one) && pressable(nodeOf(seen, one)));
   }
 
   #unread(prompt: Recognised, seen: Seen): Control | undefined {
@@ -633,6 +652,11 @@ function isAgreementBeside(go: Control, { controls }: Recognised): boolean {
   return go.class === 'accept' && controls.some((one) => one.class === 'submit' && one.text.length < go.text.length);
 }
 
+/** It may count what was given. */
+function withoutDigits(text: string): string {
+  return normalise(text).replace(/\d/g, '');
+}
+
 interface Item {
   readonly key: string;
   readonly node: UiNode;
@@ -662,6 +686,10 @@ function placeOf({ name, bounds }: UiNode): string {
 
 function oneTurn({ bounds }: UiNode): Point {
   return { x: 0, y: -bounds.height / 3 };
+}
+
+function isForPermission({ asks }: Recognised): boolean {
+  return asks.some(({ type }) => type.startsWith('permission:'));
 }
 
 /** The browser's or the system's question whether the camera may be used. */
