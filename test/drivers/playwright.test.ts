@@ -427,6 +427,15 @@ describe('touching', () => {
       },
     ));
 
+  it('presses a box without a shape that lies over the label beside it', () =>
+    on(
+      `<span style="display:flex;position:relative;align-items:center;padding:4px 0"><input type=radio name=a id=r style="position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0" onchange="said.textContent='chosen'"><div style="width:18px;height:18px"></div><label for=r style="flex:1;padding:8px 0">Daily</label></span><p id=said></p>`,
+      async (driver, view) => {
+        await driver.press(view.nodes.find((node) => node.role === 'radio') as UiNode);
+        expect(text(await driver.look())).toContain('chosen');
+      },
+    ));
+
   it('presses beside the link that stands in a label', () =>
     on(
       `<label style="display:block;width:300px"><input type=checkbox id=c style="position:absolute;opacity:0"><a href="/terms" style="display:inline-block;width:200px;text-align:center">the terms</a> I agree</label>`,

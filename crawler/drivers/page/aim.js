@@ -57,8 +57,9 @@
     return [...one.querySelectorAll('slot')].some((slot) => slot.assignedNodes().some(isText));
   };
   const isTaken = (one, hit) => holds(one, hit) || showsTextOf(hit, one);
-  const takes = (hit) =>
-    hit && (isTaken(el, hit) || (el.labels && [...el.labels].some((label) => isTaken(label, hit))));
+  // A box hands its press on to its label and the other way about.
+  const others = [...(el.labels || []), ...(el.tagName === 'LABEL' && el.control ? [el.control] : [])];
+  const takes = (hit) => hit && (isTaken(el, hit) || others.some((one) => isTaken(one, hit)));
   // A press on a link inside a label or a row would go to the link.
   const clear = (hit) =>
     takes(hit) && (hit === el || !hit.closest('a[href]') || el.closest('a[href]') === hit.closest('a[href]'));
