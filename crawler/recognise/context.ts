@@ -35,7 +35,7 @@ export function inContext(
     const isDrawn = kind === 'other' && ANSWERS.has(seen.node.role);
     if (
       (choices.has(seen) && (ASKING.has(kind) || isDrawn) && !isGate) ||
-      (kind === 'profile-questionnaire' && isYesOrNo(seen))
+      (kind === 'profile-questionnaire' && (isYesOrNo(seen) || isNoneOfThem(seen.text)))
     )
       return choice(seen, f, askedByAll, lexicon);
     return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind, lexicon);
@@ -44,6 +44,13 @@ export function inContext(
   const closed = consentBoxes.length > 0 && SWITCHED.has(kind) ? keeping(read, f) : read;
   return { controls: ended(closed, f, kind, lexicon), consentBoxes };
 }
+
+/** "None of these" tells that none of them is true. */
+function isNoneOfThem(text: string): boolean {
+  return NONE_OF_THEM.test(normalise(text));
+}
+const NONE_OF_THEM =
+  /^(none|neither)( of (these|those|the above|them))?( apply( to me)?)?$|^(以上|上述)?(都|均|皆)(不是|没有|无|不符合)$|^(以上|上述)(皆|均|都)?(无|非|不是|没有)$|^(あてはまるもの|当てはまるもの|该当)(は)?(なし|ない|ありません)$|^(해당|모두) ?(없음|아님|사항 ?없음)$/;
 
 function field(seen: Seen, f: Features, lexicon: Lexicon): Control {
   const type = typeOfFieldOn(f, seen, lexicon);
@@ -304,7 +311,7 @@ export function saysOfAge(label: string): boolean {
 }
 
 const UNDER_AGE =
-  /(under|below) (the age of )?\d|(younger|too young)|not (yet )?(\d|of age|old enough|an adult)|a minor\b|[未不没](有)?[满到]|未満|未成年|以下|まだ ?\d|아직 ?\d|안 ?됐|미만|이하|미성년/;
+  /我(还)?是(个)?(小朋友|孩子|小孩|儿童|宝宝)|\b(im|i am) (still )?a (kid|child|teen(ager)?)\b|(under|below) (the age of )?\d|(younger|too young)|not (yet )?(\d|of age|old enough|an adult)|a minor\b|[未不没](有)?[满到]|未満|未成年|以下|まだ ?\d|아직 ?\d|안 ?됐|미만|이하|미성년/;
 const OF_AGE =
   /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
 

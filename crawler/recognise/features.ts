@@ -186,8 +186,9 @@ function repeats(node: UiNode, text: string, byId: ReadonlyMap<number, UiNode>):
 
 function seen(node: UiNode, lines: Lines, lexicon: Lexicon): Seen {
   const bare = BOX_ROLES.has(node.role) || node.role === 'radio';
-  // A tick that is drawn as a letter says nothing.
-  const own = (bare && !/[\p{L}\p{N}]/u.test(textOf(node)) ? node.name : textOf(node)).trim();
+  // A tick or a plus that is drawn as a letter says nothing: its name does.
+  const isGlyph = !WORD.test(textOf(node)) && (bare || WORD.test(node.name));
+  const own = (isGlyph ? node.name : textOf(node)).trim();
   const isBare = bare ? own === '' || isStateName(own) : own === '' && isDrawnBox(node, lines);
   const text = isBare ? lines.beside(node) : own;
   let is: Classified | undefined; // most fields and texts are never asked for it
@@ -208,7 +209,13 @@ function seen(node: UiNode, lines: Lines, lexicon: Lexicon): Seen {
 function withoutDoubles(operable: readonly UiNode[]): readonly UiNode[] {
   const byId = new Map(operable.map((node) => [node.id, node]));
   const doubles = new Set<number>();
+  const boxes = operable.filter((node) => BOX_ROLES.has(node.role) && node.name !== '');
   for (const node of operable) {
+    // The sentence beside a box may be pressed too, and turns the box.
+    if (!BOX_ROLES.has(node.role) && boxes.some((box) => box.name === textOf(node) && standsBeside(box, node))) {
+      doubles.add(node.id);
+      continue;
+    }
     const around = byId.get(node.parent);
     // A box knows whether it is on: its mark and its words only hand the press on to it.
     if (around && BOX_ROLES.has(around.role) && (node.name === '' || textOf(around) === textOf(node))) {
@@ -219,6 +226,10 @@ function withoutDoubles(operable: readonly UiNode[]): readonly UiNode[] {
     doubles.add(has(node, 'occluded') && !has(around, 'occluded') ? node.id : around.id);
   }
   return doubles.size === 0 ? operable : operable.filter((node) => !doubles.has(node.id));
+}
+
+function standsBeside(a: UiNode, b: UiNode): boolean {
+  return a.bounds.y < b.bounds.y + b.bounds.height && b.bounds.y < a.bounds.y + a.bounds.height;
 }
 
 /**

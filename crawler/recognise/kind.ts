@@ -132,7 +132,7 @@ const RULES: readonly Rule[] = [
   { kind: 'identity-verification', holds: identityVerification },
   { kind: 'cookie-consent', holds: cookieConsent },
   { kind: 'update', holds: (x) => x.boxed && !policyTitle(x) && !x.title('payment') && (x.title('update') || (x.small && x.f.inControls.has('update') && x.anywhere('update'))) },
-  { kind: 'rating', holds: (x) => x.boxed && !asksWhich(x) && (x.title('rating') || (x.small && !x.title('permission-rationale') && x.anywhere('rating'))) },
+  { kind: 'rating', holds: (x) => x.boxed && !policyTitle(x) && !asksWhich(x) && (x.title('rating') || (x.small && !x.title('permission-rationale') && x.anywhere('rating'))) },
   { kind: 'connectivity', holds: (x) => x.boxed && x.small && x.said('connectivity') },
   { kind: 'notification-optin', holds: (x) => optIn(x, 'notification-optin') },
   { kind: 'personalisation-optin', holds: (x) => optIn(x, 'personalisation-optin') },
@@ -474,6 +474,7 @@ function payment(x: Facts): Reasons {
   if (!x.title('payment') && !x.said('payment') && GIVEN_AWAY.test(normalise(x.f.title))) return undefined;
   // A member is who has an account, too.
   if (x.title('registration') && pays.length === 0 && x.count('other-login') > 0) return undefined;
+  if (x.fieldTypes.some((type) => IDENTIFIERS.has(type)) && pays.length === 0) return undefined;
   const said = x.title('payment') || x.said('payment') || x.said('price');
   if (said && pays[0]) return [...said, `"${pays[0].text}" costs money`];
   if (x.title('payment') && x.count('accept') > 0) return x.title('payment');
@@ -615,7 +616,9 @@ function questionnaire(x: Facts): Reasons {
     x.f.fields.length > 0 ||
     x.f.choices.some(({ node }) => node.role === 'radio' || node.role === 'option') ||
     isBareQuestion(x);
-  return asks && answered && !x.homeLike && x.f.choices.length <= 24 ? [...asks, `${answers} answers`] : undefined;
+  return asks && answered && (x.boxed || !x.homeLike) && x.f.choices.length <= 24
+    ? [...asks, `${answers} answers`]
+    : undefined;
 }
 
 /** One of several answers that may be given together: a word or two beside a box that is off. */

@@ -127,6 +127,11 @@ export function isLanguageList(node: UiNode): boolean {
   return options.length >= 2 && options.every((option) => LANGUAGES.has(bareName(option)));
 }
 
+/** One language, by its own name. */
+export function isLanguageName(text: string): boolean {
+  return LANGUAGES.has(bareName(text));
+}
+
 function bareName(text: string): string {
   return text
     .normalize('NFKC')

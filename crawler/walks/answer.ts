@@ -1,5 +1,5 @@
 import { answersAge } from '../recognise/context.ts';
-import { BARE_OPENER, isRowToFill } from '../recognise/features.ts';
+import { BARE_OPENER, isRowToFill, leadsElsewhere } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { BOX_ROLES, CHOICE_ROLES } from '../recognise/scope.ts';
 import { normalise } from '../recognise/text.ts';
@@ -182,7 +182,8 @@ function doubtWhatIsUnread(dossier: Dossier, seen: Seen): void {
   if (!isGate && !isForm && (prompt.kind !== 'other' || prompt.scope === -1)) return;
   const isRead = (it: Control) => {
     const node = nodeOf(seen, it);
-    if (it.text === '' || (isGate && answersAge(it.text)) || node.field !== undefined) return true;
+    if (it.text === '' || (isGate && answersAge(it.text)) || node.field !== undefined || leadsElsewhere(node))
+      return true;
     if (isForm && (ANSWER_ROLES.has(node.role) || isRowToFill({ node, text: it.text }, LEXICON))) return true;
     if (isForm && it.fills !== undefined && BARE_OPENER.test(it.text)) return true;
     if (isForm) return /\d/.test(it.text) || LEXICON.options(normalise(it.text)).length > 0;

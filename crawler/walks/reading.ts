@@ -84,7 +84,9 @@ export function saidTo(seen: Seen, before: Recognised): string | undefined {
   const fresh = seen.prompt?.messages.find((message) => !before.messages.includes(message));
   if (fresh) return fresh;
   for (const event of seen.view.events) {
-    if (event.kind === 'message' && !isSaidBy(before, event.text) && !KEY.test(event.text)) return event.text;
+    const isShown = event.kind === 'message' && seen.view.nodes.some(({ name, text }) => event.text === (text ?? name));
+    if (event.kind === 'message' && !isShown && !isSaidBy(before, event.text) && !KEY.test(event.text))
+      return event.text;
     if (event.kind === 'dialog' && event.type === 'alert') return event.message;
   }
   const complained = seen.view.nodes.find((node) => node.states?.includes('invalid') && node.field?.message);

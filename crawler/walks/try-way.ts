@@ -546,9 +546,13 @@ function onlyLeadsBack({ controls }: Recognised): boolean {
 /** "Under 18 we do not advise this. Got it": says why, and asks nothing. */
 function tellsTheYoung({ controls, text }: Recognised): boolean {
   const isRead = (one: Control) => one.document || one.class === 'acknowledge' || takesBack(one);
-  return controls.length > 0 && controls.every(isRead) && saysUnderAge(text);
+  const isOnly = controls.length === 1;
+  return controls.length > 0 && (isOnly || controls.every(isRead)) && (saysUnderAge(text) || FOR_PARENTS.test(text));
 }
 
+/** Speaks to a child of its parents. */
+const FOR_PARENTS =
+  /小朋友|爸爸妈妈|爸爸媽媽|家长|家長|监护人|監護人|保護者|おうちの人|부모님|보호자|\b(parents?|guardians?|grown-?ups?)\b/i;
 const OWN_QUESTIONS: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
   'privacy-consent',
   'cookie-consent',

@@ -76,6 +76,7 @@ class Yielding {
   #vain = false; // the last press that should go on had no effect at all
   readonly #titles = new Set<string>(); // of what was answered so far
   #insisted = false;
+  #went: UiNode | undefined; // the button that was pressed to go on
   #forgot = false; // what was answered to the browser before
   #rested = false;
   #notPossible: Reason | undefined;
@@ -277,6 +278,7 @@ class Yielding {
 
   async #press(go: Control, seen: Seen): Promise<Seen> {
     this.#pressed.set(go.text, this.#given.size);
+    this.#went = nodeOf(seen, go);
     this.#rested = false;
     const prompt = seen.prompt as Recognised;
     if (go.class === 'accept' && prompt.seeksConsent && !this.#dossier.gave.some((given) => given.label === go.text)) {
@@ -540,6 +542,8 @@ class Yielding {
       const sends = SENDS.has(control.class) && !this.#picked.has(control.text);
       return sends && !control.danger && pressable(node) && !prompt.consentBoxes.includes(node.id);
     });
+    const same = this.#sameButton(prompt, seen);
+    if (same && !usable.includes(same)) return same;
     // What nobody can read is pressed only where nothing else could send it: the button that stands out.
     if (usable.length === 0) return this.#cameBack(prompt, seen) ?? this.#unread(prompt, seen);
     const rank = (control: Control) => ORDER.indexOf(control.class) - (nodeOf(seen, control).look?.filled ? 0.5 : 0);
@@ -548,6 +552,12 @@ class Yielding {
         .sort((a, b) => rank(a) - rank(b))
         .find((control) => this.#pressed.get(control.text) !== this.#given.size) ?? usable[0]
     );
+  }
+
+  /** The button that was pressed last, whatever it says by now: some complain in its place. */
+  #sameButton({ controls }: Recognised, seen: Seen): Control | undefined {
+    const went = this.#went;
+    return controls.find((one) => went && standsAt(nodeOf(seen, one), went) && pressable(nodeOf(seen, one)));
   }
 
   /** "To the front page (0/5)" reads like a way past the question, and was tried as one in vain: it sends the answers. */
@@ -768,12 +778,22 @@ function fieldKey(node: UiNode, seen: Seen): string {
 function groupOf(node: UiNode, control: Control, prompt: Recognised, seen: Seen): string {
   if (node.role === 'radio' && node.field?.name) return node.field.name;
   if (control.fills && prompt.asks.length > 1) return control.fills;
+  const list = listOf(node, prompt, seen);
+  if (list !== undefined) return list;
   if (prompt.asks.length <= 1) return rowOf(node, prompt, seen) ?? 'all';
   let at = node.parent;
   const siblings = (id: number) =>
     prompt.controls.filter((one) => one.class === 'choice' && nodeOf(seen, one).parent === id).length;
   while (at >= 0 && siblings(at) < 2) at = seen.view.nodes[at]?.parent ?? -1;
   return String(at);
+}
+
+/** Of several lists side by side, as of regions and their towns, each wants an answer. */
+function listOf(node: UiNode, { controls }: Recognised, seen: Seen): string | undefined {
+  const options = controls.map((one) => nodeOf(seen, one)).filter(({ role }) => role === 'option');
+  const isSeveral = new Set(options.map(({ parent }) => parent)).size > 1;
+  const inList = seen.view.nodes[node.parent]?.role === 'list';
+  return node.role === 'option' && isSeveral && inList ? `list ${node.parent}` : undefined;
 }
 
 /** The name of the row an answer stands in, where each has its own beside it: years, months and days one below the other. */
