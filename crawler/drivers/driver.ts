@@ -15,6 +15,8 @@ export interface Driver {
   granted?(): Promise<readonly string[] | undefined>;
   /** Takes back what was answered to the system's questions, as a person does in its settings; absent where that cannot be done. */
   forgetAnswers?(): void;
+  /** Milliseconds until what the page itself has timed for `mostMs` at most has come, 0 for nothing; absent where that cannot be known. */
+  pendingMs?(mostMs: number): Promise<number>;
   /** What a person can see once the screen holds still: one script a frame or one page source, never a call per node. */
   look(options?: LookOptions): Promise<View>;
   /**

@@ -84,6 +84,11 @@ export function missedIn(frame: Frame): Promise<string | null | undefined> {
   return frame.evaluate(`${STATE}?.missed()`) as Promise<string | null | undefined>;
 }
 
+/** Milliseconds until the last timer that the document has set for `mostMs` at most, 0 for none. */
+export function pendingIn(frame: Frame, mostMs: number): Promise<number> {
+  return frame.evaluate(`${STATE}?.pending(${Math.round(mostMs)}) ?? 0`) as Promise<number>;
+}
+
 /** @returns '' once the document holds still, else what it was still doing when the time was up */
 export function settle(frame: Frame, quietMs: number, capMs: number): Promise<string> {
   return frame.evaluate(`${STATE}?.settle(${quietMs}, ${Math.round(capMs)}) ?? ''`) as Promise<string>;

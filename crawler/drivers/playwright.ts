@@ -21,7 +21,7 @@ import type { HandedPage } from './handed-page.ts';
 import { NativePrompts } from './native-prompts.ts';
 import type { NetworkGuard } from './network-guard.ts';
 import { canReadPictures, readPicture, withPictureText } from './ocr.ts';
-import { act, aimAt, clockAhead, mark, missedIn, settle, TRACK } from './page-scripts.ts';
+import { act, aimAt, clockAhead, mark, missedIn, pendingIn, settle, TRACK } from './page-scripts.ts';
 import { TEST_PICTURE } from './test-picture.ts';
 import { unreachable } from './unreachable.ts';
 import { siteOf, URL_KEPT, type WebBudgets, WebEvents } from './web-events.ts';
@@ -123,6 +123,13 @@ export class PlaywrightDriver implements Driver {
 
   forgetAnswers(): void {
     this.#answers.clear();
+  }
+
+  async pendingMs(mostMs: number): Promise<number> {
+    const page = this.#page;
+    if (this.#native.held || !page || page.isClosed()) return 0;
+    const asking = pendingIn(page.mainFrame(), mostMs).catch(() => 0);
+    return Promise.race([asking, this.#native.next().then(() => 0), sleep(MARK_MS, 0, { ref: false })]);
   }
 
   get freshness(): Freshness['state'] | undefined {

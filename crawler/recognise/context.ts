@@ -121,6 +121,8 @@ function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Le
     };
   }
   if (is.class === 'accept' && SIGN_IN.has(kind) && isSubmitWord(text, lexicon)) return { ...out, class: 'submit' };
+  if (is.class === 'settings' && kind === 'youth-mode')
+    return { ...out, class: 'accept', reasons: [...reasons, 'leads to what is offered'] };
   return out;
 }
 

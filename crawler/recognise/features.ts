@@ -2,7 +2,7 @@ import type { Role, UiNode } from '../trace.ts';
 import { type Classified, type ControlContext, classify } from './control.ts';
 import { readLabels } from './learned.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
-import { BOX_ROLES, CHOICE_ROLES, FIELD_ROLES, has, type Layer, textOf } from './scope.ts';
+import { BOX_ROLES, CHOICE_ROLES, FIELD_ROLES, has, isPartOfApp, isTabBar, type Layer, textOf } from './scope.ts';
 import { NOTHING_CHOSEN, normalise, weight } from './text.ts';
 
 /** What can be read off one layer before anything is decided. */
@@ -238,7 +238,10 @@ function standsBeside(a: UiNode, b: UiNode): boolean {
  */
 function learned(controls: readonly Seen[], layer: Layer): readonly Seen[] {
   const isPage = layer.root === -1;
-  const buttons = controls.filter(({ node }) => PRESSED_ROLES.has(node.role) && !(isPage && leadsElsewhere(node)));
+  const isOfBar = (text: string): boolean => isPage && isPartOfApp(text) && isTabBar(layer.nodes);
+  const buttons = controls.filter(
+    ({ node, text }) => PRESSED_ROLES.has(node.role) && !(isPage && leadsElsewhere(node)) && !isOfBar(text),
+  );
   if (buttons.length === 0 || buttons.length > (isPage ? FEW_ON_A_PAGE : FEW_IN_A_BOX)) return controls;
   const read = new Map(readLabels(buttons, isPage ? 'page' : 'box').map((is, i) => [buttons[i], is] as const));
   return controls.map((it) => {
@@ -345,7 +348,8 @@ const TO_CHOOSE = new RegExp(
     '(选择|選擇|选|選|挑|select|choose|pick( one)?|選択|選ぶ|えらぶ|선택(하기)?|고르기|wählen|choisir|elegir)\\s*[>›▾▼⌄…])$',
   'iu',
 );
-const UNFILLED = new RegExp(`^(.*\\S)\\s*(${NOTHING_CHOSEN})\\s*[>›]?$`, 'iu');
+/** It may say once more what: "birthday, select a birthday". */
+const UNFILLED = new RegExp(`^(.*\\S)\\s*(${NOTHING_CHOSEN})\\s*(?:an? |your )?(?:\\1)?\\s*[>›]?$`, 'iu');
 
 function isSearch(node: UiNode, lexicon: Lexicon): boolean {
   if (node.field?.type === 'search') return true;

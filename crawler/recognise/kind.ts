@@ -5,7 +5,7 @@ import { isSure } from './control.ts';
 import { endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from './features.ts';
 import { type KindLike, readKind } from './learned.ts';
 import type { Lexicon } from './lexicon.ts';
-import { has, textOf } from './scope.ts';
+import { has, isTabBar, textOf } from './scope.ts';
 import { normalise } from './text.ts';
 
 export interface KindFound {
@@ -73,7 +73,7 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
     where: `lies over the page${f.layer.modal ? ' and blocks it' : ''}`,
     hint: f.hint,
     permissions: lexicon.permissions(normalise(f.title)).length > 0,
-    agrees: f.boxes.some((it) => it.is.class === 'accept'),
+    agrees: f.boxes.some((it) => it.is.class === 'accept' || saysAgreed(it.text)),
     small: f.plain.length < 400 && f.controls.length <= 8,
     homeLike: isHomeLike(f),
     fieldTypes: f.fields.map((field) => typeOfFieldOn(f, field, lexicon)).filter((type) => type !== undefined),
@@ -293,6 +293,7 @@ const CANCELS =
 
 function retention(x: Facts): Reasons {
   if (x.said('age-gate') && x.f.buttons.some((it) => saysOfAge(it.text))) return undefined;
+  if (x.title('cookie-consent') || /cookie|クッキー|쿠키/i.test(x.f.title)) return undefined; // "may we?"
   if (x.boxed && x.small && x.fieldTypes.length === 0 && takesBackANo(x)) return ['offers a no, and to take it back'];
   if (!seldomPage(x) || x.fieldTypes.length > 0 || x.f.buttons.length === 0 || x.f.buttons.length > 6) return undefined;
   const said = x.title('retention') || (x.small && x.said('retention'));
@@ -370,6 +371,9 @@ function speaksOfData(text: string): boolean {
 
 function cookieConsent(x: Facts): Reasons {
   const said = x.said('cookie-consent');
+  // A bar at the head of a page, with the page beneath it: the bar is answered first.
+  const isBar = !x.boxed && /cookie|クッキー|쿠키/i.test(x.f.title) && x.count('accept') > 0 && x.count('decline') > 0;
+  if (isBar) return ['its title speaks of cookies, with a yes and a no'];
   // A page may call each of its boxes "consent": what it says has to speak of data too, in the languages where that is known.
   const isNamed = /cookie/i.test(x.hint) || (/consent|gdpr|\bcmp\b/i.test(x.hint) && speaksOfData(x.f.plain));
   const named = isNamed ? ['its id or name speaks of consent'] : undefined;
@@ -543,7 +547,8 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
   // "Choose how to start", with "Continue without an account" among the answers.
   const past = x.fieldTypes.length === 0 && x.count('guest') > 0 && seldomPage(x) && x.f.controls.length <= 6;
   if (!form && !chooser && !asked && !past) return undefined;
-  if (!x.boxed && x.homeLike && !secret) return undefined;
+  const stands = secret || (identifier && x.count('submit') > 0 && isTabBar(x.f.layer.nodes)); // in the part of an app that is one's own
+  if (!x.boxed && x.homeLike && !stands) return undefined;
   if (personal.length > 1 && !secret) return undefined;
   return registers(x, logs, personal.length > 0) ? 'registration' : 'login';
 }
@@ -722,14 +727,21 @@ function isPictured(x: Facts): boolean {
 }
 
 /** Navigation, or much that leads elsewhere. */
+/** A sentence of agreement beside a box may be as long as its texts are many. */
+function saysAgreed(text: string): boolean {
+  return SAYS_AGREED.test(normalise(text));
+}
+const SAYS_AGREED =
+  /^(我|本人|您)?(已(经)?(阅读|知悉|了解))?.{0,4}(并|且)?同意|^(yes )?(i|we)( have read and| hereby| understand and)? (agree|accept|consent)|に同意(します|する)$|동의(합니다|해요|함)/;
+
 /** "From, to, search fares" above what is on offer: what is looked for is no question about the person. */
 function searchesAmongContents({ buttons, fields, written }: Features): boolean {
   const isSearch = buttons.some(({ text }) => SEARCHES.test(normalise(text)));
-  return isSearch && fields.length > 0 && written.length >= fields.length + BESIDE_A_SEARCH;
+  return isSearch && fields.length > 0 && written.length + buttons.length >= 2 * fields.length + BESIDE_A_SEARCH;
 }
 const SEARCHES =
   /^((立即|马上|开始|去)?(搜索|搜一搜|查询|查找|检索|搜|查)(一下|.{0,6}(票|酒店|航班|车次|房源|线路|路线|职位|餐厅|门店|价格))?|(search|find|show|browse)( (me|for|all|the))?( \w+){0,2}|.{0,6}(を?検索(する)?|を?探す)|.{0,8}(검색|조회|찾기)(하기)?)$/;
-const BESIDE_A_SEARCH = 5; // texts besides the names of the fields
+const BESIDE_A_SEARCH = 7; // texts and buttons besides the fields and their names
 
 function isHomeLike(f: Features): boolean {
   const visible = f.layer.nodes.filter((node) => !has(node, 'offscreen'));
@@ -742,6 +754,7 @@ function isHomeLike(f: Features): boolean {
   return (
     tabs >= 4 ||
     searchesAmongContents(f) ||
+    isTabBar(visible) ||
     (navigation && onward + f.choices.length >= 3) ||
     onward + f.choices.length >= 14 ||
     (onward >= 8 && content > 300)

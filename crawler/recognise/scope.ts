@@ -31,8 +31,13 @@ export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
       native: has(dialog, 'native'),
     });
   }
+  const bar = boxes.find((box) => !box.native && isTabBar(box.nodes));
+  const own = members.get(-1) as UiNode[];
+  // The bar of tabs that lies at the edge of a page belongs to the page.
+  const all = bar ? [...own, ...bar.nodes.filter(({ id }) => id !== bar.root)].sort((a, b) => a.id - b.id) : own;
+  if (bar) boxes.splice(boxes.indexOf(bar), 1);
   boxes.sort((a, b) => rank(b) - rank(a) || b.root - a.root);
-  const page: Layer = { root: -1, nodes: members.get(-1) as UiNode[], modal: false, native: false };
+  const page: Layer = { root: -1, nodes: all, modal: false, native: false };
   // A small box blocks as well where none of all that lies beneath can be reached: the page is behind a veil.
   const [top] = boxes;
   if (top && !top.modal && isVeiled(page)) boxes[0] = { ...top, modal: true };
@@ -45,6 +50,25 @@ export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
     { ...page, nodes: page.nodes.filter((node) => !isListed.has(node)) },
   ];
 }
+
+/** Three to six short names in one row, of which two or more are those of the parts of an app. */
+export function isTabBar(nodes: readonly UiNode[]): boolean {
+  const operable = nodes.filter((node) => node.operable && textOf(node).trim() !== '');
+  const rows = new Map<number, UiNode[]>();
+  for (const node of operable) {
+    const y = Math.round((node.bounds.y + node.bounds.height / 2) / 8);
+    rows.set(y, [...(rows.get(y) ?? []), node]);
+  }
+  return [...rows.values()].some(
+    (row) => row.length >= 3 && row.length <= 6 && row.filter((node) => PARTS.test(textOf(node).trim())).length >= 2,
+  );
+}
+/** A part of an app that a bar of tabs leads to. */
+export function isPartOfApp(label: string): boolean {
+  return PARTS.test(label.trim());
+}
+const PARTS =
+  /^(首页|首頁|主页|主頁|推荐|推薦|发现|發現|探索|分类|分類|购物车|購物車|消息|訊息|通知|我的|个人中心|個人中心|会员中心|動態|动态|社区|社區|视频|影片|直播|关注|關注|热门|熱門|订单|訂單|收藏|书架|書架|home|explore|discover|search|feed|inbox|messages?|activity|notifications?|cart|bag|basket|orders?|profile|account|library|saved|favou?rites|me|more|settings|ホーム|さがす|探す|検索|お気に入り|お知らせ|マイページ|カート|メニュー|홈|검색|찜|마이|마이페이지|장바구니|내 ?정보|알림|더보기|채팅)$/iu;
 
 /** The list that a control of the box has opened, where it is drawn at the end of the page and over the box. */
 function listOver(top: Layer, page: Layer): readonly UiNode[] {

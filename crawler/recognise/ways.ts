@@ -2,7 +2,7 @@ import type { LeftAlone, Phase, PromptKind, UiNode, WayName } from '../trace.ts'
 import { classify, saysYes } from './control.ts';
 import type { Looked } from './prompt.ts';
 import { type Control, isIcon, type Recognised } from './recognised.ts';
-import { has, isWheel } from './scope.ts';
+import { has, isWheel, textOf } from './scope.ts';
 import { normalise } from './text.ts';
 
 /** A way that exists on a prompt, found and not yet tried. */
@@ -71,7 +71,7 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
 }
 
 /** Texts of the prompt that would be a no if they could be pressed, each with nothing else in it. */
-export function writtenNoes(recognised: Recognised, screen: Looked): readonly string[] {
+export function writtenNoes(recognised: Recognised, screen: Looked): readonly UiNode[] {
   const { nodes } = screen;
   const isWithin = (node: UiNode): boolean => {
     for (let up: UiNode | undefined = node; up; up = nodes[up.parent]) {
@@ -83,9 +83,10 @@ export function writtenNoes(recognised: Recognised, screen: Looked): readonly st
   const answers = new Set(recognised.controls.filter((one) => one.class === 'choice').map((one) => one.text));
   return nodes
     .filter((node) => node.role === 'text' && !node.operable && !has(node, 'occluded') && isWithin(node))
-    .map((node) => (node.text ?? node.name).trim())
-    .filter((text) => text !== '' && text.length <= MAX_NO && !answers.has(text))
-    .filter((text) => WRITTEN.has(classify(text, { role: 'button' }).class));
+    .map((node) => ({ node, text: textOf(node).trim() }))
+    .filter(({ text }) => text !== '' && text.length <= MAX_NO && !/[。.!！?？:：]$/.test(text) && !answers.has(text))
+    .filter(({ text }) => WRITTEN.has(classify(text, { role: 'button' }).class))
+    .map(({ node }) => node);
 }
 const MAX_NO = 16; // characters: what is longer is a sentence
 const WRITTEN: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);

@@ -1,7 +1,7 @@
 import { answersAge } from '../recognise/context.ts';
 import { BARE_OPENER, isRowToFill, leadsElsewhere } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
-import { BOX_ROLES, CHOICE_ROLES } from '../recognise/scope.ts';
+import { BOX_ROLES, CHOICE_ROLES, textOf } from '../recognise/scope.ts';
 import { normalise } from '../recognise/text.ts';
 import { leftAlone, mayPress, type PlannedWay, waysOf, writtenNoes } from '../recognise/ways.ts';
 import { LEXICON } from '../recognise/words.ts';
@@ -167,7 +167,7 @@ function doubtTheScreen(dossier: Dossier): void {
 
 /** A no that is written there and could not be pressed: to a person it may be a button all the same. */
 function doubtWhatIsWritten(dossier: Dossier, { view, prompt }: Seen): void {
-  for (const text of prompt ? writtenNoes(prompt, view) : []) doubtFor(dossier, text);
+  for (const node of prompt ? writtenNoes(prompt, view) : []) doubtFor(dossier, textOf(node).trim());
 }
 
 /**

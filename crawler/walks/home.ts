@@ -1,6 +1,8 @@
 import type { View } from '../drivers/driver.ts';
 import { classify } from '../recognise/control.ts';
 import type { Control } from '../recognise/recognised.ts';
+import { normalise, weight } from '../recognise/text.ts';
+import { LEXICON } from '../recognise/words.ts';
 import type { HomeHint } from '../scan-request.ts';
 import type { UiNode } from '../trace.ts';
 import { pressable } from './sight.ts';
@@ -23,8 +25,22 @@ export function isDocument(view: View): boolean {
 
 /** A page with hardly anything on it but a way in: a landing page, not yet the service. */
 export function isThin(view: View): boolean {
-  return view.nodes.some(pressable) && hasLittle(view);
+  return view.nodes.some(pressable) && (hasLittle(view) || (wayIn(view) !== undefined && isShort(view)));
 }
+
+/** "Get started" under what the service is praised for. */
+function wayIn(view: View): Control | undefined {
+  if (LEXICON.about(normalise(view.nodes.map(writtenOn).join(' ')), 'implies')) return undefined; // whoever goes on agrees
+  const buttons = view.nodes.filter((node) => PRESSED_INSIDE.has(node.role) && pressable(node));
+  return buttons.filter((node) => node.look?.filled).flatMap((node) => controlOf(node, STARTS) ?? [])[0];
+}
+
+function isShort({ nodes }: View): boolean {
+  const written = nodes.filter((node) => node.role === 'text').map(writtenOn);
+  return nodes.filter(pressable).length <= MOST_ON_A_LANDING && weight(written.join('')) < MOST_PRAISE;
+}
+const MOST_ON_A_LANDING = 10;
+const MOST_PRAISE = 400; // letters
 
 /** A page on which there is nothing to do, and hardly anything to read or to look at. */
 export function isDeadEnd(view: View): boolean {
@@ -62,21 +78,25 @@ export function insideControl(view: View): Control | undefined {
   const candidates = view.nodes.filter(
     (node) => PRESSED_INSIDE.has(node.role) && pressable(node) && writtenOn(node) !== '',
   );
+  const start = isThin(view) ? wayIn(view) : undefined;
+  if (start) return start;
   const rated = candidates.flatMap((node) => {
-    const {
-      class: is,
-      danger,
-      document,
-      reasons,
-    } = classify(writtenOn(node), { role: node.role, hint: node.hint ?? '' });
-    if (is !== 'neutral' || danger || document) return [];
-    if (node.href && !staysOn(node.href, view.address)) return [];
-    if (NOT_INSIDE.test(writtenOn(node))) return [];
-    const control: Control = { node: node.id, class: is, text: writtenOn(node), bounds: node.bounds, reasons };
+    const control = controlOf(node, NEUTRAL);
+    if (!control || (node.href && !staysOn(node.href, view.address))) return [];
     return [{ control, worth: worthOf(node, view) }];
   });
   return rated.sort((a, b) => b.worth - a.worth)[0]?.control;
 }
+
+/** The control where it is of such a class, does no harm and is no way to an account. */
+function controlOf(node: UiNode, classes: ReadonlySet<Control['class']>): Control | undefined {
+  const text = writtenOn(node);
+  const { class: is, danger, document, reasons } = classify(text, { role: node.role, hint: node.hint ?? '' });
+  if (!classes.has(is) || danger || document || NOT_INSIDE.test(text)) return undefined;
+  return { node: node.id, class: is, text, bounds: node.bounds, reasons };
+}
+const NEUTRAL: ReadonlySet<Control['class']> = new Set<Control['class']>(['neutral']);
+const STARTS: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'skip', 'guest']);
 
 /** On a screen that is no prompt: what says no, later or without an account. */
 export function declining(view: View): Control[] {

@@ -36,6 +36,7 @@ class Journey {
   #where: Prompt['where'] = 'entry';
   #looksInside = 0;
   readonly #waitedAt = new Set<string>(); // screens that had their time to load, and stayed
+  readonly #timedAt = new Set<string>(); // screens on which what the page has timed had its time
   #homeBy: 'hint' | 'content' | undefined;
   #lastPassed: Dossier | undefined;
 
@@ -188,6 +189,11 @@ class Journey {
       this.#waitedAt.add(seen.fingerprint); // a launch screen is one at each start
       seen = later;
     }
+    if (this.#mayBeTimed(seen)) {
+      this.#timedAt.add(seen.fingerprint);
+      const later = await this.#walker.waitForTimers('gives what the page has timed its time', { phase: 'refuse' });
+      if (later?.prompt || (later && later.fingerprint !== seen.fingerprint)) return { seen: later };
+    }
     const hinted = hintedHome(seen.view, this.#walker.request.home);
     if (this.#walker.request.handedOver) return { ending: this.#endHandedOver(hinted) };
     if (this.#wallsMet && hinted !== false) return { ending: this.#home(false) };
@@ -214,6 +220,12 @@ class Journey {
     this.#homeBy ??= 'content';
     this.#where = 'relaunch';
     return { seen: await this.#walker.relaunch({ phase: 'refuse' }) };
+  }
+
+  /** An offer may come some seconds after home. */
+  #mayBeTimed({ fingerprint }: Seen): boolean {
+    const isLooking = this.#guide.kind === 'refuse' && this.#where === 'entry' && !this.#walker.request.handedOver;
+    return isLooking && this.#timedAt.size < MAX_TIMED && !this.#timedAt.has(fingerprint);
   }
 
   /** Nothing is looked into, and nothing opened anew, on somebody else's page. */
@@ -259,6 +271,7 @@ const OPENING_MS = 20_000;
 const MAX_TURNS = 120;
 const MAX_ASKED_AGAIN = 12;
 const MAX_LOOKS_INSIDE = 4;
+const MAX_TIMED = 4;
 
 /** Prompts whose coming depends on the day or on chance, not on what was answered. */
 const MAY_COME_OR_NOT: ReadonlySet<PromptKind> = new Set<PromptKind>([

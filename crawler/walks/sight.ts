@@ -4,6 +4,7 @@ import { fingerprint } from '../recognise/fingerprint.ts';
 import { type Looked, recognise } from '../recognise/prompt.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { normalise } from '../recognise/text.ts';
+import { writtenNoes } from '../recognise/ways.ts';
 import type { ScreenEvent, UiNode } from '../trace.ts';
 
 /** One look and what the recogniser makes of it. */
@@ -21,11 +22,26 @@ export async function see(
   settle = true,
   reading = false,
 ): Promise<Seen> {
-  const view = await driver.look({ settle, ...(reading ? { reading } : {}) });
+  const looked = await driver.look({ settle, ...(reading ? { reading } : {}) });
   const started = performance.now();
-  const prompt = promptOn(view, (found) => leftStanding.some((bar) => samePrompt(bar, found)));
+  const isLeft = (found: Recognised): boolean => leftStanding.some((bar) => samePrompt(bar, found));
+  const found = promptOn(looked, isLeft);
+  const view = withWrittenNoes(looked, found);
+  const prompt = view === looked ? found : promptOn(view, isLeft);
   return { view, fingerprint: fingerprint(view.nodes), prompt, decideMs: performance.now() - started };
 }
+
+/**
+ * Where nothing that can be pressed says no, a word alone that does is pressed as a person would: a page may listen for all
+ * of its presses in one place, and not show which of its words it listens for.
+ */
+function withWrittenNoes(view: View, prompt: Recognised | undefined): View {
+  if (!prompt || prompt.controls.some((one) => SAYS_NO.has(one.class))) return view;
+  const written = new Set(writtenNoes(prompt, view).map(({ id }) => id));
+  if (written.size === 0) return view;
+  return { ...view, nodes: view.nodes.map((node) => (written.has(node.id) ? { ...node, operable: true } : node)) };
+}
+const SAYS_NO: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
 
 /** The topmost prompt of a screen, past the bars that were left standing. */
 export function promptOn(looked: Looked, isLeftStanding: (bar: Recognised) => boolean): Recognised | undefined {

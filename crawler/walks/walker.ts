@@ -285,6 +285,15 @@ export class Walker {
     return this.#waitFor((glance) => fingerprint(glance.nodes) !== known, limitMs, reason, part);
   }
 
+  /** Waits for what the page itself has timed, and looks again; undefined where there is nothing of the kind. */
+  async waitForTimers(reason: string, part: Part): Promise<Seen | undefined> {
+    const pendingMs = (await this.#setup.driver.pendingMs?.(this.lateMs)) ?? 0;
+    if (pendingMs <= 0) return undefined;
+    this.#record({ kind: 'wait', reason }, part);
+    await this.#wait(Math.min(pendingMs, Math.max(0, this.#endsAt - Date.now())));
+    return this.look();
+  }
+
   /** The same, until there is something to press that was not there, or what there was is gone: no message that fades counts. */
   async waitForControl(limitMs: number, reason: string, part: Part): Promise<Seen> {
     const { view, prompt } = this.#now();

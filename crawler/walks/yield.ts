@@ -79,6 +79,7 @@ class Yielding {
   #went: UiNode | undefined; // the button that was pressed to go on
   #forgot = false; // what was answered to the browser before
   #rested = false;
+  #worked = false; // the button that was pressed said that it is at work
   #notPossible: Reason | undefined;
 
   constructor(walker: Walker, dossier: Dossier) {
@@ -156,6 +157,7 @@ class Yielding {
     const unticked = this.#lost.size > 0 && items.length === 0 ? this.#openBox(prompt, seen) : undefined;
     if (unticked) return this.#tick(unticked);
     const go = this.#goOn(prompt, seen);
+    if (go && this.#isAtWork(go, seen)) return this.#letItWork();
     const part = items.find((item) => this.#rows.has(item.type) && isRow(item));
     if (part) return this.#answer(part, prompt, seen); // of a date or a place, which are one answer
     const askedFor = items.find((item) => complainedOf(item, prompt, seen, this.#told));
@@ -205,6 +207,17 @@ class Yielding {
   #rest(): Promise<Seen> {
     this.#rested = true;
     return this.#walker.waitForControl(this.#walker.lateMs, 'gives the button that was pressed time', this.#part);
+  }
+
+  /** "Creating…" in the place of the button that was pressed. */
+  #isAtWork(go: Control, seen: Seen): boolean {
+    if (this.#worked || !this.#went || !standsAt(nodeOf(seen, go), this.#went)) return false;
+    return AT_WORK.test(go.text.trim());
+  }
+
+  #letItWork(): Promise<Seen> {
+    this.#worked = true;
+    return this.#walker.waitForChange(this.#walker.lateMs, 'gives what was sent its time', this.#part);
   }
 
   /** Some agreements arm their buttons only when they were scrolled to their end. */
@@ -279,6 +292,7 @@ class Yielding {
   async #press(go: Control, seen: Seen): Promise<Seen> {
     this.#pressed.set(go.text, this.#given.size);
     this.#went = nodeOf(seen, go);
+    this.#worked = false;
     this.#rested = false;
     const prompt = seen.prompt as Recognised;
     if (go.class === 'accept' && prompt.seeksConsent && !this.#dossier.gave.some((given) => given.label === go.text)) {
@@ -707,6 +721,7 @@ function isForCamera({ kind, asks }: Recognised): boolean {
   return kind === 'os-permission' && asks.some(({ type }) => type === 'permission:camera');
 }
 
+const AT_WORK = /(…|\.\.\.|中|ing|loading|please wait)$|^loading|(処理|送信|登録|作成)中|(처리|저장|전송|생성) ?중/i;
 const TAKES_A_FILE =
   /(上传|上傳|选择|選擇|选取).{0,6}(照片|相片|图片|圖片|图像)|(从|從)?(相册|相簿).{0,4}(选择|選擇|选取|上传|上傳)|(upload|choose|select|pick) (a |your |an )?(photo|picture|image|selfie)|from (album|gallery|library)/i;
 const MAX_TURNS = 60;

@@ -239,6 +239,12 @@
     }
     return '';
   };
+  /** How long until the last of the timers that are set for so many milliseconds at most has come, 0 for none. */
+  state.pending = (mostMs) => {
+    const t = now();
+    const left = [...work.timers.values()].filter(({ ms }) => ms <= mostMs).map(({ at, ms }) => at + ms - t);
+    return Math.max(0, ...left);
+  };
   /**
    * A control that says it can be pressed in a moment ("Agree (3)") is waited for; a splash that counts down to its own
    * end is not, since it would be gone unseen.
