@@ -73,7 +73,7 @@ export function makePersona(
       if (own && ACCOUNT_IDENTIFIERS.has(type)) return own.identifier;
       const suggested = ACCOUNT_IDENTIFIERS.has(type) ? undefined : field?.options?.find((text) => text !== '');
       if (suggested !== undefined) return suggested;
-      const known = answers[type];
+      const known = answers[type] ?? (type === 'body-measure' ? measureOf(field) : undefined);
       return fitted(known ?? plainWord(field, birthYear), type, field, birthYear);
     },
   };
@@ -96,7 +96,27 @@ const TOLD_APART = ['mobile-number', 'email', 'account-id', 'name', 'birthday', 
 /** Where a granted location says the person is: as in the page's own script and on phones. */
 const PLACE = ['39.9042', '116.4074'];
 
+/** Of a grown-up, in metres and kilograms; undefined where it is not said what is measured. */
+function measureOf(field: FieldHint | undefined): string | undefined {
+  const said = `${field?.label ?? ''} ${field?.placeholder ?? ''}`;
+  return MEASURES.find(([named]) => named.test(said))?.[1];
+}
+const MEASURES: readonly (readonly [RegExp, string])[] = [
+  [/bmi/i, '22'],
+  [/腰|waist|ウエスト|허리/i, '75'],
+  [/身高|height|身長|키|cm/i, '170'],
+  [/体重|體重|weight|몸무게|체중|kg/i, '65'],
+];
+
+/** The number that a field gives as an example of what it takes. */
+function exampleIn(field: FieldHint | undefined): string | undefined {
+  return EXAMPLE.exec(field?.placeholder ?? '')?.[1];
+}
+const EXAMPLE = /^(?:e\.?g\.?|for example|ex|例如?|如|예)?\s*[.:：)）]?\s*(\d{1,6}(?:\.\d+)?)\s*\p{L}{0,3}$/iu;
+
 function plainWord(field: FieldHint | undefined, birthYear: number): string {
+  const example = exampleIn(field);
+  if (example !== undefined) return example;
   if (field?.type === 'number' || field?.type === 'range') return '1';
   if (field?.type === 'date') return `${birthYear}-01-01`;
   if (field?.type === 'month') return `${birthYear}-01`;

@@ -1,5 +1,5 @@
 import type { Ask, Field, UiNode } from '../trace.ts';
-import { BARE_OPENER, type Features, isUnfilled, SEARCH, type Seen } from './features.ts';
+import { BARE_OPENER, endsAsQuestion, type Features, isUnfilled, SEARCH, type Seen } from './features.ts';
 import { readAsk } from './learned.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import { has, textOf } from './scope.ts';
@@ -28,6 +28,9 @@ export function typeOfFieldOn(f: Features, seen: Seen, lexicon: Lexicon): string
     const question = questionAbove(f, seen);
     return SEARCH.test(normalise(question)) ? undefined : askedBy(question, [], lexicon)?.type;
   }
+  // The one list on a page answers its title, whatever it is called.
+  if (seen.node.role === 'combobox' && f.fields.length === 1 && endsAsQuestion(f.title))
+    return typeOfQuestion(f.title, [], lexicon)?.type;
   if (!isUnfilled(seen.text) && !BARE_OPENER.test(seen.text)) return undefined;
   return typeOfQuestion(questionAbove(f, seen), [], lexicon)?.type;
 }

@@ -62,7 +62,11 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const rest = controls.filter((it) => !isField(it.node) && !boxed.has(it) && !rows.has(it));
   // A bar of tabs that something lies over belongs to the app beneath.
   const free = rest.filter(({ node }) => node.role !== 'tab' || !has(node, 'occluded'));
-  const choices = withoutSteps(choicesOf(free, isAsked, layer.root === -1 ? undefined : heading), heading);
+  const found = withoutSteps(choicesOf(free, isAsked, layer.root === -1 ? undefined : heading), heading);
+  // What leads elsewhere at the head of a page answers nothing that is asked below.
+  const isHead = ({ node }: Seen) =>
+    heading !== undefined && node.role === 'link' && node.bounds.y + node.bounds.height <= heading.bounds.y;
+  const choices = found.some(isHead) ? found.filter((it) => !isHead(it)) : found;
   const chosen = new Set(choices);
   const buttons = rest.filter((it) => !chosen.has(it));
   // What an answer says, with its letter or without, is no question to the answers below it.
@@ -348,6 +352,10 @@ const TO_CHOOSE = new RegExp(
     '(选择|選擇|选|選|挑|select|choose|pick( one)?|選択|選ぶ|えらぶ|선택(하기)?|고르기|wählen|choisir|elegir)\\s*[>›▾▼⌄…])$',
   'iu',
 );
+/** Opens what can be chosen: says so, after its name or without one. */
+export function opensChoices(text: string): boolean {
+  return isUnfilled(text) || BARE_OPENER.test(text) || UNFILLED.test(text.trim());
+}
 /** It may say once more what: "birthday, select a birthday". */
 const UNFILLED = new RegExp(`^(.*\\S)\\s*(${NOTHING_CHOSEN})\\s*(?:an? |your )?(?:\\1)?\\s*[>›]?$`, 'iu');
 

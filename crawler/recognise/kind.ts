@@ -74,7 +74,7 @@ function factsOf(f: Features, lexicon: Lexicon): Facts {
     hint: f.hint,
     permissions: lexicon.permissions(normalise(f.title)).length > 0,
     agrees: f.boxes.some((it) => it.is.class === 'accept' || saysAgreed(it.text)),
-    small: f.plain.length < 400 && f.controls.length <= 8,
+    small: f.plain.length < 400 && f.controls.length - linksOf(f) <= FEW_CONTROLS,
     homeLike: isHomeLike(f),
     fieldTypes: f.fields.map((field) => typeOfFieldOn(f, field, lexicon)).filter((type) => type !== undefined),
     question: aboutThePerson(questionOf(f, boxed, lexicon)),
@@ -727,6 +727,14 @@ function isPictured(x: Facts): boolean {
 }
 
 /** Navigation, or much that leads elsewhere. */
+/** Of the head and the foot of a page there are some, whatever it asks. */
+function linksOf({ layer, controls }: Features): number {
+  if (layer.root !== -1) return 0;
+  return Math.min(MOST_LINKS, controls.filter(({ node }) => node.role === 'link' && node.href !== undefined).length);
+}
+const FEW_CONTROLS = 8;
+const MOST_LINKS = 6;
+
 /** A sentence of agreement beside a box may be as long as its texts are many. */
 function saysAgreed(text: string): boolean {
   return SAYS_AGREED.test(normalise(text));

@@ -59,9 +59,17 @@ export function isTabBar(nodes: readonly UiNode[]): boolean {
     const y = Math.round((node.bounds.y + node.bounds.height / 2) / 8);
     rows.set(y, [...(rows.get(y) ?? []), node]);
   }
-  return [...rows.values()].some(
-    (row) => row.length >= 3 && row.length <= 6 && row.filter((node) => PARTS.test(textOf(node).trim())).length >= 2,
-  );
+  return [...rows.values()].some((row) => {
+    if (row.length < 3 || row.length > 6) return false;
+    const parts = row.filter((node) => PARTS.test(textOf(node).trim())).length;
+    return parts >= 2 || (parts === 1 && isEven(row) && row.some((node) => has(node, 'selected')));
+  });
+}
+
+/** As wide as each other, side by side. */
+function isEven(row: readonly UiNode[]): boolean {
+  const widths = row.map(({ bounds }) => bounds.width);
+  return Math.max(...widths) - Math.min(...widths) <= 2;
 }
 /** A part of an app that a bar of tabs leads to. */
 export function isPartOfApp(label: string): boolean {

@@ -204,11 +204,14 @@ class Journey {
     const thin = hinted === undefined && isThin(seen.view);
     if (hinted !== false && !thin) this.#homeBy ??= hinted ? 'hint' : 'content';
     if (this.#guide.kind === 'explore' && this.#homeBy) return { ending: this.#home(false) };
-    const wantsALook = this.#homeBy ? this.#where === 'entry' : this.#looksInside < MAX_LOOKS_INSIDE;
+    // Led back to where one had come in, a no leads to the same question again, until that is known for a loop.
+    const isBack = this.#walker.entered.has(seen.fingerprint) && (this.#lastPassed?.returns ?? 0) > 0;
+    const wantsALook = this.#homeBy ? this.#where === 'entry' : this.#looksInside < MAX_LOOKS_INSIDE || isBack;
     const control = wantsALook ? insideControl(seen.view) : undefined;
     if (control) {
       this.#looksInside += 1;
       if (this.#homeBy) this.#where = 'inside';
+      else this.#walker.entered.add(seen.fingerprint);
       const inside = await this.#walker.press(control, this.#homeBy ? 'looks inside' : 'the way in', {
         phase: 'refuse',
       });

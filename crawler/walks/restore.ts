@@ -2,6 +2,7 @@ import type { Control } from '../recognise/recognised.ts';
 import type { Reason, UiNode } from '../trace.ts';
 import { answerIn } from './boxes-of-one.ts';
 import type { Deed, Dossier } from './dossier.ts';
+import { insideControl } from './home.ts';
 import { pressArmed } from './press-armed.ts';
 import { type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
@@ -33,14 +34,19 @@ export async function restoreTo(walker: Walker, dossier: Dossier, seen: Seen): P
 }
 
 /** Makes the recorded actions again, prompt by prompt, until the wanted one is up. */
-export async function replayTo(walker: Walker, dossier: Dossier, start: Seen): Promise<Seen | undefined> {
-  let seen = start;
+export async function replayTo(walker: Walker, dossier: Dossier, from: Seen): Promise<Seen | undefined> {
+  let seen = from;
   const waited = new Set<string>();
   for (let i = 0; i <= dossier.path.length * 2 + 2; i += 1) {
     if (isAt(dossier, seen)) return seen;
     const earlier = earlierAt(dossier, seen);
     if (earlier) {
       seen = await redo(walker, earlier, seen);
+      continue;
+    }
+    const start = !seen.prompt && walker.entered.has(seen.fingerprint) ? insideControl(seen.view) : undefined;
+    if (start) {
+      seen = await walker.press(start, 'the way in', { phase: 'refuse', dossier, replayed: true });
       continue;
     }
     if (waited.has(seen.fingerprint)) return undefined;

@@ -5,7 +5,7 @@ import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
 import { LEXICON } from '../recognise/words.ts';
 import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
-import { declining, hintedHome, isDeadEnd, isDocument, isThin } from './home.ts';
+import { declining, hintedHome, insideControl, isDeadEnd, isDocument, isThin } from './home.ts';
 import { pressArmed } from './press-armed.ts';
 import { DEMANDS, endOf, isConfirmation, isStillBeneath, read, saidTo, takesBack } from './reading.ts';
 import { isFolded, nodeOf, nothingChanged, pageOf, pressable, type Seen, samePrompt } from './sight.ts';
@@ -55,6 +55,7 @@ class Steering {
   #retentions = 0;
   #returns = 0;
   #depth = 0;
+  #reentered = false;
   #complaints = 0;
   #message: string | undefined;
   #inert = false;
@@ -260,6 +261,12 @@ class Steering {
 
   async #content(seen: Seen, before: Seen): Promise<Attempt> {
     const { way } = this.#plan;
+    // Where one had only come in: the question may come again behind it.
+    const further = this.#reentered ? seen : await this.#pastLanding(seen);
+    if (further !== seen) {
+      this.#reentered = true;
+      return this.#follow(further, before);
+    }
     const hinted = hintedHome(seen.view, this.#walker.request.home);
     if (hinted) return this.#end(way === 'guest' ? 'limited' : 'continued', seen);
     const sideways = way === 'elsewhere' || way === 'back';
@@ -274,11 +281,16 @@ class Steering {
     // Opened anew, a page that was handed over shows where its test began, prompt or not.
     if (this.#walker.request.handedOver) return this.#end('unclear', seen, { code: 'side-page' });
     // A page beside the flow (help, about) has no prompt either: it is a way on only if the prompt stays away.
-    const relaunched = await this.#walker.relaunch(this.#part);
+    const relaunched = await this.#pastLanding(await this.#walker.relaunch(this.#part));
     const reading = read(relaunched, this.#dossier);
     return reading.to === 'content' || reading.to === 'prompt'
       ? this.#end('continued', relaunched)
       : this.#end('unchanged', relaunched, { code: 'opened-a-side-page' });
+  }
+
+  async #pastLanding(seen: Seen): Promise<Seen> {
+    const start = !seen.prompt && this.#walker.entered.has(seen.fingerprint) ? insideControl(seen.view) : undefined;
+    return start ? this.#walker.press(start, 'the way in', this.#part) : seen;
   }
 
   /** A few new words and nothing that can be done, as an app says goodbye: no service, once the rest has had time to load. */

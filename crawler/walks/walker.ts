@@ -51,6 +51,7 @@ export class Walker {
   readonly kind: WalkKind;
   readonly request: ScanRequest;
   readonly dossiers: Dossier[] = [];
+  readonly entered = new Set<string>(); // pages that only lead in, by their fingerprint
   readonly leftStanding: Recognised[] = [];
   persona: Persona;
   restarts = 0;

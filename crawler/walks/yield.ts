@@ -1,7 +1,7 @@
 import { ACCOUNT_IDENTIFIERS } from '../persona.ts';
 import { isPrivateHost } from '../private-hosts.ts';
 import { isForwardArrow } from '../recognise/control.ts';
-import { BARE_OPENER, isUnfilled } from '../recognise/features.ts';
+import { opensChoices } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { isLanguageList, isWheel } from '../recognise/scope.ts';
 import { normalise } from '../recognise/text.ts';
@@ -76,6 +76,7 @@ class Yielding {
   #vain = false; // the last press that should go on had no effect at all
   readonly #titles = new Set<string>(); // of what was answered so far
   #insisted = false;
+  #picking: string | undefined; // what the last opener is for
   #went: UiNode | undefined; // the button that was pressed to go on
   #forgot = false; // what was answered to the browser before
   #rested = false;
@@ -384,6 +385,7 @@ class Yielding {
   async #pick(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {
     const opener = prompt.controls.find((one) => one.node === item.node.id);
     if (!opener) return seen;
+    this.#picking = item.type;
     const shown = new Set<string>();
     const isAgain = (one: Control) => this.#several !== undefined && this.#picked.has(one.text);
     const isFresh = (one: Control, at: Seen) => {
@@ -545,7 +547,7 @@ class Yielding {
 
   /** Openers say the same until something was chosen, and then that: it is their order that tells them apart. */
   #rowKey(control: Control, { controls }: Recognised): string {
-    const isOpener = ({ text }: Control) => isUnfilled(text) || BARE_OPENER.test(text) || this.#picked.has(text);
+    const isOpener = ({ text }: Control) => opensChoices(text) || this.#picked.has(text);
     const openers = controls.filter(isOpener);
     return `row ${openers.indexOf(control)}`;
   }
@@ -638,6 +640,9 @@ class Yielding {
   /** Nothing but answers, without a title of their own, over the form that they are for. */
   #isOpenedBy(prompt: Recognised, seen: Seen): boolean {
     const { first } = this.#dossier;
+    // It asks for what its opener was pressed for.
+    if (this.#picking !== undefined && prompt.scope >= 0 && isStillBeneath(seen, prompt, first))
+      if (prompt.asks.length > 0 && prompt.asks.every(({ type }) => type === this.#picking)) return true;
     // A calendar or a list of towns over the form is a part of it, whatever is written on it.
     if (prompt.kind === 'other' && prompt.asks.length === 0 && isStillBeneath(seen, prompt, first)) return true;
     const isAnswers = prompt.controls.length > 0 && prompt.controls.every((one) => one.class === 'choice');
@@ -770,7 +775,7 @@ function howToAnswer(node: UiNode, control: Control, prompt: Recognised): Item['
   if (node.role === 'picker' && !isWheel(node)) return 'pick';
   if (node.role === 'picker' || node.role === 'slider') return 'drag';
   if (control.class !== 'choice') return undefined;
-  return isUnfilled(control.text) || BARE_OPENER.test(control.text) ? 'pick' : 'press';
+  return opensChoices(control.text) ? 'pick' : 'press';
 }
 
 function isAnswered(node: UiNode, how: Item['how']): boolean {
