@@ -745,11 +745,11 @@ const SAYS_AGREED =
 /** "From, to, search fares" above what is on offer: what is looked for is no question about the person. */
 function searchesAmongContents({ buttons, fields, written }: Features): boolean {
   const isSearch = buttons.some(({ text }) => SEARCHES.test(normalise(text)));
-  return isSearch && fields.length > 0 && written.length + buttons.length >= 2 * fields.length + BESIDE_A_SEARCH;
+  return isSearch && fields.length > 0 && written.length + buttons.length >= fields.length + BESIDE_A_SEARCH;
 }
 const SEARCHES =
   /^((立即|马上|开始|去)?(搜索|搜一搜|查询|查找|检索|搜|查)(一下|.{0,6}(票|酒店|航班|车次|房源|线路|路线|职位|餐厅|门店|价格))?|(search|find|show|browse)( (me|for|all|the))?( \w+){0,2}|.{0,6}(を?検索(する)?|を?探す)|.{0,8}(검색|조회|찾기)(하기)?)$/;
-const BESIDE_A_SEARCH = 7; // texts and buttons besides the fields and their names
+const BESIDE_A_SEARCH = 7; // texts and buttons besides the fields
 
 function isHomeLike(f: Features): boolean {
   const visible = f.layer.nodes.filter((node) => !has(node, 'offscreen'));

@@ -32,7 +32,9 @@ export function isThin(view: View): boolean {
 function wayIn(view: View): Control | undefined {
   if (LEXICON.about(normalise(view.nodes.map(writtenOn).join(' ')), 'implies')) return undefined; // whoever goes on agrees
   const buttons = view.nodes.filter((node) => PRESSED_INSIDE.has(node.role) && pressable(node));
-  return buttons.filter((node) => node.look?.filled).flatMap((node) => controlOf(node, STARTS) ?? [])[0];
+  const drawn = buttons.filter((node) => node.look?.filled);
+  const candidates = drawn.length > 0 || !hasLittle(view) ? drawn : buttons;
+  return candidates.flatMap((node) => controlOf(node, STARTS) ?? [])[0];
 }
 
 function isShort({ nodes }: View): boolean {

@@ -74,6 +74,8 @@ describe('consent-not-preselected', () => {
     const implied = login({ impliesAcceptance: '登录即代表同意《隐私政策》' });
     expect(judge(only(implied))).toEqual(['failed', 'agreement-by-going-on', 'p1']);
     expect(judge(only({ ...implied, nodes: [box()] }))).toEqual(['passed', 'boxes-off', 'p1']);
+    for (const said of ['登录即表示您已阅读《隐私政策》', 'By signing up you agree to the terms of use.'])
+      expect(judge(only(login({ impliesAcceptance: said })))[0]).not.toBe('failed');
     const asked = consent({
       impliesAcceptance: '点击同意即表示您已阅读',
       nodes: [{ role: 'button', name: '同意', operable: true }],

@@ -26,6 +26,14 @@ it('writes a name in the script the field asks for', () => {
   expect(persona.answer('name', field({ label: '中文名' }))).toMatch(/^\p{Script=Han}+$/u);
 });
 
+it('gives a measure that its field takes, and the example of a field that nobody knows', () => {
+  const persona = makePersona('seed', 'refuse');
+  const measure = (label: string) => persona.answer('body-measure', field({ label }));
+  expect(['身高', 'Weight (kg)', '허리', 'BMI'].map(measure)).toEqual(['170', '65', '75', '22']);
+  expect(persona.answer('unknown', field({ placeholder: 'e.g. 172' }))).toBe('172');
+  expect(persona.answer('unknown', field({ label: '备注', placeholder: '138 0000 0000' }))).not.toBe('138');
+});
+
 it('answers a field nobody knows in the form its type takes, and no longer than it may be', () => {
   const persona = makePersona('seed', 'refuse');
   expect(persona.answer('unknown', field({ type: 'date' }))).toMatch(/^\d{4}-\d\d-\d\d$/);

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { outcomeOf } from '../../../checks/facts/outcome.ts';
 import type { Prompt, Trace } from '../../../crawler/trace.ts';
 import { scanScripted } from '../../support/scan-scripted.ts';
@@ -794,4 +794,52 @@ it('takes a step that was folded up for no way past its question', async () => {
   const { trace } = await scanScripted(app('quiz', { quiz: open, folded }));
   expect(first(trace)).toMatchObject({ kind: 'profile-questionnaire', control: 'went-on' });
   expect(first(trace).ways.filter(({ outcome }) => outcome === 'continued')).toEqual([]);
+});
+
+describe('a page that only leads in', () => {
+  const welcome: ScriptedScreen = {
+    title: '欢迎来到天气本',
+    text: ['一眼看懂天气。'],
+    controls: [{ text: '开始使用', to: 'quiz' }],
+  };
+  const asked = (skip: string): ScriptedScreen => ({
+    ...quiz,
+    controls: [...(quiz.controls ?? []), { text: '跳过', to: skip, means: 'decline' }],
+  });
+
+  it('is entered, as whoever opens it would', async () => {
+    const { trace, log } = await scanScripted(app('welcome', { welcome, quiz: asked('home') }));
+    expect(trace.walks[0]?.prompts).toMatchObject([
+      { title: '您的职业', ways: [{ way: 'skip', outcome: 'continued' }] },
+    ]);
+    expect(log.filter(({ means }) => means === 'accept')).toEqual([]);
+  });
+
+  it('is no home where a no leads back to it, and to the same question again', async () => {
+    const { trace } = await scanScripted(app('welcome', { welcome, quiz: asked('welcome') }));
+    expect(outcomeOf(trace).gave).toEqual(['occupation']);
+    expect(first(trace)).toMatchObject({ title: '您的职业', control: 'went-on' });
+    expect(first(trace).ways.map(({ way, outcome }) => [way, outcome])).toContainEqual(['skip', 'unchanged']);
+  });
+
+  it('is not entered where whoever goes on agrees', async () => {
+    const agreed = { ...welcome, text: ['点击开始使用即表示您同意《隐私政策》。'] };
+    const { trace } = await scanScripted(app('welcome', { welcome: agreed, quiz: asked('home') }));
+    const refused = trace.walks[0]?.steps.filter(({ phase, action }) => phase === 'refuse' && action.kind === 'press');
+    expect(refused?.map(({ action }) => action)).not.toContainEqual(expect.objectContaining({ name: '开始使用' }));
+  });
+});
+
+it('sends the answers by a button that counts them, which was tried as a way past the question', async () => {
+  const counted: ScriptedScreen = {
+    title: '选择你关心的频道',
+    text: ['至少选择 2 个频道'],
+    controls: [
+      ...['时事', '财经', '科技', '体育'].map((name) => ({ text: name, role: 'checkbox' as const })),
+      { text: '进入首页(0/2)', to: 'home', needs: ['时事', '财经'], means: 'accept' },
+    ],
+    message: '还需选择 2 个频道',
+  };
+  const { trace } = await scanScripted(app('counted', { counted }));
+  expect(first(trace)).toMatchObject({ control: 'went-on' });
 });

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { type Looked, recognise } from '../../crawler/recognise/prompt.ts';
+import { isTabBar, layersOf } from '../../crawler/recognise/scope.ts';
+import type { UiNode } from '../../crawler/trace.ts';
+import { box, button, dialog, field, heading, link, pressable, radio, screen, text } from './screen.ts';
+
+// Screens as apps and sites have them today: what belongs to the app is no question, and what is a question looks like it.
+
+type Spec = ReturnType<typeof button>;
+
+const tabs = (names: readonly string[], more: Pick<Spec, 'states'> = {}): Spec[] =>
+  names.map((name, i) => button(name, { bounds: { x: i * 98, y: 794, width: 98, height: 50 }, ...more }));
+const classesOf = (shown: Looked) =>
+  Object.fromEntries((recognise(shown)?.controls ?? []).map((one) => [one.text, one.class]));
+
+describe('a bar of tabs', () => {
+  const goods = ['云南小番茄 500g ￥6.9', '散养土鸡蛋 15枚 ￥15.8', '山东铁棍山药 2斤 ￥9.9', '东北珍珠米 5斤 ￥18.8'];
+
+  it.each([
+    [['首页', '分类', '购物车', '我的']],
+    [['Home', 'Search', 'Orders', 'Account']],
+    [['ホーム', 'さがす', 'マイページ']],
+    [['홈', '검색', '마이페이지']],
+  ])('makes of goods and names above it no question: %s', (names) => {
+    const shown = screen(text('邻里团 · 自提点:默认门店'), ...goods.map((name) => button(name)), ...tabs(names));
+    expect(recognise(shown)?.kind).toBeUndefined();
+  });
+
+  it('belongs to the page, though it lies over it', () => {
+    const bar: Spec = { ...dialog(tabs(['首页', '产品', '我的']), false), bounds: { y: 794 } };
+    const shown = screen(heading('登录'), field('手机号', 'tel'), field('密码', 'password'), button('登录'), bar);
+    expect(layersOf(shown.nodes).map(({ root }) => root)).toEqual([-1]);
+    expect(recognise(shown)?.kind).toBe('login');
+    expect(classesOf(shown)).toMatchObject({ 产品: 'neutral', 登录: 'submit' });
+  });
+
+  it('is told by one name where one of them is chosen and all are as wide', () => {
+    const barOf = (more: Pick<Spec, 'states'>) => screen(...tabs(['知识', '妈妈圈', '我的'], more)).nodes;
+    expect(isTabBar(barOf({ states: ['selected'] }))).toBe(true);
+    expect(isTabBar(barOf({}))).toBe(false);
+  });
+
+  it('is not made of answers', () => {
+    const answers = screen(heading('您的职业'), ...tabs(['学生', '教师', '护士'], { states: ['selected'] }));
+    expect(isTabBar(answers.nodes)).toBe(false);
+  });
+});
+
+describe('a search among what is on offer', () => {
+  const offers = ['Lyon to Turin', '14 a seat', 'Leeds to Bergen', '39 a seat', 'Porto to Madrid', '22 a seat'];
+  const search = (label: string) =>
+    screen(heading('Where to?'), field('From'), field('City'), button(label), heading('Cheapest'), ...offers.map(text));
+
+  it('is no question', () => {
+    expect(recognise(search('Search fares'))?.kind).toBeUndefined();
+  });
+  it('is one where something else ends it', () => {
+    expect(recognise(search('Save my profile'))).toBeDefined();
+  });
+});
+
+describe('what stands beside an answer', () => {
+  const rows = ['Search engine', 'Friend or colleague', 'Podcast'];
+  const row = (name: string, i: number): Spec[] => [
+    text(name),
+    button(name, { text: '+', bounds: { x: 330, y: 100 + 60 * i, width: 34, height: 34 } }),
+  ];
+  it('is read by its name where it shows no word', () => {
+    const shown = screen(
+      heading('How did you hear about us?'),
+      ...rows.flatMap(row),
+      button('Next', { bounds: { y: 400 } }),
+    );
+    expect(recognise(shown)?.kind).toBe('profile-questionnaire');
+    expect(classesOf(shown)).toMatchObject({ 'Search engine': 'choice', Podcast: 'choice', Next: 'submit' });
+  });
+
+  it('turns the box whose name it is, and is no button of its own', () => {
+    const agreement = 'I have read and agree to the Terms of Use and the Privacy Policy';
+    const shown = screen(
+      dialog([
+        heading('Privacy Policy'),
+        { ...box(agreement), bounds: { x: 16, y: 200, width: 20, height: 20 } },
+        button(agreement, { bounds: { x: 46, y: 190, width: 320, height: 40 } }),
+        button('Let me in', { bounds: { y: 260 } }),
+      ]),
+    );
+    expect(recognise(shown)?.controls.map(({ text: said }) => said)).toEqual([agreement, 'Let me in']);
+  });
+
+  it('is no answer where it leads elsewhere at the head of the page', () => {
+    const shown = screen(
+      ...['홈', '회화', '단어'].map((name) => link(name, { href: `/${name}` })),
+      heading('회사 메일의 첫 줄'),
+      text('I hope this finds you well.'),
+    );
+    expect(recognise(shown)?.kind).toBeUndefined();
+  });
+});
+
+describe('an answer that says none of them', () => {
+  it.each(['None of these', 'None of the above', '以上都不是', '해당 없음'])('tells something: %s', (none) => {
+    const chip = (name: string): Spec => pressable(name, { bounds: { width: 20 + 12 * name.length } });
+    const shown = screen(
+      heading('Do you have any of these conditions?'),
+      ...['Asthma', 'Diabetes', 'High blood pressure', 'Heart disease', none].map(chip),
+      button('Continue'),
+    );
+    expect(recognise(shown)?.kind).toBe('profile-questionnaire');
+    expect(classesOf(shown)[none]).toBe('choice');
+  });
+});
+
+describe('a row that opens a list', () => {
+  it.each([
+    ['生日 請選擇生日', 'birthday'],
+    ['城市 请选择', 'city'],
+  ])('may say once more what: %s', (name, type) => {
+    const shown = screen(
+      heading('建立你的名片'),
+      field('暱稱'),
+      radio('男'),
+      radio('女'),
+      button(name),
+      button('下一步'),
+    );
+    const row = recognise(shown)?.controls.find((one) => one.text === name);
+    expect(row).toMatchObject({ class: 'choice', fills: type });
+  });
+});
+
+describe('a cookie bar that stands at the head of a page', () => {
+  it('is answered before the login beneath it', () => {
+    const shown = screen(
+      heading('Cookies on Fenland Bank'),
+      button('Accept additional cookies'),
+      button('Reject additional cookies'),
+      heading('Log in to online banking'),
+      field('Customer number'),
+      field('Passcode', 'password'),
+      button('Log in'),
+    );
+    expect(recognise(shown)?.kind).toBe('cookie-consent');
+    expect(classesOf(shown)).toMatchObject({ 'Reject additional cookies': 'decline' });
+  });
+});
+
+describe('an agreement on a page of its own', () => {
+  it('is known by a long sentence beside its box', () => {
+    const said =
+      'I agree to the Terms of Service and the Privacy Policy, and I allow the shop and its partners to use my usage data and device identifiers for their own purposes.';
+    const shown = screen(heading('Before you start'), link('Privacy Policy'), box(said), button('Continue'));
+    expect(recognise(shown)).toMatchObject({ kind: 'privacy-consent' });
+    expect(recognise(shown)?.consentBoxes).toHaveLength(1);
+  });
+});
+
+describe('what is set up for the young', () => {
+  it('is not entered by what only leads to it', () => {
+    const shown = screen(
+      dialog([heading('青少年模式'), text('开启后每日时间受到限制。'), button('设置青少年模式'), button('我知道了')]),
+    );
+    expect(recognise(shown)?.kind).toBe('youth-mode');
+    expect(classesOf(shown)).toMatchObject({ 设置青少年模式: 'accept' });
+  });
+});
+
+describe('the button that ends a form', () => {
+  it('is none of the links beneath it, nor the name of a language', () => {
+    const elsewhere = (name: string): Spec => link(name, { href: '#' });
+    const shown = screen(
+      button('한국어', { bounds: { width: 87, height: 30 } }),
+      heading('지도 제보단 모집'),
+      field('별명'),
+      field('이름'),
+      button('신청하기'),
+      ...['장소 등록', '공지사항'].map(elsewhere),
+    );
+    expect(classesOf(shown)).toMatchObject({ 신청하기: 'submit', 한국어: 'neutral' });
+  });
+});
+
+it('asks for what its title asks for, of the one list on a page', () => {
+  const list: Spec = {
+    role: 'combobox',
+    name: 'Country',
+    field: { type: 'select', name: '', label: 'Country', placeholder: '' },
+  } as Partial<UiNode>;
+  const shown = screen(heading('Which country do you live in?'), list, button('Next'));
+  expect(recognise(shown)?.asks.map(({ type }) => type)).toEqual(['city']);
+});
