@@ -121,10 +121,15 @@ function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Le
     };
   }
   if (is.class === 'accept' && SIGN_IN.has(kind) && isSubmitWord(text, lexicon)) return { ...out, class: 'submit' };
+  if (kind === 'retention' && ['neutral', 'submit', 'acknowledge'].includes(is.class) && AS_IT_IS.test(normalise(text)))
+    return { ...out, class: 'decline', reasons: [...reasons, 'goes on as it is'] };
   if (is.class === 'settings' && kind === 'youth-mode')
     return { ...out, class: 'accept', reasons: [...reasons, 'leads to what is offered'] };
   return out;
 }
+
+/** Of what was just refused. */
+const AS_IT_IS = /^このまま|^그대로|^(仍|仍然|依然|还是|照样|就这样)(要|继续|进入|使用)|\b(anyway|as it is)$/u;
 
 function isSubscribing(text: string, lexicon: Lexicon): boolean {
   const hits = lexicon.labels(text).filter(({ concept }) => concept !== 'filler');

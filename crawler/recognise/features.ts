@@ -324,8 +324,9 @@ function bandOf(y: number): number {
   return Math.floor(y / 64);
 }
 
+/** A text of many lines that nobody can write in is there to be read. */
 function isField(node: UiNode): boolean {
-  return FIELD_ROLES.has(node.role);
+  return FIELD_ROLES.has(node.role) && !(node.field?.type === 'textarea' && has(node, 'readonly'));
 }
 
 /** A row that opens a wheel or a list: what is asked for, and that nothing is chosen yet. */
