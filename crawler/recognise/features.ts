@@ -37,7 +37,7 @@ export interface Seen {
 
 /** @param asks whether the screen may hold a prompt: contents are read by the lists alone, for most of them are nobody's yes or no */
 export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, asks = true): Features {
-  const pressed = layer.nodes.filter((node) => node.operable && node.role !== 'dialog');
+  const pressed = layer.nodes.filter((node) => node.operable && node.role !== 'dialog' && !isText(node));
   const operable = pressed.every(isBeyond) ? [] : withoutDoubles(pressed); // else it is only coming in
   const words = wordsOf(layer.nodes);
   const viewport = viewportOf(layer.nodes);
@@ -324,9 +324,13 @@ function bandOf(y: number): number {
   return Math.floor(y / 64);
 }
 
-/** A text of many lines that nobody can write in is there to be read. */
 function isField(node: UiNode): boolean {
-  return FIELD_ROLES.has(node.role) && !(node.field?.type === 'textarea' && has(node, 'readonly'));
+  return FIELD_ROLES.has(node.role);
+}
+
+/** A field of many lines that nobody can write in is there to be read. */
+function isText(node: UiNode): boolean {
+  return node.field?.type === 'textarea' && has(node, 'readonly');
 }
 
 /** A row that opens a wheel or a list: what is asked for, and that nothing is chosen yet. */

@@ -155,6 +155,27 @@ describe('an agreement on a page of its own', () => {
   });
 });
 
+describe('a text in a field that nobody can write in', () => {
+  it('is read, and asks for nothing', () => {
+    const terms = { ...field('', 'textarea'), states: ['readonly' as const], value: '一、收集目的……' };
+    const shown = screen(
+      dialog([heading('隐私政策'), terms, box('我已阅读并同意《隐私政策》'), button('同意'), button('不同意')]),
+    );
+    expect(recognise(shown)).toMatchObject({ kind: 'privacy-consent', asks: [] });
+    expect(recognise(shown)?.controls.map(({ text: said }) => said)).not.toContain('');
+  });
+});
+
+describe('a no that is asked back', () => {
+  it.each(['このまま進む', '그대로 계속', 'Continue anyway'])('is confirmed by what goes on as it is: %s', (on) => {
+    const shown = screen(
+      dialog([heading('本当に拒否しますか？'), text('一部の機能がご利用いただけません。'), button(on), button('戻る')]),
+    );
+    expect(recognise(shown)?.kind).toBe('retention');
+    expect(classesOf(shown)[on]).toBe('decline');
+  });
+});
+
 describe('what is set up for the young', () => {
   it('is not entered by what only leads to it', () => {
     const shown = screen(
