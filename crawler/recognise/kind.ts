@@ -740,7 +740,7 @@ function saysAgreed(text: string): boolean {
   return SAYS_AGREED.test(normalise(text));
 }
 const SAYS_AGREED =
-  /^(我|本人|您)?(已(经)?(阅读|知悉|了解))?.{0,4}(并|且)?同意|^(yes )?(i|we)( have read and| hereby| understand and)? (agree|accept|consent)|に同意(します|する)$|동의(합니다|해요|함)/;
+  /^(我|本人|您)?(已(经)?(阅读|知悉|了解))?[^不]{0,4}(并|且)?同意|^(yes )?(i|we)( have read and| hereby| understand and)? (agree|accept|consent)|に同意(します|する)$|동의(합니다|해요|함)/;
 
 /** "From, to, search fares" above what is on offer: what is looked for is no question about the person. */
 function searchesAmongContents({ buttons, fields, written }: Features): boolean {
