@@ -37,8 +37,10 @@ function wayIn(view: View): Control | undefined {
   return candidates.flatMap((node) => controlOf(node, STARTS) ?? [])[0];
 }
 
-function isShort({ nodes }: View): boolean {
+function isShort(view: View): boolean {
+  const { nodes } = view;
   const written = nodes.filter((node) => node.role === 'text').map(writtenOn);
+  if (hasParts(view)) return false;
   return nodes.filter(pressable).length <= MOST_ON_A_LANDING && weight(written.join('')) < MOST_PRAISE;
 }
 const MOST_ON_A_LANDING = 10;
@@ -56,14 +58,16 @@ const LARGE = 40_000; // square pixels: a picture that may be what one came for
 /** So little on it that it may be what is shown while the rest still loads. */
 export function hasLittle(view: View): boolean {
   const operable = view.nodes.filter(pressable).length;
-  const hasNavigation = view.nodes.some(
-    (node) => node.role === 'navigation' || node.role === 'tab' || node.role === 'list',
-  );
   const written = view.nodes
     .filter((node) => node.role === 'text')
     .map(writtenOn)
     .join('').length;
-  return !hasNavigation && operable <= 3 && written < 200;
+  return !hasParts(view) && operable <= 3 && written < 200;
+}
+
+/** What one can move about in, or choose from. */
+function hasParts({ nodes }: View): boolean {
+  return nodes.some(({ role }) => role === 'navigation' || role === 'tab' || role === 'list');
 }
 
 /** What a page says that could not load: words for it, and nothing to do but try again. */

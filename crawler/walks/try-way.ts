@@ -56,6 +56,7 @@ class Steering {
   #returns = 0;
   #depth = 0;
   #reentered = false;
+  #waited = false; // for a no to be armed
   #complaints = 0;
   #message: string | undefined;
   #inert = false;
@@ -206,6 +207,13 @@ class Steering {
     this.#dossier.retentions = Math.max(this.#dossier.retentions, this.#retentions);
     if (this.#retentions > MAX_RETENTIONS) return this.#end('asked-again', seen);
     const control = confirming(retention, seen);
+    const barred = control ? undefined : barredNo(retention, seen);
+    if (barred) {
+      if (this.#waited) return this.#end('unclear', seen, { code: 'way-not-tried', detail: barred.text });
+      this.#waited = true; // a box that is coming in takes no press yet
+      const later = await this.#walker.waitForChange(this.#walker.lateMs, 'gives the no time to be armed', this.#part);
+      return this.#follow(later, before);
+    }
     const unread = unreadOn(retention, seen);
     // "Cancel" beside something unread takes the refusal back.
     if (control?.class === 'close' && takesBack(control) && unread)
@@ -522,6 +530,11 @@ function confirming(retention: Recognised, seen: Seen): Control | undefined {
   const noes = waysOf(retention, seen.view).filter((way) => way.node !== undefined && NO_WAYS.has(way.way));
   const no = noes.find((way) => way.way !== 'close') ?? noes[0];
   return no && retention.controls.find((one) => one.node === no.node);
+}
+
+/** A no that is there and cannot be pressed. */
+function barredNo({ controls }: Recognised, seen: Seen): Control | undefined {
+  return controls.find((one) => NOES.has(one.class) && nodeOf(seen, one).states?.includes('disabled'));
 }
 
 function wayRound(prompt: Recognised, seen: Seen, old: ReadonlySet<string>, first: Recognised): Control | undefined {

@@ -935,6 +935,21 @@ describe('holding still', () => {
       ));
   }
 
+  it('waits for what a script moves into place, frame by frame, and not for what it moves for ever', () =>
+    on(
+      {
+        '/': `<button onclick="go()">Go</button><i id=ever>~</i><div id=box style="opacity:0"><button id=no disabled>No</button></div>
+          <script>let n=0;(function turn(){ever.style.left=(n+=1)+'px';requestAnimationFrame(turn)})();
+          function go(){let at=0;(function come(){box.style.opacity=at+=.04;if(at<1)requestAnimationFrame(come);else no.disabled=false})()}</script>`,
+      },
+      async (driver, view) => {
+        const after = await pressed(driver, view, 'Go');
+        expect(named(after, 'No').states ?? []).not.toContain('disabled');
+        expect(after.settled).toBe(true);
+        expect(after.settledMs).toBeLessThan(3000);
+      },
+    ));
+
   it('leaves a style without a transition as the page reads it, and ends the ones that are', () =>
     on(
       {

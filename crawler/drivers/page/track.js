@@ -173,14 +173,22 @@
     return sending.apply(this, args);
   };
 
-  // A node that keeps changing (a clock, a spinner) is noise after its sixth change.
+  // A node that keeps changing (a clock, a spinner) is noise after its sixth change; one that a script moves, frame by
+  // frame, after a second of it.
+  const isNoise = (node, isMoved) => {
+    const t = now();
+    const { count = 0, movesSince = t, movedAt = t } = changes.get(node) ?? {};
+    const since = t - movedAt > RESTS_MS ? t : movesSince;
+    changes.set(node, { count: count + 1, movesSince: since, movedAt: isMoved ? t : movedAt });
+    return isMoved ? t - since > MOVES_MS : count >= NOISE;
+  };
+  const MOVES_MS = 1000;
+  const RESTS_MS = 300;
   const notes = [];
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       const node = record.type === 'characterData' ? record.target.parentNode || record.target : record.target;
-      const count = (changes.get(node) || 0) + 1;
-      changes.set(node, count);
-      if (count <= NOISE) work.lastDom = now();
+      if (!isNoise(node, record.attributeName === 'style')) work.lastDom = now();
       for (const added of record.addedNodes) note(added);
       if (record.type === 'attributes' || record.type === 'characterData') note(node);
     }

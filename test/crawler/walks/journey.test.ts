@@ -843,3 +843,19 @@ it('sends the answers by a button that counts them, which was tried as a way pas
   const { trace } = await scanScripted(app('counted', { counted }));
   expect(first(trace)).toMatchObject({ control: 'went-on' });
 });
+
+it('calls nothing a wall whose last no is drawn and never armed', async () => {
+  const sure: ScriptedScreen = {
+    overlay: true,
+    title: '确定要跳过吗?',
+    text: ['填写职业后,推荐会更准确'],
+    controls: [
+      { text: '继续填写', to: 'quiz' },
+      { text: '仍要跳过', to: 'home', states: ['disabled'] },
+    ],
+  };
+  const skippable = { ...quiz, controls: [...(quiz.controls ?? []), { text: '跳过', to: 'sure' }] };
+  const { trace } = await scanScripted(app('quiz', { quiz: skippable, sure }));
+  expect(first(trace).ways).toContainEqual(expect.objectContaining({ control: '跳过', outcome: 'unclear' }));
+  expect(outcomeOf(trace).refusing).not.toBe('blocked');
+});
