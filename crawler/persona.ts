@@ -96,7 +96,7 @@ const TOLD_APART = ['mobile-number', 'email', 'account-id', 'name', 'birthday', 
 /** Where a granted location says the person is: as in the page's own script and on phones. */
 const PLACE = ['39.9042', '116.4074'];
 
-/** Of a grown-up, in metres and kilograms; undefined where it is not said what is measured. */
+/** Of a grown-up, in centimetres and kilograms; undefined where it is not said what is measured. */
 function measureOf(field: FieldHint | undefined): string | undefined {
   const said = `${field?.label ?? ''} ${field?.placeholder ?? ''}`;
   return MEASURES.find(([named]) => named.test(said))?.[1];

@@ -726,7 +726,6 @@ function isPictured(x: Facts): boolean {
   return full && low.length > 0 && low.length === x.f.controls.length && (dots.length >= 2 || low.length === 1);
 }
 
-/** Navigation, or much that leads elsewhere. */
 /** Of the head and the foot of a page there are some, whatever it asks. */
 function linksOf({ layer, controls }: Features): number {
   if (layer.root !== -1) return 0;
@@ -751,6 +750,7 @@ const SEARCHES =
   /^((立即|马上|开始|去)?(搜索|搜一搜|查询|查找|检索|搜|查)(一下|.{0,6}(票|酒店|航班|车次|房源|线路|路线|职位|餐厅|门店|价格))?|(search|find|show|browse)( (me|for|all|the))?( \w+){0,2}|.{0,6}(を?検索(する)?|を?探す)|.{0,8}(검색|조회|찾기)(하기)?)$/;
 const BESIDE_A_SEARCH = 7; // texts and buttons besides the fields
 
+/** Navigation, or much that leads elsewhere. */
 function isHomeLike(f: Features): boolean {
   const visible = f.layer.nodes.filter((node) => !has(node, 'offscreen'));
   const tabs = visible.filter((node) => node.operable && node.role === 'tab').length;

@@ -31,7 +31,9 @@ export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
       native: has(dialog, 'native'),
     });
   }
-  const bar = boxes.find((box) => !box.native && isTabBar(box.nodes));
+  const isBar = ({ native, modal, nodes: own }: Layer): boolean =>
+    !native && !modal && own.filter(({ operable }) => operable).length === tabBarOf(own).length;
+  const bar = boxes.find((box) => box.nodes.some(({ operable }) => operable) && isBar(box));
   const own = members.get(-1) as UiNode[];
   // The bar of tabs that lies at the edge of a page belongs to the page.
   const all = bar ? [...own, ...bar.nodes.filter(({ id }) => id !== bar.root)].sort((a, b) => a.id - b.id) : own;
@@ -51,26 +53,30 @@ export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
   ];
 }
 
-/** Three to six short names in one row, of which two or more are those of the parts of an app. */
+/** Whether there is a bar of tabs beneath all that can be pressed. */
 export function isTabBar(nodes: readonly UiNode[]): boolean {
-  const operable = nodes.filter((node) => node.operable && textOf(node).trim() !== '');
-  const rows = new Map<number, UiNode[]>();
-  for (const node of operable) {
-    const y = Math.round((node.bounds.y + node.bounds.height / 2) / 8);
-    rows.set(y, [...(rows.get(y) ?? []), node]);
-  }
-  return [...rows.values()].some((row) => {
-    if (row.length < 3 || row.length > 6) return false;
-    const parts = row.filter((node) => PARTS.test(textOf(node).trim())).length;
-    return parts >= 2 || (parts === 1 && isEven(row) && row.some((node) => has(node, 'selected')));
-  });
+  return tabBarOf(nodes).length > 0;
 }
+
+/** The lowest row, where it is of three to six short names, of which two or more are those of the parts of an app. */
+function tabBarOf(nodes: readonly UiNode[]): readonly UiNode[] {
+  const operable = nodes.filter((node) => node.operable && !has(node, 'offscreen'));
+  const middle = ({ bounds }: UiNode) => bounds.y + bounds.height / 2;
+  const lowest = Math.max(...operable.map(middle));
+  const row = operable.filter((node) => lowest - middle(node) <= SAME_ROW);
+  if (row.length < 3 || row.length > 6) return [];
+  const parts = row.filter((node) => isPartOfApp(textOf(node))).length;
+  const isBar = parts >= 2 || (parts === 1 && isEven(row) && row.some((node) => has(node, 'selected')));
+  return isBar ? row : [];
+}
+const SAME_ROW = 8; // pixels
 
 /** As wide as each other, side by side. */
 function isEven(row: readonly UiNode[]): boolean {
   const widths = row.map(({ bounds }) => bounds.width);
   return Math.max(...widths) - Math.min(...widths) <= 2;
 }
+
 /** A part of an app that a bar of tabs leads to. */
 export function isPartOfApp(label: string): boolean {
   return PARTS.test(label.trim());

@@ -570,10 +570,14 @@ class Yielding {
     );
   }
 
-  /** The button that was pressed last, whatever it says by now: some complain in its place. */
+  /** The button that was pressed last, where it complains in its own place; what says no, pays or does harm there is another. */
   #sameButton({ controls }: Recognised, seen: Seen): Control | undefined {
     const went = this.#went;
-    return controls.find((one) => went && standsAt(nodeOf(seen, one), went) && pressable(nodeOf(seen, one)));
+    const isOpen = (one: Control) => one.class === 'neutral' && !one.danger && !one.sendsCode;
+    return controls.find((one) => {
+      const node = nodeOf(seen, one);
+      return went && isOpen(one) && standsAt(node, went) && pressable(node);
+    });
   }
 
   /** "To the front page (0/5)" reads like a way past the question, and was tried as one in vain: it sends the answers. */

@@ -40,6 +40,15 @@ describe('a bar of tabs', () => {
     expect(isTabBar(barOf({}))).toBe(false);
   });
 
+  it('is no row of answers, on a page or in a box', () => {
+    const topics = ['视频', '直播', '社区', '热门'].map((name, i) =>
+      button(name, { bounds: { x: 20 + i * 90, y: 160, width: 80, height: 40 } }),
+    );
+    const asked = [heading('选择您感兴趣的内容'), ...topics, button('下一步', { bounds: { y: 300 } })];
+    for (const shown of [screen(...asked), screen(dialog(asked)), screen(dialog(asked, false))])
+      expect(recognise(shown)?.kind).toBe('profile-questionnaire');
+  });
+
   it('is not made of answers', () => {
     const answers = screen(heading('您的职业'), ...tabs(['学生', '教师', '护士'], { states: ['selected'] }));
     expect(isTabBar(answers.nodes)).toBe(false);

@@ -859,3 +859,18 @@ it('calls nothing a wall whose last no is drawn and never armed', async () => {
   expect(first(trace).ways).toContainEqual(expect.objectContaining({ control: '跳过', outcome: 'unclear' }));
   expect(outcomeOf(trace).refusing).not.toBe('blocked');
 });
+
+it.each(['立即支付 9 元', '跳过'])(
+  'gives an answer, and does not press what stands by then where the button stood: %s',
+  async (now) => {
+    const paid: ScriptedScreen = {
+      ...quiz,
+      controls: [...(quiz.controls ?? []).slice(0, 2), { text: now, to: 'home' }],
+    };
+    const first = { ...quiz, controls: (quiz.controls ?? []).map((one) => (one.to ? { ...one, to: 'paid' } : one)) };
+    const { trace } = await scanScripted(app('quiz', { quiz: first, paid }));
+    const yielded = trace.walks.flatMap(({ steps }) => steps).filter(({ phase }) => phase === 'yield');
+    expect(yielded.length).toBeGreaterThan(0);
+    expect(yielded.map(({ action }) => action)).not.toContainEqual(expect.objectContaining({ name: now }));
+  },
+);
