@@ -1,13 +1,12 @@
 import { saysUnderAge } from '../recognise/context.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
-import { normalise, weight } from '../recognise/text.ts';
+import { weight } from '../recognise/text.ts';
 import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
-import { LEXICON } from '../recognise/words.ts';
 import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, insideControl, isDeadEnd, isDocument, isThin } from './home.ts';
 import { pressArmed } from './press-armed.ts';
-import { DEMANDS, endOf, isConfirmation, isStillBeneath, read, saidTo, takesBack } from './reading.ts';
+import { complains, DEMANDS, endOf, isConfirmation, isStillBeneath, read, saidTo, takesBack } from './reading.ts';
 import { isFolded, nodeOf, nothingChanged, pageOf, pressable, type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
 
@@ -438,12 +437,6 @@ class Steering {
 const MAX_RETENTIONS = 5;
 const MAX_RETURNS = 5;
 const MAX_TOGGLES = 30;
-/** A text that came up with the prompt may be no more than a part of it. */
-function complains(message: string | undefined): boolean {
-  const said = normalise(message ?? '');
-  return ['message', 'missing', 'turned-away'].some((topic) => LEXICON.about(said, topic) !== undefined);
-}
-
 const NO_WAYS: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'close']);
 const KEEPS: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'acknowledge']);
 const DEEPER: ReadonlySet<WayName> = new Set<WayName>(['decline', 'skip', 'later', 'guest', 'elsewhere']);

@@ -10,7 +10,7 @@ import { answerIn, boxesBeside, partFor } from './boxes-of-one.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
-import { endOf, isStillBeneath, read } from './reading.ts';
+import { complains, endOf, isStillBeneath, read } from './reading.ts';
 import { isFolded, nodeOf, nothingChanged, pressable, type Seen, samePrompt, scrolling } from './sight.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
@@ -573,7 +573,7 @@ class Yielding {
   /** The button that was pressed last, where it complains in its own place; what says no, pays or does harm there is another. */
   #sameButton({ controls }: Recognised, seen: Seen): Control | undefined {
     const went = this.#went;
-    const isOpen = (one: Control) => one.class === 'neutral' && !one.danger && !one.sendsCode;
+    const isOpen = (one: Control) => (one.class === 'neutral' || complains(one.text)) && !one.danger && !one.sendsCode;
     return controls.find((one) => {
       const node = nodeOf(seen, one);
       return went && isOpen(one) && standsAt(node, went) && pressable(node);
