@@ -9,7 +9,7 @@ import type { Ending, Reason } from '../trace.ts';
 import { type Dossier, elementKeys, type TriedWay } from './dossier.ts';
 import { read } from './reading.ts';
 import { restoreTo } from './restore.ts';
-import { nodeOf, type Seen, samePrompt, scrolling } from './sight.ts';
+import { isOnlyWritten, nodeOf, type Seen, samePrompt, scrolling } from './sight.ts';
 import { gotOn, tryWay } from './try-way.ts';
 import type { Walker } from './walker.ts';
 import { makesAccount, maySubmit, yieldLeast } from './yield.ts';
@@ -165,9 +165,15 @@ function doubtTheScreen(dossier: Dossier): void {
   dossier.ways.push({ way: 'elsewhere', control: '', outcome: 'unclear', reason, steps: [] });
 }
 
-/** A no that is written there and could not be pressed: to a person it may be a button all the same. */
+/** A no that is written there, and could not be pressed or was in vain: to a person it may be a button all the same. */
 function doubtWhatIsWritten(dossier: Dossier, { view, prompt }: Seen): void {
   for (const node of prompt ? writtenNoes(prompt, view) : []) doubtFor(dossier, textOf(node).trim());
+  const pressed = new Set(view.nodes.filter(isOnlyWritten).map((node) => textOf(node).trim()));
+  for (const way of dossier.ways) {
+    if (way.outcome !== 'unchanged' || !pressed.has(way.control)) continue;
+    way.outcome = 'unclear';
+    way.reason = { code: 'way-not-tried', detail: way.control };
+  }
 }
 
 /**

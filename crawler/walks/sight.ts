@@ -39,8 +39,19 @@ function withWrittenNoes(view: View, prompt: Recognised | undefined): View {
   if (!prompt || prompt.controls.some((one) => SAYS_NO.has(one.class))) return view;
   const written = new Set(writtenNoes(prompt, view).map(({ id }) => id));
   if (written.size === 0) return view;
-  return { ...view, nodes: view.nodes.map((node) => (written.has(node.id) ? { ...node, operable: true } : node)) };
+  const pressable = (node: UiNode): UiNode => {
+    const own = { ...node, operable: true };
+    onlyWritten.add(own);
+    return own;
+  };
+  return { ...view, nodes: view.nodes.map((node) => (written.has(node.id) ? pressable(node) : node)) };
 }
+
+/** A no that nothing but its words shows to be one: where it had no effect, it may have been the wrong thing to press. */
+export function isOnlyWritten(node: UiNode): boolean {
+  return onlyWritten.has(node);
+}
+const onlyWritten = new WeakSet<UiNode>();
 const SAYS_NO: ReadonlySet<Control['class']> = new Set<Control['class']>(['decline', 'skip', 'later', 'guest']);
 
 /** The topmost prompt of a screen, past the bars that were left standing. */

@@ -16,6 +16,7 @@ export interface ScriptedScreen {
   readonly system?: boolean; // that box is the system's own
   readonly state?: ScreenState;
   readonly controls?: readonly ScriptedControl[];
+  readonly hearsText?: boolean; // a press on a bare text reaches it, and has no effect
   readonly becomes?: string; // what it is at the next look, by itself: a launch screen
   readonly back?: string; // where the back key leads; the screen itself when absent
   /** Names of the controls that must be filled or chosen before a control with `needs` leads on. */
@@ -97,6 +98,7 @@ export class ScriptedDriver implements Driver {
 
   async press(node: UiNode): Promise<void> {
     const control = this.#screen().controls?.find((one) => one.text === node.name);
+    if (!control && this.#screen().hearsText) return;
     if (!control || control.slips) throw new ScreenMoved(node.name);
     this.log.push({ screen: this.#at, text: control.text, ...(control.means ? { means: control.means } : {}) });
     this.#focused = node.name;

@@ -659,6 +659,26 @@ it('doubts a wall where a no is written that could not be pressed', async () => 
   );
 });
 
+it('doubts a wall where a no is only written, and was pressed in vain', async () => {
+  const consent = privacy('', 'home');
+  const written = {
+    ...consent,
+    hearsText: true,
+    text: [...(consent.text ?? []), '暂不同意'],
+    controls: (consent.controls ?? []).slice(0, 1),
+  };
+  const { trace } = await scanScripted(app('privacy', { privacy: written }));
+  expect(first(trace).ways).toContainEqual(
+    expect.objectContaining({
+      control: '暂不同意',
+      way: 'decline',
+      outcome: 'unclear',
+      steps: expect.arrayContaining([0]),
+    }),
+  );
+  expect(outcomeOf(trace).refusing).toBe('unclear');
+});
+
 it('takes two offers with "Cancel" after a no for two questions, and for no insisting', async () => {
   const offer = (title: string, to: string): ScriptedScreen => ({
     overlay: true,
