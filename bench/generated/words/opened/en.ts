@@ -12,10 +12,12 @@ import { gazette } from './en/gazette.ts';
 import { grocer } from './en/grocer.ts';
 import { lodging } from './en/lodging.ts';
 import { music } from './en/music.ts';
+import { notes } from './en/notes.ts';
 import { plants } from './en/plants.ts';
 import { saas } from './en/saas.ts';
 import { savings } from './en/savings.ts';
 import { telehealth } from './en/telehealth.ts';
+import { tickets } from './en/tickets.ts';
 
 /** A formal author, as of a newspaper or an insurer. */
 const formal: Bank = {
@@ -553,4 +555,6 @@ export const en: readonly Bank[] = [
   cycle,
   plants,
   savings,
+  notes,
+  tickets,
 ];

@@ -8,6 +8,7 @@ import { recipes } from './ja/recipes.ts';
 import { shifts } from './ja/shifts.ts';
 import { steps } from './ja/steps.ts';
 import { timetable } from './ja/timetable.ts';
+import { transit } from './ja/transit.ts';
 import { translated } from './ja/translated.ts';
 
 /** A polite author, as of a shop or a bank. */
@@ -278,4 +279,5 @@ export const ja: readonly Bank[] = [
   recipes,
   steps,
   coupon,
+  transit,
 ];

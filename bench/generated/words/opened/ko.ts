@@ -7,6 +7,7 @@ import { realty } from './ko/realty.ts';
 import { rider } from './ko/rider.ts';
 import { travel } from './ko/travel.ts';
 import { tutor } from './ko/tutor.ts';
+import { webmap } from './ko/webmap.ts';
 import { webtoon } from './ko/webtoon.ts';
 
 /** A polite author, as of a shop or a bank. */
@@ -275,4 +276,5 @@ export const ko: readonly Bank[] = [
   neighbours,
   travel,
   lecture,
+  webmap,
 ];

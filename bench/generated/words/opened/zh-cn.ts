@@ -3,9 +3,11 @@ import { autos } from './zh-cn/autos.ts';
 import { bank } from './zh-cn/bank.ts';
 import { bicycle } from './zh-cn/bicycle.ts';
 import { brand } from './zh-cn/brand.ts';
+import { calls } from './zh-cn/calls.ts';
 import { cinema } from './zh-cn/cinema.ts';
 import { civic } from './zh-cn/civic.ts';
 import { classroom } from './zh-cn/classroom.ts';
+import { delivery } from './zh-cn/delivery.ts';
 import { diet } from './zh-cn/diet.ts';
 import { drama } from './zh-cn/drama.ts';
 import { driving } from './zh-cn/driving.ts';
@@ -18,6 +20,7 @@ import { hotel } from './zh-cn/hotel.ts';
 import { imported } from './zh-cn/imported.ts';
 import { karaoke } from './zh-cn/karaoke.ts';
 import { keyboard } from './zh-cn/keyboard.ts';
+import { kids } from './zh-cn/kids.ts';
 import { mail } from './zh-cn/mail.ts';
 import { navigation } from './zh-cn/navigation.ts';
 import { nursery } from './zh-cn/nursery.ts';
@@ -28,6 +31,7 @@ import { smarthome } from './zh-cn/smarthome.ts';
 import { stream } from './zh-cn/stream.ts';
 import { takeaway } from './zh-cn/takeaway.ts';
 import { video } from './zh-cn/video.ts';
+import { wallpaper } from './zh-cn/wallpaper.ts';
 import { weather } from './zh-cn/weather.ts';
 
 /** A formal author, as of a bank or an office. */
@@ -475,4 +479,8 @@ export const zhCN: readonly Bank[] = [
   hotel,
   karaoke,
   mail,
+  calls,
+  delivery,
+  kids,
+  wallpaper,
 ];

@@ -1,4 +1,5 @@
 import type { Bank } from '../bank.ts';
+import { clinic } from './zh-tw/clinic.ts';
 import { elders } from './zh-tw/elders.ts';
 import { locker } from './zh-tw/locker.ts';
 import { mall } from './zh-tw/mall.ts';
@@ -271,4 +272,5 @@ export const zhTW: readonly Bank[] = [
   podcast,
   pets,
   parking,
+  clinic,
 ];
