@@ -1,5 +1,6 @@
 import type { PromptKind, UiNode } from '../trace.ts';
 import { askedBy, isRequired, questionAbove, typeOfFieldOn, typeOfQuestion } from './asks.ts';
+import { complains } from './complaints.ts';
 import { onPrompt } from './control.ts';
 import { AGREES, classifyNode, type Features, isYesOrNo, type Seen, YES_OR_NO } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -105,6 +106,7 @@ function choice(seen: Seen, f: Features, askedByAll: () => string | undefined, l
 
 function button(seen: Seen, kind: PromptKind, seeksConsent: boolean, lexicon: Lexicon): Control {
   const { node, text } = seen;
+  if (seen.setting) return { ...base(seen), ...seen.is };
   const is = seen.learned ? onPrompt(seen.is, kind) : classifyNode(node, text, { kind, seeksConsent }, lexicon);
   const { account, ambiguous, unknownNo: _, ...rest } = is;
   const reasons = [...is.reasons, ...(ambiguous ? ['says yes and no at once'] : [])];
@@ -160,7 +162,7 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
     class: to,
     reasons: [...control.reasons, why],
   });
-  if (control.class === 'neutral' && isCornerGlyph(seen, f))
+  if (control.class === 'neutral' && !control.document && isCornerGlyph(seen, f))
     return as('close', 'a small wordless button alone at the edge of the box');
   const mayBeCross = control.class === 'neutral' || (seen.learned && control.class === 'accept');
   if (mayBeCross && !control.danger && !control.document && isNamedCross(seen))
@@ -168,7 +170,7 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
   // "Continue" in a corner may be the yes, where no other button says that it is.
   const saidBelow = () => f.buttons.some((it) => it.node.id !== control.node && it.is.class === 'accept');
   const isUnread = control.class === 'neutral' || (control.inferred && control.class === 'accept' && saidBelow());
-  if (isUnread && !control.danger && isInCorner(seen, f))
+  if (isUnread && !control.danger && !control.document && isInCorner(seen, f))
     return { ...as('close', 'alone in the corner of the box, above its title, over the main button'), inferred: false };
   if (
     kind !== 'retention' &&
@@ -237,7 +239,7 @@ function isOtherMethod(control: Control, seen: Seen, f: Features, kind: PromptKi
   const isOpen = control.class === 'neutral' || control.class === 'accept' || control.class === 'submit';
   if (!(isOpen || seen.learned) || control.document || control.sendsCode || !METHOD.test(normalise(seen.text)))
     return false;
-  if (NO_METHOD.test(normalise(seen.text))) return false;
+  if (NO_METHOD.test(normalise(seen.text)) || complains(seen.text)) return false;
   if (kind === 'face-verification') return !FACE.test(normalise(seen.text));
   return SIGN_IN.has(kind) && seen.node.id !== mainSubmit(f) && !SIGNS_UP.test(seen.text);
 }

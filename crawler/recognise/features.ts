@@ -1,8 +1,19 @@
 import type { Role, UiNode } from '../trace.ts';
+import { complains } from './complaints.ts';
 import { type Classified, type ControlContext, classify } from './control.ts';
 import { readLabels } from './learned.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
-import { BOX_ROLES, CHOICE_ROLES, FIELD_ROLES, has, isPartOfApp, isTabBar, type Layer, textOf } from './scope.ts';
+import {
+  BOX_ROLES,
+  CHOICE_ROLES,
+  FIELD_ROLES,
+  has,
+  isLanguageName,
+  isPartOfApp,
+  isTabBar,
+  type Layer,
+  textOf,
+} from './scope.ts';
 import { NOTHING_CHOSEN, normalise, weight } from './text.ts';
 
 /** What can be read off one layer before anything is decided. */
@@ -33,6 +44,7 @@ export interface Seen {
   readonly text: string;
   readonly is: Classified;
   readonly learned?: true; // read by the model of labels, since no list knows it
+  readonly setting?: true; // of the page, whatever is asked on it: its menu, its language
 }
 
 /** @param asks whether the screen may hold a prompt: contents are read by the lists alone, for most of them are nobody's yes or no */
@@ -45,7 +57,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const lines = new Lines(written, viewport.width);
   const heading = titleOf(layer, words);
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
-  const read = operable.map((node) => seen(node, lines, lexicon));
+  const read = withSettings(operable.map((node) => seen(node, lines, lexicon)));
   const isAsked = isQuestion(title, lexicon) || (endsAsQuestion(title) && isOverRows(read));
   const controls = isAsked || !asks ? read : learned(read, layer);
   // "Select" under a question, beside the button that goes on, opens the answers.
@@ -232,6 +244,22 @@ function withoutDoubles(operable: readonly UiNode[]): readonly UiNode[] {
   return doubles.size === 0 ? operable : operable.filter((node) => !doubles.has(node.id));
 }
 
+/**
+ * What belongs to the page, whatever is asked on it: the three bars of its menu, and one language named alone. Several
+ * languages are a question for one.
+ */
+function withSettings(read: readonly Seen[]): readonly Seen[] {
+  const [language, ...more] = read.filter(({ node, text }) => PRESSED_ROLES.has(node.role) && isLanguageName(text));
+  const isAlone = more.length === 0;
+  return read.map((it) => {
+    if (it === language && isAlone) return { ...it, is: LANGUAGE, setting: true };
+    return MENU.test(textOf(it.node).trim()) ? { ...it, is: THE_MENU, setting: true } : it;
+  });
+}
+const MENU = /^[☰≡𝌆]$/u;
+const THE_MENU: Classified = { class: 'neutral', document: true, reasons: ['opens the menu of the page'] };
+const LANGUAGE: Classified = { class: 'neutral', document: true, reasons: ['names a language: a setting of the page'] };
+
 function standsBeside(a: UiNode, b: UiNode): boolean {
   return a.bounds.y < b.bounds.y + b.bounds.height && b.bounds.y < a.bounds.y + a.bounds.height;
 }
@@ -244,7 +272,12 @@ function learned(controls: readonly Seen[], layer: Layer): readonly Seen[] {
   const isPage = layer.root === -1;
   const isOfBar = (text: string): boolean => isPage && isPartOfApp(text) && isTabBar(layer.nodes);
   const buttons = controls.filter(
-    ({ node, text }) => PRESSED_ROLES.has(node.role) && !(isPage && leadsElsewhere(node)) && !isOfBar(text),
+    ({ node, text, setting }) =>
+      !setting &&
+      !complains(text) &&
+      PRESSED_ROLES.has(node.role) &&
+      !(isPage && leadsElsewhere(node)) &&
+      !isOfBar(text),
   );
   if (buttons.length === 0 || buttons.length > (isPage ? FEW_ON_A_PAGE : FEW_IN_A_BOX)) return controls;
   const read = new Map(readLabels(buttons, isPage ? 'page' : 'box').map((is, i) => [buttons[i], is] as const));

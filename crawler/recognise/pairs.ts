@@ -1,9 +1,9 @@
 import type { PromptKind, UiNode } from '../trace.ts';
+import { complains } from './complaints.ts';
 import { agreesTo, firstClause, isSure, refusesWhat, saysYes } from './control.ts';
 import { AGREES, type Features, leadsElsewhere, type Seen } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Control, isIcon } from './recognised.ts';
-import { isLanguageName } from './scope.ts';
 import { normalise, weight } from './text.ts';
 
 // What the controls of one prompt make of each other: a label that no list knows is told by those beside it.
@@ -255,16 +255,15 @@ export function ended(controls: Control[], f: Features, kind: PromptKind, lexico
   if (!FORMS.has(kind) || f.fields.length + f.choices.length === 0 || f.inText.has('implies')) return controls;
   // "2" is a step, and one letter that no list knows is a mark of the app.
   const says = (it: Seen) =>
-    it.node.role !== 'tab' &&
-    !isLanguageName(it.text) &&
-    /\p{L}/u.test(it.text) &&
-    (it.text.trim().length > 1 || it.is.class !== 'neutral');
+    it.node.role !== 'tab' && /\p{L}/u.test(it.text) && (it.text.trim().length > 1 || it.is.class !== 'neutral');
   const pressed = new Set(f.buttons.filter(says).map((it) => it.node.id));
   const all = controls.filter((it) => pressed.has(it.node) && ONWARD.has(it.class) && !it.document && !it.danger);
   // Beside a button, links lead elsewhere.
   const links = new Set(f.buttons.filter(({ node }) => node.role === 'link').map(({ node }) => node.id));
   const drawn = all.filter((it) => !links.has(it.node));
-  const onward = drawn.length > 0 ? drawn : all;
+  // Some buttons say in their own place what is missing.
+  const complaining = drawn.filter((it) => complains(it.text));
+  const onward = [complaining, drawn, all].find((some) => some.length > 0) ?? [];
   // "Log in by phone" may be what ends a form, where nothing else is drawn as its button.
   const filled = new Set(f.buttons.filter(({ node }) => node.look?.filled).map(({ node }) => node.id));
   const others = controls.filter((it) => it.class === 'other-login' && filled.has(it.node) && !it.danger);

@@ -165,9 +165,10 @@ export function isLanguageList(node: UiNode): boolean {
   return options.length >= 2 && options.every((option) => LANGUAGES.has(bareName(option)));
 }
 
-/** One language, by its own name. */
+/** One language by its own name, or what a switch between two says: "简体中文", "EN", "中 / EN". */
 export function isLanguageName(text: string): boolean {
-  return LANGUAGES.has(bareName(text));
+  const parts = text.split(/[/|·]/).map(bareName);
+  return parts.every((part) => LANGUAGES.has(part) || CODES.has(part));
 }
 
 function bareName(text: string): string {
@@ -175,8 +176,26 @@ function bareName(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s*[(（].*$/u, '')
-    .trim();
+    .replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
+/** What a language is called where there is little room; "no" and "it" are words. */
+const CODES: ReadonlySet<string> = new Set([
+  'en',
+  'eng',
+  'zh',
+  'cn',
+  'ja',
+  'jp',
+  'ko',
+  'kr',
+  'de',
+  'fr',
+  'es',
+  '中',
+  '英',
+  '繁',
+  '简',
+]);
 
 // biome-ignore format: a table
 const TAGS = [

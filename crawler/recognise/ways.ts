@@ -1,4 +1,5 @@
 import type { LeftAlone, Phase, PromptKind, UiNode, WayName } from '../trace.ts';
+import { complains } from './complaints.ts';
 import { classify, saysYes } from './control.ts';
 import type { Looked } from './prompt.ts';
 import { type Control, isIcon, type Recognised } from './recognised.ts';
@@ -85,7 +86,7 @@ export function writtenNoes(recognised: Recognised, screen: Looked): readonly Ui
     .filter((node) => node.role === 'text' && !node.operable && !has(node, 'occluded') && isWithin(node))
     .map((node) => ({ node, text: textOf(node).trim() }))
     .filter(({ text }) => text !== '' && text.length <= MAX_NO && !/[。.!！?？:：]$/.test(text) && !answers.has(text))
-    .filter(({ text }) => WRITTEN.has(classify(text, { role: 'button' }).class))
+    .filter(({ text }) => WRITTEN.has(classify(text, { role: 'button' }).class) && !complains(text))
     .map(({ node }) => node);
 }
 const MAX_NO = 16; // characters: what is longer is a sentence

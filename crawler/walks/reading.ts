@@ -1,6 +1,5 @@
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { normalise } from '../recognise/text.ts';
-import { LEXICON } from '../recognise/words.ts';
 import type { PromptKind, Reason, ScreenEvent } from '../trace.ts';
 import type { Dossier } from './dossier.ts';
 import { failureOn, isDocument } from './home.ts';
@@ -92,12 +91,6 @@ export function saidTo(seen: Seen, before: Recognised): string | undefined {
   }
   const complained = seen.view.nodes.find((node) => node.states?.includes('invalid') && node.field?.message);
   return complained?.field?.message;
-}
-
-/** A text that came up with the prompt may be no more than a part of it. */
-export function complains(message: string | undefined): boolean {
-  const said = normalise(message ?? '');
-  return ['message', 'missing', 'turned-away'].some((topic) => LEXICON.about(said, topic) !== undefined);
 }
 
 /** The name of a text that was not there yet: "login.title". */

@@ -1,3 +1,4 @@
+import { complains } from '../recognise/complaints.ts';
 import { saysUnderAge } from '../recognise/context.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { weight } from '../recognise/text.ts';
@@ -6,7 +7,7 @@ import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, insideControl, isDeadEnd, isDocument, isThin } from './home.ts';
 import { pressArmed } from './press-armed.ts';
-import { complains, DEMANDS, endOf, isConfirmation, isStillBeneath, read, saidTo, takesBack } from './reading.ts';
+import { DEMANDS, endOf, isConfirmation, isStillBeneath, read, saidTo, takesBack } from './reading.ts';
 import { isFolded, nodeOf, nothingChanged, pageOf, pressable, type Seen, samePrompt } from './sight.ts';
 import { accepts, type Part, type Walker } from './walker.ts';
 
@@ -229,7 +230,9 @@ class Steering {
         ? this.#end('unclear', seen, { code: 'way-not-tried', detail: retention.title })
         : this.#end('retention', seen);
     }
-    return this.#follow(await this.#press(control, 'declines again', seen), before);
+    const after = await this.#press(control, 'declines again', seen);
+    // The same box that did not react asks no second time.
+    return nothingChanged(seen, after) ? this.#end('retention', after) : this.#follow(after, before);
   }
 
   async #another(seen: Seen, prompt: Recognised, before: Seen): Promise<Attempt> {

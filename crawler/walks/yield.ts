@@ -1,5 +1,6 @@
 import { ACCOUNT_IDENTIFIERS } from '../persona.ts';
 import { isPrivateHost } from '../private-hosts.ts';
+import { complains } from '../recognise/complaints.ts';
 import { isForwardArrow } from '../recognise/control.ts';
 import { opensChoices } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
@@ -10,7 +11,7 @@ import { answerIn, boxesBeside, partFor } from './boxes-of-one.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
 import { pressArmed } from './press-armed.ts';
-import { complains, endOf, isStillBeneath, read } from './reading.ts';
+import { endOf, isStillBeneath, read } from './reading.ts';
 import { isFolded, nodeOf, nothingChanged, pressable, type Seen, samePrompt, scrolling } from './sight.ts';
 import { labelOf, type Part, type Walker } from './walker.ts';
 
@@ -590,6 +591,10 @@ class Yielding {
   }
 
   #unread(prompt: Recognised, seen: Seen): Control | undefined {
+    const isBarred = ({ class: is, node }: Control) =>
+      SENDS.has(is) && seen.view.nodes[node]?.states?.includes('disabled');
+    const isOpen = () => this.#unanswered(prompt, seen).some((item) => !this.#given.has(item.key));
+    if (prompt.controls.some(isBarred) && isOpen()) return undefined; // its own button waits for what is asked
     const buttons = prompt.controls.filter((control) => {
       const node = nodeOf(seen, control);
       const isPlain = control.class === 'neutral' && !control.danger && !control.document && !control.sendsCode;
@@ -616,7 +621,7 @@ class Yielding {
   #signUp(prompt: Recognised, seen: Seen): Control | undefined {
     if (prompt.kind !== 'login' || this.#registered || this.#walker.request.credentials) return undefined;
     const found = prompt.controls.find(
-      (control) => REGISTERS.test(control.text) && !control.document && pressable(nodeOf(seen, control)),
+      (one) => REGISTERS.test(one.text) && one.class !== 'choice' && !one.document && pressable(nodeOf(seen, one)),
     );
     if (found) {
       this.#registered = true;

@@ -210,6 +210,42 @@ describe('the button that ends a form', () => {
   });
 });
 
+it('is no way to end a form: the three bars of a menu', () => {
+  const menu = button('', { text: '☰', name: '百句' } as Partial<UiNode>);
+  const shown = screen(menu, heading('完善名片'), field('姓名'), button('保存', { states: ['disabled'] }));
+  expect(recognise(shown)?.controls[0]).toMatchObject({ class: 'neutral', document: true });
+});
+
+describe('a button that says in its own place what is missing', () => {
+  it.each(['请输入手机号码', '手机号还没有填哦', 'Please enter your phone number'])('sends the form: %s', (said) => {
+    const shown = screen(heading('登录'), field('手机号'), field('密码', 'password'), button(said));
+    expect(classesOf(shown)).toMatchObject({ [said]: 'submit' });
+  });
+});
+
+describe('the name of one language', () => {
+  const pill = button('🌐 简体中文', { bounds: { x: 280, y: 20, width: 90, height: 30 } });
+  const form = [pill, heading('完善名片'), field('姓名'), button('下一步', { states: ['disabled'] })];
+
+  it('is a setting of the page: it neither closes what it stands on nor ends it', () => {
+    const over = dialog([pill, heading('个性化广告'), box('打开后广告更合胃口'), button('选好了')]);
+    for (const shown of [screen(over), screen(dialog(form)), screen(...form)])
+      expect(recognise(shown)?.controls.find(({ text }) => text.includes('简体中文'))).toMatchObject({
+        class: 'neutral',
+        document: true,
+      });
+  });
+
+  it('is an answer among others where a language is asked for', () => {
+    const shown = screen(
+      heading('选择语言'),
+      ...['简体中文', 'English', '日本語'].map((it) => pressable(it)),
+      button('确定'),
+    );
+    expect(recognise(shown)?.controls.some(({ document }) => document)).toBe(false);
+  });
+});
+
 it('asks for what its title asks for, of the one list on a page', () => {
   const list: Spec = {
     role: 'combobox',

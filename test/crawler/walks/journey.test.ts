@@ -620,6 +620,20 @@ it('counts one asking back for one, however often the same no is asked back', as
   });
 });
 
+it('counts a box whose no does nothing for one that asked back', async () => {
+  const asked: ScriptedScreen = {
+    overlay: true,
+    title: '真的要走吗？',
+    text: ['再给我们一次机会'],
+    controls: [{ text: '残忍离开' }, { text: '再想想', to: 'start' }],
+  };
+  const { trace } = await scanScripted(app('start', { start: privacy('不同意', 'asked'), asked }));
+  expect(first(trace)).toMatchObject({
+    retentions: 1,
+    ways: expect.arrayContaining([expect.objectContaining({ way: 'decline', outcome: 'retention' })]),
+  });
+});
+
 it('sees that a no which comes back five times is no way, and that the yes goes on', async () => {
   const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'privacy') }));
   expect(first(trace).control).toBe('went-on');
