@@ -112,6 +112,21 @@ describe('what is on the screen', () => {
       },
     ));
 
+  it('finds what a listener for all presses looks for: a link without an address, a deed by its name', () =>
+    on(
+      `<a class=go>A link</a><span data-do=later>A deed</span><span data-v-1a2b>A scope of styles</span><a></a>
+       <div class=two style="cursor:pointer"><button>No</button> <button>Yes</button></div>
+       <script>document.addEventListener('click',()=>{})</script>`,
+      async (_, view) => {
+        expect(operable(view)).toEqual(['button "A link"', 'button "A deed"', 'button "No"', 'button "Yes"']);
+      },
+    ));
+
+  it('takes a link without an address for a text where nobody listens', () =>
+    on('<a class=go>A link</a><span data-do=later>A deed</span>', async (_, view) => {
+      expect(operable(view)).toEqual([]);
+    }));
+
   it('names what has only an icon, and says which icon', () =>
     on(
       `<button aria-label="Search"></button><button title="Menu"></button><button class="btn-close"></button>

@@ -91,6 +91,8 @@
     'none',
   ]);
   const SEEN = { opacityProperty: true, visibilityProperty: true };
+  const NAMES_A_DEED =
+    /^data-(do|go|to|op|on|act|action|cmd|command|click|tap|press|nav|route|toggle|dismiss|close|open|event|handler|href|url|link)$/;
   const DRAWN_AS_BUTTON = new Set(['DIV', 'SPAN', 'A', 'LI', 'P', 'SECTION', 'I', 'B']);
   const CLIPPED_AWAY = /^(inset\((50|100)%|circle\(0|polygon\(0(px|%)? 0(px|%)?, 0(px|%)? 0(px|%)?)/; // nothing of it is left to be seen
   const SCROLLS = /auto|scroll/; // an overflow that scrolls
@@ -365,8 +367,8 @@
       (el.hasAttribute('tabindex') && el.tabIndex >= 0 && !SCROLLS.test(style.overflowY));
     const pointer = style.cursor === 'pointer' && !pointerAbove;
     if (!listens && !pointer) {
-      const isDrawn = isDrawnAsButton(el, style) || isBesideButton(el, style);
-      return isDrawn && isListenedForAbove(el) ? 'button' : null;
+      const isMeant = isNamedToBePressed(el) || isDrawnAsButton(el, style) || isBesideButton(el, style);
+      return isMeant && isListenedForAbove(el) ? 'button' : null;
     }
     if (GROUPS.has(el.getAttribute('role') || '') || tag === 'FORM' || tag === 'UL' || tag === 'OL') return null;
     const words = String(el.className?.baseVal ?? el.className);
@@ -378,6 +380,13 @@
     if (/(^|[\s_-])switch/i.test(words)) return 'switch';
     if (/(^|[\s_-])radio(?!-?group)/i.test(words)) return 'radio';
     return 'button';
+  }
+
+  /** A link without an address, or an attribute that names what is done: who listens for all presses looks for them. */
+  function isNamedToBePressed(el) {
+    if (el.querySelector('a,button,input,select,textarea,[role=button]')) return false;
+    if (el.tagName === 'A') return Boolean(textIn(el).trim() || el.getAttribute('aria-label'));
+    return [...el.attributes].some(({ name, value }) => NAMES_A_DEED.test(name) && value.trim() !== '');
   }
 
   /** A few words in the middle of a box with round corners, with a border or a ground of its own. */
@@ -447,6 +456,13 @@
     return [...(parentOf(el)?.children ?? [])].some(
       (one) => one !== el && one.className === el.className && snapsByRows(one),
     );
+  }
+
+  /** All that it says is said by two buttons or more. */
+  function isRowOfButtons(el) {
+    const buttons = [...el.querySelectorAll('button,a[href],[role=button]')];
+    const bare = (text) => text.replace(/\s/g, '');
+    return buttons.length > 1 && bare(buttons.map(textIn).join('')) === bare(textIn(el));
   }
 
   function isButtonByName(el) {
@@ -860,7 +876,8 @@
         el.querySelector?.('button,a[href],input,select,textarea,[role=button],[onclick]') ||
         state.inner(el) ||
         (!pointer && [...el.children].some((child) => styleOf(child).cursor === 'pointer'));
-      if ((big && (inner || !textIn(el))) || (inner && (!pointer || textIn(el).length > 60))) role = null;
+      if ((big && (inner || !textIn(el))) || (inner && (!pointer || textIn(el).length > 60 || isRowOfButtons(el))))
+        role = null;
     }
     // What listens for its rows is none of them.
     if (!role && ctx.rowsOf === parentOf(el)) role = 'button';

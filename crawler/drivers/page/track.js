@@ -489,7 +489,8 @@
   }
 
   // A file is chosen after the press: whoever gives one knows by this that it will be asked for.
-  window.addEventListener(
+  listen.call(
+    window,
     'click',
     (event) => {
       const [on] = event.composedPath();
