@@ -1,10 +1,15 @@
 import type { Bank, Locale } from '../bank.ts';
+import { groupbuy } from './zh-cn/groupbuy.ts';
+import { homestay } from './zh-cn/homestay.ts';
+import { novels } from './zh-cn/novels.ts';
+import { selfie } from './zh-cn/selfie.ts';
+import { telecom } from './zh-tw/telecom.ts';
 
 // The authors of the held-out set. Whoever tunes the recogniser must not read this folder.
 
 export const HELD_OUT: Readonly<Record<Locale, readonly Bank[]>> = {
-  'zh-CN': [],
-  'zh-TW': [],
+  'zh-CN': [novels, homestay, selfie, groupbuy],
+  'zh-TW': [telecom],
   'en-US': [],
   'ja-JP': [],
   'ko-KR': [],
