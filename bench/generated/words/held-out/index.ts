@@ -1,4 +1,8 @@
 import type { Bank, Locale } from '../bank.ts';
+import { meetings } from './en/meetings.ts';
+import { resale } from './en/resale.ts';
+import { kakeibo } from './ja/kakeibo.ts';
+import { card } from './ko/card.ts';
 import { groupbuy } from './zh-cn/groupbuy.ts';
 import { homestay } from './zh-cn/homestay.ts';
 import { novels } from './zh-cn/novels.ts';
@@ -10,7 +14,7 @@ import { telecom } from './zh-tw/telecom.ts';
 export const HELD_OUT: Readonly<Record<Locale, readonly Bank[]>> = {
   'zh-CN': [novels, homestay, selfie, groupbuy],
   'zh-TW': [telecom],
-  'en-US': [],
-  'ja-JP': [],
-  'ko-KR': [],
+  'en-US': [meetings, resale],
+  'ja-JP': [kakeibo],
+  'ko-KR': [card],
 };

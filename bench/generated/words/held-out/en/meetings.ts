@@ -1,0 +1,435 @@
+import type { Bank } from '../../bank.ts';
+
+/** An author of an app for video calls and meetings: the calm English of a workplace, in sentence case, short and exact, never a mark of exclamation. */
+export const meetings: Bank = {
+  subjects: {
+    privacy: [
+      [
+        'Review our terms',
+        'To start or join meetings, please agree to the Terms of Service. Our Privacy Statement explains what we collect about you, your device and the meetings you attend.',
+        'Agree and continue',
+      ],
+      [
+        "We've updated our Privacy Statement",
+        'It now describes how meeting summaries and captions are made and how long recordings are kept. Review the changes before you go on.',
+        'I agree',
+      ],
+      [
+        'Your data in meetings',
+        'We process audio, video, chat and diagnostic data to provide the service and to keep it secure. Hosts and account admins can see some of it.',
+        'Accept and continue',
+      ],
+    ],
+    cookies: [
+      [
+        'Your cookie choices',
+        'We use cookies and similar technologies to run the site, to understand how it is used and, with your consent, for advertising. You can change your choices at any time.',
+        'Accept all cookies',
+      ],
+      [
+        '',
+        'This site uses cookies for analytics and personalized content. Learn more in our Cookie Statement.',
+        'Accept cookies',
+      ],
+    ],
+    notification: [
+      [
+        'Turn on notifications',
+        'Get notified when a meeting starts, when someone calls you and when you are mentioned in chat.',
+        'Turn on',
+      ],
+      [
+        'Never miss a call',
+        'Your phone can ring for incoming calls even when the app is closed.',
+        'Enable notifications',
+      ],
+      ['Meeting reminders', 'We can remind you 10 minutes before each meeting on your calendar.', 'Allow reminders'],
+    ],
+    marketing: [
+      [
+        'Stay up to date',
+        'Send me emails about new features, webinars and special offers. I can unsubscribe at any time.',
+        'Subscribe',
+      ],
+      [
+        'Tips for better meetings',
+        "I'd like to receive a monthly newsletter with tips, customer stories and product news",
+        'Sign me up',
+      ],
+    ],
+    personalisation: [
+      [
+        'Help us tailor your experience',
+        'Use my activity in the app to suggest features, contacts and templates',
+        'Turn on suggestions',
+      ],
+      [
+        'Optional diagnostic data',
+        'Send optional diagnostic and usage data so that tips and recommendations are relevant to me',
+        'Send optional data',
+      ],
+    ],
+    permission: [
+      [
+        'Let others see and hear you',
+        'Calls need your microphone and camera. You can mute yourself or stop your video whenever you like.',
+        'Allow microphone and camera',
+      ],
+      ['Connect your calendar', 'See your upcoming meetings here and join them with one tap.', 'Connect calendar'],
+      [
+        'Find people you know',
+        'Give access to your contacts to see who you can already call. We check them regularly to keep the list current.',
+        'Allow access to contacts',
+      ],
+    ],
+    update: [
+      [
+        'A new version is available',
+        'Version 6.4 improves noise suppression and fixes an issue with screen sharing.',
+        'Update now',
+      ],
+      [
+        'Update recommended',
+        'Your version will no longer receive security updates after March 1. The update takes about a minute.',
+        'Install update',
+      ],
+    ],
+    tutorial: [
+      ['Welcome to your new home screen', 'Start, schedule and join meetings from one place.', 'Take the tour'],
+      ['Share your screen', 'Select Share to show a window, a file or your whole screen.', 'Next tip'],
+      ['Try a virtual background', 'Blur what is behind you or replace it with a picture.', 'Show me how'],
+    ],
+    rating: [
+      ['How was the call quality?', 'Your rating helps us improve audio and video.', 'Submit rating'],
+      ['Enjoying the app?', 'Tell others what you think in the store. It takes less than a minute.', 'Rate the app'],
+    ],
+    payment: [
+      [
+        'Need more than 40 minutes?',
+        'Upgrade to Pro for meetings of up to 30 hours, cloud recording and AI summaries. $13.99 per user per month, billed annually.',
+        'Upgrade to Pro',
+      ],
+      [
+        'Try Business free for 14 days',
+        "Up to 300 participants, branded rooms and single sign-on. You'll be charged when the trial ends unless you cancel.",
+        'Start free trial',
+      ],
+      [
+        'Recording is a paid feature',
+        'Record to the cloud and get a searchable transcript with any paid plan.',
+        'View plans and buy',
+      ],
+    ],
+    form: [
+      ['Set up your profile', 'This is how others will see you in meetings and in chat.', 'Save profile'],
+      ['Tell us about your work', 'We use this to set up your workspace for you and your team.', 'Continue setup'],
+      ['Register for this webinar', 'The host has asked attendees for the following information.', 'Register'],
+    ],
+    login: [
+      ['Sign in', 'Sign in to start meetings, see your schedule and chat with your team.', 'Sign in'],
+      [
+        'Sign in to join with your profile',
+        'Your name and picture will be shown, and you may not have to wait in the lobby.',
+        'Sign in and join',
+      ],
+      ["You've been signed out", 'For your security, sign in again to continue.', 'Sign in again'],
+    ],
+    age: [
+      [
+        'Confirm your age',
+        'You must be at least 16 years old to have an account. Younger users can join meetings through their school.',
+        "I'm 16 or older",
+      ],
+      ['Are you 16 or older?', 'We ask this once, to meet legal requirements in your country.', 'Yes, I am'],
+    ],
+    'age-birthday': [
+      ['Verify your date of birth', 'It is used for this check only and is not saved to your profile.', 'Verify age'],
+      ['Enter your birth date', "We need to check that you're old enough to use this service.", 'Check and continue'],
+    ],
+    face: [
+      [
+        "Verify that it's you",
+        'The host requires a quick face check before the interview. Position your face inside the frame.',
+        'Start face check',
+      ],
+      [
+        'Enroll your face for meeting rooms',
+        'Intelligent cameras will recognize you and show your name to remote participants.',
+        'Enroll now',
+      ],
+    ],
+    'pay-or-consent': [
+      [
+        'Choose how you use the free service',
+        'Agree to personalized ads on the home screen and after calls, or pay for a plan without ads.',
+        'Continue free with ads',
+      ],
+      [
+        'Ads keep our free plan free',
+        'Let us and our partners use cookies to personalize the ads you see, or choose a plan without them.',
+        'Agree to personalized ads',
+      ],
+    ],
+    gift: [
+      ['Save 30% on annual plans', 'Upgrade before the end of the month. Terms apply.', 'Claim offer'],
+      [
+        'Your team gets 3 months free',
+        'Invite four colleagues and your workspace moves to Business at no cost.',
+        'Invite colleagues',
+      ],
+      [
+        'Join us at our annual conference',
+        'Two days of keynotes and product sessions, online and free.',
+        'Save my seat',
+      ],
+    ],
+    signup: [
+      ['Create your account', 'Host meetings with up to 100 people. No credit card required.', 'Create account'],
+      ["Let's get started", 'Sign up with your phone number to call people directly.', 'Sign up free'],
+    ],
+  },
+  questions: [
+    {
+      type: 'interest',
+      title: 'What will you use meetings for?',
+      options: ['Team meetings', 'Customer calls', 'Teaching', 'Interviews', 'Family and friends', 'Webinars'],
+      complaint: 'Select what you will use meetings for.',
+    },
+    {
+      type: 'occupation',
+      title: 'What best describes your role?',
+      options: ['Individual contributor', 'Manager', 'Executive', 'Freelancer', 'Teacher', 'Student'],
+      complaint: 'Select your role to continue.',
+    },
+    {
+      type: 'employer',
+      title: 'How many people work at your company?',
+      options: ['Just me', '2–10', '11–50', '51–250', '251–1,000', 'More than 1,000'],
+      complaint: 'Select a company size.',
+    },
+    {
+      type: 'employer',
+      title: 'Which industry are you in?',
+      options: [
+        'Technology',
+        'Education',
+        'Healthcare',
+        'Financial services',
+        'Government',
+        'Retail',
+        'Other industry',
+      ],
+      complaint: 'Select an industry.',
+    },
+    {
+      type: 'interest',
+      title: 'Which tools does your team already use?',
+      options: ['Slack', 'Google Workspace', 'Microsoft 365', 'Notion', 'Salesforce', 'None of these'],
+      complaint: 'Select at least one tool.',
+    },
+    {
+      type: 'interest',
+      title: 'How did you hear about us?',
+      options: [
+        'A colleague',
+        'Search engine',
+        'Social media',
+        'App store',
+        'Podcast or TV',
+        'I was invited to a meeting',
+      ],
+      complaint: 'Tell us how you heard about us.',
+    },
+    {
+      type: 'age',
+      title: 'How old are you?',
+      options: ['16–24', '25–34', '35–44', '45–54', '55–64', '65 or older'],
+      complaint: 'Select an age range.',
+    },
+    {
+      type: 'sex',
+      title: 'Which pronouns should we show next to your name?',
+      options: ['She/her', 'He/him', 'They/them'],
+      complaint: 'Select your pronouns.',
+    },
+    {
+      type: 'occupation',
+      title: 'Where do you usually work?',
+      options: ['At the office', 'At home', 'A mix of both', 'On the road'],
+      complaint: 'Select where you work.',
+    },
+    {
+      type: 'health',
+      title: 'Do you use any accessibility features?',
+      options: ['Live captions', 'Screen reader', 'High contrast', 'Sign language view', "I don't use any"],
+      complaint: 'Select the features you use.',
+    },
+    {
+      type: 'family',
+      title: 'Who else is at home while you work?',
+      options: ['A partner', 'Children', 'Roommates', 'Pets', 'Nobody else'],
+      complaint: 'Select who else is at home.',
+    },
+    {
+      type: 'payment-record',
+      title: 'What does your team spend on meeting software each month?',
+      options: ['Nothing', 'Less than $50', '$50–$500', 'More than $500'],
+      complaint: 'Select an amount.',
+    },
+    {
+      type: 'employer',
+      title: "What is your company's annual revenue?",
+      options: ['Less than $1M', '$1M–$10M', '$10M–$100M', 'More than $100M'],
+      complaint: 'Select a revenue range.',
+    },
+    {
+      type: 'interest',
+      title: 'How many meetings do you have in a typical week?',
+      options: ['1–5', '6–10', '11–20', 'More than 20'],
+      complaint: 'Select a number of meetings.',
+    },
+  ],
+  fields: [
+    { type: 'name', label: 'Full name', complaint: 'Full name is required.' },
+    { type: 'nickname', label: 'Display name', complaint: 'Enter a display name.' },
+    { type: 'employer', label: 'Company or organization', complaint: 'Company or organization is required.' },
+    { type: 'occupation', label: 'Job title', complaint: 'Job title is required.' },
+    { type: 'city', label: 'City and state', complaint: 'Enter your city and state.' },
+    { type: 'mobile-number', label: 'Work phone', complaint: 'Enter a valid work phone number.' },
+  ],
+  refuse: ['Disagree', 'Decline'],
+  turnDown: ['No thanks', 'No, thank you'],
+  own: {
+    privacy: {
+      decline: ['Disagree', 'I do not agree', 'Decline'],
+      exit: ['Disagree and quit', 'Close the app'],
+    },
+    cookies: {
+      decline: ['Reject all', 'Decline optional cookies', 'Only necessary cookies'],
+      settings: ['Manage cookies', 'Cookie settings', 'Customize'],
+    },
+    notification: {
+      decline: ['Keep off', "Don't allow", 'No thanks'],
+      later: ['Not now', 'Remind me later', 'Maybe later'],
+    },
+    marketing: {
+      decline: ['No thanks', "Don't email me"],
+      later: ['Ask me later', 'Not now'],
+    },
+    personalisation: {
+      decline: ['No thanks', 'Required data only', "Don't personalize"],
+      later: ['Not now', 'Decide later'],
+    },
+    permission: {
+      decline: ["Don't allow", 'Continue without access', 'No thanks'],
+      later: ['Not now', 'Ask me later', 'Set up later'],
+    },
+    update: { later: ['Remind me later', 'Not now', 'Update later'] },
+    tutorial: { skip: ['Skip tour', 'Skip', 'Skip tips'] },
+    rating: { later: ['Not now', 'Remind me later', 'Ask me later'] },
+    payment: {
+      skip: ['Continue with the free plan', 'Stay on Basic', 'No thanks, keep my current plan'],
+      later: ['Maybe later', 'Not now', 'Remind me in a week'],
+    },
+    question: { skip: ['Skip', 'Skip this step', 'Skip question'], later: ["I'll do this later", 'Not now'] },
+    form: { skip: ['Skip', 'Skip this step'], later: ['Finish later', "I'll do this later", 'Not now'] },
+    login: {
+      guest: ['Join as a guest', 'Continue without signing in', 'Join a meeting without an account'],
+      skip: ['Skip sign-in', 'Skip'],
+      elsewhere: ['Other ways to join', 'More options'],
+    },
+    age: { skip: ['Skip', 'Join without an account'], later: ['Not now', 'Confirm later'] },
+    'age-birthday': { skip: ['Skip', 'Join without an account'], later: ['Not now', 'Confirm later'] },
+    face: {
+      skip: ['Skip face check', 'Continue without face recognition'],
+      later: ['Not now', 'Set up later'],
+      alternative: ['Use a passcode instead', 'Verify another way', 'Email me a code instead'],
+    },
+    'pay-or-consent': { decline: ['Disagree', 'Decline both options', 'Continue with non-personalized ads'] },
+    gift: { later: ['Not now', 'Remind me later', 'Maybe later'] },
+    interests: { skip: ['Skip', 'Skip this step'], later: ['Choose later', "I'll do this later"] },
+    region: { skip: ['Skip', 'Continue without a location'], later: ['Set up later', 'Not now'] },
+    birthday: { skip: ['Skip', 'Leave my birthday out'], later: ['Add later', 'Not now'] },
+  },
+  aside: ['In a hurry? ', ''],
+  skip: ['Skip', 'Skip this step'],
+  later: ['Not now', 'Remind me later'],
+  guest: ['Join as a guest', 'Continue without signing in'],
+  elsewhere: ['Other ways to join', 'More options'],
+  settings: ['Manage settings', 'Customize'],
+  save: ['Save preferences', 'Confirm my choices'],
+  next: ['Next', 'Continue'],
+  close: 'Close',
+  insist: [
+    [
+      'Continue without this?',
+      'Some features will not be available. You can change this later in Settings.',
+      'Continue anyway',
+      'Go back',
+    ],
+    ['Are you sure?', 'You may miss calls and messages from your team.', "Yes, I'm sure", 'Cancel'],
+  ],
+  turnedAway: [
+    ['You need to agree to the Terms of Service before you can start or join a meeting.', 'Back to terms'],
+    ["We can't continue without your agreement. Contact your administrator if you have questions.", 'OK'],
+  ],
+  phone: 'Phone number',
+  password: 'Password',
+  missing: ['Enter your phone number.', 'Enter your email address.', 'Enter your password.'],
+  purposes: ['Performance cookies', 'Functional cookies', 'Advertising cookies'],
+  under: ["I'm under 16", "No, I'm not"],
+  tooYoung: ["You can't create an account yet. You can still join meetings with a link.", 'Go back'],
+  pay: ['Go ad-free for $2.99 a month', 'Choose a plan without ads'],
+  alternative: ['Sign in with email and password', 'Use your password instead'],
+  accountOnly: ['Sign in with your email', 'Enter the email address and password for your account.'],
+  email: 'Email address',
+  ageField: { label: 'Date of birth', complaint: 'Enter your date of birth to continue.' },
+  thirdParty: ['Sign in with Google', 'Sign in with Microsoft', 'Sign in with SSO'],
+  agreement: 'I agree to the Terms of Service and the Privacy Statement',
+  agreementMissing: 'To continue, select the box to agree to the terms.',
+  each: ['Terms of Service', 'Privacy Statement'],
+  clauses: [
+    'Meetings may be recorded by the host. Participants are notified when a recording starts.',
+    'Free meetings end after 40 minutes. You can start a new one right away.',
+    'You keep ownership of the content you share. We do not use it to train models without your consent.',
+    'Your account administrator may access, retain and delete data associated with your account.',
+    'You must have permission from anyone whose picture or voice you transmit.',
+    'Calls to emergency services are not supported.',
+    'We may suspend accounts that send spam or disrupt meetings.',
+  ],
+  unfold: 'Show full terms',
+  promo: ['New this month', 'Translated captions in 35 languages'],
+  links: ['Support', 'System status', 'Download center'],
+  filled: {
+    name: 'Priya Raman',
+    nickname: 'Priya R.',
+    employer: 'Northbridge Logistics',
+    occupation: 'Operations manager',
+    city: 'Columbus, OH',
+    'mobile-number': '614-555-0187',
+  },
+  interests: {
+    title: 'Choose what you want to get better at',
+    options: [
+      'Shorter meetings',
+      'Presenting',
+      'Hybrid teams',
+      'Note-taking',
+      'Whiteboards',
+      'Large events',
+      'Automation',
+      'Security',
+      'Coaching',
+    ],
+    complaint: 'Select {n} or more topics to continue.',
+  },
+  region: { title: 'Where are you located?', complaint: 'Select a location to continue.' },
+  birthday: { title: 'Add your birthday for your team calendar', complaint: 'Select a date.' },
+  places: [
+    { name: 'Ohio', towns: ['Columbus', 'Cleveland', 'Cincinnati'] },
+    { name: 'Washington', towns: ['Seattle', 'Spokane', 'Tacoma'] },
+    { name: 'Georgia', towns: ['Atlanta', 'Savannah'] },
+  ],
+  unset: 'Select',
+  search: 'Search for a city or state',
+};
