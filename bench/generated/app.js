@@ -45,6 +45,24 @@ import {
   topProgress,
   unlay,
 } from './mobile-screens.js';
+import { NATIVE_CHOICES } from './native-choices.js';
+import { NATIVE_AGREEMENTS } from './native-controls.js';
+import { NATIVE_PICKERS } from './native-pickers.js';
+import {
+  chatHome,
+  countBack,
+  NATIVE_DECORS,
+  NATIVE_FIELDS,
+  NATIVE_FOOTS,
+  NATIVE_LAID,
+  NATIVE_SCENES,
+  NATIVE_TOLD,
+  ownBubble,
+  pushOver,
+  stream,
+  tellByStrip,
+  tellInPlace,
+} from './native-screens.js';
 import { dayColumns, PICKERS, placeColumns } from './pickers.js';
 import { PLATFORM_CHOICES } from './platform-choices.js';
 import { PLATFORM_LOCKS, tickEach } from './platform-controls.js';
@@ -91,6 +109,7 @@ const choiceStyles = {
   ...STUDIO_CHOICES,
   ...DAILY_CHOICES,
   ...FRESH_CHOICES,
+  ...NATIVE_CHOICES,
 };
 const pickers = {
   ...PICKERS,
@@ -103,6 +122,7 @@ const pickers = {
   ...STUDIO_PICKERS,
   ...DAILY_PICKERS,
   ...FRESH_PICKERS,
+  ...NATIVE_PICKERS,
 };
 const fieldStyles = {
   ...FIELD_STYLES,
@@ -112,6 +132,7 @@ const fieldStyles = {
   ...STUDIO_FIELDS,
   ...DAILY_FIELDS,
   ...FRESH_FIELDS,
+  ...NATIVE_FIELDS,
 };
 const scenes = {
   ...SITE_SCENES,
@@ -121,8 +142,9 @@ const scenes = {
   ...STUDIO_SCENES,
   ...DAILY_SCENES,
   ...FRESH_SCENES,
+  ...NATIVE_SCENES,
 };
-const laid = { ...MOBILE_LAID, ...VENDOR_LAID, ...STUDIO_LAID, ...DAILY_LAID, ...FRESH_LAID };
+const laid = { ...MOBILE_LAID, ...VENDOR_LAID, ...STUDIO_LAID, ...DAILY_LAID, ...FRESH_LAID, ...NATIVE_LAID };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
@@ -169,6 +191,10 @@ const MASKED = [
   'gradient-card',
   'offcanvas',
   'focus-lock',
+  'van-dialog',
+  'radix-alert',
+  'swal-modal',
+  'q-bottom',
 ];
 const COVERS = [
   'page',
@@ -205,6 +231,9 @@ const COVERS = [
   'landing-page',
   'capsule-page',
   'accounts-page',
+  'article-page',
+  'features-page',
+  'popup-page',
 ];
 let told = 0;
 let turn = 0;
@@ -417,6 +446,27 @@ const DRAWN = {
       drawNow();
     });
   },
+  // Its title and its text come bit by bit.
+  streamed(mine) {
+    drawNow();
+    if (at() < 0) return;
+    isWorded = false;
+    stream(host, () => {
+      if (mine === turn) isWorded = true;
+    });
+  },
+  // A page comes from the right over the screen that was left; all else is there as that goes out.
+  'ios-push'(mine) {
+    const left = [...host.children, ...takePortals()];
+    const ghost = el('div', { class: 'push-ghost', 'aria-hidden': 'true', inert: '' }, ...left);
+    drawNow();
+    if (left.length === 0) return;
+    isTurning = true;
+    const pages = [...host.children].filter((node) => COVERS.some((layout) => node.classList.contains(layout)));
+    void pushOver(ghost, pages).then(() => {
+      if (mine === turn) isTurning = false;
+    });
+  },
   navigated() {
     const prompt = at();
     const path = prompt < 0 ? '/home' : `/at/${prompt + 1}`;
@@ -525,6 +575,8 @@ function homeNodes() {
   const { name, tabs, items } = flow.home;
   if (SHOPS.includes(flow.delivery))
     return shopHome(store.getItem('limited') ? [el('p', { class: 'hint' }, flow.limited)] : [], promoNodes());
+  if (flow.delivery === 'streamed')
+    return chatHome(store.getItem('limited') ? [el('p', { class: 'hint' }, flow.limited)] : [], promoNodes());
   return [
     el('header', {}, el('h1', {}, name)),
     ...(store.getItem('limited') ? [el('p', { class: 'hint' }, flow.limited)] : []),
@@ -635,6 +687,7 @@ const DECORS = {
   ...STUDIO_DECORS,
   ...DAILY_DECORS,
   ...FRESH_DECORS,
+  ...NATIVE_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -669,6 +722,7 @@ const DECORS = {
 };
 
 const FOOTS = {
+  ...NATIVE_FOOTS,
   chat: (doc, { links }) => {
     const button = el.in(doc, 'button', { class: 'chat', type: 'button' }, `💬 ${links[0] ?? ''}`);
     button.addEventListener('click', () => note('chat'));
@@ -737,6 +791,7 @@ function agreementOf({ prompt, doc, root }) {
     ...STUDIO_AGREEMENTS,
     ...DAILY_AGREEMENTS,
     ...FRESH_AGREEMENTS,
+    ...NATIVE_AGREEMENTS,
   }[prompt.gate];
   const { node, ...agreement } = whole
     ? whole(doc, prompt)
@@ -942,6 +997,17 @@ function allow({ stopping, question, fields, least, yes }, next, on, given = 0) 
     next.hint.hidden = on;
     next.enable(on);
   }
+  if (stopping === 'hint-instead') {
+    if (!next.hint) {
+      const { complaint } = question ?? fields[0];
+      const doc = next.node.ownerDocument;
+      next.hint = el.in(doc, 'p', { class: 'hint-instead' }, complaint.replace('{n}', least || 1));
+      next.inner = next.node;
+      next.node = el.in(doc, 'div', { class: 'instead' }, next.hint, next.inner);
+    }
+    next.hint.hidden = on;
+    next.inner.hidden = !on;
+  }
   if (stopping === 'greyed') next.enable(on);
   if (stopping === 'absent') next.node.toggleAttribute('hidden', !on);
   if (stopping !== 'inert') return;
@@ -1002,6 +1068,7 @@ function place(view, yes, yesSteps) {
   const steps = { at: index, isArmed, yes: [...(lock?.steps ?? []), ...yesSteps] };
   tell({ ...steps, no: prompt.refusal === 'blank' ? [press(yes.target)] : [] });
   if (!no) return;
+  view.no = no;
   view.withoutNo = () => {
     no.node.remove();
     tell({ ...steps, no: [] });
@@ -1221,6 +1288,27 @@ const STOPS = {
     turn += 1;
     shrinkOut();
   },
+  /** A strip at the top edge says it, and goes again. */
+  'told-notify'({ prompt }) {
+    tellByStrip(prompt.turnedAway[0]);
+  },
+  /** It is said where the text has been; after that there is nothing but the yes. */
+  'told-in-place'(view) {
+    tellInPlace(view, view.prompt.turnedAway[0]);
+  },
+  /** It is said alone for a while, and then it is asked again. */
+  'counted-back'({ prompt }) {
+    turn += 1;
+    const mine = turn;
+    clear();
+    host.append(
+      countBack(
+        prompt.turnedAway[0],
+        () => mine === turn,
+        () => draw(),
+      ),
+    );
+  },
   unmoved(view) {
     complain(view, view.prompt.turnedAway[0]);
   },
@@ -1315,6 +1403,7 @@ function complain(view, text) {
   if (view.prompt.stopping === 'sent-back') return sendBack(view, text);
   if (view.prompt.stopping === 'debounced') rest(view);
   if (view.prompt.stopping === 'button-says') return sayOnButton(view, text);
+  if (view.prompt.stopping === 'own-bubble') return ownBubble(view, text);
   if (view.prompt.stopping !== 'waiting') return sayMissing(view, text);
   setTimeout(() => view.root.isConnected && sayMissing(view, text), ASKED_MS);
 }
@@ -1408,6 +1497,7 @@ const TOLD = {
   ...STUDIO_TOLD,
   ...DAILY_TOLD,
   ...FRESH_TOLD,
+  ...NATIVE_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -1496,11 +1586,18 @@ const WHOLE = {
   'landing-page': 'land-body',
   'capsule-page': 'mini-body',
   'accounts-page': 'acc-body',
+  'van-dialog': 'van-body',
+  'swal-modal': 'swal-body',
+  'q-bottom': 'q-body',
+  'article-page': 'art-body',
+  'features-page': 'feat-body',
+  'popup-page': 'f7-body',
+  'cm-box': 'cm-body',
 };
 
 /** A frame shows the whole of what is in it, however that has grown. */
 function fitFrame() {
-  for (const frame of host.querySelectorAll('iframe'))
+  for (const frame of host.querySelectorAll('iframe:not(.terms-frame)'))
     frame.style.height = `${frame.contentDocument.documentElement.scrollHeight + 8}px`;
 }
 

@@ -3,6 +3,7 @@ import { drawing, el, press } from './dom.js';
 import { FRESH_CONTROLS, FRESH_CROSSES, FRESH_TICKS } from './fresh-controls.js';
 import { KIT_CONTROLS, KIT_CROSSES, KIT_LISTEN, KIT_TICKS } from './kit-controls.js';
 import { MOBILE_CONTROLS, MOBILE_CROSSES, MOBILE_LISTEN, MOBILE_TICKS } from './mobile-controls.js';
+import { NATIVE_AROUND, NATIVE_CONTROLS, NATIVE_CROSSES, NATIVE_LISTEN, NATIVE_TICKS } from './native-controls.js';
 import {
   PLATFORM_AROUND,
   PLATFORM_CONTROLS,
@@ -61,6 +62,7 @@ const CONTROLS = {
   ...STUDIO_CONTROLS,
   ...DAILY_CONTROLS,
   ...FRESH_CONTROLS,
+  ...NATIVE_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -107,6 +109,7 @@ const AROUND = {
   ...PLATFORM_AROUND,
   ...VENDOR_AROUND,
   ...DAILY_AROUND,
+  ...NATIVE_AROUND,
   row: (doc, target, look) => el.in(doc, 'ul', { class: `menu ${look === 'corner' ? 'corner' : ''}` }, target),
 };
 
@@ -128,6 +131,7 @@ const LISTEN = {
   ...VENDOR_LISTEN,
   ...STUDIO_LISTEN,
   ...DAILY_LISTEN,
+  ...NATIVE_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -160,6 +164,7 @@ const CROSSES = {
   ...STUDIO_CROSSES,
   ...DAILY_CROSSES,
   ...FRESH_CROSSES,
+  ...NATIVE_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -184,6 +189,7 @@ export const TICKS = {
   ...STUDIO_TICKS,
   ...DAILY_TICKS,
   ...FRESH_TICKS,
+  ...NATIVE_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

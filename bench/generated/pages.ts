@@ -41,6 +41,8 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
       const meant = addressed(request);
       if (meant) return act(flow, visit, meant);
     }
+    if (flow.delivery === 'named-actions' && request.method === 'POST' && request.path === own)
+      return act(flow, visit, actioned(request));
     if (flow.delivery === 'server-actions' && request.method === 'POST' && request.path === own)
       return act(flow, visit, { ...request, body: named(request.body) });
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
@@ -73,6 +75,7 @@ const LINKING: ReadonlySet<Flow['delivery']> = new Set([
   'get-forms',
   'op-forms',
   'intent-forms',
+  'named-actions',
 ]);
 
 /** What is sent is the words of the button alone: what they mean the server knows. */
@@ -88,6 +91,15 @@ function intended(request: SiteRequest): SiteRequest {
 }
 
 const INTENTS: Readonly<Record<Act, string>> = { go: 'primary', alt: 'secondary', more: 'tertiary', top: 'corner' };
+
+/** What the address names as its action. */
+function actioned(request: SiteRequest): SiteRequest {
+  const meant =
+    (Object.keys(NAMED_ACTIONS) as Act[]).find((one) => request.query.has(`/${NAMED_ACTIONS[one]}`)) ?? 'go';
+  return { ...request, body: { ...request.body, [meant]: '1' } };
+}
+
+const NAMED_ACTIONS: Readonly<Record<Act, string>> = { go: 'submit', alt: 'second', more: 'third', top: 'corner' };
 
 /** The actions of a server as a page without a script names them. */
 const ACTION_IDS: Readonly<Record<Act, string>> = {
@@ -349,6 +361,7 @@ const SCRIPT: Partial<Record<Flow['delivery'], string>> = {
   swapped: '<script src="/swap.js" defer></script>',
   fragments: '<script src="/fragments.js" defer></script>',
   morphed: '<script src="/studio-morph.js" defer></script>',
+  'named-actions': '<style>@view-transition{navigation:auto}</style>',
   'post-back':
     '<script>function __post(id, target) { const form = document.getElementById(id); form.__TARGET.value = target; form.submit(); }</script>',
 };
@@ -373,7 +386,11 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
   const isModal = isMasked(layout);
   const decors = covers(layout) ? decor : [];
   const above = decors.map((one) => ABOVE[one]?.(prompt, flow) ?? '').join('');
-  const foot = decors.length > 0 ? `<p class="foot">© 2026 ${safe(flow.home.name)}</p>` : '';
+  const foot = decors.includes('registered')
+    ? `<p class="registered">${REGISTERED[flow.locale]}</p>`
+    : decors.length > 0
+      ? `<p class="foot">© 2026 ${safe(flow.home.name)}</p>`
+      : '';
   const [before, card, after] = AROUND[layout] ?? around(flow, layout) ?? [];
   const isInside = around(flow, layout) !== undefined; // what stands on a screen stands within it too
   const content = isInside ? `${above}${inner}${foot}` : inner;
@@ -401,6 +418,16 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
     return `<div ${kind} role="dialog" aria-modal="true" tabindex="-1">${body}</div><div class="mask offcanvas-backdrop"></div>`;
   if (layout === 'focus-lock')
     return `<div class="mask"></div><div class="chakra-container"><section ${kind} role="dialog" aria-modal="true">${body}</section></div>`;
+  if (layout === 'van-dialog')
+    return `<div class="mask van-overlay"></div><div ${kind} role="dialog" tabindex="0">${body}</div>`;
+  if (layout === 'radix-alert')
+    return `<div class="mask" data-state="open"></div><div ${kind} role="alertdialog" tabindex="-1" data-state="open">${content}</div>`;
+  if (layout === 'swal-modal')
+    return `<div class="swal2-container"><div ${kind} role="dialog" aria-modal="true" tabindex="-1">${body}</div></div>`;
+  if (layout === 'q-bottom')
+    return `<div class="q-dialog" role="dialog" aria-modal="true"><div class="mask q-backdrop" aria-hidden="true"></div><div class="q-inner" tabindex="-1"><div ${kind}>${body}</div></div></div>`;
+  if (layout === 'cm-box')
+    return `<div class="cc-main"><div class="cm-wrapper"><div ${kind} role="dialog" aria-modal="false">${body}</div></div></div>`;
   if (layout === 'float-banner') return `<div class="float-wrap"><div ${kind}>${body}</div></div>`;
   if (layout === 'blur-modal')
     return `<div class="mask blurring"></div><div class="blur-wrapper"><div ${kind} role="dialog" aria-modal="true" data-open="true">${body}</div></div>`;
@@ -539,6 +566,41 @@ function around(
         `</div><footer class="acc-foot"><select class="acc-language" aria-label="Language">${options}</select><span>${links}</span></footer>`,
       ];
     }
+    case 'van-dialog':
+      return ['', 'van-body', ''];
+    case 'cm-box':
+      return ['', 'cm-body', ''];
+    case 'swal-modal':
+      return [
+        '<div class="swal2-icon" aria-hidden="true"><div class="swal2-icon-content">?</div></div>',
+        'swal-body',
+        '',
+      ];
+    case 'q-bottom':
+      return ['<div class="q-bar" aria-hidden="true"></div>', 'q-body', ''];
+    case 'article-page': {
+      const lines = [100, 96, 99, 72].map((share) => `<i style="width:${share}%"></i>`).join('');
+      return [
+        `<header class="art-head"><b>${name}</b></header><article class="art-text"><h1>${safe(home.items[0] ?? '')}</h1><p class="art-by"><time datetime="2026-11-28">2026-11-28</time> · ${name}</p><div class="art-picture" aria-hidden="true"></div><div class="art-lines" aria-hidden="true">${lines}</div></article><aside class="art-gate">`,
+        'art-body',
+        '</aside>',
+      ];
+    }
+    case 'features-page': {
+      const rows = home.items
+        .slice(0, 3)
+        .map(
+          (item) =>
+            `<li><div class="feat-icon" aria-hidden="true">${STAR}</div><div class="feat-words">${safe(item)}</div></li>`,
+        );
+      return ['<div class="feat-above">', 'feat-body', `<ul class="feat-list">${rows.join('')}</ul></div>`];
+    }
+    case 'popup-page':
+      return [
+        `<div class="f7-navbar"><div class="f7-navbar-inner"><div class="f7-title">${name}</div></div></div><div class="f7-content"><div class="f7-block">`,
+        'f7-body',
+        '</div></div>',
+      ];
     case 'shell-page':
       return [
         `<header class="shell-bar"><i aria-hidden="true"></i><bdi>${name}</bdi></header><div class="shell-main">`,
@@ -563,6 +625,18 @@ function around(
       return undefined;
   }
 }
+
+const STAR =
+  '<svg viewBox="0 0 24 24" width="30" height="30" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linejoin="round"><path d="M12 3l2.6 5.6 6 .7-4.4 4.2 1.1 6L12 16.6 6.7 19.5l1.1-6L3.4 9.3l6-.7z"/></svg>';
+
+/** As an office has it in its register. */
+const REGISTERED: Readonly<Record<Flow['locale'], string>> = {
+  'zh-CN': '京ICP备2023011476号-2',
+  'zh-TW': '統一編號 24536806',
+  'en-US': 'Company No. 09446231',
+  'ja-JP': '登録番号 T8010401050387',
+  'ko-KR': '사업자등록번호 120-88-00767',
+};
 
 const LANGUAGES: Readonly<Record<Flow['locale'], string>> = {
   'zh-CN': '简体中文',
@@ -715,6 +789,14 @@ class Form {
       );
     else if (this.#prompt.told === 'form-message')
       this.#parts.push(`<p class="form-message" data-slot="form-message" role="alert">${safe(text)}</p>`);
+    else if (this.#prompt.told === 'notice-strip')
+      this.#parts.unshift(
+        `<div class="notice-strip" role="alert"><i class="notice-sign" aria-hidden="true">!</i><div class="notice-wrap">${safe(text)}</div></div>`,
+      );
+    else if (this.#prompt.told === 'ion-toast')
+      this.#parts.unshift(
+        `<ion-toast class="in-page"><template shadowrootmode="open"><style>div{padding:14px 16px;border-radius:4px;background:#333;color:#f2f2f2;font:14px/1.45 system-ui,sans-serif}</style><div role="status">${safe(text)}</div></template></ion-toast>`,
+      );
     else if (this.#prompt.told === 'notice-card')
       this.#parts.unshift(
         `<div class="notice-card in-page" role="alert"><i aria-hidden="true">!</i>${safe(text)}</div>`,
@@ -796,6 +878,12 @@ class Form {
       const kind = input.includes('type="date"') ? 'joined-words' : 'unseen';
       return `<div class="joined-field"><label for="${name}${this.#index}" class="${kind}">${safe(label)}</label>${input.replace('placeholder=" "', `placeholder="${safe(label)}"`)}</div>`;
     }
+    if (this.#flow.field === 'ion-field')
+      return `<ion-input class="ion-field md hydrated"><label class="input-wrapper"><div class="label-text-wrapper"><div class="label-text">${safe(label)}</div></div><div class="native-wrapper">${input.replace('<input ', '<input class="native-input" ')}</div></label></ion-input>`;
+    if (this.#flow.field === 'pill-field') {
+      const words = input.includes('type="date"') ? `<div class="pill-words">${safe(label)}</div>` : '';
+      return `<div class="pill-field">${words}<div class="pill-box">${input.replace('placeholder=" "', `placeholder="${safe(label)}"`)}</div></div>`;
+    }
     if (this.#flow.field === 'icon-inset')
       return `<div class="icon-inset"><label class="inset-words" for="${name}${this.#index}">${safe(label)}</label><div class="inset-box"><span class="inset-icon" aria-hidden="true">●</span>${input}</div></div>`;
     if (this.#flow.field === 'inline-row') return `<div class="inline-row"><span>${safe(label)}</span>${input}</div>`;
@@ -838,19 +926,21 @@ class Form {
               ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
               : choice === 'wide-radios'
                 ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-                : choice === 'row-inputs'
-                  ? `<span class="row-input"><input class="row-over" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><div aria-hidden="true" class="row-sign row-${type}"></div><label for="${this.#idOf('go')}-${i}" class="row-label">${safe(option)}</label></span>`
-                  : choice === 'emoji-rows'
-                    ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
-                    : choice === 'weui-cells'
-                      ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
-                      : choice === 'key-answers'
-                        ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
-                        : choice === 'picture-cards'
-                          ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
-                          : choice === 'radio-cards'
-                            ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-                            : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+                : choice === 'end-checks'
+                  ? `<div class="end-check"><div class="grid-words"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div><div class="grid-holder"><div class="grid-cell"><input class="grid-input grid-${type}" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"></div></div></div>`
+                  : choice === 'row-inputs'
+                    ? `<span class="row-input"><input class="row-over" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><div aria-hidden="true" class="row-sign row-${type}"></div><label for="${this.#idOf('go')}-${i}" class="row-label">${safe(option)}</label></span>`
+                    : choice === 'emoji-rows'
+                      ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
+                      : choice === 'weui-cells'
+                        ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
+                        : choice === 'key-answers'
+                          ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
+                          : choice === 'picture-cards'
+                            ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+                            : choice === 'radio-cards'
+                              ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+                              : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const [before, after] = GROUPED[choice] ?? ['', ''];
@@ -885,6 +975,8 @@ class Form {
       return { selector: this.#within(`:is([name="${ACTION_IDS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'morphed') return { selector: this.#within(`[wire\\:click="choose('${act}')"]`) };
     if (this.#flow.delivery === 'rest-forms') return { selector: `#${this.#idOf(act)}` };
+    if (this.#flow.delivery === 'named-actions')
+      return { selector: this.#within(`:is([formaction="?/${NAMED_ACTIONS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'intent-forms')
       return { selector: this.#within(`:is([value="${INTENTS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'op-forms') return { selector: `#edit-${OP_IDS[act]}-${this.#index}` };
@@ -937,6 +1029,7 @@ class Form {
     if (this.#flow.delivery === 'op-forms') return this.#op(act, text, look);
     if (this.#flow.delivery === 'intent-forms') return this.#intent(act, text, look);
     if (this.#flow.delivery === 'rest-forms') return this.#resource(act, text, look);
+    if (this.#flow.delivery === 'named-actions') return this.#named(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -1078,6 +1171,16 @@ class Form {
     return `<form class="button_to" method="post" action="${where}">${this.#token('delete')}<button type="submit" class="${kind}" ${id}${label}>${safe(text)}</button></form>`;
   }
 
+  /** Each button says in its address what is to be done; beside it another one, or a link that loads the page anew. */
+  #named(act: Act, text: string, look: Look): string {
+    const sends = `type="submit" formaction="?/${NAMED_ACTIONS[act]}"`;
+    if (look === 'x')
+      return `<button class="x times-span" ${sends} aria-label="${safe(this.#prompt.closeLabel)}"><span aria-hidden="true">×</span></button>`;
+    if (this.#prompt.technique === 'named-link' && look !== 'main' && look !== 'save')
+      return `<a class="btn ${look}" data-sveltekit-reload href="${safe(this.#pressed(act, '1'))}">${safe(text)}</a>`;
+    return `<button class="btn ${look}" ${sends}>${safe(text)}</button>`;
+  }
+
   #token(method: string): string {
     const token = Buffer.from(`token ${this.#index} ${method}`).toString('base64');
     return `<input type="hidden" name="_method" value="${method}" autocomplete="off"><input type="hidden" name="authenticity_token" value="${token}" autocomplete="off">`;
@@ -1125,6 +1228,7 @@ const SENT_TO: Partial<Record<Flow['delivery'], string>> = {
   'post-back': '/',
   'server-actions': '',
   'intent-forms': '?index',
+  'named-actions': '?/submit',
 };
 
 /** What stands around the choices, where they are parts of one thing. */
@@ -1133,6 +1237,7 @@ const GROUPED: Partial<Record<FlowPrompt['choice'], readonly [string, string]>> 
   'peer-labels': ['<ul class="peer-list">', '</ul>'],
   'emoji-rows': ['<div class="emoji-rows">', '</div>'],
   'row-inputs': ['<div class="row-inputs">', '</div>'],
+  'end-checks': ['<fieldset class="end-checks">', '</fieldset>'],
 };
 
 /** What says that a field may not be left empty. */

@@ -201,7 +201,14 @@ export type Technique =
   | 'plain-p'
   | 'mat-touch'
   | 'rest-button'
-  | 'rest-link';
+  | 'rest-link'
+  | 'nut-view'
+  | 'rac-press'
+  | 'bs-spinner'
+  | 'item-button'
+  | 'list-button'
+  | 'named-button'
+  | 'named-link';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -279,7 +286,13 @@ export type ChoiceStyle =
   | 'headless-cards'
   | 'plus-rows'
   | 'colour-tiles'
-  | 'row-inputs';
+  | 'row-inputs'
+  | 'list-group'
+  | 'tag-grid'
+  | 'mark-slider'
+  | 'flt-radios'
+  | 'end-checks'
+  | 'numbered-picks';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -337,7 +350,10 @@ export type PickStyle =
   | 'search-drawer'
   | 'grouped-menu'
   | 'typed-year'
-  | 'section-lists';
+  | 'section-lists'
+  | 'button-wheels'
+  | 'reveal-radios'
+  | 'date-dialog';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -366,7 +382,8 @@ export type Gate =
   | 'read-on'
   | 'tick-inside'
   | 'tick-asks'
-  | 'tick-textarea';
+  | 'tick-textarea'
+  | 'tick-frame';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -399,7 +416,9 @@ export type TickStyle =
   | 'linked-words'
   | 'taro-box'
   | 'headless-box'
-  | 'form-switch';
+  | 'form-switch'
+  | 'grid-box'
+  | 'nut-box';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
@@ -408,7 +427,7 @@ export type TickStyle =
  * an icon font, a mask, one in the left corner, a ground with a name, a drawing in a shadow, a view that is no button, a
  * filled shape with a title around it, a view in a view, a form of its own, a round button of layers, a
  * plus that is turned, a letter that only a font of the page draws, a button of a form of old, a picture that is no button,
- * a word that counts, a drawing that is named twice, a drawing alone.
+ * a word that counts, a drawing that is named twice, a drawing alone, a letter that only those who see meet, a painted one.
  */
 export type Cross =
   | 'letter'
@@ -443,7 +462,9 @@ export type Cross =
   | 'bare-img'
   | 'counted-cross'
   | 'anticon-cross'
-  | 'bare-svg';
+  | 'bare-svg'
+  | 'times-span'
+  | 'flt-cross';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -474,7 +495,8 @@ export type Entrance =
   | 'iris'
   | 'hinge'
   | 'pop-in'
-  | 'animate-in';
+  | 'animate-in'
+  | 'swal-show';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -514,7 +536,8 @@ export type Decor =
   | 'store-badges'
   | 'version-line'
   | 'emoji-burst'
-  | 'lang-pill';
+  | 'lang-pill'
+  | 'registered';
 
 export type Layout =
   | 'page'
@@ -609,7 +632,15 @@ export type Layout =
   | 'landing-page'
   | 'capsule-page'
   | 'accounts-page'
-  | 'float-banner';
+  | 'float-banner'
+  | 'van-dialog'
+  | 'radix-alert'
+  | 'swal-modal'
+  | 'q-bottom'
+  | 'article-page'
+  | 'features-page'
+  | 'popup-page'
+  | 'cm-box';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -644,6 +675,8 @@ export type Delivery =
   | 'to-mobile'
   | 'search-routes'
   | 'ring-filled'
+  | 'streamed'
+  | 'ios-push'
   | Scriptless;
 
 /**
@@ -654,7 +687,8 @@ export type Delivery =
  * address of its own page and names the action of the server, a part of the page that says where it comes from and is
  * asked for once the page is there, a form that is sent by its address, a page that a small script makes the next one in
  * place, a form whose buttons are told apart by their words, a form whose buttons have one name and say what is meant by
- * their value, a form beside others or links that have an address of their own.
+ * their value, a form beside others or links that have an address of their own, a form whose address names what is to be
+ * done, where each page goes over into the next.
  */
 export type Scriptless =
   | 'form-posts'
@@ -673,7 +707,8 @@ export type Scriptless =
   | 'morphed'
   | 'op-forms'
   | 'intent-forms'
-  | 'rest-forms';
+  | 'rest-forms'
+  | 'named-actions';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -734,7 +769,12 @@ export type Stopping =
   | 'nudged'
   | 'shrunk-out'
   | 'button-says'
-  | 'greyed-hint';
+  | 'greyed-hint'
+  | 'told-notify'
+  | 'told-in-place'
+  | 'counted-back'
+  | 'hint-instead'
+  | 'own-bubble';
 
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
@@ -742,7 +782,8 @@ export type Stopping =
  * that the field names as its description, a coloured box with a sign, a card that goes again, a plate of a kit, a bubble
  * over the button, a line beneath it, a plate at the top edge that goes again, a line in the heading, a dark bubble beneath
  * what is meant, a card in the corner with a cross, a list of one, a card with a line that grows shorter, a white
- * pill at the top edge, a line that the field names as what is wrong.
+ * pill at the top edge, a line that the field names as what is wrong, words in a shadow at the bottom edge that go again,
+ * a strip with a sign above all.
  */
 export type Told =
   | 'line'
@@ -767,7 +808,9 @@ export type Told =
   | 'error-list'
   | 'toastify'
   | 'message-pill'
-  | 'form-message';
+  | 'form-message'
+  | 'ion-toast'
+  | 'notice-strip';
 
 /**
  * How a field is labelled: above it, by words that float up from within, by words in its frame, with a line
@@ -775,7 +818,8 @@ export type Told =
  * group with it, in a shadow of its own, by words within a filled box, by a placeholder beside an icon, in a cell, above it
  * in a view that nothing ties to it, in a row of a table, above it with the number of its letters beneath, with a cross
  * that empties it, above it with a star, by its placeholder and a name of its own, by
- * a label around it, by its placeholder in a frame that it shares.
+ * a label around it, by its placeholder in a frame that it shares, by a label around it in an element of a kit, by its
+ * placeholder alone.
  */
 export type FieldStyle =
   | 'plain'
@@ -796,7 +840,9 @@ export type FieldStyle =
   | 'starred'
   | 'aria-named'
   | 'daisy-field'
-  | 'joined-field';
+  | 'joined-field'
+  | 'ion-field'
+  | 'pill-field';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -872,7 +918,7 @@ export const TECHNIQUES: Split<Technique> = {
     'plain-p',
     'mat-touch',
   ],
-  'held-out': [],
+  'held-out': ['nut-view', 'rac-press', 'bs-spinner', 'item-button', 'list-button'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -934,7 +980,7 @@ export const CHOICES: Split<ChoiceStyle> = {
     'colour-tiles',
     'row-inputs',
   ],
-  'held-out': [],
+  'held-out': ['list-group', 'tag-grid', 'mark-slider', 'flt-radios', 'end-checks'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -980,7 +1026,7 @@ export const OVERLAYS: Split<Layout> = {
     'offcanvas',
     'focus-lock',
   ],
-  'held-out': [],
+  'held-out': ['van-dialog', 'radix-alert', 'swal-modal', 'q-bottom'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -1019,7 +1065,7 @@ export const PAGES: Split<Layout> = {
     'capsule-page',
     'accounts-page',
   ],
-  'held-out': [],
+  'held-out': ['article-page', 'features-page', 'popup-page'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -1044,7 +1090,7 @@ export const BARS: Split<Layout> = {
     'notice-footer',
     'float-banner',
   ],
-  'held-out': [],
+  'held-out': ['top-bar', 'bottom-bar', 'cm-box'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -1113,7 +1159,7 @@ export const DELIVERIES: Split<Delivery> = {
     'ring-filled',
     'rest-forms',
   ],
-  'held-out': [],
+  'held-out': ['streamed', 'ios-push', 'named-actions'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -1139,6 +1185,7 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   'op-forms': ['op-input', 'op-link'],
   'intent-forms': ['intent-button', 'intent-link'],
   'rest-forms': ['rest-button', 'rest-link'],
+  'named-actions': ['named-button', 'named-link'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -1179,7 +1226,7 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'grouped-menu',
     'section-lists',
   ],
-  'held-out': [],
+  'held-out': ['reveal-radios', 'button-wheels'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -1216,7 +1263,7 @@ export const DATE_PICKS: Split<PickStyle> = {
     'typed-year',
     'section-lists',
   ],
-  'held-out': [],
+  'held-out': ['date-dialog', 'button-wheels'],
 };
 
 /** More than one answer may be chosen. */
@@ -1270,7 +1317,7 @@ export const TAGS: Split<ChoiceStyle> = {
     'colour-tiles',
     'row-inputs',
   ],
-  'held-out': [],
+  'held-out': ['list-group', 'tag-grid', 'flt-radios', 'end-checks', 'numbered-picks'],
 };
 
 export const GATES: Split<Gate> = {
@@ -1302,7 +1349,7 @@ export const GATES: Split<Gate> = {
     'tick-asks',
     'tick-textarea',
   ],
-  'held-out': [],
+  'held-out': ['tick-frame'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1337,7 +1384,7 @@ export const TICKS: Split<TickStyle> = {
     'headless-box',
     'form-switch',
   ],
-  'held-out': [],
+  'held-out': ['grid-box', 'nut-box'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1369,7 +1416,7 @@ export const ENTRANCES: Split<Entrance> = {
     'pop-in',
     'animate-in',
   ],
-  'held-out': [],
+  'held-out': ['swal-show'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1411,7 +1458,7 @@ export const DECORS: Split<Decor> = {
     'emoji-burst',
     'lang-pill',
   ],
-  'held-out': [],
+  'held-out': ['registered'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1449,7 +1496,7 @@ export const CROSSES: Split<Cross> = {
     'anticon-cross',
     'bare-svg',
   ],
-  'held-out': [],
+  'held-out': ['times-span', 'flt-cross'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1577,7 +1624,14 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
     ],
     face: ['no-control'],
   },
-  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
+  'held-out': {
+    ask: ['no-control', 'told-notify', 'told-in-place', 'counted-back'],
+    question: ['hint-instead', 'own-bubble'],
+    pick: ['hint-instead', 'own-bubble'],
+    form: ['hint-instead', 'own-bubble'],
+    login: ['own-bubble'],
+    face: ['no-control'],
+  },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1605,7 +1659,7 @@ export const TOLD: Split<Told> = {
     'message-pill',
     'form-message',
   ],
-  'held-out': [],
+  'held-out': ['ion-toast', 'notice-strip'],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1630,7 +1684,7 @@ export const FIELDS: Split<FieldStyle> = {
     'daisy-field',
     'joined-field',
   ],
-  'held-out': [],
+  'held-out': ['ion-field', 'pill-field'],
 };
 
 /** Told by the words of the app that there is no going on. */
@@ -1662,6 +1716,8 @@ const TELLING_OFF: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'sorry-page',
   'told-snack',
   'empty-state',
+  'told-notify',
+  'told-in-place',
 ]);
 const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'exited',
@@ -1683,6 +1739,7 @@ const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'faded-back',
   'spent',
   'nudged',
+  'counted-back',
 ]);
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

@@ -6,6 +6,7 @@ import { dailyLookOf } from './daily-look.ts';
 import { freshLookOf } from './fresh-look.ts';
 import { kitLookOf } from './kit-look.ts';
 import { mobileLookOf } from './mobile-look.ts';
+import { nativeLookOf } from './native-look.ts';
 import { pagesOf } from './pages.ts';
 import { isScriptless, type PartSet } from './parts.ts';
 import { type Flow, planFlow } from './plan.ts';
@@ -103,6 +104,8 @@ const AT_ONE_ADDRESS: ReadonlySet<Flow['delivery']> = new Set([
   'unworded',
   'search-routes',
   'ring-filled',
+  'streamed',
+  'ios-push',
 ]);
 
 /** A server that takes its time. */
@@ -255,7 +258,8 @@ ${mobileLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${vendorLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${studioLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${dailyLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${freshLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${freshLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${nativeLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
