@@ -561,7 +561,8 @@ function fromHint(text: string, context: ControlContext, lexicon: Lexicon, label
     const glyph = !labelled || source === text;
     const found = read(words, lexicon);
     const hit = ARROW.test(text) ? undefined : HINT_ORDER.map((concept) => found.has.get(concept)).find(Boolean);
-    if (found.no && !found.yes) return { class: 'decline', reasons: [`its id says "${found.no}"`] };
+    if (found.no && !found.yes && (glyph || NAMES_A_NO.test(words)))
+      return { class: 'decline', reasons: [`its id says "${found.no}"`] };
     if (glyph && found.has.has('skip')) return { class: 'skip', reasons: ['its id says "skip"'] };
     if (glyph && hit) return { ...byConcept(hit.concept as LabelConcept, [`its id says "${hit.phrase}"`]) };
     if (!glyph && found.yes && !found.no && !ARROW.test(text))
@@ -569,6 +570,9 @@ function fromHint(text: string, context: ControlContext, lexicon: Lexicon, label
   }
   return undefined;
 }
+/** Beside words of its own, an id that says no says it plainly: a "block" button is as wide as its box. */
+const NAMES_A_NO =
+  /reject|refus|declin|deny|denied|disagree|opt ?out|necessary|essential|\b(not?|dont)\b|rechaz|ablehn|weiger|rifiut/;
 /** An arrow that goes on to the next page of a text, or opens what it stands beside. */
 export function isForwardArrow(text: string): boolean {
   return ARROW.test(text);
@@ -582,7 +586,7 @@ function isAssetName(text: string): boolean {
 const ASSET =
   /@[23]x\b|\b(icon|ico|btn|img|iv|ic)[ _-]|[ _-](icon|ico|btn|img|iv|button)\b|^[a-z]+([A-Z][a-z]+)+$|^[a-z0-9]+(_[a-z0-9]+)+$/;
 const ID_NOISE =
-  /\b(com|android|id|btn|button|tv|iv|img|image|ic|ico|icon|view|text|layout|container|wrapper|dialog|popup|modal|box|black|white|gray|grey|u|n|x2|x3|2x|3x|link|item|action|the|js|el|css|cta|active|selected|checked|current)\b/g;
+  /\b(com|android|id|btn|button|tv|iv|img|image|ic|ico|icon|view|text|layout|container|wrapper|dialog|popup|modal|box|black|white|gray|grey|u|n|x2|x3|2x|3x|link|item|action|the|js|el|css|cta|active|selected|checked|current|block|inline|fill|none|shape|default|primary|secondary|small|large|full|width|off)\b/g;
 
 const idWords = remembering((id) => {
   const spaced = id.replace(/^[\w.]+:id\//, '').replace(/([a-z])([A-Z])/g, '$1 $2');

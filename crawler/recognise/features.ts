@@ -14,7 +14,7 @@ import {
   type Layer,
   textOf,
 } from './scope.ts';
-import { NOTHING_CHOSEN, normalise, weight } from './text.ts';
+import { NOTHING_CHOSEN, normalise, searches, weight } from './text.ts';
 
 /** What can be read off one layer before anything is decided. */
 export interface Features {
@@ -275,6 +275,7 @@ function learned(controls: readonly Seen[], layer: Layer): readonly Seen[] {
     ({ node, text, setting }) =>
       !setting &&
       !complains(text) &&
+      !searches(text) &&
       PRESSED_ROLES.has(node.role) &&
       !(isPage && leadsElsewhere(node)) &&
       !isOfBar(text),
@@ -460,8 +461,7 @@ export function endsAsQuestion(title: string): boolean {
 function choicesOf(rest: readonly Seen[], asked: boolean, question: UiNode | undefined): Seen[] {
   const plain = new Set([...rest.filter((it) => CHOICE_ROLES.has(it.node.role)), ...stepperOf(rest)]);
   const loose = rest.filter(
-    (it) =>
-      ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && (asked || it.node.href === undefined),
+    (it) => ANSWER_ROLES.has(it.node.role) && !plain.has(it) && isAnswerLike(it) && (asked || !leadsElsewhere(it.node)),
   );
   const others = byShape(rest.filter((it) => !plain.has(it) && !KEEPS_ITS_CLASS.has(it.is.class)));
   // Tags of many sizes are answers to the question that they stand under, above what sends them.

@@ -6,7 +6,7 @@ import { endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from 
 import { type KindLike, readKind } from './learned.ts';
 import type { Lexicon } from './lexicon.ts';
 import { has, isTabBar, textOf } from './scope.ts';
-import { normalise } from './text.ts';
+import { normalise, searches, tapsToStart } from './text.ts';
 
 export interface KindFound {
   readonly kind: PromptKind;
@@ -16,6 +16,7 @@ export interface KindFound {
 
 /** What a layer asks for, or undefined when it asks for nothing. The rules are tried in order: the rarer, the earlier. */
 export function kindOf(features: Features, lexicon: Lexicon): KindFound | undefined {
+  if (features.buttons.some(({ text }) => tapsToStart(text))) return undefined; // a title screen asks for nothing
   const facts = factsOf(features, lexicon);
   const where = facts.boxed ? [facts.where] : [];
   for (const rule of RULES) {
@@ -145,6 +146,7 @@ const RULES: readonly Rule[] = [
   { kind: 'other', holds: (x) => x.fieldTypes.length === 0 && ((x.boxed && x.f.controls.length > 0) || x.f.choices.length > 0) && x.title('language-choice') },
   { kind: 'profile-form', holds: profileForm },
   { kind: 'profile-questionnaire', holds: questionnaire },
+  { kind: 'profile-questionnaire', holds: stepOfAnswers },
   { kind: 'ad-splash', holds: adSplash },
   { kind: 'tutorial', holds: tutorial },
 ]; // biome-ignore format: a table
@@ -372,8 +374,7 @@ function speaksOfData(text: string): boolean {
 function cookieConsent(x: Facts): Reasons {
   const said = x.said('cookie-consent');
   // A bar at the head of a page, with the page beneath it: the bar is answered first.
-  const isBar = !x.boxed && /cookie|クッキー|쿠키/i.test(x.f.title) && x.count('accept') > 0 && x.count('decline') > 0;
-  if (isBar) return ['its title speaks of cookies, with a yes and a no'];
+  if (isCookieBar(x)) return ['a bar of the page speaks of cookies, with a yes and a no'];
   // A page may call each of its boxes "consent": what it says has to speak of data too, in the languages where that is known.
   const isNamed = /cookie/i.test(x.hint) || (/consent|gdpr|\bcmp\b/i.test(x.hint) && speaksOfData(x.f.plain));
   const named = isNamed ? ['its id or name speaks of consent'] : undefined;
@@ -397,6 +398,17 @@ function cookieConsent(x: Facts): Reasons {
     x.count('accept', 'acknowledge') > 0 && said && (x.count('decline', 'settings') > 0 || x.f.buttons.length <= 3);
   return consents && !x.homeLike ? word : undefined;
 }
+
+/** What is written of cookies on a page, with a yes and a no right beneath it or beside it. */
+function isCookieBar({ boxed, f, count }: Facts): boolean {
+  if (boxed || count('accept') === 0 || count('decline') === 0) return false;
+  const isNear = (text: UiNode, is: string) =>
+    f.buttons.some((it) => it.is.class === is && Math.abs(it.node.bounds.y - bottomOf(text)) < BESIDE_ITS_TEXT);
+  return f.written.some((one) => COOKIES.test(textOf(one)) && isNear(one, 'accept') && isNear(one, 'decline'));
+}
+const COOKIES = /cookie|クッキー|쿠키/i;
+const BESIDE_ITS_TEXT = 120; // pixels
+const bottomOf = ({ bounds }: UiNode): number => bounds.y + bounds.height;
 
 function optIn(x: Facts, topic: 'notification-optin' | 'personalisation-optin'): Reasons {
   if (policyTitle(x) || x.fieldTypes.length > 0 || !seldomPage(x)) return undefined;
@@ -626,6 +638,25 @@ function questionnaire(x: Facts): Reasons {
     : undefined;
 }
 
+/**
+ * A page of answers that says itself to be a step: its button waits for one of them beside a way past it, or its title
+ * tells one to choose. Whatever is asked, and however many answers there are.
+ */
+function stepOfAnswers(x: Facts): Reasons {
+  const { f } = x;
+  const answers = f.choices.length + f.boxes.filter(isTag).length;
+  if (x.boxed || answers < 3 || f.fields.length > 0 || hasNavigation(f) || x.count('accept') > 0) return undefined;
+  if (x.title('language-choice') || searchesAmongContents(f)) return undefined;
+  const waits = f.buttons.some(({ node, is }) => has(node, 'disabled') && GOES_ON.has(is.class));
+  const past = x.count('skip', 'later', 'decline') > 0;
+  const asks = endsAsQuestion(f.title) || TELLS_TO_CHOOSE.test(normalise(f.title));
+  if (waits && past) return [`${answers} answers, a button that waits for one, and a way past them`];
+  return asks && (waits || past) ? [`its title tells one to choose`, `${answers} answers`] : undefined;
+}
+const GOES_ON: ReadonlySet<string> = new Set(['submit', 'acknowledge', 'neutral']);
+const TELLS_TO_CHOOSE =
+  /^(请|先|来|快)?(选择?|选一?选|挑选?|勾选|设置|定制|告诉我们?)(一下|[几三]个|一个|至少)?.{0,4}(你|您|自己|孩子|宝宝|我|感兴趣|喜欢|关注)|^(please )?(choose|pick|select|follow|add|tell us|set)\b( \w+){0,2} (your|you|my|few|some|three|3)\b|(を|お)?(选|选び|选んで|选択して|えらんで|教えて)(ください|下さい|ましょう)|(골라|선택해|알려) ?주세요|선택하세요/u;
+
 /** One of several answers that may be given together: a word or two beside a box that is off. */
 function isTag({ node, text, is }: Seen): boolean {
   return text !== '' && text.length <= 24 && is.class !== 'accept' && !has(node, 'checked');
@@ -743,12 +774,16 @@ const SAYS_AGREED =
 
 /** "From, to, search fares" above what is on offer: what is looked for is no question about the person. */
 function searchesAmongContents({ buttons, fields, written }: Features): boolean {
-  const isSearch = buttons.some(({ text }) => SEARCHES.test(normalise(text)));
+  const isSearch = buttons.some(({ text }) => searches(text));
   return isSearch && fields.length > 0 && written.length + buttons.length >= fields.length + BESIDE_A_SEARCH;
 }
-const SEARCHES =
-  /^((立即|马上|开始|去)?(搜索|搜一搜|查询|查找|检索|搜|查)(一下|.{0,6}(票|酒店|航班|车次|房源|线路|路线|职位|餐厅|门店|价格))?|(search|find|show|browse)( (me|for|all|the))?( \w+){0,2}|.{0,6}(を?検索(する)?|を?探す)|.{0,8}(검색|조회|찾기)(하기)?)$/;
 const BESIDE_A_SEARCH = 7; // texts and buttons besides the fields
+
+function hasNavigation({ layer }: Features): boolean {
+  const visible = layer.nodes.filter((node) => !has(node, 'offscreen'));
+  const tabs = visible.filter((node) => node.operable && node.role === 'tab').length;
+  return tabs >= 4 || visible.some((node) => node.role === 'navigation') || isTabBar(visible);
+}
 
 /** Navigation, or much that leads elsewhere. */
 function isHomeLike(f: Features): boolean {

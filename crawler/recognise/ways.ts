@@ -81,11 +81,13 @@ export function writtenNoes(recognised: Recognised, screen: Looked): readonly Ui
     }
     return recognised.scope === -1;
   };
-  const answers = new Set(recognised.controls.filter((one) => one.class === 'choice').map((one) => one.text));
+  const answers = recognised.controls.filter((one) => one.class === 'choice').map((one) => one.text);
+  // A row of a box may say more than its name: "sends anonymous figures".
+  const isOfAnswer = (text: string) => answers.some((answer) => answer.includes(text));
   return nodes
     .filter((node) => node.role === 'text' && !node.operable && !has(node, 'occluded') && isWithin(node))
     .map((node) => ({ node, text: textOf(node).trim() }))
-    .filter(({ text }) => text !== '' && text.length <= MAX_NO && !/[。.!！?？:：]$/.test(text) && !answers.has(text))
+    .filter(({ text }) => text !== '' && text.length <= MAX_NO && !/[。.!！?？:：]$/.test(text) && !isOfAnswer(text))
     .filter(({ text }) => WRITTEN.has(classify(text, { role: 'button' }).class) && !complains(text))
     .map(({ node }) => node);
 }

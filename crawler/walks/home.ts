@@ -98,8 +98,13 @@ export function insideControl(view: View): Control | undefined {
 function controlOf(node: UiNode, classes: ReadonlySet<Control['class']>): Control | undefined {
   const text = writtenOn(node);
   const { class: is, danger, document, reasons } = classify(text, { role: node.role, hint: node.hint ?? '' });
-  if (!classes.has(is) || danger || document || NOT_INSIDE.test(text)) return undefined;
+  if (!classes.has(is) || danger || document || NOT_INSIDE.test(text) || namesWhatIsGiven(text)) return undefined;
   return { node: node.id, class: is, text, bounds: node.bounds, reasons };
+}
+/** "Show the weather where I am" lets the place be read. */
+function namesWhatIsGiven(text: string): boolean {
+  const said = normalise(text);
+  return LEXICON.permissions(said).length > 0 || LEXICON.asks(said).length > 0;
 }
 const NEUTRAL: ReadonlySet<Control['class']> = new Set<Control['class']>(['neutral']);
 const STARTS: ReadonlySet<Control['class']> = new Set<Control['class']>(['submit', 'skip', 'guest']);

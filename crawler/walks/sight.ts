@@ -3,7 +3,8 @@ import { isGeneric } from '../recognise/features.ts';
 import { fingerprint } from '../recognise/fingerprint.ts';
 import { type Looked, recognise } from '../recognise/prompt.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
-import { normalise } from '../recognise/text.ts';
+import { textOf } from '../recognise/scope.ts';
+import { normalise, tapsToStart } from '../recognise/text.ts';
 import { writtenNoes } from '../recognise/ways.ts';
 import type { ScreenEvent, UiNode } from '../trace.ts';
 
@@ -26,7 +27,7 @@ export async function see(
   const started = performance.now();
   const isLeft = (found: Recognised): boolean => leftStanding.some((bar) => samePrompt(bar, found));
   const found = promptOn(looked, isLeft);
-  const view = withWrittenNoes(looked, found);
+  const view = found ? withWrittenNoes(looked, found) : withTapToStart(looked);
   const prompt = view === looked ? found : promptOn(view, isLeft);
   return { view, fingerprint: fingerprint(view.nodes), prompt, decideMs: performance.now() - started };
 }
@@ -35,8 +36,8 @@ export async function see(
  * Where nothing that can be pressed says no, a word alone that does is pressed as a person would: a page may listen for all
  * of its presses in one place, and not show which of its words it listens for.
  */
-function withWrittenNoes(view: View, prompt: Recognised | undefined): View {
-  if (!prompt || prompt.controls.some((one) => SAYS_NO.has(one.class))) return view;
+function withWrittenNoes(view: View, prompt: Recognised): View {
+  if (prompt.controls.some((one) => SAYS_NO.has(one.class))) return view;
   const written = new Set(writtenNoes(prompt, view).map(({ id }) => id));
   if (written.size === 0) return view;
   const pressable = (node: UiNode): UiNode => {
@@ -46,6 +47,16 @@ function withWrittenNoes(view: View, prompt: Recognised | undefined): View {
   };
   return { ...view, nodes: view.nodes.map((node) => (written.has(node.id) ? pressable(node) : node)) };
 }
+
+/** A title screen listens for a press anywhere: what says so is pressed. */
+function withTapToStart(view: View): View {
+  if (view.nodes.filter(pressable).length > FEW_BESIDE) return view;
+  const start = view.nodes.find((node) => node.role === 'text' && tapsToStart(textOf(node)));
+  if (!start) return view;
+  const own: UiNode = { ...start, role: 'button', operable: true };
+  return { ...view, nodes: view.nodes.map((node) => (node === start ? own : node)) };
+}
+const FEW_BESIDE = 3;
 
 /** A no that nothing but its words shows to be one: where it had no effect, it may have been the wrong thing to press. */
 export function isOnlyWritten(node: UiNode): boolean {
