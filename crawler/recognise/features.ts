@@ -470,7 +470,7 @@ function choicesOf(rest: readonly Seen[], asked: boolean, question: UiNode | und
   const groups = [...byShape(loose)].map(([shape, all]) => [shape, withoutFooter(all)] as const);
   const isDrawn = groups.some(([, group]) => group.length > 1 && group.every(({ node }) => node.role !== 'link'));
   for (const [shape, group] of groups) {
-    if (group.length < 2 || !alike(group) || isYesAndNo(group)) continue;
+    if (group.length < 2 || !alike(group) || isYesAndNo(group) || sayTheSame(group)) continue;
     if (isDrawn && group.every(({ node }) => node.role === 'link' && node.bounds.height < LINE)) continue; // of a footer
     for (const it of group) plain.add(it);
     // A longer answer takes two lines, and is one of them all the same.
@@ -503,6 +503,11 @@ function standBetween(loose: readonly Seen[], question: UiNode, rest: readonly S
   return loose.filter(({ node }) => node.bounds.y >= below && node.bounds.y + node.bounds.height <= above);
 }
 const FEWEST_TAGS = 4;
+
+/** "Add", "add", "add": what is done to each of the things above them. */
+function sayTheSame(group: readonly Seen[]): boolean {
+  return group.length >= 3 && new Set(group.map(({ text }) => normalise(text))).size === 1;
+}
 
 /** "Suggest by my taste" and "don't suggest by my taste": a yes and its no, and no two answers. */
 function isYesAndNo(group: readonly Seen[]): boolean {

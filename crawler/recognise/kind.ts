@@ -173,6 +173,7 @@ const UNNAMED: readonly Rule[] = [
   { kind: 'other', holds: (x) => !x.boxed && x.f.plain === '' && x.f.controls.length === 1 && x.count('close', 'skip') > 0 && ['nothing but a way out'] },
   { kind: 'other', holds: (x) => x.boxed && x.small && x.fieldTypes.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'acknowledge', 'submit') > 0 && ['offers a yes and a no'] },
   { kind: 'other', holds: (x) => x.boxed && x.modal && x.f.controls.length > 0 && ['covers the page and has controls'] },
+  { kind: 'other', holds: closable },
 ]; // biome-ignore format: a table
 
 /** What the model of kinds makes of it. A page has to be plainer than a box. */
@@ -480,7 +481,8 @@ function privacyConsent(x: Facts): Reasons {
 function isYetToBeRead(x: Facts): boolean {
   return x.modal && x.f.controls.length === 0 && x.f.layer.nodes.some((node) => has(node, 'scrollable'));
 }
-const LOGIN = /登录|登入|注册|log ?in|sign ?in|sign ?up|register|anmelden|connexion|iniciar|ログイン|로그인/i;
+const LOGIN =
+  /登录|登入|注册|log ?in|sign ?in|sign ?up|register|(create|open|make) (an|my|your|a free) account|anmelden|connexion|iniciar|ログイン|로그인/i;
 
 function payment(x: Facts): Reasons {
   const pays = x.f.buttons.filter((it) => it.is.danger === 'pays');
@@ -510,7 +512,7 @@ const GIVEN_AWAY =
 
 function marketing(x: Facts): Reasons {
   if (
-    !(x.boxed || (seldomPage(x) && x.fieldTypes.length === 0)) ||
+    !(x.boxed || (seldomPage(x) && (x.fieldTypes.length === 0 || x.f.controls.length <= 4))) ||
     x.fieldTypes.some((type) => type !== 'email' && type !== 'mobile-number' && type !== 'name')
   )
     return undefined;
@@ -545,13 +547,16 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
   const said = x.title('login') || x.title('registration');
   const identifier = ['mobile-number', 'email', 'account-id', 'contact-phone'].some((type) => types.has(type));
   const sends = x.f.buttons.some((it) => it.is.sendsCode);
-  const form = secret || (identifier && (logs.length > 0 || sends || Boolean(said)));
+  // "Your email" over one field, and a step on.
+  const isStep = !x.boxed && !x.homeLike && x.small && x.f.controls.length <= 4 && x.count('submit') > 0;
+  const isLetter = Boolean(x.said('marketing-optin')) || isNewsletter(x);
+  const form = secret || (identifier && (logs.length > 0 || sends || Boolean(said) || (isStep && !isLetter)));
   const chooser =
     x.fieldTypes.length === 0 &&
     logs.length > 0 &&
     !isNewsletter(x) &&
     !x.homeLike &&
-    (logs.length * 3 >= x.f.buttons.length + x.f.choices.length ||
+    (logs.length * 3 >= x.f.buttons.filter((it) => !it.is.document).length + x.f.choices.length ||
       (Boolean(x.title('login')) && x.f.buttons.length <= 12) ||
       (x.boxed && Boolean(x.said('login'))));
   const isPlain = x.boxed && x.small && personal.length === 0;
@@ -611,6 +616,7 @@ function profileForm(x: Facts): Reasons {
   const isNewsletter = types.every((type) => type === 'email') && !x.f.fields.every(isMute);
   if (isNewsletter && !x.title('profile-form')) return undefined;
   if (x.homeLike && !x.boxed && !x.title('profile-form')) return undefined;
+  if (!x.boxed && types.every((type) => type === 'trip-destination')) return undefined; // where to is what the service is for
   return [`fields for ${types.join(', ')}`, ...(x.said('profile-form') || [])];
 }
 
@@ -699,6 +705,13 @@ function picture(x: Facts): Reasons {
   return pictures(x).length > 0 || (closes && x.f.controls.length <= 2 && x.f.plain === '')
     ? ['a picture with a way to close it']
     : undefined;
+}
+
+/** Words, one button for them, and a way to close it. */
+function closable(x: Facts): Reasons {
+  const worded = x.f.buttons.filter((it) => /\p{L}{2}/u.test(it.text) && it.is.class !== 'close' && !it.is.document);
+  const isOffer = x.boxed && x.small && x.f.plain.length >= 12 && worded.length === 1 && x.count('close') === 1;
+  return isOffer && x.fieldTypes.length === 0 && x.f.choices.length === 0 && ['an offer with a way to close it'];
 }
 
 /** Not in the bar at the top, where pages have their close button. */

@@ -31,11 +31,13 @@ export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
       native: has(dialog, 'native'),
     });
   }
-  const isBar = ({ native, modal, nodes: own }: Layer): boolean =>
-    !native && !modal && own.filter(({ operable }) => operable).length === tabBarOf(own).length;
-  const bar = boxes.find((box) => box.nodes.some(({ operable }) => operable) && isBar(box));
   const own = members.get(-1) as UiNode[];
-  // The bar of tabs that lies at the edge of a page belongs to the page.
+  const isBar = ({ native, modal, nodes: inside }: Layer): boolean =>
+    !native &&
+    !modal &&
+    (inside.filter(({ operable }) => operable).length === tabBarOf(inside).length || isFoot(inside, own));
+  const bar = boxes.find((box) => box.nodes.some(({ operable }) => operable) && isBar(box));
+  // The bar of tabs that lies at the edge of a page belongs to the page, and so does the button that sticks there.
   const all = bar ? [...own, ...bar.nodes.filter(({ id }) => id !== bar.root)].sort((a, b) => a.id - b.id) : own;
   if (bar) boxes.splice(boxes.indexOf(bar), 1);
   boxes.sort((a, b) => rank(b) - rank(a) || b.root - a.root);
@@ -43,15 +45,25 @@ export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
   // A small box blocks as well where none of all that lies beneath can be reached: the page is behind a veil.
   const [top] = boxes;
   if (top && !top.modal && isVeiled(page)) boxes[0] = { ...top, modal: true };
-  const list = top ? listOver(top, page) : [];
-  if (!top || list.length === 0) return [...boxes, page];
-  const isListed = new Set(list);
+  const moved = top ? [...listOver(top, page), ...strays(boxes[0] as Layer, page)] : [];
+  if (!top || moved.length === 0) return [...boxes, page];
+  const isMoved = new Set(moved);
   return [
-    { ...(boxes[0] as Layer), nodes: [...top.nodes, ...list] },
+    { ...(boxes[0] as Layer), nodes: [...top.nodes, ...moved] },
     ...boxes.slice(1),
-    { ...page, nodes: page.nodes.filter((node) => !isListed.has(node)) },
+    { ...page, nodes: page.nodes.filter((node) => !isMoved.has(node)) },
   ];
 }
+
+/** A cross that floats over the mask of a box, away from it: small, and of the whole page the only thing in reach. */
+function strays(top: Layer, page: Layer): readonly UiNode[] {
+  if (!top.modal || top.native || !top.nodes.some(({ operable }) => operable)) return [];
+  const barred = ['occluded', 'offscreen', 'disabled'] as const;
+  const free = page.nodes.filter((node) => node.operable && !barred.some((state) => has(node, state)));
+  const isSmall = ({ bounds }: UiNode) => bounds.width <= FINGERTIP && bounds.height <= FINGERTIP;
+  return free.length === 1 && free.every(isSmall) ? free : [];
+}
+const FINGERTIP = 64; // pixels
 
 /** Whether there is a bar of tabs beneath all that can be pressed. */
 export function isTabBar(nodes: readonly UiNode[]): boolean {
@@ -70,6 +82,22 @@ function tabBarOf(nodes: readonly UiNode[]): readonly UiNode[] {
   return isBar ? row : [];
 }
 const SAME_ROW = 8; // pixels
+
+/** A wide button or two at the lower edge of a page of fields or answers, and not a word beside them. */
+function isFoot(inside: readonly UiNode[], page: readonly UiNode[]): boolean {
+  const buttons = inside.filter(({ operable }) => operable);
+  const isBare = inside.every((node) => node.operable || node.role === 'dialog' || textOf(node).trim() === '');
+  const width = Math.max(...page.map(({ bounds }) => bounds.x + bounds.width));
+  const isWide = buttons.length <= 2 && buttons.some(({ bounds }) => bounds.width > width / 2);
+  const top = Math.min(...buttons.map(({ bounds }) => bounds.y));
+  const above = page.filter((node) => node.operable && !has(node, 'offscreen') && node.bounds.y < top);
+  return (
+    isBare &&
+    isWide &&
+    above.length >= 2 &&
+    above.every((node) => !has(node, 'occluded') || node.bounds.y + node.bounds.height > top)
+  );
+}
 
 /** As wide as each other, side by side. */
 function isEven(row: readonly UiNode[]): boolean {

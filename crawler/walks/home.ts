@@ -1,6 +1,7 @@
 import type { View } from '../drivers/driver.ts';
 import { classify } from '../recognise/control.ts';
 import type { Control } from '../recognise/recognised.ts';
+import { layersOf } from '../recognise/scope.ts';
 import { normalise, weight } from '../recognise/text.ts';
 import { LEXICON } from '../recognise/words.ts';
 import type { HomeHint } from '../scan-request.ts';
@@ -30,6 +31,7 @@ export function isThin(view: View): boolean {
 
 /** "Get started" under what the service is praised for. */
 function wayIn(view: View): Control | undefined {
+  if (view.nodes.some(({ role }) => role === 'textbox')) return undefined; // what is to be filled in is sent
   if (LEXICON.about(normalise(view.nodes.map(writtenOn).join(' ')), 'implies')) return undefined; // whoever goes on agrees
   const buttons = view.nodes.filter((node) => PRESSED_INSIDE.has(node.role) && pressable(node));
   const drawn = buttons.filter((node) => node.look?.filled);
@@ -81,9 +83,9 @@ export function failureOn(view: View): string | undefined {
 
 /** What to press for one look inside the service: a piece of content or the way in, never a login, a form or a deed. */
 export function insideControl(view: View): Control | undefined {
-  const candidates = view.nodes.filter(
-    (node) => PRESSED_INSIDE.has(node.role) && pressable(node) && writtenOn(node) !== '',
-  );
+  // What lies over the page in a box may be an offer that nobody could read.
+  const page = layersOf(view.nodes).at(-1)?.nodes ?? [];
+  const candidates = page.filter((node) => PRESSED_INSIDE.has(node.role) && pressable(node) && writtenOn(node) !== '');
   const start = isThin(view) ? wayIn(view) : undefined;
   if (start) return start;
   const rated = candidates.flatMap((node) => {

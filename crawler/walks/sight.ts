@@ -1,4 +1,5 @@
 import type { Driver, View } from '../drivers/driver.ts';
+import { complains } from '../recognise/complaints.ts';
 import { isGeneric } from '../recognise/features.ts';
 import { fingerprint } from '../recognise/fingerprint.ts';
 import { type Looked, recognise } from '../recognise/prompt.ts';
@@ -83,7 +84,7 @@ export function promptOn(looked: Looked, isLeftStanding: (bar: Recognised) => bo
  * that a complaint, a counter or an opened menu does not make it another one.
  */
 export function samePrompt(a: Recognised, b: Recognised): boolean {
-  if (normalise(a.title) !== normalise(b.title)) return false;
+  if (normalise(a.title) !== normalise(b.title)) return complainsInItsTitle(a, b);
   // What it is about may be plain only once all of its buttons are there.
   const isUnknown = (a.kind === 'other' || b.kind === 'other') && !isGeneric(a.title);
   // And one button more may tell of another kind.
@@ -100,6 +101,15 @@ export function samePrompt(a: Recognised, b: Recognised): boolean {
   const sameAsks = isUnread || overlap(asked, again) >= 0.5;
   // Two steps of one title that ask for different things are two questions.
   return (sameAsks || (a.kind !== b.kind && !isFamily)) && shared >= 0.5;
+}
+
+/** A complaint may stand where the question stood: over the same answers it is the same question. */
+function complainsInItsTitle(a: Recognised, b: Recognised): boolean {
+  const answers = ({ controls }: Recognised) =>
+    controls.filter((one) => one.class === 'choice').map(({ text }) => text);
+  const [left, right] = [answers(a), answers(b)];
+  const isSame = left.length >= 2 && left.length === right.length && left.every((text, i) => text === right[i]);
+  return isSame && (complains(a.title) || complains(b.title));
 }
 
 const PROFILE: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>(['profile-form', 'profile-questionnaire']);

@@ -245,7 +245,8 @@ class Yielding {
   /** What gives a text in portions gives the next one when it is pressed again. */
   async #open(text: Control, seen: Seen): Promise<Seen> {
     const after = await this.#walker.press(text, 'opens a text that has to be read', this.#part);
-    if (after.view.nodes.length > seen.view.nodes.length) this.#openedTexts.delete(text.text);
+    const isTold = after.view.events.some(({ kind }) => kind === 'message'); // no text was opened
+    if (!isTold && after.view.nodes.length > seen.view.nodes.length) this.#openedTexts.delete(text.text);
     return after;
   }
 
