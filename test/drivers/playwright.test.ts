@@ -166,6 +166,16 @@ describe('what is on the screen', () => {
       },
     ));
 
+  it('names a field by the text before it, and a slider by no value that it stands at', () =>
+    on(
+      '<p>Nickname <input></p><div>身高 <b>165 cm</b><input type=range></div>' +
+        '<div><span>Weight</span><span>60 kg</span><input type=range></div>',
+      async (_, view) => {
+        const labels = view.nodes.flatMap(({ field }) => field?.label ?? []);
+        expect(labels).toEqual(['Nickname', '身高', 'Weight']);
+      },
+    ));
+
   it('tells what the browser complains of after a submit', () =>
     on('<form><label>Mail <input type=email required></label><button>Go</button></form>', async (driver, view) => {
       const after = await pressed(driver, view, 'Go');

@@ -91,6 +91,8 @@
     'none',
   ]);
   const SEEN = { opacityProperty: true, visibilityProperty: true };
+  const FIELDS = 'input,select,textarea';
+  const VALUE = /^\d+([.,]\d+)? ?[^\d\s]{0,4}$/u;
   const NAMES_A_DEED =
     /^data-(do|go|to|op|on|act|action|cmd|command|click|tap|press|nav|route|toggle|dismiss|close|open|event|handler|href|url|link)$/;
   const DRAWN_AS_BUTTON = new Set(['DIV', 'SPAN', 'A', 'LI', 'P', 'SECTION', 'I', 'B']);
@@ -242,11 +244,14 @@
   function besideLabel(el) {
     let at = el;
     for (let up = 0; up < 4 && at; up += 1) {
-      for (let prev = at.previousElementSibling; prev; prev = prev.previousElementSibling) {
-        if (prev.querySelector('input,select,textarea') || /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(prev.tagName))
-          return '';
-        const text = textIn(prev);
-        if (text && text === textOfButtons(prev)) return '';
+      for (let prev = at.previousSibling; prev; prev = prev.previousSibling) {
+        if (prev.nodeType !== 1 && prev.nodeType !== 3) continue;
+        const isBare = prev.nodeType === 3;
+        if (!isBare && (prev.querySelector(FIELDS) || /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(prev.tagName))) return '';
+        const text = isBare ? clean(prev.data) : textIn(prev);
+        // "165 cm" is where a slider stands, and what stands between two fields names neither.
+        if (VALUE.test(text) || (isBare && !WORDED.test(text))) continue;
+        if (!isBare && text && text === textOfButtons(prev)) return '';
         // A sentence above a field that says itself what it wants is a note.
         if (text && text.length <= 40) return el.placeholder && /[.。!！]$/.test(text) ? '' : text;
         if (text) return '';
