@@ -157,7 +157,7 @@ export function isSure(text: string): boolean {
   return SURE.test(normalise(text));
 }
 const SURE =
-  /^(yes )?((im|i am) )(quite |very |really |absolutely )?sure$|^(是的?|对)?(我(很|非常)?(确定|肯定)(的|了)?|我?(想|考虑|决定)好了)$/u;
+  /^((yes|yep|yeah|yup) )?((im|i am) )(quite |very |really |absolutely )?sure$|^(是的?|对)?(我(很|非常)?(确定|肯定)(的|了)?|我?(想|考虑|决定)好了)$/u;
 
 /** Words that say nothing alone. */
 const PARTS: ReadonlySet<LabelConcept> = new Set([

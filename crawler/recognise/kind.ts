@@ -309,13 +309,15 @@ function retention(x: Facts): Reasons {
   const goesBack = x.f.buttons.length === 2 && x.count('back-out', 'close') === 1;
   if (x.boxed && x.small && goesBack && x.f.buttons.some((it) => isSure(it.text)))
     return ['offers to be sure, or to go back'];
+  const isAsked = endsAsQuestion(x.f.title) && x.f.choices.length === 0;
+  if (x.boxed && x.small && goesBack && insists && isAsked) return ['offers to go on all the same, or to go back'];
   if (stays && (said || weak || x.count('decline', 'exit', 'close') > 0))
     return ['offers to think again', ...(said || weak || [])];
   if (insists && (said || weak)) return [...(said || weak || []), 'a button insists on the no'];
   const leaving = x.title('retention') || (x.f.plain.length < 120 && x.said('retention'));
   return leaving && !policyTitle(x) && x.count('decline', 'exit', 'close', 'acknowledge') > 0 ? leaving : undefined;
 }
-const INSIST = /仍|坚持|堅持|残忍|殘忍|狠心|忍痛|anyway|still/i;
+const INSIST = /仍|坚持|堅持|残忍|殘忍|狠心|忍痛|anyway|still|그대로|그래도|このまま|それでも/i;
 
 function ageGate(x: Facts): Reasons {
   if (!seldomPage(x) && x.homeLike) return undefined;

@@ -3,7 +3,7 @@ import { saysUnderAge } from '../recognise/context.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { weight } from '../recognise/text.ts';
 import { OFFERS, type PlannedWay, waysOf } from '../recognise/ways.ts';
-import type { Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
+import type { Bounds, Point, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 import type { Dossier, TriedWay } from './dossier.ts';
 import { declining, hintedHome, insideControl, isDeadEnd, isDocument, isThin } from './home.ts';
 import { pressArmed } from './press-armed.ts';
@@ -451,7 +451,8 @@ function keptSomething({ view }: Seen, before: Seen): boolean {
     (event) =>
       event.kind === 'cookie' ||
       event.kind === 'storage' ||
-      (event.kind === 'navigated' && pageOf(event.url) !== pageOf(before.view.address)), // not by a hash
+      (event.kind === 'navigated' && pageOf(event.url) !== pageOf(before.view.address)) || // not by a hash
+      (event.kind === 'request' && event.method === 'POST' && event.type === 'document'), // what was sent is kept there
   );
 }
 
@@ -635,17 +636,18 @@ function besideTheBox(seen: Seen): Point | undefined {
   const { nodes } = seen.view;
   const scope = nodes[seen.prompt?.scope ?? -1];
   if (!scope) return undefined;
-  const { x, y, width, height } = scope.bounds;
   const shown = nodes.filter((node) => !node.states?.includes('offscreen'));
-  const edge = (ends: readonly number[], least: number) => Math.max(...ends.filter((end) => end < 5000), least);
-  const right = edge(
-    shown.map((node) => node.bounds.x + node.bounds.width),
-    x + width,
-  );
-  const bottom = edge(
-    shown.map((node) => node.bounds.y + node.bounds.height),
-    y + height,
-  );
+  const edge = (ends: readonly number[]) => Math.max(...ends.filter((end) => end < 5000));
+  const right = edge(shown.map((node) => node.bounds.x + node.bounds.width));
+  const bottom = edge(shown.map((node) => node.bounds.y + node.bounds.height));
+  // A button without words over a large part of the screen is what dims the page, and there to be pressed.
+  const dims = (node: UiNode) =>
+    node.role === 'button' && node.name === '' && node.bounds.width * node.bounds.height >= DIMS_FROM * right * bottom;
+  const says = (node: UiNode) => (node.operable ? !dims(node) : node.role === 'text' || node.role === 'heading');
+  const { x, y, width, height } = around([
+    scope,
+    ...shown.filter((node) => says(node) && isWithin(node, scope, nodes)),
+  ]);
   const spots = [
     { x: x + width / 2, y: y / 2 },
     { x: x / 2, y: y + height / 2 },
@@ -653,10 +655,7 @@ function besideTheBox(seen: Seen): Point | undefined {
     { x: x + width / 2, y: y + height + 24 },
   ];
   const far = (spot: Point) => spot.x < x - 4 || spot.x > x + width + 4 || spot.y < y - 4 || spot.y > y + height + 4;
-  // A button without words over a large part of the screen is what dims the page, and there to be pressed.
-  const dims = (node: UiNode) =>
-    node.role === 'button' && node.name === '' && node.bounds.width * node.bounds.height >= DIMS_FROM * right * bottom;
-  const free = (spot: Point) => !nodes.some((node) => pressable(node) && !dims(node) && inside(spot, node.bounds));
+  const free = (spot: Point) => !nodes.some((node) => pressable(node) && !dims(node) && isNear(spot, node.bounds));
   const onScreen = (spot: Point) => spot.x > 2 && spot.y > 2 && spot.x < right && spot.y < bottom;
   return spots.find((spot) => far(spot) && free(spot) && onScreen(spot));
 }
@@ -664,6 +663,21 @@ function besideTheBox(seen: Seen): Point | undefined {
 const MAX_COMPLAINTS = 2;
 const DIMS_FROM = 0.15; // of the screen
 
-function inside(spot: Point, box: { x: number; y: number; width: number; height: number }): boolean {
-  return spot.x >= box.x && spot.x <= box.x + box.width && spot.y >= box.y && spot.y <= box.y + box.height;
+/** A finger is broad, and a browser gives its press to what lies nearest. */
+function isNear({ x, y }: Point, box: Bounds): boolean {
+  const isBeside = x < box.x - FINGER || x > box.x + box.width + FINGER;
+  return !isBeside && y >= box.y - FINGER && y <= box.y + box.height + FINGER;
+}
+const FINGER = 16; // pixels
+
+function around(nodes: readonly UiNode[]): Bounds {
+  const [x, y] = [Math.min(...nodes.map(({ bounds }) => bounds.x)), Math.min(...nodes.map(({ bounds }) => bounds.y))];
+  const right = Math.max(...nodes.map(({ bounds }) => bounds.x + bounds.width));
+  const bottom = Math.max(...nodes.map(({ bounds }) => bounds.y + bounds.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+function isWithin(node: UiNode, box: UiNode, nodes: readonly UiNode[]): boolean {
+  for (let up = nodes[node.parent]; up; up = nodes[up.parent]) if (up === box) return true;
+  return false;
 }
