@@ -58,7 +58,14 @@ describe('a bar of tabs', () => {
 describe('a search among what is on offer', () => {
   const offers = ['Lyon to Turin', '14 a seat', 'Leeds to Bergen', '39 a seat', 'Porto to Madrid', '22 a seat'];
   const search = (label: string) =>
-    screen(heading('Where to?'), field('From'), field('City'), button(label), heading('Cheapest'), ...offers.map(text));
+    screen(
+      heading('Where to?'),
+      field('From'),
+      field('City'),
+      button(label),
+      heading('Cheapest'),
+      ...offers.map((one) => text(one)),
+    );
 
   it('is no question', () => {
     expect(recognise(search('Search fares'))?.kind).toBeUndefined();
@@ -254,4 +261,124 @@ it('asks for what its title asks for, of the one list on a page', () => {
   } as Partial<UiNode>;
   const shown = screen(heading('Which country do you live in?'), list, button('Next'));
   expect(recognise(shown)?.asks.map(({ type }) => type)).toEqual(['city']);
+});
+
+describe('a page of answers', () => {
+  const answers = (...names: string[]): Spec[] =>
+    names.map((name, i) => button(name, { bounds: { x: 16, y: 200 + i * 60, width: 358, height: 50 } }));
+  const exams = answers('国家公务员', '省考', '事业单位', '三支一扶', '教师资格证', '法律职业');
+
+  it.each([
+    ['tells one to choose, with a way past it', [pressable('稍后选择'), heading('选择你要备考的考试'), ...exams]],
+    [
+      'has a button that waits for one',
+      [
+        heading('ぴったりの作品をご紹介します'),
+        ...answers('10代', '20代', '30代'),
+        button('おすすめを見る', { states: ['disabled'] }),
+        button('回答しない'),
+      ],
+    ],
+    [
+      'tells one to follow some',
+      [
+        heading('Follow a few shows'),
+        ...answers('Orbital', 'Half Court', 'Field Notes'),
+        button("I'll find my own shows"),
+      ],
+    ],
+  ] as const)('is a question where it %s', (_, specs) => {
+    const shown = screen(...specs);
+    expect(recognise(shown)?.kind).toBe('profile-questionnaire');
+    expect(recognise(shown)?.controls.filter((one) => one.class === 'choice').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each([
+    [
+      'offers its goods',
+      [heading('Ofertas'), ...answers('Añadir', 'Añadir', 'Añadir', 'Añadir'), text('Tomate rama 1,95 €')],
+    ],
+    [
+      'has the bar of an app',
+      [
+        heading('选择你要看的节目'),
+        ...answers('夜航船', '山河故人', '慢火车', '小城故事'),
+        ...tabs(['首页', '分类', '购物车', '我的']),
+      ],
+    ],
+    [
+      'only shows what there is',
+      [heading('最新试卷'), ...answers('国考行测（副省级）', '综合素质', '冲刺卷（三）', '模拟卷（一）')],
+    ],
+  ] as const)('is none where it %s', (_, specs) => {
+    expect(recognise(screen(...specs))?.kind).not.toBe('profile-questionnaire');
+  });
+});
+
+describe('what lies about a box', () => {
+  it('has its cross far beneath it, where nothing else can be reached', () => {
+    const beneath = link('行程', { states: ['occluded'] });
+    const cross = button('關閉', { bounds: { x: 175, y: 600, width: 40, height: 40 } });
+    const shown = screen(beneath, dialog([heading('新朋友首搭好禮'), button('註冊領取')]), cross);
+    expect(classesOf(shown)).toMatchObject({ 關閉: 'close' });
+    const more = screen(beneath, link('優惠'), dialog([heading('新朋友首搭好禮'), button('註冊領取')]), cross);
+    expect(classesOf(more)).not.toHaveProperty('關閉');
+  });
+
+  it('is a part of the page where it is a button that sticks to its foot', () => {
+    const foot: Spec = {
+      ...dialog([button('生成训练计划', { bounds: { x: 28, y: 761, width: 334, height: 53 } })], false),
+      bounds: { y: 761 },
+    };
+    const answer = (name: string, y: number): Spec => button(name, { bounds: { x: 28, y, width: 334, height: 45 } });
+    const shown = screen(heading('完善身体数据'), field('身高'), answer('男', 180), answer('女', 240), foot);
+    expect(layersOf(shown.nodes)).toHaveLength(1);
+    const said: Spec = { ...foot, children: [text('使用Cookie'), ...(foot.children ?? [])] } as Spec;
+    expect(layersOf(screen(heading('首页'), answer('男', 180), answer('女', 240), said).nodes)).toHaveLength(2);
+  });
+
+  it('is an offer where it can be closed, though it blocks nothing', () => {
+    const club = dialog(
+      [button('Cerrar'), text('Club Mercasol Hazte socio gratis'), button('Quiero mi tarjeta')],
+      false,
+    );
+    expect(recognise(screen(heading('mercasol'), link('Pan'), link('Leche'), link('Queso'), club))?.kind).toBe('other');
+  });
+});
+
+it('reads no name of a style as a no', () => {
+  const classOf = (hint: string) => classesOf(screen(dialog([heading('登記會員'), button('謝邀', { hint })]))).謝邀;
+  expect(classOf('adm-button adm-button-primary adm-button-block adm-button-fill-none')).not.toBe('decline');
+  expect(classOf('btn-reject-all')).toBe('decline');
+});
+
+it('knows a bar of cookies by what is written above its buttons, wherever it stands on the page', () => {
+  const shown = screen(
+    text('我們會使用 Cookie 分析流量及提供合適廣告。', { bounds: { x: 16, y: 19, width: 336, height: 61 } }),
+    button('接受全部', { bounds: { x: 16, y: 93, width: 86, height: 29 } }),
+    button('拒絕非必要', { bounds: { x: 110, y: 93, width: 101, height: 29 } }),
+    heading('本週精選', { bounds: { x: 14, y: 463, width: 61, height: 18 } }),
+    button('搜尋', { bounds: { x: 28, y: 395, width: 334, height: 40 } }),
+  );
+  expect(recognise(shown)?.kind).toBe('cookie-consent');
+});
+
+describe('a box that asks once more', () => {
+  it.each([
+    ['Sure about that?', "Yep, I'm sure", 'Go back'],
+    ['Are you sure?', "Yes, I'm sure", 'Cancel'],
+    ['Continue without this?', 'Continue anyway', 'Go back'],
+    ['그대로 진행하시겠습니까?', '그대로 진행', '이전으로'],
+  ])('has a no and a way back: %s', (title, no, back) => {
+    const shown = screen(
+      dialog([heading(title), text('Some features will not be available.'), button(no), button(back)]),
+    );
+    expect(recognise(shown)?.kind).toBe('retention');
+    expect(classesOf(shown)).toEqual({ [no]: 'decline', [back]: 'back-out' });
+  });
+});
+
+it('asks nothing on a title screen', () => {
+  const start = button('TAP TO START');
+  expect(recognise(screen(dialog([heading('竜騎のクロニクル'), start, text('Ver 3.12.0')])))).toBeUndefined();
 });

@@ -213,7 +213,7 @@ it('ends a form with what only takes note elsewhere', () => {
 
 it('takes no report that a face was recognised for a request, and no request for a report', () => {
   const kind = (...said: string[]) =>
-    recognise(screen(heading(said[0] ?? ''), ...said.slice(1).map(text), button('继续')))?.kind;
+    recognise(screen(heading(said[0] ?? ''), ...said.slice(1).map((one) => text(one)), button('继续')))?.kind;
   expect(recognise(screen(...home(), dialog([text('刷脸成功'), button('好的')])))?.kind).toBe('other');
   for (const asks of [
     ['完成人脸识别'],

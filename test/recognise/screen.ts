@@ -46,8 +46,8 @@ const OPERABLE: ReadonlySet<string> = new Set([
   'file',
 ]);
 
-export const text = (name: string): Spec => ({ role: 'text', name });
-export const heading = (name: string): Spec => ({ role: 'heading', name });
+export const text = (name: string, more: Spec = {}): Spec => ({ role: 'text', name, ...more });
+export const heading = (name: string, more: Spec = {}): Spec => ({ role: 'heading', name, ...more });
 export const button = (name: string, more: Spec = {}): Spec => ({ role: 'button', name, ...more });
 export const link = (name: string, more: Spec = {}): Spec => ({ role: 'link', name, ...more });
 export const pressable = (name: string, more: Spec = {}): Spec => ({ role: 'generic', operable: true, name, ...more });

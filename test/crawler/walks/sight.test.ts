@@ -4,7 +4,7 @@ import { recognise } from '../../../crawler/recognise/prompt.ts';
 import type { Recognised } from '../../../crawler/recognise/recognised.ts';
 import type { NodeState, UiNode } from '../../../crawler/trace.ts';
 import { nothingChanged, type Seen, samePrompt } from '../../../crawler/walks/sight.ts';
-import { button, dialog, heading, screen, text } from '../../recognise/screen.ts';
+import { button, dialog, heading, radio, screen, text } from '../../recognise/screen.ts';
 
 const link = (contrast: number | undefined, ...states: NodeState[]): UiNode => ({
   id: 0,
@@ -87,6 +87,15 @@ it('knows a question again that complains, and is read as another kind of the sa
   expect(samePrompt(form, { ...again, title: '您的职业' })).toBe(false);
   const asking = (type: string) => [{ type, label: '', required: 'unclear' as const }];
   expect(samePrompt({ ...form, asks: asking('name') }, { ...again, asks: asking('occupation') })).toBe(false);
+});
+
+it('knows a question again whose complaint stands in the place of its title', () => {
+  const asked = (title: string, ...answers: string[]): Recognised =>
+    recognise(screen(heading(title), ...answers.map((name) => radio(name)), button('继续'))) as Recognised;
+  const first = asked('你现在是什么身份？', '小学生', '初中生', '大学生');
+  expect(samePrompt(first, asked('先选一个吧，才能为你挑词书哦', '小学生', '初中生', '大学生'))).toBe(true);
+  expect(samePrompt(first, asked('先选一个吧，才能为你挑词书哦', '男', '女', '保密'))).toBe(false);
+  expect(samePrompt(first, asked('你孩子是什么身份？', '小学生', '初中生', '大学生'))).toBe(false);
 });
 
 it('knows a prompt again whose kind only its later button told', () => {
