@@ -10,7 +10,7 @@ import {
   typeOfFieldOn,
   typeOfQuestion,
 } from './asks.ts';
-import { inContext } from './context.ts';
+import { inContext, saysOfAge } from './context.ts';
 import { type Features, featuresOf, isUnfilled, type Seen } from './features.ts';
 import { type KindFound, kindOf } from './kind.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -126,7 +126,7 @@ function complaintOf(f: Features, lexicon: Lexicon): string | undefined {
   const isBare = f.layer.root !== -1 && f.layer.modal && f.fields.length + f.choices.length + f.boxes.length === 0;
   const labels = new Set(f.buttons.map(({ text }) => normalise(text)).filter((text) => text !== ''));
   if (!isBare || labels.size > 1 || f.buttons.length === 0 || f.plain.length > LONGEST_COMPLAINT) return undefined;
-  if (f.buttons.some(({ is }) => is.class === 'accept' || is.danger)) return undefined;
+  if (f.buttons.some(({ text, is }) => is.class === 'accept' || is.danger || saysOfAge(text))) return undefined;
   const lines = [f.title, ...f.text.split('\n')];
   const said = lines.find((line) => {
     const plain = normalise(line);

@@ -382,3 +382,13 @@ it('asks nothing on a title screen', () => {
   const start = button('TAP TO START');
   expect(recognise(screen(dialog([heading('竜騎のクロニクル'), start, text('Ver 3.12.0')])))).toBeUndefined();
 });
+
+it('takes the button of a gate of age for its yes, though nothing else is there to press', () => {
+  const gate = dialog([
+    heading('Confirm your age'),
+    text('You must be at least 16 years old.'),
+    button("I'm 16 or older"),
+  ]);
+  expect(recognise(screen(gate))?.kind).toBe('age-gate');
+  expect(classesOf(screen(gate))).toEqual({ "I'm 16 or older": 'accept' });
+});

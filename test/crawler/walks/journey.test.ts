@@ -673,6 +673,20 @@ it('doubts a wall where a no is written that could not be pressed', async () => 
   );
 });
 
+it('takes what a row of a box says for no no that is only written', async () => {
+  const setup: ScriptedScreen = {
+    title: '设置你的首页',
+    text: ['发送匿名使用统计'],
+    controls: [
+      { text: '用户体验改进计划 发送匿名使用统计', role: 'switch', states: ['checked'] },
+      { text: '完成设置', to: 'home' },
+    ],
+  };
+  const { trace } = await scanScripted(app('setup', { setup: { ...setup, hearsText: true } }));
+  const pressed = trace.walks[0]?.steps.map(({ action }) => (action.kind === 'press' ? action.name : ''));
+  expect(pressed).not.toContain('发送匿名使用统计');
+});
+
 it('doubts a wall where a no is only written, and was pressed in vain', async () => {
   const consent = privacy('', 'home');
   const written = {
@@ -854,6 +868,29 @@ describe('a page that only leads in', () => {
     expect(outcomeOf(trace).gave).toEqual(['occupation']);
     expect(first(trace)).toMatchObject({ title: '您的职业', control: 'went-on' });
     expect(first(trace).ways.map(({ way, outcome }) => [way, outcome])).toContainEqual(['skip', 'unchanged']);
+  });
+
+  it('is not entered by what lets the place be read, or sends a form', async () => {
+    const located = { ...welcome, controls: [{ text: '显示当前位置的天气', to: 'home', means: 'accept' as const }] };
+    const asking = {
+      ...welcome,
+      controls: [
+        { text: '兑换码', role: 'textbox' as const },
+        { text: '开始使用', to: 'home', means: 'accept' as const },
+      ],
+    };
+    for (const screen of [located, asking]) {
+      const { log } = await scanScripted(app('welcome', { welcome: screen }));
+      expect(log.filter(({ means }) => means === 'accept')).toEqual([]);
+    }
+  });
+
+  it('is entered by a press anywhere, where it says so', async () => {
+    const title: ScriptedScreen = { overlay: true, title: '竜騎のクロニクル', text: ['TAP TO START'], hearsText: true };
+    const { trace } = await scanScripted(app('title', { title }));
+    expect(trace.walks[0]?.steps.map(({ action }) => action)).toContainEqual(
+      expect.objectContaining({ kind: 'press', name: 'TAP TO START' }),
+    );
   });
 
   it('is not entered where whoever goes on agrees', async () => {
