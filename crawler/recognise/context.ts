@@ -206,9 +206,12 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
   )
     return { ...as('accept', 'does what is offered here'), inferred: true };
   const isBare = f.fields.length + f.choices.length + f.boxes.length === 0;
-  if (GOES_THERE.has(kind) && control.class === 'submit' && !control.saves && isBare)
+  const goesThere = GOES_THERE.has(kind) || (kind === 'other' && GOES_TO_SEE.test(text));
+  if (goesThere && control.class === 'submit' && !control.saves && isBare)
     return { ...as('accept', 'goes to what is offered: there is nothing here to be sent'), inferred: true };
   if (kind === 'youth-mode' && control.class === 'submit') return as('accept', 'enters the mode that is offered');
+  if (kind === 'face-verification' && control.class === 'settings' && FACE.test(text))
+    return { ...as('accept', 'sets up what is asked for'), inferred: true };
   if (control.class === 'settings' && GIVING.has(kind)) return as('neutral', 'no second layer of choices here');
   if (kind === 'other' && f.inText.has('logout') && ['exit', 'accept', 'acknowledge', 'submit'].includes(control.class))
     return { ...control, danger: 'leaves', reasons: [...control.reasons, 'logs out'] };
@@ -327,6 +330,9 @@ const OF_AGE =
 /** On a text about cookies it opens a second layer; where just that is offered, it takes it. */
 const PERSONALISES =
   /^(personali[sz]e|customi[sz]e|tailor)( (it|my|this|now)( \w+){0,2})?$|^(立即|开启|去)?(个性化|定制)$|^カスタマイズ(する)?$|^맞춤 ?설정(하기)?$/u;
+/** "Have a look": in a box that asks for nothing it takes what is shown there. */
+const GOES_TO_SEE =
+  /^((立即|马上|现在)?(去|前往)?(看看|逛逛|瞧瞧|查看|围观|看一看)(详情)?|check it out|take a look|show me|see (it|more|the (offer|deal))|view (it|offer|deal|details)|(见に行く|见てみる|詳しく见る)|(보러|구경하러)?가기|자세히보기)$/u;
 /** Without a consent, their "go" is a yes: to the shop, to the new version. */
 const GOES_THERE: ReadonlySet<PromptKind> = new Set(['rating', 'update']);
 /** What they offer to do one can do by oneself. */

@@ -410,7 +410,7 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   const settings = reading.hits.find(
     (hit) => hit.concept === 'settings' && !named.some(({ start }) => start === hit.start),
   );
-  if (settings) return { class: 'settings', reasons: [...reasons, says(settings)] };
+  if (settings && !REFUSES_ALL.test(reading.label)) return { class: 'settings', reasons: [...reasons, says(settings)] };
   if (has.has('pay') || reading.priced) return { class: 'neutral', danger: 'pays', reasons: [...reasons, 'for money'] };
   const limit = context.seeksConsent ? MAX_UNKNOWN.refuseInConsent : MAX_UNKNOWN.refuse;
   if (unknown > limit)
@@ -429,6 +429,8 @@ function refusal(reading: Reading, context: ControlContext): Classified | undefi
   return { class: 'decline', reasons };
 }
 
+/** "Decline both options": of what one could choose from, none. */
+const REFUSES_ALL = /^(i )?(decline|reject|refuse) (both|all|either|these|them)\b/u;
 /** Needs no card and no fee: said of what is offered. */
 const COSTS_NOTHING = /^(无需|无须|不用|不必|不需|毋需|免)(信用卡|付费|付款|绑卡|押金|手续费|排队|等待)/u;
 const NARROWS = /(のみ|だけ|만)$/u;

@@ -58,7 +58,12 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const heading = titleOf(layer, words);
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
   const read = withSettings(operable.map((node) => seen(node, lines, lexicon)));
-  const isAsked = isQuestion(title, lexicon) || (endsAsQuestion(title) && isOverRows(read));
+  // In a box, four that look alike are answers however its title is worded.
+  const isOverAnswers = isOverRows(
+    read,
+    endsAsQuestion(title) ? FEWEST_ABOVE : layer.root === -1 ? Infinity : MANY_ABOVE,
+  );
+  const isAsked = isQuestion(title, lexicon) || isOverAnswers;
   const controls = isAsked || !asks ? read : learned(read, layer);
   // "Select" under a question, beside the button that goes on, opens the answers.
   const goesOn = isAsked ? read.find((it) => it.is.class === 'submit' && !BARE_OPENER.test(it.text)) : undefined;
@@ -445,12 +450,12 @@ function isQuestion(title: string, lexicon: Lexicon): boolean {
   );
 }
 
-/** Three or more that look alike stand above what sends them: whatever they say, they are answers. */
-function isOverRows(read: readonly Seen[]): boolean {
+/** So many that look alike stand above what sends them: whatever they say, they are answers. */
+function isOverRows(read: readonly Seen[], least: number): boolean {
   const sends = read.filter((it) => it.is.class === 'submit').map(({ node }) => node.bounds.y);
   const isAbove = ({ node: { bounds } }: Seen) => sends.some((y) => bounds.y + bounds.height <= y);
   const rows = read.filter((it) => ANSWER_ROLES.has(it.node.role) && isAnswerLike(it) && isAbove(it));
-  return [...byShape(rows).values()].some((group) => group.length >= FEWEST_ABOVE && alike(group));
+  return [...byShape(rows).values()].some((group) => group.length >= least && alike(group));
 }
 
 export function endsAsQuestion(title: string): boolean {
@@ -560,6 +565,7 @@ function isFooter(above: readonly Seen[], beneath: readonly Seen[]): boolean {
   return !above.some(isFilled) && beneath.some(isFilled) && gap > Math.max(0, between - height) + APART;
 }
 const FEWEST_ABOVE = 3;
+const MANY_ABOVE = 4;
 const MOST_BENEATH = 2;
 const APART = 6; // pixels more than between two answers
 
@@ -647,8 +653,9 @@ function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
   // What was scrolled past is still the title.
   const isPast = ({ bounds }: UiNode): boolean => bounds.y < top && bounds.y > -FAR && bounds.x >= 0;
   const visible = words.filter((word) => !has(word, 'offscreen') || (word.role === 'heading' && isPast(word)));
-  const heading = visible.find((word) => word.role === 'heading' && textOf(word).trim().length > 1);
-  if (heading) return heading;
+  const headings = visible.filter((word) => word.role === 'heading' && textOf(word).trim().length > 1);
+  const [heading] = headings;
+  if (heading) return headings.find((one) => isAskedBeneath(one, layer)) ?? heading;
   const isWorded = (word: UiNode): boolean => WORD.test(textOf(word)) && textOf(word).trim().length > 1; // no picture of an emoji
   const first = visible.filter((word) => word.role !== 'link' && isWorded(word)).slice(0, 6);
   const size = (word: UiNode): number => word.look?.fontPx ?? 0;
@@ -657,6 +664,13 @@ function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
   if (layer.root === -1 && first[0] && size(first[0]) === 0)
     return first.find((word) => textOf(word).length <= 40) ?? first[0];
   return first[0];
+}
+
+/** A question over the first thing there is to press, beneath what one came to read. */
+function isAskedBeneath(heading: UiNode, { nodes }: Layer): boolean {
+  const [first] = nodes.filter((node) => node.operable && node.role !== 'link');
+  const isAbove = first !== undefined && heading.bounds.y + heading.bounds.height <= first.bounds.y;
+  return isAbove && endsAsQuestion(textOf(heading));
 }
 
 const WORD = /[\p{L}\p{N}]/u;

@@ -558,7 +558,7 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
     logs.length > 0 &&
     !isNewsletter(x) &&
     !x.homeLike &&
-    (logs.length * 3 >= x.f.buttons.filter((it) => !it.is.document).length + x.f.choices.length ||
+    (logs.length * 3 >= x.f.buttons.length + x.f.choices.length ||
       (Boolean(x.title('login')) && x.f.buttons.length <= 12) ||
       (x.boxed && Boolean(x.said('login'))));
   const isPlain = x.boxed && x.small && personal.length === 0;

@@ -182,9 +182,10 @@ function layerRoots(nodes: readonly UiNode[]): number[] {
 
 function rank(layer: Layer): number {
   if (layer.native) return 3;
-  const operable = layer.nodes.filter((node) => node.operable && !has(node, 'offscreen'));
-  const covered = operable.length > 0 && operable.every((node) => has(node, 'occluded'));
-  return covered ? 0 : 1;
+  // What is covered, or was moved off the screen as it went away, is not what one looks at.
+  const operable = layer.nodes.filter((node) => node.operable);
+  const isAway = operable.length > 0 && operable.every((node) => has(node, 'occluded') || has(node, 'offscreen'));
+  return isAway ? 0 : 1;
 }
 
 /** A list of languages, each by its own name: a setting of the page, and no question about a person. */

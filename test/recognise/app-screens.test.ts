@@ -392,3 +392,11 @@ it('takes the button of a gate of age for its yes, though nothing else is there 
   expect(recognise(screen(gate))?.kind).toBe('age-gate');
   expect(classesOf(screen(gate))).toEqual({ "I'm 16 or older": 'accept' });
 });
+
+it('is not the box that was moved off the screen as it went away, though it was drawn last', () => {
+  const sure = dialog([text('真的要放棄會員價？'), button('放棄優惠'), button('返回登記')]);
+  const gone = dialog([heading('登記會員，即享 9 折'), button('用電郵登記', { states: ['disabled', 'offscreen'] })]);
+  expect(layersOf(screen(heading('本週精選'), sure, gone).nodes)[0]?.nodes.map(({ name }) => name)).toContain(
+    '放棄優惠',
+  );
+});
