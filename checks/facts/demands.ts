@@ -45,11 +45,16 @@ export function demands(trace: Trace, prompt: Prompt, categories: readonly numbe
 /** What has to be given: at a wall what was not found to be free, elsewhere all that was asked. */
 export function wantedBy(prompt: Prompt): Ask[] {
   const asks = passedBy(prompt) ? [...prompt.asks] : prompt.asks.filter((ask) => isNeeded(ask, prompt));
+  const isUnread = asks.length === 0 && PROFILE.has(prompt.kind) && prompt.control === 'went-on';
+  const given = isUnread ? prompt.gave.filter(({ how }) => how !== 'agreed') : [];
+  if (given.length > 0) return given.map(({ type, label }) => ({ type, label, required: 'yes' })); // the least that went on
   const implied = IMPLIED[prompt.kind];
   if (asks.length === 0 && implied) return [{ type: implied, label: prompt.title, required: 'unclear' }];
   const agreedOnly = asks.length === 0 && prompt.kind === 'other' && prompt.gave.length > 0;
   return agreedOnly ? [{ type: 'unknown', label: prompt.title, required: 'unclear' }] : asks;
 }
+
+const PROFILE: ReadonlySet<Prompt['kind']> = new Set<Prompt['kind']>(['profile-form', 'profile-questionnaire']);
 
 /** Where a yes went on, what it took is known: an ask that was not given was free, whatever its mark says. */
 function isNeeded(ask: Ask, prompt: Prompt): boolean {

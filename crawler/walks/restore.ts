@@ -1,5 +1,6 @@
 import type { Control } from '../recognise/recognised.ts';
 import type { Reason, UiNode } from '../trace.ts';
+import { besideTheBox } from './beside-the-box.ts';
 import { answerIn } from './boxes-of-one.ts';
 import type { Deed, Dossier } from './dossier.ts';
 import { insideControl } from './home.ts';
@@ -37,6 +38,7 @@ export async function restoreTo(walker: Walker, dossier: Dossier, seen: Seen): P
 export async function replayTo(walker: Walker, dossier: Dossier, from: Seen): Promise<Seen | undefined> {
   let seen = from;
   const waited = new Set<string>();
+  let looked = false; // inside, where it was met
   for (let i = 0; i <= dossier.path.length * 2 + 2; i += 1) {
     if (isAt(dossier, seen)) return seen;
     const earlier = earlierAt(dossier, seen);
@@ -44,9 +46,13 @@ export async function replayTo(walker: Walker, dossier: Dossier, from: Seen): Pr
       seen = await redo(walker, earlier, seen);
       continue;
     }
-    const start = !seen.prompt && walker.entered.has(seen.fingerprint) ? insideControl(seen.view) : undefined;
+    const isEntered = walker.entered.has(seen.fingerprint);
+    const leadsOn = isEntered || (dossier.where === 'inside' && !looked);
+    const start = !seen.prompt && leadsOn ? insideControl(seen.view) : undefined;
     if (start) {
-      seen = await walker.press(start, 'the way in', { phase: 'refuse', dossier, replayed: true });
+      looked ||= !isEntered;
+      const why = isEntered ? 'the way in' : 'looks inside';
+      seen = await walker.press(start, why, { phase: 'refuse', dossier, replayed: true });
       continue;
     }
     if (waited.has(seen.fingerprint)) return undefined;
@@ -88,7 +94,11 @@ async function again(walker: Walker, deed: Deed, seen: Seen, part: Part): Promis
       'as before',
       part,
     );
-  if (deed.kind === 'outside') return walker.pressOutside({ x: 4, y: 4 }, part);
+  if (deed.kind === 'outside') {
+    const scope = seen.view.nodes[seen.prompt?.scope ?? -1];
+    const at = scope && besideTheBox(scope, seen.view.nodes);
+    return at ? walker.pressOutside(at, part) : seen;
+  }
   let node = walker.find(deed);
   let now = seen;
   if (!node) {

@@ -58,6 +58,14 @@ describe('onList', () => {
 });
 
 describe('wantedBy', () => {
+  it('is what was given where no question was read, and there was no going on without it', () => {
+    const quiz = { kind: 'profile-questionnaire' as const, asks: [ask('age', 'no')] };
+    expect(wantedBy(met(wall({ ...quiz, gave: gave([ask('sex')]) })))).toMatchObject([
+      { type: 'sex', required: 'yes' },
+    ]);
+    expect(wantedBy(met(wall({ ...quiz, control: 'not-possible', gave: [] })))).toMatchObject([{ type: 'unknown' }]);
+  });
+
   it('is what had to be given where a yes went on, and all that was asked where a way got past', () => {
     const asks = [ask('name'), ask('sex'), ask('city', 'no')];
     expect(wantedBy(met(wall({ asks, gave: gave([ask('name')]) })))).toEqual([asks[0]]);

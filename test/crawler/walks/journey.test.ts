@@ -901,6 +901,25 @@ describe('a page that only leads in', () => {
   });
 });
 
+it('comes back to what was asked inside by looking inside again', async () => {
+  const lesson: ScriptedScreen = {
+    title: '登录',
+    text: ['登录后继续学习'],
+    controls: [
+      { text: '手机号', role: 'textbox', type: 'tel' },
+      { text: '返回', to: 'privacy' },
+      { text: '登录', needs: ['手机号'] },
+    ],
+    back: 'privacy',
+  };
+  const open = { ...home, controls: (home.controls ?? []).map((one, i) => (i === 0 ? { ...one, to: 'lesson' } : one)) };
+  const { trace } = await scanScripted(app('privacy', { privacy: privacy('不同意', 'home'), home: open, lesson }));
+  const asked = trace.walks[0]?.prompts.find(({ title }) => title === '登录');
+  expect(asked?.where).toBe('inside');
+  expect(asked?.ways.filter(({ outcome }) => outcome !== undefined).length).toBeGreaterThan(1);
+  expect(JSON.stringify(asked)).not.toContain('flow-differed');
+});
+
 it('sends the answers by a button that counts them, which was tried as a way past the question', async () => {
   const counted: ScriptedScreen = {
     title: '选择你关心的频道',
