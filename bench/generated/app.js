@@ -547,8 +547,9 @@ function search(query) {
   if (location.search !== query) history.pushState(null, '', query);
 }
 
-// Whoever goes back is led to where they are again, by the address of it.
-if (flow.delivery === 'history' || flow.delivery === 'search-routes') addEventListener('popstate', draw);
+// Whoever goes back is led to where they are again, by the address of it. What a link's hash does is heard by the link.
+if (flow.delivery === 'history' || flow.delivery === 'search-routes')
+  addEventListener('popstate', () => location.hash.startsWith('#action:') || draw());
 
 /** Done with a prompt. The login behind an alternative is met by none but those who took it. */
 function goOn(view, { limited = false, alternative = false } = {}) {

@@ -550,7 +550,8 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
   const identifier = ['mobile-number', 'email', 'account-id', 'contact-phone'].some((type) => types.has(type));
   const sends = x.f.buttons.some((it) => it.is.sendsCode);
   // "Your email" over one field, and a step on.
-  const isStep = !x.boxed && !x.homeLike && x.small && x.f.controls.length <= 4 && x.count('submit') > 0;
+  const isBare = !x.boxed && !x.homeLike && x.small && x.f.controls.length <= 4 && x.f.fields.length === 1;
+  const isStep = isBare && x.count('submit') > 0 && !x.title('profile-form');
   const isLetter = Boolean(x.said('marketing-optin')) || isNewsletter(x);
   const form = secret || (identifier && (logs.length > 0 || sends || Boolean(said) || (isStep && !isLetter)));
   const chooser =

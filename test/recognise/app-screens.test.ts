@@ -400,3 +400,9 @@ it('is not the box that was moved off the screen as it went away, though it was 
     '放棄優惠',
   );
 });
+
+it('is a step of signing in where it is one field for who one is, and not where it completes a profile', () => {
+  const step = (title: string) => recognise(screen(heading(title), field('Email', 'email'), button('Continue')))?.kind;
+  expect(step('Your email')).toBe('login');
+  expect(step('Complete your profile')).not.toBe('login');
+});
