@@ -17,7 +17,7 @@ export interface Classified {
   readonly reasons: readonly string[];
   readonly exits?: boolean; // says that the app is left
   readonly danger?: 'pays' | 'posts' | 'deletes' | 'leaves';
-  readonly document?: boolean; // opens a policy, terms, help text or the languages
+  readonly document?: boolean; // opens a policy, terms, help text, a menu or the languages
   readonly saves?: boolean; // keeps the choices made on a second layer
   readonly sendsCode?: boolean; // sends a one-time code
   readonly account?: 'third-party' | 'one-tap'; // a login that needs somebody else's account, or the number of the SIM

@@ -31,7 +31,7 @@ export interface Control {
   readonly optional?: boolean; // a choice that is one of several answers, or a field
   readonly fills?: string; // the kind of personal information a field or choice gives
   readonly danger?: 'pays' | 'posts' | 'deletes' | 'leaves'; // never pressed to try a way out
-  readonly document?: boolean; // opens a policy, terms, help text or the languages
+  readonly document?: boolean; // opens a policy, terms, help text, a menu or the languages
   readonly inferred?: boolean; // read as a yes by its place: its own words do not say so
   readonly sendsCode?: boolean; // sends a one-time code
   readonly saves?: boolean; // keeps the choices made on a second layer
