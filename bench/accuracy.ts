@@ -110,4 +110,12 @@ function setsOf(name: string): PartSet[] {
   throw new RangeError(`--set takes tuning, held-out or both, not "${name}"`);
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  const isWrongOption =
+    error instanceof RangeError || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS');
+  if (!isWrongOption) throw error;
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+}
