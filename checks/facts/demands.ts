@@ -45,8 +45,9 @@ export function demands(trace: Trace, prompt: Prompt, categories: readonly numbe
 /** What has to be given: at a wall what was not found to be free, elsewhere all that was asked. */
 export function wantedBy(prompt: Prompt): Ask[] {
   const asks = passedBy(prompt) ? [...prompt.asks] : prompt.asks.filter((ask) => isNeeded(ask, prompt));
-  const isUnread = asks.length === 0 && PROFILE.has(prompt.kind) && prompt.control === 'went-on';
-  const given = isUnread ? prompt.gave.filter(({ how }) => how !== 'agreed') : [];
+  const isUnread = prompt.asks.some(({ type }) => type === 'unknown'); // it may be nobody's personal information
+  const isKnown = asks.length === 0 && !isUnread && PROFILE.has(prompt.kind) && prompt.control === 'went-on';
+  const given = isKnown ? prompt.gave.filter(({ how }) => how !== 'agreed') : [];
   if (given.length > 0) return given.map(({ type, label }) => ({ type, label, required: 'yes' })); // the least that went on
   const implied = IMPLIED[prompt.kind];
   if (asks.length === 0 && implied) return [{ type: implied, label: prompt.title, required: 'unclear' }];

@@ -14,7 +14,7 @@ import {
   type Layer,
   textOf,
 } from './scope.ts';
-import { NOTHING_CHOSEN, normalise, searches, weight } from './text.ts';
+import { NOTHING_CHOSEN, normalise, weight } from './text.ts';
 
 /** What can be read off one layer before anything is decided. */
 export interface Features {
@@ -280,7 +280,6 @@ function learned(controls: readonly Seen[], layer: Layer): readonly Seen[] {
     ({ node, text, setting }) =>
       !setting &&
       !complains(text) &&
-      !searches(text) &&
       PRESSED_ROLES.has(node.role) &&
       !(isPage && leadsElsewhere(node)) &&
       !isOfBar(text),
@@ -666,8 +665,9 @@ function titleOf(layer: Layer, words: readonly UiNode[]): UiNode | undefined {
   return first[0];
 }
 
-/** A question over the first thing there is to press, beneath what one came to read. */
-function isAskedBeneath(heading: UiNode, { nodes }: Layer): boolean {
+/** A question over the first thing there is to press, beneath what the box begins with. A page has questions of its own. */
+function isAskedBeneath(heading: UiNode, { nodes, root }: Layer): boolean {
+  if (root === -1) return false;
   const [first] = nodes.filter((node) => node.operable && node.role !== 'link');
   const isAbove = first !== undefined && heading.bounds.y + heading.bounds.height <= first.bounds.y;
   return isAbove && endsAsQuestion(textOf(heading));

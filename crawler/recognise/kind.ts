@@ -6,7 +6,7 @@ import { endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from 
 import { type KindLike, readKind } from './learned.ts';
 import type { Lexicon } from './lexicon.ts';
 import { has, isTabBar, textOf } from './scope.ts';
-import { normalise, searches, tapsToStart } from './text.ts';
+import { normalise, tapsToStart } from './text.ts';
 
 export interface KindFound {
   readonly kind: PromptKind;
@@ -514,7 +514,7 @@ const GIVEN_AWAY =
 
 function marketing(x: Facts): Reasons {
   if (
-    !(x.boxed || (seldomPage(x) && (x.fieldTypes.length === 0 || x.f.controls.length <= 4))) ||
+    !(x.boxed || (seldomPage(x) && x.fieldTypes.length === 0)) ||
     x.fieldTypes.some((type) => type !== 'email' && type !== 'mobile-number' && type !== 'name')
   )
     return undefined;
@@ -551,9 +551,9 @@ function signIn(x: Facts): 'login' | 'registration' | undefined {
   const sends = x.f.buttons.some((it) => it.is.sendsCode);
   // "Your email" over one field, and a step on.
   const isBare = !x.boxed && !x.homeLike && x.small && x.f.controls.length <= 4 && x.f.fields.length === 1;
-  const isStep = isBare && x.count('submit') > 0 && !x.title('profile-form');
-  const isLetter = Boolean(x.said('marketing-optin')) || isNewsletter(x);
-  const form = secret || (identifier && (logs.length > 0 || sends || Boolean(said) || (isStep && !isLetter)));
+  const isAsked = x.question !== undefined && IDENTIFIERS.has(x.question.type);
+  const isStep = isBare && isAsked && x.count('submit') > 0 && !x.said('marketing-optin');
+  const form = secret || (identifier && (logs.length > 0 || sends || Boolean(said) || isStep));
   const chooser =
     x.fieldTypes.length === 0 &&
     logs.length > 0 &&
@@ -790,9 +790,11 @@ const SAYS_AGREED =
 
 /** "From, to, search fares" above what is on offer: what is looked for is no question about the person. */
 function searchesAmongContents({ buttons, fields, written }: Features): boolean {
-  const isSearch = buttons.some(({ text }) => searches(text));
+  const isSearch = buttons.some(({ text }) => SEARCHES.test(normalise(text)));
   return isSearch && fields.length > 0 && written.length + buttons.length >= fields.length + BESIDE_A_SEARCH;
 }
+const SEARCHES =
+  /^((立即|马上|开始|去)?(搜索|搜寻|搜一搜|查询|查找|检索|搜|查)(一下|.{0,6}(票|酒店|航班|车次|房源|线路|路线|职位|餐厅|门店|价格))?|(search|find|show|browse)( (me|for|all|the))?( \w+){0,2}|.{0,6}(を?検索(する)?|を?探す)|.{0,8}(검색|조회|찾기)(하기)?)$/;
 const BESIDE_A_SEARCH = 7; // texts and buttons besides the fields
 
 function hasNavigation({ layer }: Features): boolean {

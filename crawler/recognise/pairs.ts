@@ -308,7 +308,7 @@ function retained(of: (name: Control['class']) => Control[], isSureAsked: boolea
   const stays = of('back-out').length + of('accept').length;
   for (const it of of('exit')) change.set(it.node, { class: 'decline', exits: true, why: 'insists on leaving' });
   const confirms = (it: Control) => isSure(it.text) || (stays === 2 && A_YES.test(normalise(it.text)));
-  const cancels = of('close').filter((it) => CANCEL.test(normalise(it.text)));
+  const cancels = isSureAsked ? of('close').filter((it) => CANCEL.test(normalise(it.text))) : [];
   const goesBack = of('back-out').length + cancels.length > 0;
   const sure = goesBack ? [...of('accept'), ...of('acknowledge')].filter(confirms) : [];
   for (const it of sure) change.set(it.node, { class: 'decline', why: 'is sure, beside a button that goes back' });

@@ -36,10 +36,11 @@ export function layersOf(nodes: readonly UiNode[]): readonly Layer[] {
     !native &&
     !modal &&
     (inside.filter(({ operable }) => operable).length === tabBarOf(inside).length || isFoot(inside, own));
-  const bar = boxes.find((box) => box.nodes.some(({ operable }) => operable) && isBar(box));
+  const bars = boxes.filter((box) => box.nodes.some(({ operable }) => operable) && isBar(box));
   // The bar of tabs that lies at the edge of a page belongs to the page, and so does the button that sticks there.
-  const all = bar ? [...own, ...bar.nodes.filter(({ id }) => id !== bar.root)].sort((a, b) => a.id - b.id) : own;
-  if (bar) boxes.splice(boxes.indexOf(bar), 1);
+  const all = [...own, ...bars.flatMap(({ root, nodes: inside }) => inside.filter(({ id }) => id !== root))];
+  all.sort((a, b) => a.id - b.id);
+  for (const bar of bars) boxes.splice(boxes.indexOf(bar), 1);
   boxes.sort((a, b) => rank(b) - rank(a) || b.root - a.root);
   const page: Layer = { root: -1, nodes: all, modal: false, native: false };
   // A small box blocks as well where none of all that lies beneath can be reached: the page is behind a veil.

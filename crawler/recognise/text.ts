@@ -192,10 +192,3 @@ export function tapsToStart(text: string): boolean {
 }
 const TAPS_TO_START =
   /^((tap|touch|click|press)( anywhere| here| (on )?the screen| any key)?( to (start|begin|continue|play|enter))|(请)?(点击|触摸|轻触|点按|点触)(屏幕|萤幕|画面|任意(处|位置|键|区域)|此处)?(开始|进入|继续)(游戏)?|(画面(を)?)?(タップ|タッチ)(して|で|to)?(スタート|开始(する)?|はじめる|始める|start)|画面をタップ(してください)?|화면을?(터치|탭|눌러).{0,8}|(터치|탭)(해서|하여|하면|하고)?시작.{0,4})$/u;
-
-/** "Search", "find hotels": looks for something among what is offered. */
-export function searches(label: string): boolean {
-  return SEARCHES.test(normalise(label));
-}
-const SEARCHES =
-  /^((立即|马上|开始|去)?(搜索|搜寻|搜一搜|查询|查找|检索|搜|查)(一下|.{0,6}(票|酒店|航班|车次|房源|线路|路线|职位|餐厅|门店|价格))?|(search|find|show|browse)( (me|for|all|the))?( \w+){0,2}|.{0,6}(を?検索(する)?|を?探す)|.{0,8}(검색|조회|찾기)(하기)?)$/;

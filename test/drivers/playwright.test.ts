@@ -122,6 +122,26 @@ describe('what is on the screen', () => {
       },
     ));
 
+  it.each([
+    ['the window', 'window.addEventListener("click",()=>{})'],
+    ['a handler of the window', 'window.onclick=()=>{}'],
+    ['a handler of the document, for fingers', 'document.ontouchend=()=>{}'],
+    ['a handler of what is around it', 'document.body.onpointerup=()=>{}'],
+  ])('finds it where all presses are heard by %s', (_, script) =>
+    on(`<a class=go>A link</a><script>${script}</script>`, async (_, view) => {
+      expect(operable(view)).toContain('button "A link"');
+    }),
+  );
+
+  it('finds it where the root of a part of the page hears them', () =>
+    on(
+      `<x-part></x-part><script>const root=document.querySelector('x-part').attachShadow({mode:'open'});
+       root.innerHTML='<a class=go>A link</a>';root.addEventListener('click',()=>{})</script>`,
+      async (_, view) => {
+        expect(operable(view)).toEqual(['button "A link"']);
+      },
+    ));
+
   it('takes a link without an address for a text where nobody listens', () =>
     on('<a class=go>A link</a><span data-do=later>A deed</span>', async (_, view) => {
       expect(operable(view)).toEqual([]);

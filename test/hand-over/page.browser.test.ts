@@ -152,11 +152,14 @@ describe('a page that is handed over', () => {
   });
 });
 
-it('sees what listened for presses before it was there, and leaves no trace of itself', async () => {
+it.each([
+  ['one by one', 'for (const one of [yes, no]) one.addEventListener("click", end)'],
+  ['in one place', 'document.addEventListener("click", ({ target }) => target.tagName === "A" && end())'],
+])('sees what listened for presses before it was there, %s, and leaves no trace of itself', async (_, listening) => {
   const site = await serve({
-    '/': `<div role=dialog aria-modal=true style="position:fixed;inset:100px 20px"><h2>Allow personalised advertising?</h2><div id=yes>Allow</div><div id=no>No thanks</div></div>
+    '/': `<div role=dialog aria-modal=true style="position:fixed;inset:100px 20px"><h2>Allow personalised advertising?</h2><a id=yes>Allow</a> <a id=no>No thanks, keep them plain</a></div>
       <main hidden><h1>Lessons</h1><nav><a href="#1">One</a> <a href="#2">Two</a></nav></main>
-      <script>for (const one of [yes, no]) one.addEventListener('click', () => { document.querySelector('[role=dialog]').remove(); document.querySelector('main').hidden = false });</script>`,
+      <script>function end() { document.querySelector('[role=dialog]').remove(); document.querySelector('main').hidden = false }; ${listening}</script>`,
   });
   const context = await newContext();
   try {

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type Looked, recognise } from '../../crawler/recognise/prompt.ts';
+import type { Recognised } from '../../crawler/recognise/recognised.ts';
 import { isTabBar, layersOf } from '../../crawler/recognise/scope.ts';
+import { writtenNoes } from '../../crawler/recognise/ways.ts';
 import type { UiNode } from '../../crawler/trace.ts';
 import { box, button, dialog, field, heading, link, pressable, radio, screen, text } from './screen.ts';
 
 // Screens as apps and sites have them today: what belongs to the app is no question, and what is a question looks like it.
 
 type Spec = ReturnType<typeof button>;
+
+const FILLED = { fontPx: 16, contrast: 8, filled: true };
 
 const tabs = (names: readonly string[], more: Pick<Spec, 'states'> = {}): Spec[] =>
   names.map((name, i) => button(name, { bounds: { x: i * 98, y: 794, width: 98, height: 50 }, ...more }));
@@ -296,7 +300,7 @@ describe('a page of answers', () => {
   it.each([
     [
       'offers its goods',
-      [heading('Ofertas'), ...answers('Añadir', 'Añadir', 'Añadir', 'Añadir'), text('Tomate rama 1,95 €')],
+      [heading('What do you need today?'), ...answers('Add', 'Add', 'Add', 'Add'), text('Vine tomatoes £1.95')],
     ],
     [
       'has the bar of an app',
@@ -333,6 +337,10 @@ describe('what lies about a box', () => {
     const answer = (name: string, y: number): Spec => button(name, { bounds: { x: 28, y, width: 334, height: 45 } });
     const shown = screen(heading('完善身体数据'), field('身高'), answer('男', 180), answer('女', 240), foot);
     expect(layersOf(shown.nodes)).toHaveLength(1);
+    const bar: Spec = { ...dialog(tabs(['首页', '训练', '我的']), false), bounds: { y: 794 } };
+    expect(
+      layersOf(screen(heading('完善身体数据'), answer('男', 180), answer('女', 240), foot, bar).nodes),
+    ).toHaveLength(1);
     const said: Spec = { ...foot, children: [text('使用Cookie'), ...(foot.children ?? [])] } as Spec;
     expect(layersOf(screen(heading('首页'), answer('男', 180), answer('女', 240), said).nodes)).toHaveLength(2);
   });
@@ -349,6 +357,7 @@ describe('what lies about a box', () => {
 it('reads no name of a style as a no', () => {
   const classOf = (hint: string) => classesOf(screen(dialog([heading('登記會員'), button('謝邀', { hint })]))).謝邀;
   expect(classOf('adm-button adm-button-primary adm-button-block adm-button-fill-none')).not.toBe('decline');
+  expect(classOf('btn disable-hover')).not.toBe('decline');
   expect(classOf('btn-reject-all')).toBe('decline');
 });
 
@@ -405,4 +414,90 @@ it('is a step of signing in where it is one field for who one is, and not where 
   const step = (title: string) => recognise(screen(heading(title), field('Email', 'email'), button('Continue')))?.kind;
   expect(step('Your email')).toBe('login');
   expect(step('Complete your profile')).not.toBe('login');
+});
+
+describe('an innocent page', () => {
+  const tile = (name: string, i: number): Spec =>
+    button(name, { bounds: { x: 16, y: 300 + i * 60, width: 358, height: 50 } });
+  const send = (name: string): Spec => button(name, { bounds: { x: 16, y: 700, width: 358, height: 50 } });
+  const email = field('Email', 'email');
+
+  it.each([
+    [
+      'a shop whose tiles stand under a question',
+      [
+        heading('Corner shop'),
+        text('Fresh every day'),
+        heading('What are you looking for?'),
+        ...['Bread', 'Milk', 'Fruit', 'Cheese'].map(tile),
+        send('Continue'),
+      ],
+    ],
+    [
+      'what is yet to open',
+      [
+        heading('Something new is on its way'),
+        text('Leave your address and we will write once.'),
+        email,
+        send('Continue'),
+      ],
+    ],
+    [
+      'a letter that one can subscribe to',
+      [heading('The Slow Letter'), text('A weekly newsletter about walking.'), email, send('Subscribe')],
+    ],
+    ['a parcel that is followed', [heading('Track your order'), email, send('Send')]],
+  ] as const)('asks for nothing: %s', (_, specs) => {
+    expect(recognise(screen(...specs))).toBeUndefined();
+  });
+});
+
+it('takes nobody for sure of a no who is asked whether to turn something on', () => {
+  const shown = screen(
+    dialog([heading('Are you sure you want to turn on notifications?'), button("Yes, I'm sure"), button('Cancel')]),
+  );
+  expect(classesOf(shown)).toEqual({ "Yes, I'm sure": 'accept', Cancel: 'close' });
+});
+
+it('turns nobody away who was only signed out', () => {
+  const signedOut = screen(heading('您已退出登录'), text('请重新登录后继续'), button('重新登录'), button('先逛逛'));
+  expect(recognise(signedOut)?.turnedAway).toBe(false);
+  const left = screen(dialog([heading('已退出蜂鸟出行'), button('重新打开')]));
+  expect(recognise(left)?.turnedAway).toBe(true);
+});
+
+it('takes four alike in a box, above what sends them, for answers, whatever one of them reads like', () => {
+  const tags = ['上班', '做生意', '在家带孩子', '退休', '上学'].map((name, i) =>
+    button(name, { hint: 'tag', bounds: { x: 41, y: 368 + i * 48, width: 308, height: 40 } }),
+  );
+  const send = button('下一步', { bounds: { x: 41, y: 640, width: 308, height: 42 }, look: FILLED });
+  const shown = screen(dialog([heading('您目前的工作情况'), ...tags, send]));
+  expect(Object.values(classesOf(shown)).filter((is) => is === 'choice')).toHaveLength(5);
+});
+
+it('takes the question beneath an article for the title of its box', () => {
+  const question = heading('家里几口人吃饭？', { bounds: { x: 35, y: 440, width: 168, height: 25 } });
+  const article = heading('老图书馆下月重新开放', { bounds: { x: 20, y: 78, width: 250, height: 29 } });
+  const answers = ['1 人', '2 人', '3-4 人'].map((name, i) => ({ ...radio(name), bounds: { y: 495 + i * 50 } }));
+  const shown = screen(dialog([article, question, ...answers, button('确定', { bounds: { y: 705 } })]));
+  expect(recognise(shown)?.title).toBe('家里几口人吃饭？');
+});
+
+it('leaves alone what sets up a face', () => {
+  const shown = screen(
+    dialog([heading('顔認証でかんたんロック解除'), button('顔認証を設定する'), button('ほかの方法で確認する')]),
+  );
+  expect(classesOf(shown)).toMatchObject({ 顔認証を設定する: 'accept' });
+});
+
+it('asks nobody where to by a page of a service that takes one there', () => {
+  expect(recognise(screen(heading('悠行'), field('目的地'), text('六人座'), text('約 9 分鐘')))).toBeUndefined();
+});
+
+it('finds no written no in a complaint, nor in what the row of a box says', () => {
+  const noes = (shown: Looked) => writtenNoes(recognise(shown) as Recognised, shown).map(({ name }) => name);
+  expect(noes(screen(dialog([text('暂不同意'), heading('用户协议'), button('同意')])))).toEqual(['暂不同意']);
+  expect(noes(screen(dialog([text('不同意就没法继续用了哦'), heading('用户协议'), button('同意')])))).toEqual([]);
+  const row = dialog([heading('个性化广告'), box('体验计划 匿名使用'), text('匿名使用'), button('完成')]);
+  expect(noes(screen(row))).toEqual([]);
 });

@@ -32,7 +32,7 @@ const table: readonly (readonly [language: string, is: ControlClass, labels: rea
   ['zh-TW', 'guest', ['訪客登入', '先逛逛', '暫不登入', '略過登入']],
   ['zh-TW', 'accept', ['同意並繼續', '允許', '一律允許', '前往設定', '使用應用程式時']],
   ['zh-TW', 'other-login', ['其他登入方式', '使用 Google 登入', '手機號碼登入']],
-  ['en', 'decline', ["Don't allow", 'Don’t Allow', 'Deny', 'I do not accept', 'Continue without accepting', 'No, thanks', 'Reject all', 'Necessary only', 'Accept only necessary cookies', 'Use essential cookies only', 'Do not consent', 'Ask App Not to Track', 'I disagree', 'No']],
+  ['en', 'decline', ['Decline both options', "Don't allow", 'Don’t Allow', 'Deny', 'I do not accept', 'Continue without accepting', 'No, thanks', 'Reject all', 'Necessary only', 'Accept only necessary cookies', 'Use essential cookies only', 'Do not consent', 'Ask App Not to Track', 'I disagree', 'No']],
   ['en', 'skip', ['Skip', 'SKIP (5)', 'Skip for now', 'Do this later']],
   ['en', 'later', ['Not now', 'Maybe later', 'Remind me later']],
   ['ko', 'accept', ['맞춤 추천 켜기', 'AI 분석 시작']],

@@ -19,6 +19,7 @@ export interface ScriptedScreen {
   readonly hearsText?: boolean; // a press on a bare text reaches it, and has no effect
   readonly becomes?: string; // what it is at the next look, by itself: a launch screen
   readonly back?: string; // where the back key leads; the screen itself when absent
+  readonly outside?: string; // where a press beside its box leads; the screen itself when absent
   /** Names of the controls that must be filled or chosen before a control with `needs` leads on. */
   readonly message?: string; // shown when a control's needs are not met
   readonly forgets?: boolean; // then it is drawn anew by its server, and nothing that was given is kept
@@ -38,6 +39,8 @@ export interface ScriptedControl {
   readonly hidesState?: boolean; // a press turns it over, and nothing that can be read shows it
   readonly type?: string; // of a field
   readonly slips?: boolean; // no press ever reaches it: it moves away
+  readonly says?: string; // a press is answered by this message, one beneath the other
+  readonly posts?: boolean; // a press sends the page's form to its server, which keeps how far one is and draws the page
 }
 
 export interface LogEntry {
@@ -59,6 +62,8 @@ export class ScriptedDriver implements Driver {
   #rest: { readonly text: string; left: number } | undefined;
   #presses = 0; // on this screen
   #looks = 0; // at this screen
+  #said: string[] = []; // on this screen
+  #kept: string | undefined; // the screen a server leads to, once something was sent to it
   #answer: { readonly to: string; left: number } | undefined; // of the server, on its way
 
   constructor(app: ScriptedApp) {
@@ -67,6 +72,7 @@ export class ScriptedDriver implements Driver {
   }
 
   async open(): Promise<void> {
+    this.#kept = undefined;
     this.#go(this.#app.start);
   }
 
@@ -84,7 +90,11 @@ export class ScriptedDriver implements Driver {
       state: screen.state ?? 'shown',
       address: `http://127.0.0.1/${this.#at}`,
       title: 'scripted',
-      nodes: layOut({ ...screen, controls: there }, this.#answered, this.#complaint).map((node) => {
+      nodes: layOut(
+        { ...screen, text: [...(screen.text ?? []), ...this.#said], controls: there },
+        this.#answered,
+        this.#complaint,
+      ).map((node) => {
         if (!node.operable) return node;
         if (node.name === resting) return { ...node, states: [...(node.states ?? []), 'disabled'] };
         return node.name === this.#focused ? { ...node, states: [...(node.states ?? []), 'focused'] } : node;
@@ -103,6 +113,8 @@ export class ScriptedDriver implements Driver {
     this.log.push({ screen: this.#at, text: control.text, ...(control.means ? { means: control.means } : {}) });
     this.#focused = node.name;
     this.#presses += 1;
+    if (control.posts) this.#post(control.to);
+    if (control.says) this.#say(control.says);
     if (this.#presses <= (control.armedAfter ?? 0)) return;
     if (control.hidesState || CHOSEN.has(control.role ?? 'button')) {
       if (this.#answered.has(control.text)) this.#answered.delete(control.text);
@@ -117,7 +129,10 @@ export class ScriptedDriver implements Driver {
     else if (control.to) this.#go(control.to);
   }
 
-  async pressAt(): Promise<void> {}
+  async pressAt(): Promise<void> {
+    const to = this.#screen().outside;
+    if (to) this.#go(to);
+  }
 
   async fill(node: UiNode, text: string): Promise<void> {
     this.#answered.set(node.name, text);
@@ -137,7 +152,7 @@ export class ScriptedDriver implements Driver {
   }
 
   async relaunch(): Promise<void> {
-    this.#go(this.#app.start);
+    this.#go(this.#kept ?? this.#app.start);
   }
 
   async close(): Promise<void> {}
@@ -148,6 +163,17 @@ export class ScriptedDriver implements Driver {
     this.#answered.clear();
     this.#focused = undefined;
     this.#events.push({ kind: 'navigated', url: `http://127.0.0.1/${this.#at}`, status: 200, atMs: Date.now() });
+  }
+
+  #say(text: string): void {
+    this.#said.push(text);
+    this.#events.push({ kind: 'message', text, atMs: Date.now() });
+  }
+
+  #post(to = this.#at): void {
+    this.#kept = to;
+    const about = { method: 'POST', type: 'document', site: '127.0.0.1', foreign: false };
+    this.#events.push({ kind: 'request', url: `http://127.0.0.1/${this.#at}`, ...about, atMs: Date.now() });
   }
 
   /** A server is asked, which takes its time. */
@@ -169,6 +195,7 @@ export class ScriptedDriver implements Driver {
     this.#rest = undefined;
     this.#presses = 0;
     this.#looks = 0;
+    this.#said = [];
     this.#answer = undefined;
     if (this.#screen().state === 'closed') this.#events.push({ kind: 'closed', atMs: Date.now() });
   }

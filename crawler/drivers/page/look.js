@@ -390,7 +390,8 @@
   /** A link without an address, or an attribute that names what is done: who listens for all presses looks for them. */
   function isNamedToBePressed(el) {
     if (el.querySelector('a,button,input,select,textarea,[role=button]')) return false;
-    if (el.tagName === 'A') return Boolean(textIn(el).trim() || el.getAttribute('aria-label'));
+    if (el.tagName === 'A' && !el.hasAttribute('name'))
+      return Boolean(textIn(el).trim() || el.getAttribute('aria-label'));
     return [...el.attributes].some(({ name, value }) => NAMES_A_DEED.test(name) && value.trim() !== '');
   }
 
@@ -436,11 +437,13 @@
     return !el.querySelector('a[href],button,input,select,textarea,[role],[onclick],[tabindex]');
   }
 
-  /** A page may listen in one place for what is pressed anywhere: its root, its body, the document. */
+  /** A page may listen in one place for what is pressed anywhere: its root, its body, the document, a shadow root. */
   function isListenedForAbove(el) {
     if (state.delegated()) return true;
+    for (let root = el.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode())
+      if (state.hears(root)) return true;
     for (let up = parentOf(el), depth = 0; up && depth < 30; up = parentOf(up), depth++)
-      if (up.nodeType === 1 && (state.listens.has(up) || up.onclick)) return true;
+      if (up.nodeType === 1 && state.hears(up)) return true;
     return false;
   }
 

@@ -6,7 +6,7 @@
   const now = () => performance.now();
   const state = {
     shadows: new WeakMap(), // closed roots by their host
-    listens: new WeakSet(), // elements with a listener for presses
+    listens: new WeakSet(), // what has a listener for presses: an element, the document, the window, a shadow root
     invalid: new WeakSet(), // fields the browser complained of
     secrets: [],
     elements: [],
@@ -20,7 +20,8 @@
       watch(root);
       return true;
     },
-    delegated: () => listensAbove || Boolean(document.onclick),
+    hears: (target) => state.listens.has(target) || HANDLERS.some((name) => target[name]),
+    delegated: () => state.hears(document) || state.hears(window),
     inner: (el) => [...el.querySelectorAll('*')].slice(0, 400).some((one) => state.listens.has(one)),
   };
   Object.defineProperty(window, KEY, { value: state, enumerable: false });
@@ -62,12 +63,8 @@
     return root;
   };
 
-  let listensAbove = false; // for presses anywhere: on the document or the window
   EventTarget.prototype.addEventListener = function (type, ...rest) {
-    if (PRESSES.has(type)) {
-      if (this instanceof Element) state.listens.add(this);
-      else if (this === document || this === window) listensAbove = true;
-    }
+    if (PRESSES.has(type)) state.listens.add(this ?? window);
     return listen.call(this, type, ...rest);
   };
   const PRESSES = new Set([
@@ -80,7 +77,13 @@
     'mouseup',
     'tap',
   ]);
+  const HANDLERS = [...PRESSES].map((type) => `on${type}`);
   state.presses = PRESSES;
+  state.ours = new WeakSet(); // what listens for us is no sign that the page listens
+  const listenFor = (type, run, options) => {
+    state.ours.add(run);
+    listen.call(window, type, run, options);
+  };
   listen.call(window, 'invalid', (event) => state.invalid.add(event.target), true);
 
   // --- work -------------------------------------------------------------------------------------------------------
@@ -348,7 +351,7 @@
   const PRESS_MS = 3000;
   const MOUSE = new Set(['mousedown', 'mouseup', 'click']); // a finger's other events go to what it touched first
   for (const type of ['pointerdown', 'touchstart', 'mousedown', 'pointerup', 'touchend', 'mouseup', 'click'])
-    listen.call(window, type, onPress, { capture: true, passive: false });
+    listenFor(type, onPress, { capture: true, passive: false });
 
   // --- what a page asks of the browser ----------------------------------------------------------------------------
   const tell = async (what) => {
@@ -489,8 +492,7 @@
   }
 
   // A file is chosen after the press: whoever gives one knows by this that it will be asked for.
-  listen.call(
-    window,
+  listenFor(
     'click',
     (event) => {
       const [on] = event.composedPath();

@@ -14,7 +14,8 @@
   const state = {
     shadows: new WeakMap(),
     listens,
-    delegated: () => told && PRESSES.some((type) => type in getEventListeners(document)),
+    hears: (target) => listens.has(target),
+    delegated: () => listens.has(document) || listens.has(window),
     invalid: new WeakSet(),
     secrets: [],
     elements: [],

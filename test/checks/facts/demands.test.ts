@@ -64,6 +64,9 @@ describe('wantedBy', () => {
       { type: 'sex', required: 'yes' },
     ]);
     expect(wantedBy(met(wall({ ...quiz, control: 'not-possible', gave: [] })))).toMatchObject([{ type: 'unknown' }]);
+    // What nobody could read may be nobody's personal information.
+    const unread = { ...quiz, asks: [ask('unknown')], gave: gave([ask('interest')]) };
+    expect(wantedBy(met(wall(unread)))).toMatchObject([{ type: 'unknown' }]);
   });
 
   it('is what had to be given where a yes went on, and all that was asked where a way got past', () => {

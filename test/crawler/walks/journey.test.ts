@@ -901,6 +901,89 @@ describe('a page that only leads in', () => {
   });
 });
 
+it('accuses nobody whose box only shows something, and can be left by looking at it alone', async () => {
+  const shown: ScriptedScreen = {
+    overlay: true,
+    title: '活动上新',
+    text: ['今晚八点，好物上新'],
+    controls: [{ text: '去看看', to: 'home', means: 'accept' }],
+  };
+  const { trace } = await scanScripted(app('shown', { shown }));
+  const refused = trace.walks[0]?.steps.filter(({ phase }) => phase === 'refuse').map(({ action }) => action);
+  expect(refused).not.toContainEqual(expect.objectContaining({ name: '去看看' }));
+  expect(outcomeOf(trace).refusing).not.toBe('blocked');
+});
+
+it('says a "later" of words nobody knows again, where a server draws the same question anew', async () => {
+  const rating = (to: string): ScriptedScreen => ({
+    overlay: true,
+    title: '使用心得',
+    text: ['喜歡這個 App 嗎？寫下評論'],
+    controls: [
+      { text: '撰寫評論', to: 'home', means: 'accept' },
+      { text: '呱唧呱唧', to, posts: true, means: 'decline' },
+    ],
+  });
+  const { trace } = await scanScripted(app('first', { first: rating('second'), second: rating('home') }));
+  expect(first(trace).ways).toContainEqual(expect.objectContaining({ control: '呱唧呱唧', outcome: 'continued' }));
+});
+
+it('passes again beside its box what it had passed so', async () => {
+  const gift: ScriptedScreen = {
+    overlay: true,
+    title: '新人礼包',
+    text: ['送您 10 元优惠券'],
+    controls: [{ text: '立即领取', to: 'home', means: 'accept' }],
+    outside: 'quiz',
+  };
+  const { trace } = await scanScripted(app('gift', { gift, quiz }));
+  expect(trace.walks[0]?.prompts.map(({ control }) => control)).toEqual(['not-needed', 'went-on']);
+  expect(trace.walks[0]?.steps.filter(({ action }) => action.kind === 'outside').length).toBeGreaterThan(1);
+});
+
+it('fills a form in before it presses anything else, where its own button waits for that', async () => {
+  const form: ScriptedScreen = {
+    title: '完善名片',
+    text: ['以下信息对同组织成员可见'],
+    controls: [{ text: '百句' }, { text: '企业全称', role: 'textbox' }, { text: '保存名片', states: ['disabled'] }],
+  };
+  const { trace } = await scanScripted(app('form', { form }));
+  const given = trace.walks.flatMap(({ steps }) => steps).filter(({ phase }) => phase === 'yield');
+  expect(given[0]?.action.kind ?? 'fill').toBe('fill');
+});
+
+it('registers by no field, however it is called', async () => {
+  const login: ScriptedScreen = {
+    title: '账号密码登录',
+    text: ['请输入账号和密码'],
+    controls: [
+      { text: '注册时填写的邮箱', role: 'textbox', type: 'email' },
+      { text: '密码', role: 'textbox', type: 'password' },
+      { text: '登录', needs: ['验证码'] },
+    ],
+  };
+  const { trace } = await scanScripted(app('login', { login }));
+  const pressed = trace.walks[0]?.steps.map(({ action }) => (action.kind === 'press' ? action.name : ''));
+  expect(pressed).not.toContain('注册时填写的邮箱');
+});
+
+it('opens what only answers by a message once, for it is no text to be read', async () => {
+  const login: ScriptedScreen = {
+    title: '登录鹿角',
+    text: ['登录后解锁直播间'],
+    controls: [
+      { text: '遇到问题', says: '请拨打客服热线' },
+      { text: '我已阅读并同意《隐私政策》', role: 'checkbox' },
+      { text: '本机号码登录', states: ['disabled'] },
+    ],
+  };
+  const { trace } = await scanScripted(app('login', { login }));
+  const opened = trace.walks[0]?.steps.filter(
+    ({ phase, action }) => phase === 'yield' && action.kind === 'press' && action.name === '遇到问题',
+  );
+  expect(opened).toHaveLength(1);
+});
+
 it('comes back to what was asked inside by looking inside again', async () => {
   const lesson: ScriptedScreen = {
     title: '登录',
