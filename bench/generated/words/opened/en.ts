@@ -11,9 +11,11 @@ import { fitness } from './en/fitness.ts';
 import { gazette } from './en/gazette.ts';
 import { grocer } from './en/grocer.ts';
 import { lodging } from './en/lodging.ts';
+import { meetings } from './en/meetings.ts';
 import { music } from './en/music.ts';
 import { notes } from './en/notes.ts';
 import { plants } from './en/plants.ts';
+import { resale } from './en/resale.ts';
 import { saas } from './en/saas.ts';
 import { savings } from './en/savings.ts';
 import { telehealth } from './en/telehealth.ts';
@@ -557,4 +559,6 @@ export const en: readonly Bank[] = [
   savings,
   notes,
   tickets,
+  meetings,
+  resale,
 ];

@@ -2,6 +2,7 @@ import type { Bank } from '../bank.ts';
 import { apparel } from './ja/apparel.ts';
 import { books } from './ja/books.ts';
 import { coupon } from './ja/coupon.ts';
+import { kakeibo } from './ja/kakeibo.ts';
 import { manga } from './ja/manga.ts';
 import { points } from './ja/points.ts';
 import { recipes } from './ja/recipes.ts';
@@ -280,4 +281,5 @@ export const ja: readonly Bank[] = [
   steps,
   coupon,
   transit,
+  kakeibo,
 ];

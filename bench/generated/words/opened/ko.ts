@@ -1,4 +1,5 @@
 import type { Bank } from '../bank.ts';
+import { card } from './ko/card.ts';
 import { lecture } from './ko/lecture.ts';
 import { mall } from './ko/mall.ts';
 import { neighbours } from './ko/neighbours.ts';
@@ -277,4 +278,5 @@ export const ko: readonly Bank[] = [
   travel,
   lecture,
   webmap,
+  card,
 ];

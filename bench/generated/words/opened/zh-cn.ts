@@ -14,7 +14,9 @@ import { driving } from './zh-cn/driving.ts';
 import { fitness } from './zh-cn/fitness.ts';
 import { flea } from './zh-cn/flea.ts';
 import { game } from './zh-cn/game.ts';
+import { groupbuy } from './zh-cn/groupbuy.ts';
 import { hiring } from './zh-cn/hiring.ts';
+import { homestay } from './zh-cn/homestay.ts';
 import { hospital } from './zh-cn/hospital.ts';
 import { hotel } from './zh-cn/hotel.ts';
 import { imported } from './zh-cn/imported.ts';
@@ -23,9 +25,11 @@ import { keyboard } from './zh-cn/keyboard.ts';
 import { kids } from './zh-cn/kids.ts';
 import { mail } from './zh-cn/mail.ts';
 import { navigation } from './zh-cn/navigation.ts';
+import { novels } from './zh-cn/novels.ts';
 import { nursery } from './zh-cn/nursery.ts';
 import { photo } from './zh-cn/photo.ts';
 import { securities } from './zh-cn/securities.ts';
+import { selfie } from './zh-cn/selfie.ts';
 import { services } from './zh-cn/services.ts';
 import { smarthome } from './zh-cn/smarthome.ts';
 import { stream } from './zh-cn/stream.ts';
@@ -483,4 +487,8 @@ export const zhCN: readonly Bank[] = [
   delivery,
   kids,
   wallpaper,
+  groupbuy,
+  homestay,
+  novels,
+  selfie,
 ];

@@ -9,6 +9,7 @@ import { parking } from './zh-tw/parking.ts';
 import { pets } from './zh-tw/pets.ts';
 import { podcast } from './zh-tw/podcast.ts';
 import { rides } from './zh-tw/rides.ts';
+import { telecom } from './zh-tw/telecom.ts';
 import { transit } from './zh-tw/transit.ts';
 import { wallet } from './zh-tw/wallet.ts';
 
@@ -273,4 +274,5 @@ export const zhTW: readonly Bank[] = [
   pets,
   parking,
   clinic,
+  telecom,
 ];
