@@ -186,6 +186,22 @@ describe('what is on the screen', () => {
       },
     ));
 
+  it.each([
+    ['a native one', '<input type=range aria-label=Age style="width:100%">'],
+    ['a drawn one', '<i role=slider tabindex=0 aria-label=Age style="position:absolute;width:20px;height:20px"></i>'],
+  ])('takes the track of a slider for no button: %s', (_, slider) =>
+    on(
+      `<div id=t style="position:relative;width:300px;height:40px;cursor:pointer">${slider}</div>
+       <script>t.addEventListener('pointerdown', () => 0)</script>`,
+      async (driver) => {
+        const { nodes } = await driver.look();
+        expect(nodes.filter(({ operable }) => operable).map(({ role, name }) => [role, name])).toEqual([
+          ['slider', 'Age'],
+        ]);
+      },
+    ),
+  );
+
   it('names a field by the text before it, and a slider by no value that it stands at', () =>
     on(
       '<p>Nickname <input></p><div>身高 <b>165 cm</b><input type=range></div>' +

@@ -376,6 +376,7 @@
       return isMeant && isListenedForAbove(el) ? 'button' : null;
     }
     if (GROUPS.has(el.getAttribute('role') || '') || tag === 'FORM' || tag === 'UL' || tag === 'OL') return null;
+    if (isTrack(el)) return null;
     const words = String(el.className?.baseVal ?? el.className);
     if (
       /check-?box|(^|[\s_-])(agree|protocol)[\w-]*(icon|check|box|select)|check-?(icon|mark|circle)/i.test(words) &&
@@ -385,6 +386,11 @@
     if (/(^|[\s_-])switch/i.test(words)) return 'switch';
     if (/(^|[\s_-])radio(?!-?group)/i.test(words)) return 'radio';
     return 'button';
+  }
+
+  /** Wherever a slider is pressed, it is moved there. */
+  function isTrack(el) {
+    return el.querySelector('input[type=range],[role=slider]') !== null && textIn(el).trim() === '';
   }
 
   /** A link without an address, or an attribute that names what is done: who listens for all presses looks for them. */
