@@ -1,10 +1,15 @@
 import type { Bank, Locale } from '../bank.ts';
+import { anime } from './zh-cn/anime.ts';
+import { charging } from './zh-cn/charging.ts';
+import { counsel } from './zh-cn/counsel.ts';
+import { decorating } from './zh-cn/decorating.ts';
+import { invoice } from './zh-tw/invoice.ts';
 
 // The authors of the held-out set. Whoever tunes the recogniser must not read this folder.
 
 export const HELD_OUT: Readonly<Record<Locale, readonly Bank[]>> = {
-  'zh-CN': [],
-  'zh-TW': [],
+  'zh-CN': [anime, charging, counsel, decorating],
+  'zh-TW': [invoice],
   'en-US': [],
   'ja-JP': [],
   'ko-KR': [],
