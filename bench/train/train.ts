@@ -17,7 +17,7 @@ const lines = [...corpus, ...bankLines()];
 const corpusAsks = ASK_LANGUAGES.flatMap(asksOf).filter(isTaken);
 const asks = [...corpusAsks, ...bankAsks()];
 write('labels', train(lines.flatMap(labelExamples), sourceOf('', corpus.length, lines.length), { least: 2, l1: 1.75 }));
-write('kinds', train(lines.map(kindExample), sourceOf('', corpus.length, lines.length), { least: 3, l1: 2 }));
+write('kinds', train(lines.map(kindExample), sourceOf('', corpus.length, lines.length), { least: 3, l1: 2.5 }));
 write('asks', train(asks.map(askExample), sourceOf('/asks', corpusAsks.length, asks.length), { least: 3, l1: 1.1 }));
 
 function sourceOf(folder: string, written: number, all: number): string {
