@@ -59,10 +59,9 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
   const read = withSettings(operable.map((node) => seen(node, lines, lexicon)));
   // In a box, four that look alike are answers however its title is worded.
-  const isOverAnswers = isOverRows(
-    read,
-    endsAsQuestion(title) ? FEWEST_ABOVE : layer.root === -1 ? Infinity : MANY_ABOVE,
-  );
+  const isOverAnswers = endsAsQuestion(title)
+    ? isOverRows(read, FEWEST_ABOVE, ['submit', 'acknowledge'])
+    : layer.root !== -1 && isOverRows(read, MANY_ABOVE, ['submit']);
   const isAsked = isQuestion(title, lexicon) || isOverAnswers;
   const controls = isAsked || !asks ? read : learned(read, layer);
   // "Select" under a question, beside the button that goes on, opens the answers.
@@ -450,8 +449,8 @@ function isQuestion(title: string, lexicon: Lexicon): boolean {
 }
 
 /** So many that look alike stand above what sends them: whatever they say, they are answers. */
-function isOverRows(read: readonly Seen[], least: number): boolean {
-  const sends = read.filter((it) => it.is.class === 'submit').map(({ node }) => node.bounds.y);
+function isOverRows(read: readonly Seen[], least: number, ends: readonly Classified['class'][]): boolean {
+  const sends = read.filter((it) => ends.includes(it.is.class)).map(({ node }) => node.bounds.y);
   const isAbove = ({ node: { bounds } }: Seen) => sends.some((y) => bounds.y + bounds.height <= y);
   const rows = read.filter((it) => ANSWER_ROLES.has(it.node.role) && isAnswerLike(it) && isAbove(it));
   return [...byShape(rows).values()].some((group) => group.length >= least && alike(group));

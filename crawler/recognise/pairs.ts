@@ -257,7 +257,10 @@ export function ended(controls: Control[], f: Features, kind: PromptKind, lexico
   const says = (it: Seen) =>
     it.node.role !== 'tab' && /\p{L}/u.test(it.text) && (it.text.trim().length > 1 || it.is.class !== 'neutral');
   const pressed = new Set(f.buttons.filter(says).map((it) => it.node.id));
-  const all = controls.filter((it) => pressed.has(it.node) && ONWARD.has(it.class) && !it.document && !it.danger);
+  // "Continue to log in" goes back to what was asked, but on the form itself it ends that.
+  const isOnward = (it: Control) =>
+    ONWARD.has(it.class) || (it.class === 'back-out' && f.fields.length > 0 && GOES_ON.test(normalise(it.text)));
+  const all = controls.filter((it) => pressed.has(it.node) && isOnward(it) && !it.document && !it.danger);
   // Beside a button, links lead elsewhere.
   const links = new Set(f.buttons.filter(({ node }) => node.role === 'link').map(({ node }) => node.id));
   const drawn = all.filter((it) => !links.has(it.node));
@@ -287,6 +290,7 @@ const FORMS: ReadonlySet<PromptKind> = new Set([
   'profile-questionnaire',
   'age-gate',
 ]);
+const GOES_ON = /^(继续|つづけ|続け|계속|continue|carry on)/;
 const ONWARD: ReadonlySet<Control['class']> = new Set(['accept', 'submit', 'acknowledge', 'neutral']);
 
 /** Any word of agreement, negated or not: whoever presses it may have said yes to more than the form. */

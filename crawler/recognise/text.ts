@@ -31,7 +31,7 @@ const ENTRY = 32; // what an entry costs besides its text, in characters
 
 /** What stands where nothing has been chosen yet. */
 export const NOTHING_CHOSEN =
-  '请选择|請選擇|请选|请选取|請選取|(还|還|尚|暂|暫)?[没沒未](选[择取]?|選[擇取]?|挑选|挑選|指定|设置|設定|填写)|待(选择?|選擇?|完善)|去(选择|挑选|選擇)|请(点选|勾选|挑选)|請(點選|勾選|挑選)|(请|請)?(选|選|选择|選擇|挑)一[项項个個]|まだ(選んで|選択(され|し)て)い?ません|항목 ?선택|選択してください|未(選択|指定)|選択なし|' +
+  '请选择|請選擇|请选|请选取|請選取|(还|還|尚|暂|暫)?[没沒未](选[择取]?|選[擇取]?|挑选|挑選|指定|设置|設定|填写)|待(选择?|選擇?|完善)|去(选择|挑选|選擇)|请(点选|勾选|挑选)|請(點選|勾選|挑選)|(请|請)?(选|選|选择|選擇|挑)一[项項个個]|まだ(選んで|選択(され|し)て)い?ません|항목 ?선택|(選択して|選んで|えらんで)ください|未(選択|指定)|選択なし|' +
   '선택(하세요|하십시오|해 ?주세요)|선택 ?안 ?[함됨]|미(선택|지정|정)|(please )?(select|choose|pick)( one| an? (option|answer|item))|please (select|choose|pick)|(not|none) (set|chosen|selected)|no (answer|selection)|nothing (yet|chosen|selected)|bitte wählen|choisissez|seleccione|selezion[ai]';
 
 /** A label without what counts down or counts up beside it: "跳过 5s", "5 秒后跳过", "Skip (3)", "1/4". Takes normalised text. */

@@ -319,6 +319,25 @@ describe('a page of answers', () => {
   });
 });
 
+it('takes amounts over an OK for answers, under a question', () => {
+  const amounts = ['NT$299 以下', 'NT$300–599', 'NT$600–999', 'NT$1,000 以上'];
+  const rows = amounts.map((name, i) => button(name, { bounds: { y: 175 + i * 48, width: 328, height: 48 } }));
+  const shown = screen(dialog([heading('您目前每月的電信費用？'), ...rows, button('確定', { bounds: { y: 730 } })]));
+  expect(recognise(shown)?.kind).toBe('profile-questionnaire');
+  expect(
+    recognise(shown)
+      ?.controls.filter((one) => one.class === 'choice')
+      .map(({ text }) => text),
+  ).toEqual(amounts);
+});
+
+it('ends a login by the button that goes on with it, which elsewhere goes back to it', () => {
+  const fields = [field('邮箱地址', 'email'), field('密码', 'password')];
+  expect(classesOf(screen(heading('密码登录'), ...fields, button('继续登录')))).toMatchObject({ 继续登录: 'submit' });
+  const asked = screen(dialog([heading('确定要放弃登录吗？'), button('继续登录'), button('放弃登录')]));
+  expect(classesOf(asked)).toMatchObject({ 继续登录: 'back-out', 放弃登录: 'decline' });
+});
+
 describe('what lies about a box', () => {
   it('has its cross far beneath it, where nothing else can be reached', () => {
     const beneath = link('行程', { states: ['occluded'] });

@@ -24,6 +24,8 @@ const table: readonly (readonly [language: string, is: ControlClass, labels: rea
   ['zh-CN', 'later', ['改日再说吧', '过些天再看看', '有空再评价']],
   ['zh-TW', 'later', ['回家有 Wi-Fi 再更新', '離峰時段再更新', '今晚停好車再裝']],
   ['zh-CN', 'decline', ['是的，不需要', '还是不要了', '就是不同意', '我不想接收']],
+  ['en', 'guest', ['Join without an account', 'Shop without signing in', 'Look around without an account']],
+  ['zh-CN', 'decline', ['没关系，继续看书', '没事，就这样']],
   ['zh-CN', 'guest', ['免登录浏览', '用访客身份进入', '到处看看']],
   ['zh-CN', 'settings', ['自己挑选', '逐条管理', '调整我的偏好']],
   ['zh-CN', 'back-out', ['那我再想想', '返回看看']],

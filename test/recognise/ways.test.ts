@@ -133,12 +133,22 @@ describe('the ways, best first', () => {
     expect(ways(shown)).not.toContain('blank 下一步');
     expect(ways(shown)).toContain('elsewhere 其他 way-not-tried');
   });
-  it.each(['', '--', '请选择', '請選擇', '未选', '未選択', '선택 안 함', 'Select a day', 'Not set'])(
-    'goes on from a wheel at "%s": it gives nothing',
-    (value) => {
-      expect(ways(screen(heading('所在地区'), wheel(value), button('下一步')))).toContain('blank 下一步');
-    },
-  );
+  it.each([
+    '',
+    '--',
+    '请选择',
+    '請選擇',
+    '未选',
+    '未選択',
+    '選択',
+    'えらんでください',
+    '선택 안 함',
+    '선택',
+    'Select a day',
+    'Not set',
+  ])('goes on from a wheel at "%s": it gives nothing', (value) => {
+    expect(ways(screen(heading('所在地区'), wheel(value), button('下一步')))).toContain('blank 下一步');
+  });
   it('leaves a date field that is no wheel to the form', () => {
     const shown = screen(
       heading('您的生日'),
