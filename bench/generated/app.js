@@ -45,6 +45,23 @@ import {
   topProgress,
   unlay,
 } from './mobile-screens.js';
+import { MODERN_CHOICES } from './modern-choices.js';
+import { MODERN_AGREEMENTS } from './modern-controls.js';
+import { MODERN_PICKERS } from './modern-pickers.js';
+import {
+  feedHome,
+  MODERN_DECORS,
+  MODERN_FIELDS,
+  MODERN_LAID,
+  MODERN_SCENES,
+  MODERN_TOLD,
+  morphFrom,
+  placeOfBox,
+  shakeButton,
+  slideOut,
+  tellByBubble,
+  welcome,
+} from './modern-screens.js';
 import { NATIVE_CHOICES } from './native-choices.js';
 import { NATIVE_AGREEMENTS } from './native-controls.js';
 import { NATIVE_PICKERS } from './native-pickers.js';
@@ -110,6 +127,7 @@ const choiceStyles = {
   ...DAILY_CHOICES,
   ...FRESH_CHOICES,
   ...NATIVE_CHOICES,
+  ...MODERN_CHOICES,
 };
 const pickers = {
   ...PICKERS,
@@ -123,6 +141,7 @@ const pickers = {
   ...DAILY_PICKERS,
   ...FRESH_PICKERS,
   ...NATIVE_PICKERS,
+  ...MODERN_PICKERS,
 };
 const fieldStyles = {
   ...FIELD_STYLES,
@@ -133,6 +152,7 @@ const fieldStyles = {
   ...DAILY_FIELDS,
   ...FRESH_FIELDS,
   ...NATIVE_FIELDS,
+  ...MODERN_FIELDS,
 };
 const scenes = {
   ...SITE_SCENES,
@@ -143,8 +163,17 @@ const scenes = {
   ...DAILY_SCENES,
   ...FRESH_SCENES,
   ...NATIVE_SCENES,
+  ...MODERN_SCENES,
 };
-const laid = { ...MOBILE_LAID, ...VENDOR_LAID, ...STUDIO_LAID, ...DAILY_LAID, ...FRESH_LAID, ...NATIVE_LAID };
+const laid = {
+  ...MOBILE_LAID,
+  ...VENDOR_LAID,
+  ...STUDIO_LAID,
+  ...DAILY_LAID,
+  ...FRESH_LAID,
+  ...NATIVE_LAID,
+  ...MODERN_LAID,
+};
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
 const home = document.getElementById('home');
@@ -195,6 +224,10 @@ const MASKED = [
   'radix-alert',
   'swal-modal',
   'q-bottom',
+  'taro-popup',
+  'rn-modal',
+  'flow-modal',
+  'v-dialog',
 ];
 const COVERS = [
   'page',
@@ -234,6 +267,9 @@ const COVERS = [
   'article-page',
   'features-page',
   'popup-page',
+  'map-page',
+  'wave-page',
+  'cta-page',
 ];
 let told = 0;
 let turn = 0;
@@ -467,6 +503,16 @@ const DRAWN = {
       if (mine === turn) isTurning = false;
     });
   },
+  // The next screen grows out of the place of the one that was left.
+  'layout-motion'(mine) {
+    const from = placeOfBox(host);
+    drawNow();
+    if (!from || at() < 0) return;
+    isTurning = true;
+    void morphFrom(host, from).then(() => {
+      if (mine === turn) isTurning = false;
+    });
+  },
   navigated() {
     const prompt = at();
     const path = prompt < 0 ? '/home' : `/at/${prompt + 1}`;
@@ -532,6 +578,8 @@ function drawNow() {
   if (flow.delivery === 'hash-routes') history.replaceState(null, '', prompt ? `#/welcome/${index + 1}` : '#/home');
   if (flow.delivery === 'search-routes') search(prompt ? `?step=${index + 1}` : '?step=home');
   if (flow.delivery === 'history') visit(prompt ? `/welcome/${index + 1}` : '/home');
+  if (flow.delivery === 'locale-routes')
+    visit(`/${flow.locale.toLowerCase()}/${prompt ? `welcome/${index + 1}` : 'home'}`);
   if (!prompt) return tell({ at: 'home', no: [], yes: [] });
   if (beneath) drawPrompt(beneath, index + 1);
   drawPrompt(prompt, index);
@@ -548,7 +596,7 @@ function search(query) {
 }
 
 // Whoever goes back is led to where they are again, by the address of it. What a link's hash does is heard by the link.
-if (flow.delivery === 'history' || flow.delivery === 'search-routes')
+if (['history', 'search-routes', 'locale-routes'].includes(flow.delivery))
   addEventListener('popstate', () => location.hash.startsWith('#action:') || draw());
 
 /** Done with a prompt. The login behind an alternative is met by none but those who took it. */
@@ -578,6 +626,8 @@ function homeNodes() {
     return shopHome(store.getItem('limited') ? [el('p', { class: 'hint' }, flow.limited)] : [], promoNodes());
   if (flow.delivery === 'streamed')
     return chatHome(store.getItem('limited') ? [el('p', { class: 'hint' }, flow.limited)] : [], promoNodes());
+  if (flow.delivery === 'locale-routes')
+    return feedHome(store.getItem('limited') ? [el('p', { class: 'hint' }, flow.limited)] : [], promoNodes());
   return [
     el('header', {}, el('h1', {}, name)),
     ...(store.getItem('limited') ? [el('p', { class: 'hint' }, flow.limited)] : []),
@@ -669,6 +719,8 @@ function fillIn(view) {
   if (wasDenied(view)) root.append(el.in(doc, 'p', { class: 'denied-note', role: 'status' }, prompt.turnedAway[0]));
   SHAPES[prompt.shape](view);
   root.append(...decors.flatMap((decor) => FOOTS[decor]?.(doc, prompt) ?? []));
+  const missing = missingOf(view);
+  if (missing) sayMissing(view, missing);
   fitFrame();
 }
 
@@ -677,6 +729,14 @@ function wasDenied({ prompt, index }) {
   if (prompt.stopping !== 'denied-note' || sessionStorage.getItem('denied') !== String(index)) return false;
   sessionStorage.removeItem('denied');
   return true;
+}
+
+/** What was missing when the page was sent, where it is there again because of that; it says so once. */
+function missingOf({ prompt, index }) {
+  if (prompt.stopping !== 'said-on-return') return undefined;
+  const [at, text] = JSON.parse(sessionStorage.getItem('missing') ?? '[]');
+  sessionStorage.removeItem('missing');
+  return at === index ? text : undefined;
 }
 
 const DECORS = {
@@ -689,6 +749,7 @@ const DECORS = {
   ...DAILY_DECORS,
   ...FRESH_DECORS,
   ...NATIVE_DECORS,
+  ...MODERN_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -793,6 +854,7 @@ function agreementOf({ prompt, doc, root }) {
     ...DAILY_AGREEMENTS,
     ...FRESH_AGREEMENTS,
     ...NATIVE_AGREEMENTS,
+    ...MODERN_AGREEMENTS,
   }[prompt.gate];
   const { node, ...agreement } = whole
     ? whole(doc, prompt)
@@ -1310,6 +1372,24 @@ const STOPS = {
       ),
     );
   },
+  /** A bubble at the control that refuses says it, with a button that takes it away. */
+  'told-bubble'({ prompt, index, make, no }) {
+    const [text, button] = prompt.turnedAway;
+    const back = make(button, 'main', draw);
+    tellByBubble(no.target, text, back.node);
+    tell({ at: index, no: [], yes: [press(back.target)] });
+  },
+  'slid-out'() {
+    turn += 1;
+    slideOut();
+  },
+  /** It leads back to where the app starts, and from there to the same question. */
+  'stepped-back'({ prompt, index, make }) {
+    const on = make(prompt.next, 'main', draw);
+    clear(welcome(on.node));
+    home.replaceChildren();
+    tell({ at: index, no: [], yes: [press(on.target)] });
+  },
   unmoved(view) {
     complain(view, view.prompt.turnedAway[0]);
   },
@@ -1405,6 +1485,8 @@ function complain(view, text) {
   if (view.prompt.stopping === 'debounced') rest(view);
   if (view.prompt.stopping === 'button-says') return sayOnButton(view, text);
   if (view.prompt.stopping === 'own-bubble') return ownBubble(view, text);
+  if (view.prompt.stopping === 'button-shakes') shakeButton(view.main.target);
+  if (view.prompt.stopping === 'said-on-return') return loadAnew(view, text);
   if (view.prompt.stopping !== 'waiting') return sayMissing(view, text);
   setTimeout(() => view.root.isConnected && sayMissing(view, text), ASKED_MS);
 }
@@ -1474,6 +1556,12 @@ function sayAfterSpinning(view, text) {
   }, ASKED_MS);
 }
 
+/** The page is loaded anew, as if a server had had a look at it, and says what is missing. */
+function loadAnew({ index }, text) {
+  sessionStorage.setItem('missing', JSON.stringify([index, text]));
+  location.reload();
+}
+
 function sayMissing(view, text) {
   TOLD[TOLD_OF_STOPPING[view.prompt.stopping] ?? view.prompt.told](view, text);
   fitFrame();
@@ -1499,6 +1587,7 @@ const TOLD = {
   ...DAILY_TOLD,
   ...FRESH_TOLD,
   ...NATIVE_TOLD,
+  ...MODERN_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -1594,6 +1683,14 @@ const WHOLE = {
   'features-page': 'feat-body',
   'popup-page': 'f7-body',
   'cm-box': 'cm-body',
+  'taro-popup': 'taro-body',
+  'rn-modal': 'rn-modal-body',
+  'flow-modal': 'flow-body',
+  'v-dialog': 'v-card',
+  'map-page': 'map-body',
+  'wave-page': 'wave-body',
+  'cta-page': 'cta-body',
+  'cc-window': 'cc-body',
 };
 
 /** A frame shows the whole of what is in it, however that has grown. */

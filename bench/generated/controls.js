@@ -3,6 +3,7 @@ import { drawing, el, press } from './dom.js';
 import { FRESH_CONTROLS, FRESH_CROSSES, FRESH_TICKS } from './fresh-controls.js';
 import { KIT_CONTROLS, KIT_CROSSES, KIT_LISTEN, KIT_TICKS } from './kit-controls.js';
 import { MOBILE_CONTROLS, MOBILE_CROSSES, MOBILE_LISTEN, MOBILE_TICKS } from './mobile-controls.js';
+import { MODERN_CONTROLS, MODERN_CROSSES, MODERN_LISTEN, MODERN_TICKS } from './modern-controls.js';
 import { NATIVE_AROUND, NATIVE_CONTROLS, NATIVE_CROSSES, NATIVE_LISTEN, NATIVE_TICKS } from './native-controls.js';
 import {
   PLATFORM_AROUND,
@@ -63,6 +64,7 @@ const CONTROLS = {
   ...DAILY_CONTROLS,
   ...FRESH_CONTROLS,
   ...NATIVE_CONTROLS,
+  ...MODERN_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -132,6 +134,7 @@ const LISTEN = {
   ...STUDIO_LISTEN,
   ...DAILY_LISTEN,
   ...NATIVE_LISTEN,
+  ...MODERN_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -165,6 +168,7 @@ const CROSSES = {
   ...DAILY_CROSSES,
   ...FRESH_CROSSES,
   ...NATIVE_CROSSES,
+  ...MODERN_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -190,6 +194,7 @@ export const TICKS = {
   ...DAILY_TICKS,
   ...FRESH_TICKS,
   ...NATIVE_TICKS,
+  ...MODERN_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

@@ -29,6 +29,7 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
     const visit = visitOf(request);
     const own = ownPath(flow, visit);
     if (flow.delivery === 'post-back') return postBack(flow, visit, look, request);
+    if (flow.delivery === 'web-flow') return webFlow(flow, visit, look, request);
     if (flow.delivery === 'declarative' && request.method === 'POST' && request.path === '/step')
       return act(flow, visit, { ...request, body: { ...request.body, ...Object.fromEntries(request.query) } });
     if ('fragment' in request.body || 'wire' in request.body) {
@@ -101,6 +102,24 @@ function actioned(request: SiteRequest): SiteRequest {
 
 const NAMED_ACTIONS: Readonly<Record<Act, string>> = { go: 'submit', alt: 'second', more: 'third', top: 'corner' };
 
+/** A step is known by its key; what is sent to it is an event. A key that is old leads to the step one is at. */
+function webFlow(flow: Flow, visit: Visit, look: string, request: SiteRequest): SiteAnswer | undefined {
+  const { method, path, query, body } = request;
+  const own = ownPath(flow, visit);
+  const key = query.get('execution') ?? '';
+  const sent = query.get('_eventId') ?? Object.keys(body).find((one) => one.startsWith('_eventId_'));
+  if (path === '/welcome' && (method === 'POST' || sent)) {
+    const name = (sent ?? '').replace('_eventId_', '').replace(/\.[xy]$/, '');
+    const meant = (Object.keys(EVENTS) as Act[]).find((one) => EVENTS[one] === name) ?? 'go';
+    const at = String(Number(key.replace('e1s', '')) - 1);
+    return act(flow, visit, { ...request, body: { ...body, at, [meant]: '1' } });
+  }
+  if (own === (path === '/welcome' ? `${path}?execution=${key}` : path)) return { html: page(flow, visit, look) };
+  return path === '/' || path === '/home' || path === '/welcome' ? { redirect: own } : undefined;
+}
+
+const EVENTS: Readonly<Record<Act, string>> = { go: 'proceed', alt: 'branch', more: 'detail', top: 'end' };
+
 /** The actions of a server as a page without a script names them. */
 const ACTION_IDS: Readonly<Record<Act, string>> = {
   go: '$ACTION_ID_40c1e7f2',
@@ -137,7 +156,8 @@ function at(flow: Flow, { done }: Visit): number {
 
 function ownPath(flow: Flow, visit: Visit): string {
   const index = at(flow, visit);
-  return index < 0 ? '/home' : `/welcome/${index + 1}`;
+  if (index < 0) return '/home';
+  return flow.delivery === 'web-flow' ? `/welcome?execution=e1s${index + 1}` : `/welcome/${index + 1}`;
 }
 
 function act(flow: Flow, visit: Visit, { body, note }: SiteRequest): SiteAnswer {
@@ -428,6 +448,16 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
     return `<div class="q-dialog" role="dialog" aria-modal="true"><div class="mask q-backdrop" aria-hidden="true"></div><div class="q-inner" tabindex="-1"><div ${kind}>${body}</div></div></div>`;
   if (layout === 'cm-box')
     return `<div class="cc-main"><div class="cm-wrapper"><div ${kind} role="dialog" aria-modal="false">${body}</div></div></div>`;
+  if (layout === 'taro-popup')
+    return `<taro-view-core class="taro_page"><div class="mask nut-overlay"></div><taro-view-core class="nut-popup nut-popup-center"><div ${kind} role="dialog">${body}</div></taro-view-core></taro-view-core>`;
+  if (layout === 'rn-modal')
+    return `<div class="portal"><div class="css-175oi2r r-modal" role="dialog" aria-modal="true"><div class="css-175oi2r r-modal-inner"><div class="mask css-175oi2r"></div><div ${kind}>${body}</div></div></div></div>`;
+  if (layout === 'flow-modal')
+    return `<div class="flow-holder" role="dialog" aria-modal="true" tabindex="-1"><div class="flow-width"><div ${kind}>${body}</div></div></div><div class="flow-backdrop" modal-backdrop></div>`;
+  if (layout === 'v-dialog')
+    return `<div class="v-overlay-container portal"><div class="v-overlay v-overlay--active v-overlay--dialog" role="dialog" aria-modal="true" tabindex="-1"><div class="mask v-overlay__scrim"></div><div class="v-overlay__content"><div ${kind}>${body}</div></div></div></div>`;
+  if (layout === 'cc-window')
+    return `<div ${kind} role="dialog" aria-live="polite" aria-label="cookieconsent">${body}</div>`;
   if (layout === 'float-banner') return `<div class="float-wrap"><div ${kind}>${body}</div></div>`;
   if (layout === 'blur-modal')
     return `<div class="mask blurring"></div><div class="blur-wrapper"><div ${kind} role="dialog" aria-modal="true" data-open="true">${body}</div></div>`;
@@ -601,6 +631,30 @@ function around(
         'f7-body',
         '</div></div>',
       ];
+    case 'taro-popup':
+      return ['', 'taro-body', ''];
+    case 'rn-modal':
+      return ['', 'rn-modal-body', ''];
+    case 'flow-modal':
+      return ['', 'flow-body', ''];
+    case 'v-dialog':
+      return ['', 'v-card', ''];
+    case 'cc-window':
+      return ['', 'cc-body', ''];
+    case 'map-page':
+      return [
+        `<div class="map-canvas" aria-hidden="true">${MAP}</div><div class="map-panel"><div class="map-grip" aria-hidden="true"></div>`,
+        'map-body',
+        '</div>',
+      ];
+    case 'wave-page':
+      return [
+        `<div class="wave-head" aria-hidden="true">${WAVE}</div><div class="wave-logo" aria-hidden="true">${safe([...home.name][0] ?? '')}</div><div class="wave-main">`,
+        'wave-body',
+        `</div><div class="wave-foot">${name}</div>`,
+      ];
+    case 'cta-page':
+      return [`<div class="cta-nav"><span>${name}</span></div><div class="cta-scroll">`, 'cta-body', '</div>'];
     case 'shell-page':
       return [
         `<header class="shell-bar"><i aria-hidden="true"></i><bdi>${name}</bdi></header><div class="shell-main">`,
@@ -628,6 +682,17 @@ function around(
 
 const STAR =
   '<svg viewBox="0 0 24 24" width="30" height="30" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linejoin="round"><path d="M12 3l2.6 5.6 6 .7-4.4 4.2 1.1 6L12 16.6 6.7 19.5l1.1-6L3.4 9.3l6-.7z"/></svg>';
+
+const MAP =
+  '<svg viewBox="0 0 390 320" preserveAspectRatio="xMidYMid slice" width="100%" height="100%"><rect width="390" height="320" fill="#e6ebe4"/><path d="M0 230c60-30 120 20 180-8s110-60 210-34v132H0z" fill="#bcdcf0"/><path d="M-10 80L400 150M70-10l60 340M210-10l-30 340M320-10l10 340" stroke="#fff" stroke-width="9" fill="none"/><path d="M196 92c-15 0-26 11-26 25 0 20 26 43 26 43s26-23 26-43c0-14-11-25-26-25z" fill="#e5453a"/></svg>';
+const WAVE =
+  '<svg viewBox="0 0 390 60" preserveAspectRatio="none" width="100%" height="60"><path d="M0 34c70 34 140 22 210 0s120-26 180 2v26H0z"/></svg>';
+const CLOCK =
+  '<svg viewBox="0 0 24 24" width="15" height="15" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/></svg>';
+const WARNING =
+  '<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><circle cx="10" cy="10" r="9" fill="currentColor"/><path d="M10 5v6M10 14v.5" stroke="#fff" stroke-width="2"/></svg>';
+const CARD_STAR =
+  '<svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><path d="M12 3l2.7 5.6 6.1.8-4.5 4.2 1.1 6.1L12 16.8l-5.4 2.9 1.1-6.1L3.2 9.4l6.1-.8z"/></svg>';
 
 /** As an office has it in its register. */
 const REGISTERED: Readonly<Record<Flow['locale'], string>> = {
@@ -672,6 +737,7 @@ const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt, flow: Flow) => string>> 
   'lang-pill': (_, { locale }) =>
     `<button type="button" class="lang-pill" aria-haspopup="menu"><span>${LANGUAGES[locale]}</span></button>`,
   'emoji-burst': () => '<div class="emoji-burst" aria-hidden="true">☀ ❤ ☘</div>',
+  'time-chip': () => `<span class="time-chip">${CLOCK}≈ 2 min</span>`,
   online: () => '<p class="online"><i></i><span>1,284</span></p>',
 };
 
@@ -793,6 +859,12 @@ class Form {
       this.#parts.unshift(
         `<div class="notice-strip" role="alert"><i class="notice-sign" aria-hidden="true">!</i><div class="notice-wrap">${safe(text)}</div></div>`,
       );
+    else if (this.#prompt.told === 'alert-dismiss')
+      this.#parts.unshift(`<div class="alert-dismiss alert-danger" role="alert"><span>${safe(text)}</span></div>`);
+    else if (this.#prompt.told === 'error-row')
+      this.#parts.push(
+        `<div class="error-row" role="alert" aria-live="assertive">${WARNING}<span>${safe(text)}</span></div>`,
+      );
     else if (this.#prompt.told === 'ion-toast')
       this.#parts.unshift(
         `<ion-toast class="in-page"><template shadowrootmode="open"><style>div{padding:14px 16px;border-radius:4px;background:#333;color:#f2f2f2;font:14px/1.45 system-ui,sans-serif}</style><div role="status">${safe(text)}</div></template></ion-toast>`,
@@ -884,6 +956,14 @@ class Form {
       const words = input.includes('type="date"') ? `<div class="pill-words">${safe(label)}</div>` : '';
       return `<div class="pill-field">${words}<div class="pill-box">${input.replace('placeholder=" "', `placeholder="${safe(label)}"`)}</div></div>`;
     }
+    if (this.#flow.field === 'uni-input') {
+      const isDay = input.includes('type="date"');
+      const words = `<div class="${isDay ? 'uni-forms-item__label' : 'uni-input-placeholder'}">${safe(label)}</div>`;
+      const inner = input.replace('<input ', '<input class="uni-input-input" ');
+      return `<uni-view class="uni-forms-item">${isDay ? words : ''}<uni-input class="uni-easyinput__content-input"><div class="uni-input-wrapper">${isDay ? '' : words}${inner}</div></uni-input></uni-view>`;
+    }
+    if (this.#flow.field === 'legend-field')
+      return `<fieldset class="legend-field fieldset"><legend class="fieldset-legend">${safe(label)}</legend>${input.replace('<input ', '<input class="input" ')}</fieldset>`;
     if (this.#flow.field === 'icon-inset')
       return `<div class="icon-inset"><label class="inset-words" for="${name}${this.#index}">${safe(label)}</label><div class="inset-box"><span class="inset-icon" aria-hidden="true">●</span>${input}</div></div>`;
     if (this.#flow.field === 'inline-row') return `<div class="inline-row"><span>${safe(label)}</span>${input}</div>`;
@@ -926,21 +1006,23 @@ class Form {
               ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
               : choice === 'wide-radios'
                 ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-                : choice === 'end-checks'
-                  ? `<div class="end-check"><div class="grid-words"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div><div class="grid-holder"><div class="grid-cell"><input class="grid-input grid-${type}" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"></div></div></div>`
-                  : choice === 'row-inputs'
-                    ? `<span class="row-input"><input class="row-over" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><div aria-hidden="true" class="row-sign row-${type}"></div><label for="${this.#idOf('go')}-${i}" class="row-label">${safe(option)}</label></span>`
-                    : choice === 'emoji-rows'
-                      ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
-                      : choice === 'weui-cells'
-                        ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
-                        : choice === 'key-answers'
-                          ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
-                          : choice === 'picture-cards'
-                            ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
-                            : choice === 'radio-cards'
-                              ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-                              : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+                : choice === 'has-cards'
+                  ? `<label class="has-card" id="plate-${i}">${CARD_STAR}<span class="text-sm">${safe(option)}</span><input class="sr-only" type="${type}" name="${name}" value="${i + 1}"></label>`
+                  : choice === 'end-checks'
+                    ? `<div class="end-check"><div class="grid-words"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div><div class="grid-holder"><div class="grid-cell"><input class="grid-input grid-${type}" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"></div></div></div>`
+                    : choice === 'row-inputs'
+                      ? `<span class="row-input"><input class="row-over" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><div aria-hidden="true" class="row-sign row-${type}"></div><label for="${this.#idOf('go')}-${i}" class="row-label">${safe(option)}</label></span>`
+                      : choice === 'emoji-rows'
+                        ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
+                        : choice === 'weui-cells'
+                          ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
+                          : choice === 'key-answers'
+                            ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
+                            : choice === 'picture-cards'
+                              ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+                              : choice === 'radio-cards'
+                                ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+                                : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const [before, after] = GROUPED[choice] ?? ['', ''];
@@ -977,6 +1059,8 @@ class Form {
     if (this.#flow.delivery === 'rest-forms') return { selector: `#${this.#idOf(act)}` };
     if (this.#flow.delivery === 'named-actions')
       return { selector: this.#within(`:is([formaction="?/${NAMED_ACTIONS[act]}"],[href*="&${act}="])`) };
+    if (this.#flow.delivery === 'web-flow')
+      return { selector: this.#within(`:is([name="_eventId_${EVENTS[act]}"],[href*="_eventId=${EVENTS[act]}"])`) };
     if (this.#flow.delivery === 'intent-forms')
       return { selector: this.#within(`:is([value="${INTENTS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'op-forms') return { selector: `#edit-${OP_IDS[act]}-${this.#index}` };
@@ -1011,7 +1095,7 @@ class Form {
     const isAttached = this.#prompt.technique === 'attached';
     const inner = isAttached ? parts : `${parts}${row}`;
     const method = this.#flow.delivery === 'get-forms' ? 'get' : 'post';
-    const form = `<form method="${method}" action="${SENT_TO[this.#flow.delivery] ?? '/step'}" id="f${this.#index}" class="whole" novalidate>${this.#where}${inner}</form>`;
+    const form = `<form method="${method}" action="${this.#sentTo}" id="f${this.#index}" class="whole" novalidate>${this.#where}${inner}</form>`;
     return { html: isAttached ? `${form}${row}` : form, no, yes };
   }
 
@@ -1030,6 +1114,7 @@ class Form {
     if (this.#flow.delivery === 'intent-forms') return this.#intent(act, text, look);
     if (this.#flow.delivery === 'rest-forms') return this.#resource(act, text, look);
     if (this.#flow.delivery === 'named-actions') return this.#named(act, text, look);
+    if (this.#flow.delivery === 'web-flow') return this.#event(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -1181,6 +1266,24 @@ class Form {
     return `<button class="btn ${look}" ${sends}>${safe(text)}</button>`;
   }
 
+  /** Each button is an event of the flow; beside the one that sends it another one, or a link with the event in its address. */
+  #event(act: Act, text: string, look: Look): string {
+    const sends = `type="submit" name="_eventId_${EVENTS[act]}"`;
+    if (look === 'x')
+      return `<button class="x sprite-x" ${sends} aria-label="${safe(this.#prompt.closeLabel)}"><i class="sprite-icon"></i></button>`;
+    if (this.#prompt.technique === 'event-link' && look !== 'main' && look !== 'save')
+      return `<a class="btn ${look}" href="${this.#execution}&amp;_eventId=${EVENTS[act]}">${safe(text)}</a>`;
+    return `<button class="btn ${look}" ${sends}>${safe(text)}</button>`;
+  }
+
+  get #sentTo(): string {
+    return this.#flow.delivery === 'web-flow' ? this.#execution : (SENT_TO[this.#flow.delivery] ?? '/step');
+  }
+
+  get #execution(): string {
+    return `/welcome?execution=e1s${this.#index + 1}`;
+  }
+
   #token(method: string): string {
     const token = Buffer.from(`token ${this.#index} ${method}`).toString('base64');
     return `<input type="hidden" name="_method" value="${method}" autocomplete="off"><input type="hidden" name="authenticity_token" value="${token}" autocomplete="off">`;
@@ -1205,6 +1308,8 @@ class Form {
   }
 
   get #where(): string {
+    if (this.#flow.delivery === 'web-flow')
+      return `<input type="hidden" name="_csrf" value="${Buffer.from(`csrf ${this.#index}`).toString('base64')}">`;
     const at = `<input type="hidden" name="at" value="${this.#index}">`;
     if (this.#flow.delivery !== 'post-back') return at;
     return `${at}<input type="hidden" name="__TARGET" value=""><input type="hidden" name="__STATE" value="${this.#state}">`;
@@ -1238,6 +1343,7 @@ const GROUPED: Partial<Record<FlowPrompt['choice'], readonly [string, string]>> 
   'emoji-rows': ['<div class="emoji-rows">', '</div>'],
   'row-inputs': ['<div class="row-inputs">', '</div>'],
   'end-checks': ['<fieldset class="end-checks">', '</fieldset>'],
+  'has-cards': ['<div class="has-cards">', '</div>'],
 };
 
 /** What says that a field may not be left empty. */
@@ -1256,6 +1362,7 @@ const PLATED: ReadonlySet<FlowPrompt['choice']> = new Set([
   'weui-cells',
   'key-answers',
   'emoji-rows',
+  'has-cards',
 ]);
 
 /** As a system that manages contents names its buttons. */

@@ -208,7 +208,14 @@ export type Technique =
   | 'item-button'
   | 'list-button'
   | 'named-button'
-  | 'named-link';
+  | 'named-link'
+  | 'uni-button'
+  | 'role-none'
+  | 'framer-text'
+  | 'atomic-spans'
+  | 'none-link'
+  | 'event-button'
+  | 'event-link';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -292,7 +299,13 @@ export type ChoiceStyle =
   | 'mark-slider'
   | 'flt-radios'
   | 'end-checks'
-  | 'numbered-picks';
+  | 'numbered-picks'
+  | 'data-checkbox'
+  | 'has-cards'
+  | 'list-buttons'
+  | 'slot-select'
+  | 'chip-scroller'
+  | 'menu-checks';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -353,7 +366,10 @@ export type PickStyle =
   | 'section-lists'
   | 'button-wheels'
   | 'reveal-radios'
-  | 'date-dialog';
+  | 'date-dialog'
+  | 'side-anchors'
+  | 'slot-selects'
+  | 'ui-datepicker';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -383,7 +399,8 @@ export type Gate =
   | 'tick-inside'
   | 'tick-asks'
   | 'tick-textarea'
-  | 'tick-frame';
+  | 'tick-frame'
+  | 'tick-sheet';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -418,7 +435,9 @@ export type TickStyle =
   | 'headless-box'
   | 'form-switch'
   | 'grid-box'
-  | 'nut-box';
+  | 'nut-box'
+  | 'adm-box'
+  | 'custom-control';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
@@ -427,7 +446,8 @@ export type TickStyle =
  * an icon font, a mask, one in the left corner, a ground with a name, a drawing in a shadow, a view that is no button, a
  * filled shape with a title around it, a view in a view, a form of its own, a round button of layers, a
  * plus that is turned, a letter that only a font of the page draws, a button of a form of old, a picture that is no button,
- * a word that counts, a drawing that is named twice, a drawing alone, a letter that only those who see meet, a painted one.
+ * a word that counts, a drawing that is named twice, a drawing alone, a letter that only those who see meet, a painted one,
+ * a ground with a picture over it that is not seen, a part of a picture of many.
  */
 export type Cross =
   | 'letter'
@@ -464,7 +484,9 @@ export type Cross =
   | 'anticon-cross'
   | 'bare-svg'
   | 'times-span'
-  | 'flt-cross';
+  | 'flt-cross'
+  | 'uni-image'
+  | 'css-img';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -496,7 +518,8 @@ export type Entrance =
   | 'hinge'
   | 'pop-in'
   | 'animate-in'
-  | 'swal-show';
+  | 'swal-show'
+  | 'bounce-up';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -537,7 +560,8 @@ export type Decor =
   | 'version-line'
   | 'emoji-burst'
   | 'lang-pill'
-  | 'registered';
+  | 'registered'
+  | 'time-chip';
 
 export type Layout =
   | 'page'
@@ -640,7 +664,15 @@ export type Layout =
   | 'article-page'
   | 'features-page'
   | 'popup-page'
-  | 'cm-box';
+  | 'cm-box'
+  | 'taro-popup'
+  | 'rn-modal'
+  | 'flow-modal'
+  | 'v-dialog'
+  | 'map-page'
+  | 'wave-page'
+  | 'cta-page'
+  | 'cc-window';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -677,6 +709,8 @@ export type Delivery =
   | 'ring-filled'
   | 'streamed'
   | 'ios-push'
+  | 'locale-routes'
+  | 'layout-motion'
   | Scriptless;
 
 /**
@@ -688,7 +722,7 @@ export type Delivery =
  * asked for once the page is there, a form that is sent by its address, a page that a small script makes the next one in
  * place, a form whose buttons are told apart by their words, a form whose buttons have one name and say what is meant by
  * their value, a form beside others or links that have an address of their own, a form whose address names what is to be
- * done, where each page goes over into the next.
+ * done, where each page goes over into the next, a form that says where in the flow it is sent from and names an event.
  */
 export type Scriptless =
   | 'form-posts'
@@ -708,7 +742,8 @@ export type Scriptless =
   | 'op-forms'
   | 'intent-forms'
   | 'rest-forms'
-  | 'named-actions';
+  | 'named-actions'
+  | 'web-flow';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -774,7 +809,12 @@ export type Stopping =
   | 'told-in-place'
   | 'counted-back'
   | 'hint-instead'
-  | 'own-bubble';
+  | 'own-bubble'
+  | 'told-bubble'
+  | 'slid-out'
+  | 'stepped-back'
+  | 'button-shakes'
+  | 'said-on-return';
 
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
@@ -783,7 +823,7 @@ export type Stopping =
  * over the button, a line beneath it, a plate at the top edge that goes again, a line in the heading, a dark bubble beneath
  * what is meant, a card in the corner with a cross, a list of one, a card with a line that grows shorter, a white
  * pill at the top edge, a line that the field names as what is wrong, words in a shadow at the bottom edge that go again,
- * a strip with a sign above all.
+ * a strip with a sign above all, a box above all with a cross, a sign and words above the buttons.
  */
 export type Told =
   | 'line'
@@ -810,7 +850,9 @@ export type Told =
   | 'message-pill'
   | 'form-message'
   | 'ion-toast'
-  | 'notice-strip';
+  | 'notice-strip'
+  | 'alert-dismiss'
+  | 'error-row';
 
 /**
  * How a field is labelled: above it, by words that float up from within, by words in its frame, with a line
@@ -819,7 +861,7 @@ export type Told =
  * in a view that nothing ties to it, in a row of a table, above it with the number of its letters beneath, with a cross
  * that empties it, above it with a star, by its placeholder and a name of its own, by
  * a label around it, by its placeholder in a frame that it shares, by a label around it in an element of a kit, by its
- * placeholder alone.
+ * placeholder alone, by words of a view within it, by the words of the group it is alone in.
  */
 export type FieldStyle =
   | 'plain'
@@ -842,7 +884,9 @@ export type FieldStyle =
   | 'daisy-field'
   | 'joined-field'
   | 'ion-field'
-  | 'pill-field';
+  | 'pill-field'
+  | 'uni-input'
+  | 'legend-field';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -923,7 +967,7 @@ export const TECHNIQUES: Split<Technique> = {
     'item-button',
     'list-button',
   ],
-  'held-out': [],
+  'held-out': ['uni-button', 'role-none', 'framer-text', 'atomic-spans', 'none-link'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -990,7 +1034,7 @@ export const CHOICES: Split<ChoiceStyle> = {
     'flt-radios',
     'end-checks',
   ],
-  'held-out': [],
+  'held-out': ['data-checkbox', 'has-cards', 'list-buttons', 'slot-select', 'chip-scroller'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -1040,7 +1084,7 @@ export const OVERLAYS: Split<Layout> = {
     'swal-modal',
     'q-bottom',
   ],
-  'held-out': [],
+  'held-out': ['taro-popup', 'rn-modal', 'flow-modal', 'v-dialog'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -1082,7 +1126,7 @@ export const PAGES: Split<Layout> = {
     'features-page',
     'popup-page',
   ],
-  'held-out': [],
+  'held-out': ['map-page', 'wave-page', 'cta-page'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -1108,7 +1152,7 @@ export const BARS: Split<Layout> = {
     'float-banner',
     'cm-box',
   ],
-  'held-out': ['top-bar', 'bottom-bar'],
+  'held-out': ['top-bar', 'bottom-bar', 'cc-window'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -1180,7 +1224,7 @@ export const DELIVERIES: Split<Delivery> = {
     'ios-push',
     'named-actions',
   ],
-  'held-out': [],
+  'held-out': ['locale-routes', 'layout-motion', 'web-flow'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -1207,6 +1251,7 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   'intent-forms': ['intent-button', 'intent-link'],
   'rest-forms': ['rest-button', 'rest-link'],
   'named-actions': ['named-button', 'named-link'],
+  'web-flow': ['event-button', 'event-link'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -1249,7 +1294,7 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'reveal-radios',
     'button-wheels',
   ],
-  'held-out': [],
+  'held-out': ['side-anchors', 'slot-selects'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -1288,7 +1333,7 @@ export const DATE_PICKS: Split<PickStyle> = {
     'date-dialog',
     'button-wheels',
   ],
-  'held-out': [],
+  'held-out': ['ui-datepicker', 'slot-selects'],
 };
 
 /** More than one answer may be chosen. */
@@ -1347,7 +1392,7 @@ export const TAGS: Split<ChoiceStyle> = {
     'end-checks',
     'numbered-picks',
   ],
-  'held-out': [],
+  'held-out': ['data-checkbox', 'has-cards', 'list-buttons', 'chip-scroller', 'menu-checks'],
 };
 
 export const GATES: Split<Gate> = {
@@ -1380,7 +1425,7 @@ export const GATES: Split<Gate> = {
     'tick-textarea',
     'tick-frame',
   ],
-  'held-out': [],
+  'held-out': ['tick-sheet'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1417,7 +1462,7 @@ export const TICKS: Split<TickStyle> = {
     'grid-box',
     'nut-box',
   ],
-  'held-out': [],
+  'held-out': ['adm-box', 'custom-control'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1450,7 +1495,7 @@ export const ENTRANCES: Split<Entrance> = {
     'animate-in',
     'swal-show',
   ],
-  'held-out': [],
+  'held-out': ['bounce-up'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1493,7 +1538,7 @@ export const DECORS: Split<Decor> = {
     'lang-pill',
     'registered',
   ],
-  'held-out': [],
+  'held-out': ['time-chip'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1533,7 +1578,7 @@ export const CROSSES: Split<Cross> = {
     'times-span',
     'flt-cross',
   ],
-  'held-out': [],
+  'held-out': ['uni-image', 'css-img'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1671,7 +1716,14 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
     ],
     face: ['no-control'],
   },
-  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
+  'held-out': {
+    ask: ['no-control', 'told-bubble', 'slid-out', 'stepped-back'],
+    question: ['button-shakes', 'said-on-return'],
+    pick: ['button-shakes', 'said-on-return'],
+    form: ['button-shakes', 'said-on-return'],
+    login: ['button-shakes', 'said-on-return'],
+    face: ['no-control'],
+  },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1701,7 +1753,7 @@ export const TOLD: Split<Told> = {
     'ion-toast',
     'notice-strip',
   ],
-  'held-out': [],
+  'held-out': ['alert-dismiss', 'error-row'],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1728,7 +1780,7 @@ export const FIELDS: Split<FieldStyle> = {
     'ion-field',
     'pill-field',
   ],
-  'held-out': [],
+  'held-out': ['uni-input', 'legend-field'],
 };
 
 /** Told by the words of the app that there is no going on. */
@@ -1762,6 +1814,7 @@ const TELLING_OFF: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'empty-state',
   'told-notify',
   'told-in-place',
+  'told-bubble',
 ]);
 const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'exited',
@@ -1772,6 +1825,7 @@ const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'counted-out',
   'dimmed-out',
   'shrunk-out',
+  'slid-out',
 ]);
 const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'loop',
@@ -1784,6 +1838,7 @@ const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'spent',
   'nudged',
   'counted-back',
+  'stepped-back',
 ]);
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

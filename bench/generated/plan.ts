@@ -409,6 +409,7 @@ function choiceOf(random: Random, set: PartSet, delivery: Delivery, subject: Sub
   if (delivery === 'intent-forms') return 'emoji-rows';
   if (delivery === 'rest-forms') return 'row-inputs';
   if (delivery === 'named-actions') return 'end-checks';
+  if (delivery === 'web-flow') return 'has-cards';
   if (delivery === 'form-posts') return subject === 'interests' ? 'boxes' : random.pick(['radio', 'select']);
   return random.pick((subject === 'interests' ? TAGS : CHOICES)[set]);
 }

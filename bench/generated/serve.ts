@@ -6,6 +6,7 @@ import { dailyLookOf } from './daily-look.ts';
 import { freshLookOf } from './fresh-look.ts';
 import { kitLookOf } from './kit-look.ts';
 import { mobileLookOf } from './mobile-look.ts';
+import { modernLookOf } from './modern-look.ts';
 import { nativeLookOf } from './native-look.ts';
 import { pagesOf } from './pages.ts';
 import { isScriptless, type PartSet } from './parts.ts';
@@ -35,6 +36,7 @@ function handlerOf(flow: Flow): SiteHandler {
     return ({ path }) => (path === '/next' ? answered() : path === '/' ? { html: pageOf(flow) } : undefined);
   if (flow.delivery === 'history')
     return ({ path }) => (/^\/(home|welcome\/\d+)?$/.test(path) ? { html: pageOf(flow) } : undefined);
+  if (flow.delivery === 'locale-routes') return inLocale(flow);
   if (flow.delivery === 'navigated')
     return ({ path }) => (/^\/(home|at\/\d+)?$/.test(path) ? { html: pageOf(flow) } : undefined);
   if (flow.delivery === 'embedded')
@@ -106,7 +108,18 @@ const AT_ONE_ADDRESS: ReadonlySet<Flow['delivery']> = new Set([
   'ring-filled',
   'streamed',
   'ios-push',
+  'layout-motion',
 ]);
+
+/** All of the site is below the name of its language, and the server sends everybody there. */
+function inLocale(flow: Flow): SiteHandler {
+  const root = `/${flow.locale.toLowerCase()}/`;
+  return ({ path }) => {
+    if (path === '/') return { redirect: root };
+    const isOwn = path.startsWith(root) && /^(home|welcome\/\d+)?$/.test(path.slice(root.length));
+    return isOwn ? { html: pageOf(flow) } : undefined;
+  };
+}
 
 /** A server that takes its time. */
 async function answered(json: object = {}): Promise<SiteAnswer> {
@@ -259,7 +272,8 @@ ${vendorLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${studioLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${dailyLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${freshLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${nativeLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${nativeLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${modernLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
