@@ -458,7 +458,7 @@ function privacyConsent(x: Facts): Reasons {
     x.said('privacy-title') ||
     ((implied || x.agrees) && x.anywhere('privacy-title')) ||
     (x.boxed && x.small && x.said('privacy-consent'));
-  if (!about) return undefined;
+  if (!about || (!policyTitle(x) && OF_AN_OFFER.test(x.f.plain))) return undefined;
   // "I agree to receive offers" is about the offers.
   if (!policyTitle(x) && !x.said('privacy-title') && x.said('marketing-optin')) return undefined;
   if (isYetToBeRead(x)) return [...about, 'a text without a button, to be read to its end'];
@@ -479,6 +479,10 @@ function privacyConsent(x: Facts): Reasons {
     return about;
   return implied && buttons.length <= 6 && buttons.length > 0 ? [...about, ...implied] : undefined;
 }
+/** "Terms apply" beneath an offer. */
+const OF_AN_OFFER =
+  /\b(terms|conditions|t cs?|tcs|t and cs)( and conditions)? appl(y|ies)\b|适用(活动|优惠)?(条款|规则|细则)/u;
+
 /** Its buttons come when the text has been scrolled through. */
 function isYetToBeRead(x: Facts): boolean {
   return x.modal && x.f.controls.length === 0 && x.f.layer.nodes.some((node) => has(node, 'scrollable'));

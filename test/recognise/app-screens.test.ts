@@ -331,6 +331,12 @@ it('takes amounts over an OK for answers, under a question', () => {
   ).toEqual(amounts);
 });
 
+it('asks for no consent to the terms of an offer', () => {
+  const offer = [heading('Save 30% on annual plans'), text('Upgrade before the end of the month. Terms apply.')];
+  const shown = screen(dialog([...offer, button('Maybe later'), button('Claim offer')]));
+  expect(recognise(shown)?.kind).not.toBe('privacy-consent');
+});
+
 it('ends a login by the button that goes on with it, which elsewhere goes back to it', () => {
   const fields = [field('邮箱地址', 'email'), field('密码', 'password')];
   expect(classesOf(screen(heading('密码登录'), ...fields, button('继续登录')))).toMatchObject({ 继续登录: 'submit' });
