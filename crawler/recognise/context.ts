@@ -276,9 +276,19 @@ function isCornerGlyph(seen: Seen, f: Features): boolean {
     f.layer.modal &&
     small(seen) &&
     f.controls.filter(small).length === 1 &&
-    !f.fields.includes(seen)
+    !f.fields.includes(seen) &&
+    !f.fields.some((field) => isOfField(seen, field))
   );
 }
+
+/** In a field or right beside it: opens its calendar, shows its password, empties it. */
+function isOfField({ node: { bounds } }: Seen, { node: { bounds: field } }: Seen): boolean {
+  const middle = bounds.y + bounds.height / 2;
+  const isInRow = field.y <= middle && middle <= field.y + field.height;
+  const apart = Math.max(field.x - bounds.x - bounds.width, bounds.x - field.x - field.width);
+  return isInRow && apart < BESIDE;
+}
+const BESIDE = 16; // pixels
 
 /** An icon whose words only a screen reader says: its id may be plainer. */
 function isNamedCross({ node }: Seen): boolean {

@@ -237,12 +237,12 @@ function standsOut(controls: readonly Control[], f: Features, least: 1 | 2): rea
 }
 const YES: ReadonlySet<Control['class']> = new Set(['accept', 'submit', 'acknowledge']);
 
-/** Where switches say what is agreed to, the only button, in words that nobody knows, keeps what they stand at. */
+/** Where switches say what is agreed to, the only button, in words that nobody knows or that go on, keeps what they stand at. */
 export function keeping(controls: Control[], f: Features): Control[] {
   const pressed = new Set(f.buttons.map((it) => it.node.id));
   const worded = controls.filter((it) => pressed.has(it.node) && WORD.test(it.text) && !it.document);
   const [only, ...more] = worded;
-  const isUnread = only?.class === 'neutral' || (only?.class === 'accept' && only.inferred);
+  const isUnread = only?.class === 'neutral' || (only?.class === 'accept' && only.inferred) || (only && goesOn(only));
   if (!only || more.length > 0 || !isUnread || only.danger) return controls;
   const reasons = [...only.reasons, 'the only button keeps what the switches stand at'];
   return controls.map((control) =>
@@ -258,8 +258,7 @@ export function ended(controls: Control[], f: Features, kind: PromptKind, lexico
     it.node.role !== 'tab' && /\p{L}/u.test(it.text) && (it.text.trim().length > 1 || it.is.class !== 'neutral');
   const pressed = new Set(f.buttons.filter(says).map((it) => it.node.id));
   // "Continue to log in" goes back to what was asked, but on the form itself it ends that.
-  const isOnward = (it: Control) =>
-    ONWARD.has(it.class) || (it.class === 'back-out' && f.fields.length > 0 && GOES_ON.test(normalise(it.text)));
+  const isOnward = (it: Control) => ONWARD.has(it.class) || (goesOn(it) && f.fields.length > 0);
   const all = controls.filter((it) => pressed.has(it.node) && isOnward(it) && !it.document && !it.danger);
   // Beside a button, links lead elsewhere.
   const links = new Set(f.buttons.filter(({ node }) => node.role === 'link').map(({ node }) => node.id));
@@ -290,7 +289,11 @@ const FORMS: ReadonlySet<PromptKind> = new Set([
   'profile-questionnaire',
   'age-gate',
 ]);
-const GOES_ON = /^(继续|つづけ|続け|계속|continue|carry on)/;
+/** Elsewhere it goes on with what one had begun; beside nothing to go back from it goes on. */
+function goesOn(it: Control): boolean {
+  return it.class === 'back-out' && GOES_ON.test(normalise(it.text));
+}
+const GOES_ON = /^(继续|つづけ|続け|계속|continue|carry on|keep going)/;
 const ONWARD: ReadonlySet<Control['class']> = new Set(['accept', 'submit', 'acknowledge', 'neutral']);
 
 /** Any word of agreement, negated or not: whoever presses it may have said yes to more than the form. */

@@ -176,7 +176,10 @@ const MADE_UP: ReadonlySet<string> = new Set(['unknown', 'nickname', 'account-id
 function standingWheels(f: Features): number[] {
   return f.controls.filter(({ node }) => isWheel(node) && !NO_ANSWER.test(node.value ?? '')).map(({ node }) => node.id);
 }
-const NO_ANSWER = new RegExp(`^[-—\\s]*$|^[-—\\s]*(${NOTHING_CHOSEN}|选择|選擇|選択|선택|不限|select|choose|any)`, 'iu');
+const NO_ANSWER = new RegExp(
+  `^[-—\\s]*$|^[-—\\s]*(${NOTHING_CHOSEN}|选择|選擇|選択|선택|不限|select|choose|any)`,
+  'iu',
+);
 
 /** Boxes and switches that came on and can be turned off; those of agreement are told apart elsewhere. */
 function standingBoxes(f: Features, consentBoxes: readonly number[]): number[] {

@@ -331,6 +331,27 @@ it('takes amounts over an OK for answers, under a question', () => {
   ).toEqual(amounts);
 });
 
+it('has no cross beside a field: what is there belongs to it', () => {
+  const birthday = { ...field('几月几号是你的生日？'), bounds: { x: 20, y: 350, width: 308, height: 50 } };
+  const mark = (y: number) => button('', { bounds: { x: 336, y, width: 34, height: 34 } });
+  const asked = (y: number) => screen(dialog([heading('几月几号是你的生日？'), birthday, mark(y), button('下一步')]));
+  expect(classesOf(asked(358))).not.toMatchObject({ '': 'close' });
+  expect(classesOf(asked(290))).toMatchObject({ '': 'close' });
+});
+
+it('keeps what a switch stands at by the one button that goes on', () => {
+  const box = {
+    role: 'checkbox',
+    name: 'Use my ratings to recommend meals',
+    operable: true,
+    states: ['checked'],
+  } as const;
+  const shown = screen(dialog([heading('A menu made for you'), box, button('Keep going')]));
+  expect(classesOf(shown)).toMatchObject({ 'Keep going': 'submit' });
+  const asked = screen(dialog([heading('Turn recommendations off?'), button('Keep going'), button('Turn off')]));
+  expect(classesOf(asked)).toMatchObject({ 'Keep going': 'back-out' });
+});
+
 it('asks for no consent to the terms of an offer', () => {
   const offer = [heading('Save 30% on annual plans'), text('Upgrade before the end of the month. Terms apply.')];
   const shown = screen(dialog([...offer, button('Maybe later'), button('Claim offer')]));
