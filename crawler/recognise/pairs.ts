@@ -308,18 +308,22 @@ function agrees(text: string, lexicon: Lexicon): boolean {
 
 const CANCEL =
   /^(取消|cancel|cancelar|annuler|annulla|abbrechen|annuleren|anuluj|キャンセル|취소|avbryt|annuller|peruuta|zrušit|отмена|iptal|batal)$/;
+const RETURNS = /\b(go|take me|bring me|get me) back\b|返回|回去|戻(る|ります)|もどる|돌아(가|갈)/;
 const LESSER = /仅在?使用|使用.{0,6}(期间|时)|while using|while in use|keep/i;
 
 /** "Sure you want to leave?": what confirms is the no, what cancels goes back to the question. */
 function retained(of: (name: Control['class']) => Control[], isSureAsked: boolean, change: Changes): void {
   const stays = of('back-out').length + of('accept').length;
   for (const it of of('exit')) change.set(it.node, { class: 'decline', exits: true, why: 'insists on leaving' });
-  const confirms = (it: Control) => isSure(it.text) || (stays === 2 && A_YES.test(normalise(it.text)));
   const cancels = isSureAsked ? of('close').filter((it) => CANCEL.test(normalise(it.text))) : [];
-  const goesBack = of('back-out').length + cancels.length > 0;
+  const returns = of('decline').filter((it) => RETURNS.test(normalise(it.text))); // "no, let me go back"
+  const goesBack = of('back-out').length + cancels.length + returns.length > 0;
+  const isYes = (it: Control) => stays + returns.length === 2 && A_YES.test(normalise(it.text));
+  const confirms = (it: Control) => isSure(it.text) || isYes(it);
   const sure = goesBack ? [...of('accept'), ...of('acknowledge')].filter(confirms) : [];
   for (const it of sure) change.set(it.node, { class: 'decline', why: 'is sure, beside a button that goes back' });
-  if (sure.length > 0) for (const it of cancels) change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
+  if (sure.length > 0)
+    for (const it of [...cancels, ...returns]) change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
   if (of('exit').length + of('decline').length > 0) {
     for (const it of of('close'))
       if (stays === 0 && it.text !== '×' && it.text !== '')

@@ -331,6 +331,15 @@ it('takes amounts over an OK for answers, under a question', () => {
   ).toEqual(amounts);
 });
 
+it.each([
+  ['Wait, are you sure?', "Yes, I'm sure", 'Never mind, go back'],
+  ['Are you sure?', "Yes, I'm sure", "No, I don't want to, go back"],
+  ['本当によろしいですか？', 'はい、本当に', 'いいえ、戻る'],
+])('takes no way back for the no of what asks back: %s', (title, yes, back) => {
+  const shown = screen(dialog([heading(title), button(yes), button(back)]));
+  expect(classesOf(shown)).toMatchObject({ [yes]: 'decline', [back]: 'back-out' });
+});
+
 it('has no cross beside a field: what is there belongs to it', () => {
   const birthday = { ...field('几月几号是你的生日？'), bounds: { x: 20, y: 350, width: 308, height: 50 } };
   const mark = (y: number) => button('', { bounds: { x: 336, y, width: 34, height: 34 } });
