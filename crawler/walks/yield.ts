@@ -139,7 +139,8 @@ class Yielding {
       return 'asked';
     // A second question of the same kind is another question: after a yes nothing is left to insist on.
     if (reading.to === 'retention' && reading.prompt.kind === 'retention') return 'asked';
-    if (reading.to === 'prompt' && (this.#asksOn(reading.prompt) || this.#isOpenedBy(reading.prompt, seen)))
+    if (reading.to === 'prompt' && this.#asksOn(reading.prompt)) return 'asked';
+    if ((reading.to === 'prompt' || reading.to === 'retention') && this.#isOpenedBy(reading.prompt, seen))
       return 'asked';
     // Whoever shows a face lets the camera see it.
     if (reading.to === 'prompt' && this.#isFace && isForCamera(reading.prompt)) return 'asked';
@@ -653,7 +654,7 @@ class Yielding {
     // It asks for what its opener was pressed for.
     if (this.#picking !== undefined && prompt.scope >= 0 && isStillBeneath(seen, prompt, first))
       if (prompt.asks.length > 0 && prompt.asks.every(({ type }) => type === this.#picking)) return true;
-    // A calendar or a list of towns over the form is a part of it, whatever is written on it.
+    // A calendar, a list of towns or a text over the form is a part of it, whatever is written on it.
     if (prompt.kind === 'other' && prompt.asks.length === 0 && isStillBeneath(seen, prompt, first)) return true;
     const isAnswers = prompt.controls.length > 0 && prompt.controls.every((one) => one.class === 'choice');
     if (!isAnswers || prompt.title !== '' || first.title === '') return false;

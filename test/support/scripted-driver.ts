@@ -12,7 +12,7 @@ export interface ScriptedScreen {
   readonly title?: string;
   readonly text?: readonly string[];
   readonly overlay?: boolean; // lies over the page as a modal box
-  readonly beneath?: string; // what stands on that page
+  readonly beneath?: string | readonly string[]; // what stands on that page
   readonly system?: boolean; // that box is the system's own
   readonly state?: ScreenState;
   readonly controls?: readonly ScriptedControl[];
@@ -116,7 +116,8 @@ export class ScriptedDriver implements Driver {
     if (control.posts) this.#post(control.to);
     if (control.says) this.#say(control.says);
     if (this.#presses <= (control.armedAfter ?? 0)) return;
-    if (control.hidesState || CHOSEN.has(control.role ?? 'button')) {
+    const isBox = CHOSEN.has(control.role ?? 'button') && control.to === undefined; // else it opens its text
+    if (control.hidesState || isBox) {
       if (this.#answered.has(control.text)) this.#answered.delete(control.text);
       else this.#answered.set(control.text, 'on');
       return;
@@ -211,9 +212,13 @@ function layOut(
   complaint: string | undefined,
 ): UiNode[] {
   const nodes: UiNode[] = [];
-  const box = screen.overlay ? 0 : -1;
   const top = screen.overlay ? 300 : 40;
   const add = (node: Omit<UiNode, 'id'>) => nodes.push({ id: nodes.length, ...node });
+  for (const name of [screen.beneath ?? []].flat()) {
+    const bounds = { x: 45, y: 40, width: 300, height: 24 };
+    add({ parent: -1, role: 'text', name, bounds, operable: false, states: ['occluded'] });
+  }
+  const box = screen.overlay ? nodes.length : -1;
   if (screen.overlay) {
     const bounds = { x: 30, y: top, width: 330, height: 400 };
     add({
@@ -225,10 +230,6 @@ function layOut(
       overlay: { modal: true, covers: 1, place: 'centre' },
       ...(screen.system ? { states: ['native'] } : {}),
     });
-  }
-  if (screen.beneath !== undefined) {
-    const bounds = { x: 45, y: 40, width: 300, height: 24 };
-    add({ parent: -1, role: 'text', name: screen.beneath, bounds, operable: false, states: ['occluded'] });
   }
   let y = top + 10;
   const row = (height: number) => {

@@ -952,6 +952,26 @@ it('fills a form in before it presses anything else, where its own button waits 
   expect(given[0]?.action.kind ?? 'fill').toBe('fill');
 });
 
+it('reads the text that a box shows before it is ticked, which is no question of its own', async () => {
+  const title = 'The fine print';
+  const box = { text: 'I agree to the Terms of Use and the Privacy Policy', role: 'checkbox' } as const;
+  const yes = { text: 'Sounds good, I agree', means: 'accept' } as const;
+  const terms = { overlay: true, title, text: ['We use your details to pack your box.'] };
+  const { trace } = await scanScripted(
+    app('terms', {
+      terms: { ...terms, controls: [{ ...box, to: 'text' }, { ...yes, needs: ['nothing'] }] },
+      text: {
+        ...terms,
+        text: ['Your plan renews every week until you pause or cancel it.'],
+        beneath: [box.text, yes.text],
+        controls: [{ text: 'Close', to: 'terms' }, { text: 'OK', to: 'ticked' }],
+      },
+      ticked: { ...terms, controls: [{ ...box, states: ['checked'] }, { ...yes, to: 'home' }] },
+    }),
+  );
+  expect(trace.walks[0]?.prompts.map(({ kind, control }) => [kind, control])).toEqual([['privacy-consent', 'went-on']]);
+});
+
 it('registers by no field, however it is called', async () => {
   const login: ScriptedScreen = {
     title: '账号密码登录',
