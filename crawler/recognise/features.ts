@@ -242,6 +242,11 @@ function withoutDoubles(operable: readonly UiNode[]): readonly UiNode[] {
       doubles.add(node.id);
       continue;
     }
+    // What is drawn about a field hands the press on to it.
+    if (around && isField(node) && !BOX_ROLES.has(node.role) && textOf(around).trim() === '') {
+      doubles.add(around.id);
+      continue;
+    }
     if (!around || node.name === '' || textOf(around) !== textOf(node)) continue;
     doubles.add(has(node, 'occluded') && !has(around, 'occluded') ? node.id : around.id);
   }

@@ -187,13 +187,16 @@ function readsLike(x: Facts): KindLike | undefined {
   if (like === undefined || like.idle > (boxed ? 0.3 : 0.1) || !FITS[like.kind]?.(x)) return undefined;
   if (!ANSWERED.has(like.kind) && f.choices.filter(isPlainAnswer).length >= 2) return undefined;
   if (!boxed && OF_CONTENTS.has(like.kind)) return undefined;
-  const least = !boxed ? SURE_OF_A_PAGE : STRICT.has(like.kind) ? SURE_OF_A_BOX : LIKELY_A_BOX;
+  const least =
+    !boxed || CONSENTS.has(like.kind) ? SURE_OF_A_PAGE : STRICT.has(like.kind) ? SURE_OF_A_BOX : LIKELY_A_BOX;
   return like.probability >= least ? like : undefined;
 }
 // On authors the model was not trained on, 0.6 knows 3 to 7 of a hundred kinds more than 0.78 and takes no piece of a page for a prompt.
 const SURE_OF_A_PAGE = 0.95;
 const SURE_OF_A_BOX = 0.78;
 const LIKELY_A_BOX = 0.6;
+/** They name what is agreed to, and whatever comes after them is taken for their insisting. */
+const CONSENTS: ReadonlySet<PromptKind> = new Set(['privacy-consent', 'cookie-consent']);
 /** On these more is pressed than where nobody knows what a box is about; and what tells of access may ask for none. */
 const STRICT: ReadonlySet<PromptKind> = new Set([
   'tutorial',

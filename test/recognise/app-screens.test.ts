@@ -340,6 +340,13 @@ it.each([
   expect(classesOf(shown)).toMatchObject({ [yes]: 'decline', [back]: 'back-out' });
 });
 
+it('presses the field, not what is drawn about it', () => {
+  const select = pressable('', { children: [{ role: 'combobox', name: '请选择' }] });
+  const seen = recognise(screen(dialog([heading('我们该怎样称呼您？'), select, button('继续')])));
+  expect(seen?.controls.map(({ text }) => text)).toEqual(['请选择', '继续']);
+  expect(seen?.asks.map(({ type }) => type)).toEqual(['name']);
+});
+
 it('has no cross beside a field: what is there belongs to it', () => {
   const birthday = { ...field('几月几号是你的生日？'), bounds: { x: 20, y: 350, width: 308, height: 50 } };
   const mark = (y: number) => button('', { bounds: { x: 336, y, width: 34, height: 34 } });
