@@ -82,7 +82,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   // What leads elsewhere at the head of a page answers nothing that is asked below.
   const isHead = ({ node }: Seen) =>
     heading !== undefined && node.role === 'link' && node.bounds.y + node.bounds.height <= heading.bounds.y;
-  const choices = found.some(isHead) ? found.filter((it) => !isHead(it)) : found;
+  const choices = withoutSections(found.some(isHead) ? found.filter((it) => !isHead(it)) : found, words);
   const chosen = new Set(choices);
   const buttons = rest.filter((it) => !chosen.has(it));
   // What an answer says, with its letter or without, is no question to the answers below it.
@@ -571,6 +571,14 @@ const FEWEST_ABOVE = 3;
 const MANY_ABOVE = 4;
 const MOST_BENEATH = 2;
 const APART = 6; // pixels more than between two answers
+
+/** Tabs that lead to parts of a long list of answers, each of which has the name of its tab above it. */
+function withoutSections(choices: readonly Seen[], words: readonly UiNode[]): readonly Seen[] {
+  const tabs = choices.filter(({ node }) => node.role === 'tab');
+  const isNamed = ({ text }: Seen) => words.some((word) => !word.operable && textOf(word).trim() === text.trim());
+  const leads = tabs.length > 1 && choices.length > tabs.length && tabs.every(isNamed);
+  return leads ? choices.filter((it) => !tabs.includes(it)) : choices;
+}
 
 /** Beside answers in words, or above and below the question, "1 ✓" and "2" number the steps. */
 function withoutSteps(choices: readonly Seen[], question: UiNode | undefined): readonly Seen[] {

@@ -256,7 +256,10 @@ export function ended(controls: Control[], f: Features, kind: PromptKind, lexico
   // "2" is a step, and one letter that no list knows is a mark of the app.
   const says = (it: Seen) =>
     it.node.role !== 'tab' && /\p{L}/u.test(it.text) && (it.text.trim().length > 1 || it.is.class !== 'neutral');
-  const pressed = new Set(f.buttons.filter(says).map((it) => it.node.id));
+  // What ends a form stands beneath its first field.
+  const top = Math.min(...f.fields.map(({ node }) => node.bounds.y));
+  const isBelow = ({ node: { bounds } }: Seen) => f.fields.length === 0 || bounds.y + bounds.height > top;
+  const pressed = new Set(f.buttons.filter((it) => says(it) && isBelow(it)).map((it) => it.node.id));
   // "Continue to log in" goes back to what was asked, but on the form itself it ends that.
   const isOnward = (it: Control) => ONWARD.has(it.class) || (goesOn(it) && f.fields.length > 0);
   const all = controls.filter((it) => pressed.has(it.node) && isOnward(it) && !it.document && !it.danger);

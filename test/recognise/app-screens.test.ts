@@ -11,6 +11,7 @@ import { box, button, dialog, field, heading, link, pressable, radio, screen, te
 type Spec = ReturnType<typeof button>;
 
 const FILLED = { fontPx: 16, contrast: 8, filled: true };
+const FILLED_BUTTON = { look: FILLED };
 
 const tabs = (names: readonly string[], more: Pick<Spec, 'states'> = {}): Spec[] =>
   names.map((name, i) => button(name, { bounds: { x: i * 98, y: 794, width: 98, height: 50 }, ...more }));
@@ -338,6 +339,32 @@ it.each([
 ])('takes no way back for the no of what asks back: %s', (title, yes, back) => {
   const shown = screen(dialog([heading(title), button(yes), button(back)]));
   expect(classesOf(shown)).toMatchObject({ [yes]: 'decline', [back]: 'back-out' });
+});
+
+it('takes tabs that lead to the parts of a list for no answers', () => {
+  const at = (x: number, y: number) => ({ bounds: { x, y, width: 100, height: 40 } });
+  const tab = (name: string, y: number, more: Spec = {}) => ({ role: 'tab' as const, name, ...at(20, y), ...more });
+  const shown = screen(
+    dialog([
+      heading('お住まいの地域を選んでください'),
+      ...[tab('東京都', 200, { states: ['selected'] }), tab('大阪府', 250)],
+      ...[text('東京都', at(140, 200)), button('杉並区', at(140, 240)), button('豊島区', at(250, 240))],
+      ...[text('大阪府', at(140, 290)), button('堺市', at(140, 330)), button('吹田市', at(250, 330))],
+      button('決定', { bounds: { y: 760 } }),
+    ]),
+  );
+  const choices = recognise(shown)?.controls.filter((one) => one.class === 'choice');
+  expect(choices?.map((one) => one.text)).toEqual(['杉並区', '豊島区', '堺市', '吹田市']);
+  expect(recognise(shown)?.standing).toEqual([]);
+});
+
+it('ends a form by what stands beneath its first field', () => {
+  const fields = [field('您的邮箱', 'email'), field('请输入登录密码', 'password')];
+  const shown = screen(
+    dialog([button('≈ 2 min'), heading('账号登录'), ...fields, button('手机号登录', FILLED_BUTTON)]),
+  );
+  expect(classesOf(shown)).toMatchObject({ 手机号登录: 'submit' });
+  expect(classesOf(shown)).not.toMatchObject({ '≈ 2 min': 'submit' });
 });
 
 it('presses the field, not what is drawn about it', () => {
