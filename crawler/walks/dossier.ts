@@ -50,6 +50,7 @@ export class Dossier {
   required = new Set<string>();
   askedAgain = 0;
   returns = 0; // in a row, with nothing else in between
+  leadsBack = false; // it asks for nothing, and the one button that it has leads back to the question before it
   retentions = 0;
   unclear?: Reason;
   told?: string; // what a question that nobody could read asks for, by the answers that were behind it

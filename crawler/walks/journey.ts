@@ -96,7 +96,7 @@ class Journey {
       this.#guide.kind === 'explore'
         ? await this.#answerAsBefore(this.#guide.meets, dossier, known, seen)
         : await this.#answerNew(dossier, known, seen);
-    if ('seen' in answered) this.#lastPassed = dossier;
+    if ('seen' in answered && !dossier.leadsBack) this.#lastPassed = dossier;
     return answered;
   }
 
@@ -106,6 +106,7 @@ class Journey {
     if (!known || known.wall || known.passed !== 'way') return refusePrompt(this.#walker, dossier, seen);
     // Not a wall: pass it as before, and look at it afresh only when that does not work any more.
     dossier.passed = 'way';
+    dossier.leadsBack = known.leadsBack;
     dossier.deeds = known.deeds;
     if (known.taken) {
       dossier.taken = { ...known.taken, steps: [] };
@@ -145,6 +146,7 @@ class Journey {
 
   /** A prompt that was answered before is up again. */
   async #again(met: Dossier, seen: Seen): Promise<Answered> {
+    if (met.leadsBack) return { seen: await redo(this.#walker, met, seen) };
     if (this.#lastPassed !== met) met.returns = 0;
     if (met.askedAgain >= MAX_ASKED_AGAIN)
       return { ending: { kind: 'unclear', reason: { code: 'loop', detail: met.first.title } } };

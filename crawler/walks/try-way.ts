@@ -115,6 +115,10 @@ class Steering {
         // "Are you sure?" is asked in the same words of every no.
         const { prompt } = seen;
         if (prompt && isConfirmation(prompt)) return this.#through(seen, prompt, before);
+        if (prompt && this.#onlyLeadsBack(prompt)) {
+          this.#dossier.leadsBack = true;
+          return this.#end('continued', seen, { code: 'went-back' });
+        }
         return this.#end('unchanged', seen, { code: 'went-back' });
       }
       case 'document':
@@ -126,6 +130,15 @@ class Steering {
       case 'content':
         return this.#content(seen, before);
     }
+  }
+
+  /** What comes of a no may be a page whose only button leads back to the question: it is that which stays up then. */
+  #onlyLeadsBack(to: Recognised): boolean {
+    const { first, path } = this.#dossier;
+    const before = path.at(-1);
+    if (this.#plan.way !== 'blank' || before?.passed !== 'way' || !samePrompt(before.first, to)) return false;
+    const asks = DEMANDS.has(first.kind) || first.seeksConsent || first.asks.length > 0;
+    return !asks && first.controls.filter(({ text, document }) => text !== '' && !document).length === 1;
   }
 
   /** A box that complains is read and ended; what lies under it has not been passed. */

@@ -959,17 +959,55 @@ it('reads the text that a box shows before it is ticked, which is no question of
   const terms = { overlay: true, title, text: ['We use your details to pack your box.'] };
   const { trace } = await scanScripted(
     app('terms', {
-      terms: { ...terms, controls: [{ ...box, to: 'text' }, { ...yes, needs: ['nothing'] }] },
+      terms: {
+        ...terms,
+        controls: [
+          { ...box, to: 'text' },
+          { ...yes, needs: ['nothing'] },
+        ],
+      },
       text: {
         ...terms,
         text: ['Your plan renews every week until you pause or cancel it.'],
         beneath: [box.text, yes.text],
-        controls: [{ text: 'Close', to: 'terms' }, { text: 'OK', to: 'ticked' }],
+        controls: [
+          { text: 'Close', to: 'terms' },
+          { text: 'OK', to: 'ticked' },
+        ],
       },
-      ticked: { ...terms, controls: [{ ...box, states: ['checked'] }, { ...yes, to: 'home' }] },
+      ticked: {
+        ...terms,
+        controls: [
+          { ...box, states: ['checked'] },
+          { ...yes, to: 'home' },
+        ],
+      },
     }),
   );
   expect(trace.walks[0]?.prompts.map(({ kind, control }) => [kind, control])).toEqual([['privacy-consent', 'went-on']]);
+});
+
+it('takes a no that only leads to a page whose one button leads back for none that lets pass', async () => {
+  const privacy: ScriptedScreen = {
+    overlay: true,
+    title: '个人信息保护指引',
+    text: ['请您阅读并同意《隐私政策》后继续使用。'],
+    controls: [
+      { text: '同意', to: 'home', means: 'accept' },
+      { text: '不同意', to: 'intro', means: 'decline' },
+    ],
+  };
+  const intro: ScriptedScreen = {
+    overlay: true,
+    title: '一起学',
+    text: ['和同学一起学习，进步更快。'],
+    controls: [{ text: '下一步', to: 'privacy' }],
+  };
+  const { trace } = await scanScripted(app('privacy', { privacy, intro }));
+  expect(trace.walks[0]?.ending).toMatchObject({ kind: 'reached-home' });
+  expect(first(trace)).toMatchObject({ kind: 'privacy-consent', control: 'went-on' });
+  expect(first(trace).ways).toContainEqual(expect.objectContaining({ control: '不同意', outcome: 'asked-again' }));
+  expect(trace.walks[0]?.prompts[1]).toMatchObject({ title: '一起学', control: 'not-needed' });
 });
 
 it('registers by no field, however it is called', async () => {
