@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Job, Queue, Worker } from 'bullmq';
 import { UsageError } from '../errors.ts';
 import { checkAddress } from './address.ts';
@@ -24,6 +25,9 @@ export async function loadBull(url: string): Promise<Bull> {
   // A worker waits for a connection that was lost as long as it takes.
   const connection = isPostgres ? { connectionString: url, migrate: true } : { url, maxRetriesPerRequest: null };
   const backend = isPostgres ? [createPostgresBackend] : [];
+  const patient = isPostgres
+    ? [(...given: Parameters<typeof createPostgresBackend>) => tryAnew(createPostgresBackend(...given))]
+    : [];
   const [AnyQueue, AnyWorker] = [Queue, Worker] as unknown as [
     new (...args: unknown[]) => Queue,
     new (...args: unknown[]) => Worker,
@@ -31,10 +35,29 @@ export async function loadBull(url: string): Promise<Bull> {
   return {
     queue: (name) => new AnyQueue(name, { connection }, ...backend),
     worker: (name, process, options) =>
-      new AnyWorker(name, process, { connection, runRetryDelay: AGAIN_MS, ...options }, ...backend),
+      new AnyWorker(name, process, { connection, runRetryDelay: AGAIN_MS, ...options }, ...patient),
     DelayedError,
     UnrecoverableError,
   };
+}
+
+/**
+ * BullMQ remembers that the first connection of a worker failed, as when the server dies in that moment, and asks again
+ * at once, for ever and without a pause in which anything else of the process could run. So it rests, and connects anew.
+ */
+function tryAnew<T extends { connection: { waitUntilReady(): Promise<void> } }>(backend: T): T {
+  const { connection } = backend;
+  const ready = connection.waitUntilReady.bind(connection);
+  connection.waitUntilReady = async () => {
+    try {
+      await ready();
+    } catch (error) {
+      await pause(AGAIN_MS, undefined, { ref: false });
+      Reflect.set(connection, 'readyPromise', undefined); // where it remembers
+      throw error;
+    }
+  };
+  return backend;
 }
 
 /**

@@ -7,7 +7,7 @@ import { UsageError } from '../../crawler/errors.ts';
 import { parseRow, type Row, voidedRow } from '../../reports/batch/row.ts';
 import { job, queueContract } from '../support/queue-contract.ts';
 import { buildRow } from '../support/rows.ts';
-import { postgresServer, redisServer, type TestServer } from '../support/servers.ts';
+import { openDoor, postgresServer, redisServer, type TestServer } from '../support/servers.ts';
 
 const servers: readonly (readonly [string, TestServer | undefined])[] = [
   ['PostgreSQL', await postgresServer()],
@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 let opened = 0;
-const open = (server: TestServer, prefix = `t${++opened}`) =>
+const open = (server: Pick<TestServer, 'url'>, prefix = `t${++opened}`) =>
   ClusterQueue.open(server.url, { restMs: 50, lockMs: 2_000, hostWaitMs: 50, prefix });
 
 const openNightly = (server: TestServer, prefix = `t${++opened}`) =>
@@ -78,6 +78,24 @@ for (const [name, server] of servers) {
       await vi.waitFor(() => expect(seen.size).toBe(10), { timeout: 50_000 });
       await queue.close({ graceful: false });
       await working;
+    });
+
+    it('goes on when the server hung up on a worker that had just come', async () => {
+      const door = await openDoor(server.url);
+      try {
+        const queue = await open({ url: door.url });
+        await queue.add([job('t1')]);
+        door.isShut = true;
+        const seen: string[] = [];
+        const working = queue.work(async (one) => void seen.push(one.target), { concurrency: 1 });
+        await vi.waitFor(() => expect(door.turnedAway).toBeGreaterThan(0), { timeout: 20_000 });
+        door.isShut = false;
+        await vi.waitFor(() => expect(seen).toEqual(['t1']), { timeout: 30_000 });
+        await queue.close({ graceful: false });
+        await working;
+      } finally {
+        await door.close();
+      }
     });
 
     it('hands a job for one device to a worker that has it, and to no other', async () => {

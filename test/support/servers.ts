@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -113,6 +113,49 @@ async function runServer(
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** A way to a server that can be shut: whoever comes then is let in and turned away at once. */
+export interface Door {
+  readonly url: string;
+  isShut: boolean;
+  readonly turnedAway: number;
+  close(): Promise<void>;
+}
+
+export async function openDoor(url: string): Promise<Door> {
+  const { hostname, port } = new URL(url);
+  const sockets = new Set<Socket>();
+  let turnedAway = 0;
+  const server = createServer((from) => {
+    from.on('error', () => {});
+    if (door.isShut) {
+      turnedAway += 1;
+      from.destroy();
+      return;
+    }
+    const to = connect(Number(port), hostname);
+    to.on('error', () => {});
+    for (const socket of [from, to]) sockets.add(socket);
+    from.pipe(to).pipe(from);
+    from.on('close', () => to.destroy());
+    to.on('close', () => from.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const own = new URL(url);
+  own.port = String((server.address() as AddressInfo).port);
+  const door: Door = {
+    url: own.href,
+    isShut: false,
+    get turnedAway() {
+      return turnedAway;
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return door;
 }
 
 // A call that waits holds up the limits of the tests too.
