@@ -90,7 +90,7 @@ for (const [name, server] of servers) {
         const working = queue.work(async (one) => void seen.push(one.target), { concurrency: 1 });
         await vi.waitFor(() => expect(door.turnedAway).toBeGreaterThan(0), { timeout: 20_000 });
         door.isShut = false;
-        await vi.waitFor(() => expect(seen).toEqual(['t1']), { timeout: 30_000 });
+        await vi.waitFor(() => expect(seen).toContain('t1'), { timeout: 30_000 });
         await queue.close({ graceful: false });
         await working;
       } finally {
