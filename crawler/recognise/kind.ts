@@ -314,8 +314,8 @@ function retention(x: Facts): Reasons {
     return ['offers to be sure, or to go back'];
   const isAsked = endsAsQuestion(x.f.title) && x.f.choices.length === 0;
   if (x.boxed && x.small && goesBack && insists && isAsked) return ['offers to go on all the same, or to go back'];
-  if (stays && (said || weak || x.count('decline', 'exit', 'close') > 0))
-    return ['offers to think again', ...(said || weak || [])];
+  const hasANo = x.f.fields.length === 0 && x.count('decline', 'exit', 'close') > 0;
+  if (stays && (said || weak || hasANo)) return ['offers to think again', ...(said || weak || [])];
   if (insists && (said || weak)) return [...(said || weak || []), 'a button insists on the no'];
   const leaving = x.title('retention') || (x.f.plain.length < 120 && x.said('retention'));
   return leaving && !policyTitle(x) && x.count('decline', 'exit', 'close', 'acknowledge') > 0 ? leaving : undefined;

@@ -202,6 +202,16 @@ describe('what is on the screen', () => {
     ),
   );
 
+  it('tells what a list that is opened from a field stands at', () =>
+    on(
+      '<input role=combobox readonly aria-label="Pick one" placeholder="Pick one"><input role=combobox readonly aria-label="Pick one" value=Texas>',
+      async (_, { nodes }) =>
+        expect(nodes.map(({ role, value }) => [role, value])).toEqual([
+          ['combobox', ''],
+          ['combobox', 'Texas'],
+        ]),
+    ));
+
   it('names a field by the text before it, and a slider by no value that it stands at', () =>
     on(
       '<p>Nickname <input></p><div>身高 <b>165 cm</b><input type=range></div>' +

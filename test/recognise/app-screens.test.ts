@@ -358,6 +358,14 @@ it('takes tabs that lead to the parts of a list for no answers', () => {
   expect(recognise(shown)?.standing).toEqual([]);
 });
 
+it('asks nothing back where there is something to be filled in', () => {
+  const list = { role: 'combobox' as const, name: 'Pick one' };
+  const box = [text('Pick your state and city'), button('Close'), heading('Where do we deliver?'), list, list];
+  const shown = screen(dialog([...box, button('Keep going')]));
+  expect(recognise(shown)?.kind).toBe('profile-questionnaire');
+  expect(classesOf(shown)).toMatchObject({ 'Keep going': 'submit' });
+});
+
 it('ends a form by what stands beneath its first field', () => {
   const fields = [field('您的邮箱', 'email'), field('请输入登录密码', 'password')];
   const shown = screen(

@@ -1006,7 +1006,7 @@
       if (at >= 0 && reachable(target, rect)) states.splice(at, 1);
     }
     const value =
-      role === 'textbox'
+      role === 'textbox' || (role === 'combobox' && el.tagName === 'INPUT')
         ? (el.value ?? el.textContent ?? '')
         : el.tagName === 'SELECT'
           ? clean(el.selectedOptions[0]?.textContent)
