@@ -60,7 +60,7 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const read = withSettings(operable.map((node) => seen(node, lines, lexicon)));
   // In a box, four that look alike are answers however its title is worded.
   const isOverAnswers = endsAsQuestion(title)
-    ? isOverRows(read, FEWEST_ABOVE, ['submit', 'acknowledge'])
+    ? isOverRows(read, FEWEST_ABOVE, ['submit', 'acknowledge', 'back-out'])
     : layer.root !== -1 && isOverRows(read, MANY_ABOVE, ['submit']);
   const isAsked = isQuestion(title, lexicon) || isOverAnswers;
   const controls = isAsked || !asks ? read : learned(read, layer);

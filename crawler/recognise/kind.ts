@@ -649,7 +649,7 @@ function questionnaire(x: Facts): Reasons {
     x.f.fields.length > 0 ||
     x.f.choices.some(({ node }) => node.role === 'radio' || node.role === 'option') ||
     isBareQuestion(x);
-  const isEnded = x.count('submit', 'acknowledge') > 0;
+  const isEnded = x.count('submit', 'acknowledge', 'back-out') > 0; // "keep going"
   if (!asks && x.boxed && isEnded && x.f.choices.length >= 3 && endsAsQuestion(x.f.title))
     return ['its title ends as a question', `${answers} answers`];
   return asks && answered && (x.boxed || !x.homeLike) && x.f.choices.length <= 24

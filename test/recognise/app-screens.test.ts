@@ -358,6 +358,14 @@ it('takes tabs that lead to the parts of a list for no answers', () => {
   expect(recognise(shown)?.standing).toEqual([]);
 });
 
+it('takes answers for answers over a button that keeps going', () => {
+  const dishes = ['Pasta', 'Tacos', 'Curry', 'Burgers'];
+  const rows = dishes.map((name, i) => button(name, { bounds: { x: 67, y: 188 + i * 52, width: 256, height: 52 } }));
+  const more = button('Keep going', { bounds: { x: 67, y: 681, width: 256, height: 46 } });
+  const shown = screen(dialog([heading('What makes you hungry?'), ...rows, more]));
+  expect(classesOf(shown)).toMatchObject({ Pasta: 'choice', Burgers: 'choice', 'Keep going': 'submit' });
+});
+
 it('asks nothing back where there is something to be filled in', () => {
   const list = { role: 'combobox' as const, name: 'Pick one' };
   const box = [text('Pick your state and city'), button('Close'), heading('Where do we deliver?'), list, list];
