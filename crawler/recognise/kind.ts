@@ -443,12 +443,16 @@ function permissionRationale(x: Facts): Reasons {
   // A text that has the policy read first asks for more than the permission it names too.
   if (!x.title('permission-rationale') && x.count('accept') > 0 && NAMES_A_POLICY.test(x.f.text)) return undefined;
   const answers = x.count('accept', 'decline', 'later', 'acknowledge', 'close') > 0 || x.f.buttons.length > 0;
+  if (x.boxed && answers && ASKS_AHEAD.test(x.f.plain)) return ['asks for what the next screen asks for'];
   return (
     answers &&
     (x.title('permission-rationale') ||
       (x.small && x.count('accept', 'later', 'acknowledge') > 0 && x.said('permission-rationale')))
   );
 }
+
+const ASKS_AHEAD =
+  /\b(on|in) the next (screen|page|step|prompt).{0,24}\b(allow|permit|grant)\b|\b(tap|choose|select|press) allow (on|in) the next\b|(下一步|下个页面|下一页|接下来的?(弹窗|页面)?)中?.{0,10}(允许|授权)|次の(画面|ページ)で.{0,12}许可|다음 ?화면에서.{0,12}허용/u;
 
 const NAMES_A_POLICY =
   /《[^》]*(隐私|隱私|个人信息|個人資料)[^》]*》|隐私(政策|协议)|隱私權?(政策|條款)|プライバシー(ポリシー|規約)|個人情報保護方針|개인정보 ?(처리|보호) ?방침|\bprivacy (policy|notice|statement)\b/i;

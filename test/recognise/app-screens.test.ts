@@ -358,6 +358,17 @@ it('takes tabs that lead to the parts of a list for no answers', () => {
   expect(recognise(shown)?.standing).toEqual([]);
 });
 
+it.each([
+  ['トラッキングの許可について', '次の画面で許可していただくと、あなたの興味に合った広告が表示されます。', '次へ進む'],
+  ['Stay close to your friends', 'On the next screen, please allow access.', 'Continue'],
+  ['和好友保持联系', '接下来的弹窗中请点击允许', '下一步'],
+  ['친구와 함께', '다음 화면에서 꼭 허용을 눌러 주세요', '다음'],
+])('does not go on to what the next screen asks for: %s', (title, note, next) => {
+  const seen = recognise(screen(dialog([heading(title), text(note), button(next)])));
+  expect(seen?.kind).toBe('permission-rationale');
+  expect(seen?.controls.map((one) => one.class)).not.toContain('submit');
+});
+
 it('takes answers for answers over a button that keeps going', () => {
   const dishes = ['Pasta', 'Tacos', 'Curry', 'Burgers'];
   const rows = dishes.map((name, i) => button(name, { bounds: { x: 67, y: 188 + i * 52, width: 256, height: 52 } }));
