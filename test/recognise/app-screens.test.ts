@@ -377,6 +377,17 @@ it('takes answers for answers over a button that keeps going', () => {
   expect(classesOf(shown)).toMatchObject({ Pasta: 'choice', Burgers: 'choice', 'Keep going': 'submit' });
 });
 
+it.each([
+  ['紧急联系人电话', 'contact-phone'],
+  ['Emergency contact number', 'contact-phone'],
+  ['緊急連絡先', 'contact-phone'],
+  ['비상 연락처', 'contact-phone'],
+  ['紧急联系人', 'family'],
+])('takes a number to reach somebody for that: %s', (label, type) => {
+  const shown = screen(dialog([heading('认识一下你'), field(label), button('完成')]));
+  expect(recognise(shown)?.asks.map((ask) => ask.type)).toEqual([type]);
+});
+
 it('asks nothing back where there is something to be filled in', () => {
   const list = { role: 'combobox' as const, name: 'Pick one' };
   const box = [text('Pick your state and city'), button('Close'), heading('Where do we deliver?'), list, list];
