@@ -533,6 +533,7 @@ function isNegated(yes: string, no: string): boolean {
 const NEGATION = /^(不要|暂不|先不|不|别|勿|no |dont |do not |not )/u;
 const NEGATION_BEHIND = /(しません|しない|ません|なし|하지 ?않[기음]|하지 ?않을래요|안 ?함)$/u;
 const LINE = 24; // pixels: as tall as its words
+const A_LINE = 8; // pixels at least that one line more takes
 
 /** In the same column, of the same make or, where its words do not tell, between two of them. */
 function isTaller({ node }: Seen, group: readonly Seen[], isUnread: boolean): boolean {
@@ -541,6 +542,8 @@ function isTaller({ node }: Seen, group: readonly Seen[], isUnread: boolean): bo
     ({ node: one }) => near(one.bounds.x, node.bounds.x) && near(one.bounds.width, node.bounds.width),
   );
   if (column.length < 2 || column.some(({ node: one }) => one.role !== node.role)) return false;
+  // As tall as they are, it is one of them by its words or not at all.
+  if (!isUnread && column.some(({ node: one }) => node.bounds.height < one.bounds.height + A_LINE)) return false;
   if (node.hint && column.every(({ node: one }) => one.hint === node.hint)) return true;
   const tops = column.map(({ node: one }) => one.bounds.y);
   return isUnread && Math.min(...tops) < node.bounds.y && node.bounds.y < Math.max(...tops);

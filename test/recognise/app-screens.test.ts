@@ -388,6 +388,17 @@ it.each([
   expect(recognise(shown)?.asks.map((ask) => ask.type)).toEqual([type]);
 });
 
+it.each(['跳过', '暂不填写', '不想说', '以后再说'])(
+  'takes what looks like the answers for no answer where it says so: %s',
+  (no) => {
+    const row = (name: string) => link(name, { hint: 'button' });
+    const shown = screen(heading('您的性别'), row('男'), row('女'), row(no));
+    const classes = classesOf(shown);
+    expect(classes).toMatchObject({ 男: 'choice', 女: 'choice' });
+    expect(['skip', 'decline', 'later']).toContain(classes[no]);
+  },
+);
+
 it('asks nothing back where there is something to be filled in', () => {
   const list = { role: 'combobox' as const, name: 'Pick one' };
   const box = [text('Pick your state and city'), button('Close'), heading('Where do we deliver?'), list, list];
