@@ -154,6 +154,9 @@ const SIGNS_IN =
 const SIGNS_UP =
   /注册|註冊|sign ?up|register|create .*account|inscri|registr|crear cuenta|新規登録|会員登録|회원가입|daftar/i;
 
+const WITHOUT_PAYING =
+  /\bwithout (paying|buying|subscribing|(a|any) (plan|subscription))|不(付费|付款|买|购买|订阅|充值)|(购入|课金|支払|购読).{0,3}(せず|わず|ないで|なし)|(결제|구독|구매).{0,2}(없이|하지않고|안하고)|\bohne ((be)?zahlung|zu (be)?zahlen|kauf|abo)|\bsans (payer|paiement|acheter|abonnement|[ms] ?abonner)|\bsin (pag|comprar|suscri)/;
+
 /** What the place of a control makes of it. */
 function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lexicon: Lexicon): Control {
   const text = normalise(seen.text);
@@ -190,6 +193,9 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
     const { danger: _, ...harmless } = as('decline', 'keeps to what one has without it');
     if (!(kind === 'payment' && TRACKS.test(f.text))) return harmless;
   }
+  // Whoever does not pay for being left alone agrees to be followed.
+  if (kind === 'cookie-consent' && WITHOUT_PAYING.test(text) && !TRACKS.test(text))
+    return { ...as('accept', 'is followed instead of paying'), inferred: true };
   // Beside a yes to cookies, what subscribes is what one pays instead.
   const subscribes = control.class === 'accept' && isSubscribing(text, lexicon);
   if (kind === 'cookie-consent' && subscribes && f.buttons.some((it) => it !== seen && it.is.class === 'accept'))

@@ -323,7 +323,7 @@ function retention(x: Facts): Reasons {
 const INSIST = /仍|坚持|堅持|残忍|殘忍|狠心|忍痛|anyway|still|그대로|그래도|このまま|それでも/i;
 
 function ageGate(x: Facts): Reasons {
-  if (!seldomPage(x) && x.homeLike) return undefined;
+  if ((!seldomPage(x) && x.homeLike) || x.title('face-verification')) return undefined; // of one's age, by one's face
   const said = x.title('age-gate') || (x.small && !policyTitle(x) && x.anywhere('age-gate'));
   if (!said || x.fieldTypes.some((type) => type !== 'age' && type !== 'birthday')) return undefined;
   // How old one is, by tens of years, is asked of grown-ups.

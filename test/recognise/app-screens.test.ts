@@ -399,6 +399,37 @@ it.each(['跳过', '暂不填写', '不想说', '以后再说'])(
   },
 );
 
+it.each([
+  '不付费继续',
+  '不付費，繼續使用',
+  '課金しないで続ける',
+  '결제 없이 계속하기',
+  'Continue without paying',
+  'Ohne Zahlung fortfahren',
+  'Continuer sans payer',
+  'Continuar sin pagar',
+])(
+  'takes what goes on without paying for a no to the offer, and for a yes where one pays or is followed: %s',
+  (label) => {
+    const offer = screen(dialog([heading('会员特惠'), text('¥30 元/月'), button(label), button('立即开通')]));
+    expect(recognise(offer)?.kind).toBe('payment');
+    expect(['skip', 'decline']).toContain(classesOf(offer)[label]);
+    const asked = [
+      heading('Accept advertising cookies or subscribe'),
+      text('With a subscription you are not tracked.'),
+    ];
+    const cookies = screen(dialog([...asked, button(label), button('Subscribe')]));
+    expect(recognise(cookies)?.kind).toBe('cookie-consent');
+    expect(classesOf(cookies)[label]).toBe('accept');
+  },
+);
+
+it('asks for a face where that is to tell how old one is', () => {
+  const box = [heading('Verify your age with a selfie'), text('Center your face in the oval and hold still.')];
+  const shown = screen(dialog([...box, button('Use email and password instead'), button('Start')]));
+  expect(recognise(shown)?.kind).toBe('face-verification');
+});
+
 it('asks nothing back where there is something to be filled in', () => {
   const list = { role: 'combobox' as const, name: 'Pick one' };
   const box = [text('Pick your state and city'), button('Close'), heading('Where do we deliver?'), list, list];
