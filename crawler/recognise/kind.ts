@@ -550,7 +550,11 @@ const IDENTIFIERS: ReadonlySet<string> = new Set([
 const HELP = /客服|\b(support|help)\b|サポート|고객/i;
 
 /** Signing in or up, or neither. */
+/** In Japanese what one likes is registered in the words for registering oneself. */
+const OF_A_THING = /(お気に入り|ブックマーク|マイリスト|本棚|チャンネル|リスト)(に|を|へ|の)?登录/;
+
 function signIn(x: Facts): 'login' | 'registration' | undefined {
+  if (x.f.fields.length === 0 && OF_A_THING.test(x.f.plain)) return undefined;
   const types = new Set(x.fieldTypes);
   const logs = x.f.buttons.filter(
     (it) => LOGIN.test(it.text) || (it.is.class === 'other-login' && !HELP.test(it.text)),

@@ -430,6 +430,11 @@ it('asks for a face where that is to tell how old one is', () => {
   expect(recognise(shown)?.kind).toBe('face-verification');
 });
 
+it('asks for no login where something is registered among what one likes', () => {
+  const box = [heading('お気に入りに登録しよう'), text('新着をお知らせします'), button('閉じる'), button('登録する')];
+  expect(['login', 'registration']).not.toContain(recognise(screen(dialog(box)))?.kind);
+});
+
 it('asks nothing back where there is something to be filled in', () => {
   const list = { role: 'combobox' as const, name: 'Pick one' };
   const box = [text('Pick your state and city'), button('Close'), heading('Where do we deliver?'), list, list];
