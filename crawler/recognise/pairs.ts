@@ -319,9 +319,10 @@ function retained(of: (name: Control['class']) => Control[], isSureAsked: boolea
   const stays = of('back-out').length + of('accept').length;
   for (const it of of('exit')) change.set(it.node, { class: 'decline', exits: true, why: 'insists on leaving' });
   const cancels = isSureAsked ? of('close').filter((it) => CANCEL.test(normalise(it.text))) : [];
-  const returns = of('decline').filter((it) => RETURNS.test(normalise(it.text))); // "no, let me go back"
+  // "No, let me go back"; beside an offer that is made once more it is the no.
+  const returns = isSureAsked ? of('decline').filter((it) => RETURNS.test(normalise(it.text))) : [];
   const goesBack = of('back-out').length + cancels.length + returns.length > 0;
-  const isYes = (it: Control) => stays + returns.length === 2 && A_YES.test(normalise(it.text));
+  const isYes = (it: Control) => isSureAsked && stays + returns.length === 2 && A_YES.test(normalise(it.text));
   const confirms = (it: Control) => isSure(it.text) || isYes(it);
   const sure = goesBack ? [...of('accept'), ...of('acknowledge')].filter(confirms) : [];
   for (const it of sure) change.set(it.node, { class: 'decline', why: 'is sure, beside a button that goes back' });
@@ -369,7 +370,7 @@ const ASKS_ONCE_MORE =
   /^请?(您|你)?(最后|再次|再|最终|二次)(一次)?(进行)?确认|^(한 ?번 ?더|다시 ?한 ?번|마지막으로) ?확인|^(もう一度|再度|最後に)(ご)?确认|^(one )?(final|last) (check|confirmation)|최종 ?확인|마지막 ?확인/u;
 /** Where the verb that agrees may stand in a form that no list has, the no has to be there. */
 const SURE_OF_A_NO =
-  /^本当に(いい|よろしい)|(なくて|ずに|せず).{0,4}(いい|よろしい)|本当に.*(ない|ません|やめ|拒否|閉じ|终了)|정말.*(않|안 |거부|취소|그만)/u;
+  /^本当に(いい|よろしい)|(なくて|ずに|せず).{0,4}(いい|よろしい|よい|良い|大丈夫)|本当に.*(ない|ません|やめ|拒否|閉じ|终了)|정말.*(않|안 |거부|취소|그만)/u;
 const AS_IT_IS = /이대로|그대로|このまま|そのまま|就这样|\bas (it )?is\b|\banyway\b/iu;
 /** A yes to whether one is sure, where the other button goes back: "yes, as it is". */
 const A_YES = /^(yes|是的?|对|はい|ええ|네|예)(?!.*(打开|开启|继续|再想|オンに|켜))/u;

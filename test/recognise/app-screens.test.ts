@@ -459,6 +459,13 @@ it('presses the field, not what is drawn about it', () => {
   expect(seen?.asks.map(({ type }) => type)).toEqual(['name']);
 });
 
+it('takes the yes to an offer for no no, though its no goes back', () => {
+  const shown = screen(
+    dialog([heading('别走，开启消息推送吧'), text('放弃后将错过重要内容'), button('是的'), button('不要，返回')]),
+  );
+  expect(classesOf(shown).是的).not.toBe('decline');
+});
+
 it('has no cross beside a field: what is there belongs to it', () => {
   const birthday = { ...field('几月几号是你的生日？'), bounds: { x: 20, y: 350, width: 308, height: 50 } };
   const mark = (y: number) => button('', { bounds: { x: 336, y, width: 34, height: 34 } });
