@@ -459,11 +459,15 @@ it('presses the field, not what is drawn about it', () => {
   expect(seen?.asks.map(({ type }) => type)).toEqual(['name']);
 });
 
-it('takes the yes to an offer for no no, though its no goes back', () => {
+it.each([
+  ['是的', '不要，返回'],
+  ['是的，我确定', '不要，返回'],
+  ['Yes', 'No, go back'],
+])('takes the yes to an offer for no no, though its no goes back: %s', (yes, no) => {
   const shown = screen(
-    dialog([heading('别走，开启消息推送吧'), text('放弃后将错过重要内容'), button('是的'), button('不要，返回')]),
+    dialog([heading('别走，开启消息推送吧'), text('放弃后将错过重要内容'), button(yes), button(no)]),
   );
-  expect(classesOf(shown).是的).not.toBe('decline');
+  expect(classesOf(shown)[yes]).not.toBe('decline');
 });
 
 it('has no cross beside a field: what is there belongs to it', () => {

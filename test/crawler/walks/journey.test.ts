@@ -1008,6 +1008,7 @@ it('takes a no that only leads to a page whose one button leads back for none th
   expect(first(trace)).toMatchObject({ kind: 'privacy-consent', control: 'went-on' });
   expect(first(trace).ways).toContainEqual(expect.objectContaining({ control: '不同意', outcome: 'asked-again' }));
   expect(trace.walks[0]?.prompts[1]).toMatchObject({ title: '一起学', control: 'not-needed' });
+  expect(trace.walks.map(({ ending }) => ending.kind)).toEqual(trace.walks.map(() => 'reached-home'));
 });
 
 it('registers by no field, however it is called', async () => {
