@@ -32,6 +32,7 @@ export async function refusePrompt(
   let arrivedAt = Date.now();
   let uncovers = false;
   const inert = new Set<TriedWay>(vain);
+  const notMade = new Set<TriedWay>();
   for (;;) {
     takeStock(dossier, seen);
     const plan = nextWay(walker, dossier, seen);
@@ -64,6 +65,7 @@ export async function refusePrompt(
     const deeds = walker.remember();
     const attempt = await tryWay(walker, dossier, plan, tried, seen);
     const { outcome, message, reason, found: way } = attempt;
+    if (!reason) delete tried.reason;
     Object.assign(tried, only({ outcome, message, reason, way }));
     if (attempt.inert && attempt.outcome === 'unchanged') inert.add(tried);
     if (attempt.threw !== undefined && STILL_UP.has(attempt.outcome)) dossier.threw.set(tried, attempt.threw);
@@ -73,6 +75,10 @@ export async function refusePrompt(
       pass(dossier, 'way', deeds, tried);
       walker.record(dossier);
       return { seen: attempt.seen };
+    }
+    if (wasNotMade(tried) && !notMade.has(tried)) {
+      notMade.add(tried);
+      untry(dossier, plan, seen);
     }
     const back = await restoreTo(walker, dossier, attempt.seen);
     if ('reason' in back) return unclear(walker, dossier, back.reason);
@@ -318,13 +324,9 @@ function register(dossier: Dossier, plan: PlannedWay, seen: Seen): TriedWay {
   dossier.triedKeys.add(wayKey(plan, keys));
   if (plan.node !== undefined) dossier.account(keys.get(plan.node) as string, 'accounted');
   if (plan.way === 'untick') for (const box of prompt.preticked) dossier.account(keys.get(box) ?? '', 'accounted');
+  const isInVain = (one: TriedWay) => MAY_BE_ARMED_LATE.has(plan.way) && one.outcome === 'unchanged' && !one.reason;
   const before = dossier.ways.find(
-    (one) =>
-      MAY_BE_ARMED_LATE.has(plan.way) &&
-      one.way === plan.way &&
-      one.control === plan.text &&
-      one.outcome === 'unchanged' &&
-      !one.reason,
+    (one) => one.way === plan.way && one.control === plan.text && (isInVain(one) || wasNotMade(one)),
   );
   if (before) return before;
   const tried: TriedWay = { way: plan.way, control: plan.text, steps: [] };
@@ -340,6 +342,19 @@ function untryWhatDidNothing(dossier: Dossier, seen: Seen, inert: ReadonlySet<Tr
     const vain = [...inert].some((one) => one.way === plan.way && one.control === plan.text);
     if (vain && MAY_BE_ARMED_LATE.has(plan.way)) dossier.triedKeys.delete(wayKey(plan, keys));
   }
+}
+
+/** What failed on the way to the app, or took the app down, says nothing of the app: it is tried once more. */
+function wasNotMade({ outcome, reason }: TriedWay): boolean {
+  return outcome === 'unclear' && reason !== undefined && NOT_MADE.has(reason.code);
+}
+const NOT_MADE: ReadonlySet<string> = new Set(['element-gone', 'driver-crashed']);
+
+function untry(dossier: Dossier, plan: PlannedWay, { prompt, view }: Seen): void {
+  const keys = elementKeys(prompt?.controls ?? [], view.nodes);
+  dossier.triedKeys.delete(wayKey(plan, keys));
+  const key = keys.get(plan.node ?? -1);
+  if (key !== undefined) dossier.operable.set(key, 'open');
 }
 
 function wayKey(plan: PlannedWay, keys: ReadonlyMap<number, string>): string {

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import type { Finding } from '../../checks/check.ts';
-import { blocks } from '../../checks/facts/blocks.ts';
+import { blockReason, blocks } from '../../checks/facts/blocks.ts';
 import { outcomeOf } from '../../checks/facts/outcome.ts';
 import { promptsMet } from '../../checks/facts/walks.ts';
 import { declinable, declinedBy } from '../../checks/facts/ways.ts';
 import { runChecks } from '../../checks/index.ts';
 import { scanTarget } from '../../crawler/scan.ts';
 import type { ScanRequest } from '../../crawler/scan-request.ts';
-import type { Trace } from '../../crawler/trace.ts';
+import type { Reason, Trace } from '../../crawler/trace.ts';
 import type { Expected, ExpectedPrompt } from '../../samples/expected.ts';
 import type { LogEntry, Site } from '../../samples/server.ts';
 
@@ -23,6 +23,7 @@ export interface Scanned {
     title: string;
     declinable: string;
     blocks: string;
+    doubt?: Reason | undefined; // why nobody can tell whether it blocks
     declinedBy: string | null;
   }[];
   readonly failed: readonly string[];
@@ -87,6 +88,7 @@ export function scannedFrom(trace: Trace, log: readonly LogEntry[]): Scanned {
       title: prompt.title,
       declinable: declinable(prompt),
       blocks: blocks(prompt, trace),
+      doubt: blockReason(prompt, trace),
       declinedBy: declinedBy(prompt),
     })),
     failed: findings.filter((finding) => finding.outcome === 'failed').map((finding) => finding.check),
@@ -138,7 +140,8 @@ function differencesAt(i: number, got: Scanned['prompts'][number] | undefined, w
   if (!matches(got, wanted)) wrong.push(`${at}: ${got.kind}, expected ${wanted.kind.join(' or ')}`);
   if (got.declinable !== wanted.declinable)
     wrong.push(`${at}: declinable ${got.declinable} (${got.declinedBy}), expected ${wanted.declinable}`);
-  if (got.blocks !== wanted.blocks) wrong.push(`${at}: blocks ${got.blocks}, expected ${wanted.blocks}`);
+  const doubt = got.doubt ? ` (${[got.doubt.code, got.doubt.detail].filter(Boolean).join(': ')})` : '';
+  if (got.blocks !== wanted.blocks) wrong.push(`${at}: blocks ${got.blocks}${doubt}, expected ${wanted.blocks}`);
   if (wanted.declinedBy && !wanted.declinedBy.includes(String(got.declinedBy)))
     wrong.push(`${at}: declined by ${got.declinedBy}, expected ${wanted.declinedBy.join(' or ')}`);
   return wrong;

@@ -38,7 +38,8 @@ export interface ScriptedControl {
   readonly states?: readonly NodeState[];
   readonly hidesState?: boolean; // a press turns it over, and nothing that can be read shows it
   readonly type?: string; // of a field
-  readonly slips?: boolean; // no press ever reaches it: it moves away
+  readonly slips?: boolean | number; // no press ever reaches it: it moves away; or not so many of the first
+  readonly crashes?: number; // so many of its first presses take the app down, until it is opened again
   readonly says?: string; // a press is answered by this message, one beneath the other
   readonly posts?: boolean; // a press sends the page's form to its server, which keeps how far one is and draws the page
 }
@@ -62,6 +63,8 @@ export class ScriptedDriver implements Driver {
   #rest: { readonly text: string; left: number } | undefined;
   #presses = 0; // on this screen
   #looks = 0; // at this screen
+  #isDown = false;
+  readonly #tries = new Map<unknown, number>(); // presses of each, made or not
   #said: string[] = []; // on this screen
   #kept: string | undefined; // the screen a server leads to, once something was sent to it
   #answer: { readonly to: string; left: number } | undefined; // of the server, on its way
@@ -73,6 +76,7 @@ export class ScriptedDriver implements Driver {
 
   async open(): Promise<void> {
     this.#kept = undefined;
+    this.#isDown = false;
     this.#go(this.#app.start);
   }
 
@@ -87,7 +91,7 @@ export class ScriptedDriver implements Driver {
     this.#looks += 1;
     const resting = this.#rest && --this.#rest.left >= 0 ? this.#rest.text : undefined;
     return {
-      state: screen.state ?? 'shown',
+      state: this.#isDown ? 'crashed' : (screen.state ?? 'shown'),
       address: `http://127.0.0.1/${this.#at}`,
       title: 'scripted',
       nodes: layOut(
@@ -109,7 +113,15 @@ export class ScriptedDriver implements Driver {
   async press(node: UiNode): Promise<void> {
     const control = this.#screen().controls?.find((one) => one.text === node.name);
     if (!control && this.#screen().hearsText) return;
-    if (!control || control.slips) throw new ScreenMoved(node.name);
+    if (!control || control.slips === true) throw new ScreenMoved(node.name);
+    const before = this.#tries.get(control) ?? 0;
+    this.#tries.set(control, before + 1);
+    if (before < Number(control.slips ?? 0)) throw new ScreenMoved(node.name);
+    if (before < (control.crashes ?? 0)) {
+      this.#events.push({ kind: 'crashed', atMs: 0 });
+      this.#isDown = true;
+      return;
+    }
     this.log.push({ screen: this.#at, text: control.text, ...(control.means ? { means: control.means } : {}) });
     this.#focused = node.name;
     this.#presses += 1;

@@ -56,6 +56,27 @@ it('calls nothing a wall whose no could not be pressed', async () => {
   expect(outcomeOf(trace).refusing).toBe('unclear');
 });
 
+it.each([{ slips: 1 }, { crashes: 1 }])('presses a no once more that did not come to the app: %o', async (failing) => {
+  const asking = privacy('不同意', 'home');
+  const controls = (asking.controls ?? []).map((one) => (one.means === 'decline' ? { ...one, ...failing } : one));
+  const { trace } = await scanScripted(app('privacy', { privacy: { ...asking, controls } }));
+  expect(first(trace).ways).toEqual([expect.objectContaining({ way: 'decline', outcome: 'continued' })]);
+  expect(first(trace).ways[0]).not.toHaveProperty('reason');
+  expect(outcomeOf(trace).refusing).toBe('reached-home');
+});
+
+it('presses a no that takes the app down no third time, and knows nothing of it', async () => {
+  const asking = privacy('不同意', 'home');
+  const controls = (asking.controls ?? []).map((one) => (one.means === 'decline' ? { ...one, crashes: 9 } : one));
+  const { trace } = await scanScripted(app('privacy', { privacy: { ...asking, controls } }));
+  expect(first(trace).ways).toContainEqual(
+    expect.objectContaining({ way: 'decline', outcome: 'unclear', reason: { code: 'driver-crashed' } }),
+  );
+  const pressed = trace.walks[0]?.steps.filter(({ action }) => action.kind === 'press' && action.name === '不同意');
+  expect(pressed).toHaveLength(2);
+  expect(outcomeOf(trace).refusing).toBe('unclear');
+});
+
 it('waits for the answer of a slow server to a no and to a yes, and presses neither again', async () => {
   const slow = (screen: ScriptedScreen): ScriptedScreen => ({
     ...screen,
