@@ -966,8 +966,13 @@ export const TECHNIQUES: Split<Technique> = {
     'bs-spinner',
     'item-button',
     'list-button',
+    'uni-button',
+    'role-none',
+    'framer-text',
+    'atomic-spans',
+    'none-link',
   ],
-  'held-out': ['uni-button', 'role-none', 'framer-text', 'atomic-spans', 'none-link'],
+  'held-out': [],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -1033,8 +1038,13 @@ export const CHOICES: Split<ChoiceStyle> = {
     'mark-slider',
     'flt-radios',
     'end-checks',
+    'data-checkbox',
+    'has-cards',
+    'list-buttons',
+    'slot-select',
+    'chip-scroller',
   ],
-  'held-out': ['data-checkbox', 'has-cards', 'list-buttons', 'slot-select', 'chip-scroller'],
+  'held-out': [],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -1083,8 +1093,12 @@ export const OVERLAYS: Split<Layout> = {
     'radix-alert',
     'swal-modal',
     'q-bottom',
+    'taro-popup',
+    'rn-modal',
+    'flow-modal',
+    'v-dialog',
   ],
-  'held-out': ['taro-popup', 'rn-modal', 'flow-modal', 'v-dialog'],
+  'held-out': [],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -1125,8 +1139,11 @@ export const PAGES: Split<Layout> = {
     'article-page',
     'features-page',
     'popup-page',
+    'map-page',
+    'wave-page',
+    'cta-page',
   ],
-  'held-out': ['map-page', 'wave-page', 'cta-page'],
+  'held-out': [],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -1151,8 +1168,9 @@ export const BARS: Split<Layout> = {
     'notice-footer',
     'float-banner',
     'cm-box',
+    'cc-window',
   ],
-  'held-out': ['top-bar', 'bottom-bar', 'cc-window'],
+  'held-out': ['top-bar', 'bottom-bar'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -1223,8 +1241,11 @@ export const DELIVERIES: Split<Delivery> = {
     'streamed',
     'ios-push',
     'named-actions',
+    'locale-routes',
+    'layout-motion',
+    'web-flow',
   ],
-  'held-out': ['locale-routes', 'layout-motion', 'web-flow'],
+  'held-out': [],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -1293,8 +1314,10 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'section-lists',
     'reveal-radios',
     'button-wheels',
+    'side-anchors',
+    'slot-selects',
   ],
-  'held-out': ['side-anchors', 'slot-selects'],
+  'held-out': [],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -1332,8 +1355,10 @@ export const DATE_PICKS: Split<PickStyle> = {
     'section-lists',
     'date-dialog',
     'button-wheels',
+    'ui-datepicker',
+    'slot-selects',
   ],
-  'held-out': ['ui-datepicker', 'slot-selects'],
+  'held-out': [],
 };
 
 /** More than one answer may be chosen. */
@@ -1391,8 +1416,13 @@ export const TAGS: Split<ChoiceStyle> = {
     'flt-radios',
     'end-checks',
     'numbered-picks',
+    'data-checkbox',
+    'has-cards',
+    'list-buttons',
+    'chip-scroller',
+    'menu-checks',
   ],
-  'held-out': ['data-checkbox', 'has-cards', 'list-buttons', 'chip-scroller', 'menu-checks'],
+  'held-out': [],
 };
 
 export const GATES: Split<Gate> = {
@@ -1424,8 +1454,9 @@ export const GATES: Split<Gate> = {
     'tick-asks',
     'tick-textarea',
     'tick-frame',
+    'tick-sheet',
   ],
-  'held-out': ['tick-sheet'],
+  'held-out': [],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1461,8 +1492,10 @@ export const TICKS: Split<TickStyle> = {
     'form-switch',
     'grid-box',
     'nut-box',
+    'adm-box',
+    'custom-control',
   ],
-  'held-out': ['adm-box', 'custom-control'],
+  'held-out': [],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1494,8 +1527,9 @@ export const ENTRANCES: Split<Entrance> = {
     'pop-in',
     'animate-in',
     'swal-show',
+    'bounce-up',
   ],
-  'held-out': ['bounce-up'],
+  'held-out': [],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1537,8 +1571,9 @@ export const DECORS: Split<Decor> = {
     'emoji-burst',
     'lang-pill',
     'registered',
+    'time-chip',
   ],
-  'held-out': ['time-chip'],
+  'held-out': [],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1577,8 +1612,10 @@ export const CROSSES: Split<Cross> = {
     'bare-svg',
     'times-span',
     'flt-cross',
+    'uni-image',
+    'css-img',
   ],
-  'held-out': ['uni-image', 'css-img'],
+  'held-out': [],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1619,6 +1656,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'told-notify',
       'told-in-place',
       'counted-back',
+      'told-bubble',
+      'slid-out',
+      'stepped-back',
     ],
     question: [
       'validation',
@@ -1646,6 +1686,8 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'greyed-hint',
       'hint-instead',
       'own-bubble',
+      'button-shakes',
+      'said-on-return',
     ],
     pick: [
       'validation',
@@ -1673,6 +1715,8 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'greyed-hint',
       'hint-instead',
       'own-bubble',
+      'button-shakes',
+      'said-on-return',
     ],
     form: [
       'validation',
@@ -1700,6 +1744,8 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'greyed-hint',
       'hint-instead',
       'own-bubble',
+      'button-shakes',
+      'said-on-return',
     ],
     login: [
       'validation',
@@ -1713,17 +1759,12 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'debounced',
       'button-says',
       'own-bubble',
+      'button-shakes',
+      'said-on-return',
     ],
     face: ['no-control'],
   },
-  'held-out': {
-    ask: ['no-control', 'told-bubble', 'slid-out', 'stepped-back'],
-    question: ['button-shakes', 'said-on-return'],
-    pick: ['button-shakes', 'said-on-return'],
-    form: ['button-shakes', 'said-on-return'],
-    login: ['button-shakes', 'said-on-return'],
-    face: ['no-control'],
-  },
+  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1752,8 +1793,10 @@ export const TOLD: Split<Told> = {
     'form-message',
     'ion-toast',
     'notice-strip',
+    'alert-dismiss',
+    'error-row',
   ],
-  'held-out': ['alert-dismiss', 'error-row'],
+  'held-out': [],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1779,8 +1822,10 @@ export const FIELDS: Split<FieldStyle> = {
     'joined-field',
     'ion-field',
     'pill-field',
+    'uni-input',
+    'legend-field',
   ],
-  'held-out': ['uni-input', 'legend-field'],
+  'held-out': [],
 };
 
 /** Told by the words of the app that there is no going on. */

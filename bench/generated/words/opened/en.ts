@@ -9,8 +9,10 @@ import { cycle } from './en/cycle.ts';
 import { dating } from './en/dating.ts';
 import { fitness } from './en/fitness.ts';
 import { gazette } from './en/gazette.ts';
+import { genealogy } from './en/genealogy.ts';
 import { grocer } from './en/grocer.ts';
 import { lodging } from './en/lodging.ts';
+import { mealkit } from './en/mealkit.ts';
 import { meetings } from './en/meetings.ts';
 import { music } from './en/music.ts';
 import { notes } from './en/notes.ts';
@@ -561,4 +563,6 @@ export const en: readonly Bank[] = [
   tickets,
   meetings,
   resale,
+  genealogy,
+  mealkit,
 ];

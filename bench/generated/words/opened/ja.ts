@@ -1,6 +1,7 @@
 import type { Bank } from '../bank.ts';
 import { apparel } from './ja/apparel.ts';
 import { books } from './ja/books.ts';
+import { comics } from './ja/comics.ts';
 import { coupon } from './ja/coupon.ts';
 import { kakeibo } from './ja/kakeibo.ts';
 import { manga } from './ja/manga.ts';
@@ -282,4 +283,5 @@ export const ja: readonly Bank[] = [
   coupon,
   transit,
   kakeibo,
+  comics,
 ];

@@ -8,6 +8,7 @@ import { realty } from './ko/realty.ts';
 import { rider } from './ko/rider.ts';
 import { travel } from './ko/travel.ts';
 import { tutor } from './ko/tutor.ts';
+import { usedcar } from './ko/usedcar.ts';
 import { webmap } from './ko/webmap.ts';
 import { webtoon } from './ko/webtoon.ts';
 
@@ -279,4 +280,5 @@ export const ko: readonly Bank[] = [
   lecture,
   webmap,
   card,
+  usedcar,
 ];

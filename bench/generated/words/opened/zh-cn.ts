@@ -1,12 +1,16 @@
 import type { Bank } from '../bank.ts';
+import { anime } from './zh-cn/anime.ts';
 import { autos } from './zh-cn/autos.ts';
 import { bank } from './zh-cn/bank.ts';
 import { bicycle } from './zh-cn/bicycle.ts';
 import { brand } from './zh-cn/brand.ts';
 import { calls } from './zh-cn/calls.ts';
+import { charging } from './zh-cn/charging.ts';
 import { cinema } from './zh-cn/cinema.ts';
 import { civic } from './zh-cn/civic.ts';
 import { classroom } from './zh-cn/classroom.ts';
+import { counsel } from './zh-cn/counsel.ts';
+import { decorating } from './zh-cn/decorating.ts';
 import { delivery } from './zh-cn/delivery.ts';
 import { diet } from './zh-cn/diet.ts';
 import { drama } from './zh-cn/drama.ts';
@@ -491,4 +495,8 @@ export const zhCN: readonly Bank[] = [
   homestay,
   novels,
   selfie,
+  anime,
+  charging,
+  counsel,
+  decorating,
 ];

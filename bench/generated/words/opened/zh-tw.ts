@@ -1,6 +1,7 @@
 import type { Bank } from '../bank.ts';
 import { clinic } from './zh-tw/clinic.ts';
 import { elders } from './zh-tw/elders.ts';
+import { invoice } from './zh-tw/invoice.ts';
 import { locker } from './zh-tw/locker.ts';
 import { mall } from './zh-tw/mall.ts';
 import { market } from './zh-tw/market.ts';
@@ -275,4 +276,5 @@ export const zhTW: readonly Bank[] = [
   parking,
   clinic,
   telecom,
+  invoice,
 ];
