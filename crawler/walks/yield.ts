@@ -60,6 +60,8 @@ class Yielding {
   readonly #picked = new Set<string>(); // answers that were picked, by what they say: the opener says so now
   readonly #rows = new Set<string>(); // what openers without a label were answered for
   readonly #shownOn = new Set<string>(); // tags and boxes that showed to be on once they were pressed
+  readonly #openersSaid = new Map<string, string>(); // before anything was picked, by key
+  readonly #showsPick = new Set<string>(); // keys of openers that said something else once something was picked
   readonly #openedTexts = new Set<string>();
   #several: Item | undefined; // a list that stays open after an answer: it may hold some more
   #again: string[] = []; // of them those to be pressed again, since the page was drawn anew
@@ -357,7 +359,8 @@ class Yielding {
 
   /** Given before, and empty again: a server that draws its form anew keeps nothing of it. */
   #isLost({ key, how, node }: Item): boolean {
-    const shows = how === 'fill' || how === 'choose' || node.role === 'radio';
+    const isEmptied = how === 'pick' && this.#showsPick.has(key) && this.#openersSaid.get(key) === saidBy(node);
+    const shows = how === 'fill' || how === 'choose' || node.role === 'radio' || isEmptied;
     return shows && this.#given.has(key) && (this.#lost.get(key) ?? 0) < MAX_LOST;
   }
 
@@ -537,6 +540,7 @@ class Yielding {
             ? this.#rowKey(control, prompt)
             : fieldKey(node, seen);
       const done = isAnswered(node, how);
+      if (how === 'pick') this.#notePick(key, saidBy(node));
       const known = items.get(key);
       if (known) known.done ||= done;
       else if (pressable(node)) {
@@ -546,6 +550,11 @@ class Yielding {
       }
     }
     return [...items.values()].filter((item) => !item.done);
+  }
+
+  #notePick(key: string, said: string): void {
+    if (!this.#given.has(key)) this.#openersSaid.set(key, said);
+    else if (said !== this.#openersSaid.get(key)) this.#showsPick.add(key);
   }
 
   /** Openers say the same until something was chosen, and then that: it is their order that tells them apart. */
@@ -787,6 +796,10 @@ function howToAnswer(node: UiNode, control: Control, prompt: Recognised): Item['
   if (node.role === 'picker' || node.role === 'slider') return 'drag';
   if (control.class !== 'choice') return undefined;
   return opensChoices(control.text) ? 'pick' : 'press';
+}
+
+function saidBy({ name, value = '' }: UiNode): string {
+  return `${name}: ${value}`;
 }
 
 function isAnswered(node: UiNode, how: Item['how']): boolean {

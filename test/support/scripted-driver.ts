@@ -41,6 +41,7 @@ export interface ScriptedControl {
   readonly slips?: boolean | number; // no press ever reaches it: it moves away; or not so many of the first
   readonly crashes?: number; // so many of its first presses take the app down, until it is opened again
   readonly says?: string; // a press is answered by this message, one beneath the other
+  readonly holds?: readonly string[]; // a press opens this list; it says then what was chosen there
   readonly posts?: boolean; // a press sends the page's form to its server, which keeps how far one is and draws the page
 }
 
@@ -64,6 +65,7 @@ export class ScriptedDriver implements Driver {
   #presses = 0; // on this screen
   #looks = 0; // at this screen
   #isDown = false;
+  #opened: ScriptedControl | undefined; // what its list is open of
   readonly #tries = new Map<unknown, number>(); // presses of each, made or not
   #said: string[] = []; // on this screen
   #kept: string | undefined; // the screen a server leads to, once something was sent to it
@@ -95,7 +97,7 @@ export class ScriptedDriver implements Driver {
       address: `http://127.0.0.1/${this.#at}`,
       title: 'scripted',
       nodes: layOut(
-        { ...screen, text: [...(screen.text ?? []), ...this.#said], controls: there },
+        { ...screen, text: [...(screen.text ?? []), ...this.#said], controls: [...there, ...this.#choices()] },
         this.#answered,
         this.#complaint,
       ).map((node) => {
@@ -111,6 +113,12 @@ export class ScriptedDriver implements Driver {
   }
 
   async press(node: UiNode): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = undefined;
+    if (opened?.holds?.includes(node.name)) {
+      this.#answered.set(opened.text, node.name);
+      return;
+    }
     const control = this.#screen().controls?.find((one) => one.text === node.name);
     if (!control && this.#screen().hearsText) return;
     if (!control || control.slips === true) throw new ScreenMoved(node.name);
@@ -128,6 +136,7 @@ export class ScriptedDriver implements Driver {
     if (control.posts) this.#post(control.to);
     if (control.says) this.#say(control.says);
     if (this.#presses <= (control.armedAfter ?? 0)) return;
+    if (control.holds && control !== opened) this.#opened = control;
     const isBox = CHOSEN.has(control.role ?? 'button') && control.to === undefined; // else it opens its text
     if (control.hidesState || isBox) {
       if (this.#answered.has(control.text)) this.#answered.delete(control.text);
@@ -194,6 +203,10 @@ export class ScriptedDriver implements Driver {
     const about = { method: 'POST', type: 'fetch', site: '127.0.0.1', foreign: false };
     this.#events.push({ kind: 'request', url: 'http://127.0.0.1/answer', ...about, atMs: Date.now() });
     this.#answer ??= { to, left };
+  }
+
+  #choices(): ScriptedControl[] {
+    return (this.#opened?.holds ?? []).map((text) => ({ text, role: 'option' }));
   }
 
   #screen(): ScriptedScreen {
@@ -268,7 +281,9 @@ function controlNode(
   const states: NodeState[] = (control.states ?? []).filter((state) => state !== 'checked');
   if (isOn) states.push('checked');
   const field =
-    role === 'textbox' ? { type: control.type ?? 'text', name: '', label: control.text, placeholder: '' } : undefined;
+    role === 'textbox' || control.holds
+      ? { type: control.type ?? 'text', name: '', label: control.text, placeholder: '' }
+      : undefined;
   return {
     role,
     name: control.text,

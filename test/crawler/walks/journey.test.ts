@@ -229,6 +229,25 @@ it('gives all of it again, and one more, to a server that draws its form anew an
   expect(first(trace)).toMatchObject({ kind: 'profile-questionnaire', control: 'went-on' });
 });
 
+it('picks again from a list what a server has forgotten that draws its form anew', async () => {
+  const holds = (...lines: string[]) => ({ role: 'combobox' as const, holds: lines });
+  const { trace } = await scanScripted(
+    app('form', {
+      form: {
+        title: 'Tell us about yourself',
+        forgets: true,
+        message: 'Please answer all of them.',
+        controls: [
+          { text: 'Select your occupation', ...holds('Teacher', 'Nurse', 'Engineer') },
+          { text: 'Select your education', ...holds('Primary school', 'High school', 'University') },
+          { text: 'Next', to: 'home', needs: ['Select your occupation', 'Select your education'] },
+        ],
+      },
+    }),
+  );
+  expect(first(trace)).toMatchObject({ kind: 'profile-form', control: 'went-on' });
+});
+
 it('ticks the agreement of a form that a server has sent back without a word', async () => {
   const { trace } = await scanScripted(
     app('login', {
