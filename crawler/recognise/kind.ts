@@ -324,7 +324,11 @@ const INSIST = /仍|坚持|堅持|残忍|殘忍|狠心|忍痛|anyway|still|그�
 
 function ageGate(x: Facts): Reasons {
   if ((!seldomPage(x) && x.homeLike) || x.title('face-verification')) return undefined; // of one's age, by one's face
-  const said = x.title('age-gate') || (x.small && !policyTitle(x) && x.anywhere('age-gate'));
+  const isOfAge = x.fieldTypes.length > 0 && x.f.choices.length === 0 && AGE.test(normalise(x.f.title));
+  const said =
+    x.title('age-gate') ||
+    (x.small && !policyTitle(x) && x.anywhere('age-gate')) ||
+    (isOfAge && ['a field for how old one is under a title that speaks of age']);
   if (!said || x.fieldTypes.some((type) => type !== 'age' && type !== 'birthday')) return undefined;
   // How old one is, by tens of years, is asked of grown-ups.
   const answers = x.f.choices.map((it) => it.text.trim());
@@ -332,6 +336,7 @@ function ageGate(x: Facts): Reasons {
   if (isOfGrownUps && !answers.some((text) => TOO_YOUNG.test(text))) return undefined;
   return x.f.controls.length > 0 ? said : undefined;
 }
+const AGE = /\bages?\b|年龄|年齢|연령|나이/;
 /** Where one answer is for who is too young, the question may still be a gate. */
 const TOO_YOUNG =
   /\b(under|below|less than|younger)\b|[<＜]|以下|以内|[未不没]满|未満|미만|이하|(^|\s)1[0-7]([^0-9]|$)/i;

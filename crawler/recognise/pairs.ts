@@ -252,7 +252,8 @@ export function keeping(controls: Control[], f: Features): Control[] {
 
 /** The only button of a form ends it, whatever verb it carries: "Join", "Install". Words of agreement stay a yes. */
 export function ended(controls: Control[], f: Features, kind: PromptKind, lexicon: Lexicon): Control[] {
-  if (!FORMS.has(kind) || f.fields.length + f.choices.length === 0 || f.inText.has('implies')) return controls;
+  const answers = controls.filter((it) => it.class === 'choice').length;
+  if (!FORMS.has(kind) || f.fields.length + answers === 0 || f.inText.has('implies')) return controls;
   // "2" is a step, and one letter that no list knows is a mark of the app.
   const says = (it: Seen) =>
     it.node.role !== 'tab' && /\p{L}/u.test(it.text) && (it.text.trim().length > 1 || it.is.class !== 'neutral');
@@ -261,7 +262,7 @@ export function ended(controls: Control[], f: Features, kind: PromptKind, lexico
   const isBelow = ({ node: { bounds } }: Seen) => f.fields.length === 0 || bounds.y + bounds.height > top;
   const pressed = new Set(f.buttons.filter((it) => says(it) && isBelow(it)).map((it) => it.node.id));
   // "Continue to log in" goes back to what was asked, but on the form itself it ends that.
-  const isOnward = (it: Control) => ONWARD.has(it.class) || (goesOn(it) && f.fields.length > 0);
+  const isOnward = (it: Control) => ONWARD.has(it.class) || (goesOn(it) && (f.fields.length > 0 || answers > 2));
   const all = controls.filter((it) => pressed.has(it.node) && isOnward(it) && !it.document && !it.danger);
   // Beside a button, links lead elsewhere.
   const links = new Set(f.buttons.filter(({ node }) => node.role === 'link').map(({ node }) => node.id));

@@ -369,9 +369,11 @@ it.each([
   expect(seen?.controls.map((one) => one.class)).not.toContain('submit');
 });
 
-it('takes answers for answers over a button that keeps going', () => {
+it.each(['button', 'checkbox'] as const)('takes answers for answers over a button that keeps going: %s', (role) => {
   const dishes = ['Pasta', 'Tacos', 'Curry', 'Burgers'];
-  const rows = dishes.map((name, i) => button(name, { bounds: { x: 67, y: 188 + i * 52, width: 256, height: 52 } }));
+  const rows = dishes.map((name, i) => {
+    return { ...button(name, { bounds: { x: 67, y: 188 + i * 52, width: 256, height: 52 } }), role };
+  });
   const more = button('Keep going', { bounds: { x: 67, y: 681, width: 256, height: 46 } });
   const shown = screen(dialog([heading('What makes you hungry?'), ...rows, more]));
   expect(classesOf(shown)).toMatchObject({ Pasta: 'choice', Burgers: 'choice', 'Keep going': 'submit' });
@@ -428,6 +430,24 @@ it('asks for a face where that is to tell how old one is', () => {
   const box = [heading('Verify your age with a selfie'), text('Center your face in the oval and hold still.')];
   const shown = screen(dialog([...box, button('Use email and password instead'), button('Start')]));
   expect(recognise(shown)?.kind).toBe('face-verification');
+});
+
+it('is a gate of age where a title that speaks of age stands over a birthday, and a question where it is of answers', () => {
+  const born = [field('出生年月日', 'text'), button('继续')];
+  const kindOf = (...nodes: Spec[]) => recognise(screen(dialog(nodes)))?.kind;
+  expect(kindOf(heading('关于年龄'), text('不同年龄的来访者需要不同的支持'), ...born)).toBe('age-gate');
+  expect(kindOf(heading('完善资料'), text('填写生日，收到生日惊喜'), ...born)).toBe('profile-form');
+  const answers = ['18-24岁', '25-34岁', '35-44岁', '45岁以上'].map((age) => radio(age));
+  expect(kindOf(heading('您的年龄段'), ...answers, button('继续'))).toBe('profile-questionnaire');
+});
+
+it('asks to be followed or to pay, whatever the card is called that is paid for', () => {
+  const asked = [heading('免费看还是无广告看？'), text('同意个性化广告 Cookie，就能免费看全部漫画。')];
+  const shown = screen(dialog([...asked, button('开通纯净卡'), button('同意，免费看')]));
+  const [paid, followed] = recognise(shown)?.controls ?? [];
+  expect(recognise(shown)?.kind).toBe('cookie-consent');
+  expect(paid).toMatchObject({ text: '开通纯净卡', danger: 'pays' });
+  expect(followed).toMatchObject({ class: 'accept' });
 });
 
 it('asks for no login where something is registered among what one likes', () => {
