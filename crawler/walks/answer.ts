@@ -143,6 +143,7 @@ async function standAtWall(walker: Walker, dossier: Dossier, seen: Seen): Promis
   if (yielded.reason) dossier.unclear = yielded.reason;
   if (yielded.control === 'went-on') {
     doubtWhatLedOn(dossier, yielded.seen.prompt);
+    doubtAMenu(dossier, deeds, yielded.seen);
     pass(dossier, 'yield', deeds);
   }
   walker.record(dossier);
@@ -224,6 +225,26 @@ function doubtWhatLedOn(dossier: Dossier, next: Recognised | undefined): void {
     way.outcome = 'unclear';
     way.reason = { code: 'led-where-a-yes-leads', detail: next.title };
   }
+}
+
+/**
+ * One press on what looked like an answer, and a page comes up that bears its name: a menu is read like a question, and
+ * what it leads to is the service.
+ */
+function doubtAMenu(dossier: Dossier, deeds: Dossier['deeds'], after: Seen): void {
+  const [pressed, ...more] = deeds;
+  if (dossier.first.kind !== 'profile-questionnaire' || pressed?.kind !== 'press' || more.length > 0) return;
+  const titles = [after.prompt?.title ?? '', firstTitle(after)].map(normalise);
+  const name = normalise(pressed.name);
+  if (name === '' || !titles.includes(name)) return;
+  const reason = { code: 'opened-by-its-name', detail: pressed.name };
+  dossier.ways.push({ way: 'elsewhere', control: pressed.name, outcome: 'unclear', reason, steps: [] });
+}
+
+function firstTitle({ view: { nodes, title } }: Seen): string {
+  const shown = nodes.filter((node) => !node.states?.includes('occluded') && textOf(node).trim() !== '');
+  const heading = shown.find(({ role }) => role === 'heading') ?? shown.find(({ role }) => role === 'text');
+  return heading ? textOf(heading) : title;
 }
 
 /** Where each press ended in an error of the page's own script, it is not known what the app would do for a no. */

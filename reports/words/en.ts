@@ -423,6 +423,8 @@ const crawlerReasons = {
   'dead-end': (said) => `After it a page was left on which nothing can be done${after(': ', said)}.`,
   'led-where-a-yes-leads': (prompt) =>
     `It led to the very step that comes after agreeing${after(': ', prompt)}; whether that got past this one cannot be told.`,
+  'opened-by-its-name': (name) =>
+    `It opened a page of its own name${after(': ', name)}; whether this is a question or a menu cannot be told.`,
   'led-to-another-demand': (prompt) => `It led to another demand${after(': ', prompt)}.`,
   'asks-as-much': 'It asks for as much.',
   'opened-a-document': 'It opened a text to read.',

@@ -191,6 +191,7 @@ const QUOTED: ReadonlySet<string> = new Set([
   'control-did-not-go-on',
   'led-to-another-demand',
   'led-where-a-yes-leads',
+  'opened-by-its-name',
   'dead-end',
   'loop',
   'not-brought-back',

@@ -367,6 +367,8 @@ const reasons = {
   'dead-end': (said) => `之后只剩一个无法再做任何操作的页面${after('：', said)}。`,
   'led-where-a-yes-leads': (prompt) =>
     `它引向的，正是同意之后出现的那一步${after('：', prompt)}；是否因此绕过了本项，无法断定。`,
+  'opened-by-its-name': (name) =>
+    `它打开了以其自身命名的页面${after('：', name)}；这是一项提问，还是一份菜单，无法断定。`,
   'led-to-another-demand': (prompt) => `引向另一项要求${after('：', prompt)}。`,
   'asks-as-much': '所索取的信息并未减少。',
   'opened-a-document': '打开的是供阅读的文本。',

@@ -306,6 +306,24 @@ it('answers a question that goes on level by level as one, and calls it one wall
   expect(trace.walks[0]?.prompts).toHaveLength(1);
 });
 
+it('accuses nobody of a question whose answers are a menu: each opens a page of its own name', async () => {
+  const dishes = ['Pizza', 'Sushi', 'Burgers', 'Thai'];
+  const menu: ScriptedScreen = {
+    title: 'What are you craving?',
+    controls: dishes.map((text) => ({ text, to: text })),
+  };
+  const places = (title: string): ScriptedScreen => ({ ...home, title });
+  const pages = Object.fromEntries(dishes.map((name) => [name, places(name)]));
+  const asked = await scanScripted(app('menu', { menu, ...pages }));
+  expect(outcomeOf(asked.trace).refusing).toBe('unclear');
+  expect(first(asked.trace).ways).toContainEqual(
+    expect.objectContaining({ outcome: 'unclear', reason: { code: 'opened-by-its-name', detail: 'Pizza' } }),
+  );
+  const same = Object.fromEntries(dishes.map((name) => [name, home]));
+  const wall = await scanScripted(app('menu', { menu, ...same }));
+  expect(outcomeOf(wall.trace).refusing).toBe('blocked');
+});
+
 it('accuses nobody of a wall when an unread button leads where a yes leads', async () => {
   const terms = privacy('甲乙丙丁', 'age');
   const agree = { text: '同意', to: 'age', means: 'accept' as const };
