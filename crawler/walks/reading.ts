@@ -135,11 +135,15 @@ function insists(prompt: Recognised, dossier: Dossier): boolean {
   if (first.seeksConsent && prompt.kind === first.kind)
     return !SERIES.has(prompt.kind) || asksForTheSame(prompt, first);
   const offers = (...classes: string[]) => prompt.controls.some((control) => classes.includes(control.class));
-  if (offers('back-out') || isConfirmation(prompt)) return true;
+  // Whoever asks who one is, of somebody who was shown something else, asks a question of its own, whatever its buttons say.
+  const isQuestion = QUESTIONS.has(prompt.kind) && prompt.kind !== first.kind && prompt.asks.length > 0;
+  if ((offers('back-out') && !isQuestion) || isConfirmation(prompt)) return true;
   return (
     prompt.kind === 'other' && offers('decline', 'exit') && offers('close') && !offers('accept', 'submit', 'choice')
   );
 }
+
+const QUESTIONS: ReadonlySet<PromptKind> = new Set<PromptKind>(['profile-questionnaire', 'profile-form']);
 
 /** A box that asks for nothing but a word on what was just pressed: one button takes it back, another does not. */
 export function isConfirmation(prompt: Recognised): boolean {

@@ -306,6 +306,19 @@ it('answers a question that goes on level by level as one, and calls it one wall
   expect(trace.walks[0]?.prompts).toHaveLength(1);
 });
 
+it('takes the question that comes after a tour for one of its own, though it has a button that goes back', async () => {
+  const tour: ScriptedScreen = {
+    overlay: true,
+    title: '三步上手',
+    text: ['左滑可以翻页'],
+    controls: [{ text: '跳过', to: 'quiz' }],
+  };
+  const asked = { ...quiz, controls: [...(quiz.controls ?? []), { text: '返回查看', to: 'tour' }] };
+  const { trace } = await scanScripted(app('tour', { tour, quiz: asked }));
+  expect(first(trace)).toMatchObject({ kind: 'tutorial', ways: [{ way: 'skip', outcome: 'continued' }] });
+  expect(trace.walks[0]?.prompts[1]).toMatchObject({ kind: 'profile-questionnaire', title: '您的职业' });
+});
+
 it('accuses nobody of a question whose answers are a menu: each opens a page of its own name', async () => {
   const dishes = ['Pizza', 'Sushi', 'Burgers', 'Thai'];
   const menu: ScriptedScreen = {
