@@ -252,7 +252,9 @@ export function keeping(controls: Control[], f: Features): Control[] {
 
 /** The only button of a form ends it, whatever verb it carries: "Join", "Install". Words of agreement stay a yes. */
 export function ended(controls: Control[], f: Features, kind: PromptKind, lexicon: Lexicon): Control[] {
-  const answers = controls.filter((it) => it.class === 'choice').length;
+  // Boxes to tick are answers to a question; beside a login they are its agreement.
+  const answers =
+    kind === 'profile-questionnaire' ? controls.filter((it) => it.class === 'choice').length : f.choices.length;
   if (!FORMS.has(kind) || f.fields.length + answers === 0 || f.inText.has('implies')) return controls;
   // "2" is a step, and one letter that no list knows is a mark of the app.
   const says = (it: Seen) =>
