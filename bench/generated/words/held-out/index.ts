@@ -1,4 +1,8 @@
 import type { Bank, Locale } from '../bank.ts';
+import { doorbell } from './en/doorbell.ts';
+import { horoscope } from './en/horoscope.ts';
+import { insurance } from './ja/insurance.ts';
+import { grocery } from './ko/grocery.ts';
 import { community } from './zh-cn/community.ts';
 import { milktea } from './zh-cn/milktea.ts';
 import { petcare } from './zh-cn/petcare.ts';
@@ -10,7 +14,7 @@ import { bookstore } from './zh-tw/bookstore.ts';
 export const HELD_OUT: Readonly<Record<Locale, readonly Bank[]>> = {
   'zh-CN': [milktea, community, phototranslate, petcare],
   'zh-TW': [bookstore],
-  'en-US': [],
-  'ja-JP': [],
-  'ko-KR': [],
+  'en-US': [doorbell, horoscope],
+  'ja-JP': [insurance],
+  'ko-KR': [grocery],
 };
