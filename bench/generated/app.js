@@ -1,5 +1,21 @@
 import { CHOICES } from './choices.js';
 import { cross, maker, TICKS } from './controls.js';
+import { CURRENT_CHOICES } from './current-choices.js';
+import { CURRENT_AGREEMENTS } from './current-controls.js';
+import { CURRENT_PICKERS } from './current-pickers.js';
+import {
+  CURRENT_DECORS,
+  CURRENT_FIELDS,
+  CURRENT_LAID,
+  CURRENT_SCENES,
+  CURRENT_TOLD,
+  errorPage,
+  fadeThrough,
+  logoOut,
+  redden,
+  slideRound,
+  tellBelow,
+} from './current-screens.js';
 import { DAILY_CHOICES } from './daily-choices.js';
 import { DAILY_AGREEMENTS } from './daily-controls.js';
 import { DAILY_PICKERS } from './daily-pickers.js';
@@ -128,6 +144,7 @@ const choiceStyles = {
   ...FRESH_CHOICES,
   ...NATIVE_CHOICES,
   ...MODERN_CHOICES,
+  ...CURRENT_CHOICES,
 };
 const pickers = {
   ...PICKERS,
@@ -142,6 +159,7 @@ const pickers = {
   ...FRESH_PICKERS,
   ...NATIVE_PICKERS,
   ...MODERN_PICKERS,
+  ...CURRENT_PICKERS,
 };
 const fieldStyles = {
   ...FIELD_STYLES,
@@ -153,6 +171,7 @@ const fieldStyles = {
   ...FRESH_FIELDS,
   ...NATIVE_FIELDS,
   ...MODERN_FIELDS,
+  ...CURRENT_FIELDS,
 };
 const scenes = {
   ...SITE_SCENES,
@@ -164,6 +183,7 @@ const scenes = {
   ...FRESH_SCENES,
   ...NATIVE_SCENES,
   ...MODERN_SCENES,
+  ...CURRENT_SCENES,
 };
 const laid = {
   ...MOBILE_LAID,
@@ -173,6 +193,7 @@ const laid = {
   ...FRESH_LAID,
   ...NATIVE_LAID,
   ...MODERN_LAID,
+  ...CURRENT_LAID,
 };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
@@ -228,6 +249,10 @@ const MASKED = [
   'rn-modal',
   'flow-modal',
   'v-dialog',
+  'el-message',
+  'stacked-acts',
+  'fc-dialog',
+  'modal-bottom',
 ];
 const COVERS = [
   'page',
@@ -270,6 +295,9 @@ const COVERS = [
   'map-page',
   'wave-page',
   'cta-page',
+  'gnb-page',
+  'appbar-page',
+  'bento-page',
 ];
 let told = 0;
 let turn = 0;
@@ -513,6 +541,17 @@ const DRAWN = {
       if (mine === turn) isTurning = false;
     });
   },
+  // The screen that was left fades while the next one fades in.
+  'fade-through'(mine) {
+    const left = [...host.children, ...takePortals()];
+    const ghost = el('div', { class: 'through-ghost', 'aria-hidden': 'true', inert: '' }, ...left);
+    drawNow();
+    if (left.length === 0) return;
+    isTurning = true;
+    void fadeThrough(ghost, host).then(() => {
+      if (mine === turn) isTurning = false;
+    });
+  },
   navigated() {
     const prompt = at();
     const path = prompt < 0 ? '/home' : `/at/${prompt + 1}`;
@@ -580,6 +619,7 @@ function drawNow() {
   if (flow.delivery === 'history') visit(prompt ? `/welcome/${index + 1}` : '/home');
   if (flow.delivery === 'locale-routes')
     visit(`/${flow.locale.toLowerCase()}/${prompt ? `welcome/${index + 1}` : 'home'}`);
+  if (flow.delivery === 'signed-on') history.replaceState(null, '', '/app');
   if (!prompt) return tell({ at: 'home', no: [], yes: [] });
   if (beneath) drawPrompt(beneath, index + 1);
   drawPrompt(prompt, index);
@@ -609,6 +649,7 @@ function goOn(view, { limited = false, alternative = false } = {}) {
   if (flow.delivery === 'query-pages') location.replace('/start');
   else if (flow.delivery === 'server-pages') location.assign('/');
   else if (flow.delivery === 'reloaded') location.reload();
+  else if (flow.delivery === 'signed-on') location.assign('/');
   else draw();
 }
 
@@ -750,6 +791,7 @@ const DECORS = {
   ...FRESH_DECORS,
   ...NATIVE_DECORS,
   ...MODERN_DECORS,
+  ...CURRENT_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -855,6 +897,7 @@ function agreementOf({ prompt, doc, root }) {
     ...FRESH_AGREEMENTS,
     ...NATIVE_AGREEMENTS,
     ...MODERN_AGREEMENTS,
+    ...CURRENT_AGREEMENTS,
   }[prompt.gate];
   const { node, ...agreement } = whole
     ? whole(doc, prompt)
@@ -1390,6 +1433,24 @@ const STOPS = {
     home.replaceChildren();
     tell({ at: index, no: [], yes: [press(on.target)] });
   },
+  /** It opens beneath the buttons, and has a button that closes it. */
+  'told-below'(view) {
+    const [text, button] = view.prompt.turnedAway;
+    const back = view.make(button, 'plain', draw);
+    tellBelow(view, text, back.node);
+    tell({ at: view.index, no: [], yes: [press(back.target)] });
+  },
+  'logo-out'() {
+    turn += 1;
+    clear();
+    logoOut();
+  },
+  /** It goes out as if there were a next one, and what comes in is the same. */
+  'slid-round'() {
+    turn += 1;
+    const mine = turn;
+    void slideRound(host, () => mine === turn && drawNow());
+  },
   unmoved(view) {
     complain(view, view.prompt.turnedAway[0]);
   },
@@ -1487,6 +1548,8 @@ function complain(view, text) {
   if (view.prompt.stopping === 'own-bubble') return ownBubble(view, text);
   if (view.prompt.stopping === 'button-shakes') shakeButton(view.main.target);
   if (view.prompt.stopping === 'said-on-return') return loadAnew(view, text);
+  if (view.prompt.stopping === 'button-reddens') redden(view.main.target);
+  if (view.prompt.stopping === 'error-page') return showError(view, text);
   if (view.prompt.stopping !== 'waiting') return sayMissing(view, text);
   setTimeout(() => view.root.isConnected && sayMissing(view, text), ASKED_MS);
 }
@@ -1562,6 +1625,14 @@ function loadAnew({ index }, text) {
   location.reload();
 }
 
+/** A page of its own says what is missing; from there one is led back to where it is to be done. */
+function showError({ prompt, index, make }, text) {
+  turn += 1;
+  const back = make(prompt.closeLabel, 'main', draw);
+  clear(errorPage(text, back.node));
+  tell({ at: index, no: [], yes: [press(back.target)] });
+}
+
 function sayMissing(view, text) {
   TOLD[TOLD_OF_STOPPING[view.prompt.stopping] ?? view.prompt.told](view, text);
   fitFrame();
@@ -1588,6 +1659,7 @@ const TOLD = {
   ...FRESH_TOLD,
   ...NATIVE_TOLD,
   ...MODERN_TOLD,
+  ...CURRENT_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -1691,6 +1763,14 @@ const WHOLE = {
   'wave-page': 'wave-body',
   'cta-page': 'cta-body',
   'cc-window': 'cc-body',
+  'el-message': 'el-message-inner',
+  'stacked-acts': 'stacked-body',
+  'fc-dialog': 'fc-body',
+  'modal-bottom': 'modal-box-body',
+  'cky-bar': 'cky-notice',
+  'gnb-page': 'gnb-body',
+  'appbar-page': 'appbar-body',
+  'bento-page': 'bento-body',
 };
 
 /** A frame shows the whole of what is in it, however that has grown. */

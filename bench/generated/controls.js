@@ -1,3 +1,4 @@
+import { CURRENT_CONTROLS, CURRENT_CROSSES, CURRENT_LISTEN, CURRENT_TICKS } from './current-controls.js';
 import { DAILY_AROUND, DAILY_CONTROLS, DAILY_CROSSES, DAILY_LISTEN, DAILY_TICKS } from './daily-controls.js';
 import { drawing, el, press } from './dom.js';
 import { FRESH_CONTROLS, FRESH_CROSSES, FRESH_TICKS } from './fresh-controls.js';
@@ -65,6 +66,7 @@ const CONTROLS = {
   ...FRESH_CONTROLS,
   ...NATIVE_CONTROLS,
   ...MODERN_CONTROLS,
+  ...CURRENT_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -135,6 +137,7 @@ const LISTEN = {
   ...DAILY_LISTEN,
   ...NATIVE_LISTEN,
   ...MODERN_LISTEN,
+  ...CURRENT_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -169,6 +172,7 @@ const CROSSES = {
   ...FRESH_CROSSES,
   ...NATIVE_CROSSES,
   ...MODERN_CROSSES,
+  ...CURRENT_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -195,6 +199,7 @@ export const TICKS = {
   ...FRESH_TICKS,
   ...NATIVE_TICKS,
   ...MODERN_TICKS,
+  ...CURRENT_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

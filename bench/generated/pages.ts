@@ -46,6 +46,12 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
       return act(flow, visit, actioned(request));
     if (flow.delivery === 'server-actions' && request.method === 'POST' && request.path === own)
       return act(flow, visit, { ...request, body: named(request.body) });
+    if (
+      flow.delivery === 'wizard-forms' &&
+      request.path === own &&
+      (request.method === 'POST' || request.query.has('goto'))
+    )
+      return act(flow, visit, stepped(request));
     if (request.method === 'POST' && request.path === '/step') return act(flow, visit, request);
     if (LINKING.has(flow.delivery) && request.query.has('at'))
       return act(flow, visit, { ...request, body: Object.fromEntries(request.query) });
@@ -119,6 +125,20 @@ function webFlow(flow: Flow, visit: Visit, look: string, request: SiteRequest): 
 }
 
 const EVENTS: Readonly<Record<Act, string>> = { go: 'proceed', alt: 'branch', more: 'detail', top: 'end' };
+
+/** Each field of a wizard has the number of its step before its name; where to go from there the button says. */
+function stepped(request: SiteRequest): SiteRequest {
+  const { query, body } = request;
+  const step = query.get('step') ?? String(body[WIZARD_STEP] ?? '');
+  const name = query.get('goto') ?? body.wizard_goto;
+  const meant = (Object.keys(GOTO) as Act[]).find((one) => GOTO[one] === name) ?? 'go';
+  const own = Object.entries(body).filter(([key]) => key.startsWith(`${step}-`));
+  const fields = Object.fromEntries(own.map(([key, value]) => [key.slice(step.length + 1), value]));
+  return { ...request, body: { ...fields, at: step, [meant]: '1' } };
+}
+
+const WIZARD_STEP = 'welcome_wizard-current_step';
+const GOTO: Readonly<Record<Act, string>> = { go: 'next', alt: 'pass', more: 'plans', top: 'leave' };
 
 /** The actions of a server as a page without a script names them. */
 const ACTION_IDS: Readonly<Record<Act, string>> = {
@@ -458,6 +478,16 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
     return `<div class="v-overlay-container portal"><div class="v-overlay v-overlay--active v-overlay--dialog" role="dialog" aria-modal="true" tabindex="-1"><div class="mask v-overlay__scrim"></div><div class="v-overlay__content"><div ${kind}>${body}</div></div></div></div>`;
   if (layout === 'cc-window')
     return `<div ${kind} role="dialog" aria-live="polite" aria-label="cookieconsent">${body}</div>`;
+  if (layout === 'el-message')
+    return `<div class="el-overlay portal"><div class="el-overlay-message-box" role="dialog" aria-modal="true"><div ${kind} tabindex="-1">${body}</div></div></div>`;
+  if (layout === 'stacked-acts')
+    return `<div class="x1n2onr6 xzkaem6 stacked-root"><div class="mask x1ey2m1c"></div><div class="x9f619 x78zum5 xl56j7k x6s0dn4 stacked-holder"><div ${kind} role="dialog">${body}</div></div></div>`;
+  if (layout === 'fc-dialog')
+    return `<div class="fc-consent-root portal"><div class="mask fc-dialog-overlay"></div><div class="fc-dialog-container"><div ${kind} role="dialog" aria-label="${safe(flow.home.name)}" tabindex="0">${body}</div></div></div>`;
+  if (layout === 'modal-bottom')
+    return `<dialog open class="modal-open"><div ${kind}>${body}</div><div class="modal-backdrop"></div></dialog>`;
+  if (layout === 'cky-bar')
+    return `<div class="cky-consent-container"><div ${kind} role="region" aria-label="${safe(flow.home.name)}">${body}</div></div>`;
   if (layout === 'float-banner') return `<div class="float-wrap"><div ${kind}>${body}</div></div>`;
   if (layout === 'blur-modal')
     return `<div class="mask blurring"></div><div class="blur-wrapper"><div ${kind} role="dialog" aria-modal="true" data-open="true">${body}</div></div>`;
@@ -655,6 +685,38 @@ function around(
       ];
     case 'cta-page':
       return [`<div class="cta-nav"><span>${name}</span></div><div class="cta-scroll">`, 'cta-body', '</div>'];
+    case 'el-message':
+      return ['', 'el-message-inner', ''];
+    case 'stacked-acts':
+      return ['', 'stacked-body', ''];
+    case 'fc-dialog':
+      return ['', 'fc-body', ''];
+    case 'modal-bottom':
+      return ['', 'modal-box-body', ''];
+    case 'cky-bar':
+      return ['', 'cky-notice', ''];
+    case 'gnb-page': {
+      const tabs = home.tabs.map(
+        (tab, i) => `<li><a href="#tab-${i}"${i === 0 ? ' class="on"' : ''}>${safe(tab)}</a></li>`,
+      );
+      return [
+        `<div class="gnb-head"><strong class="gnb-logo">${name}</strong><div class="gnb-menu" aria-hidden="true">${BURGER}</div></div><ul class="gnb-tabs">${tabs.join('')}</ul><div class="gnb-main">`,
+        'gnb-body',
+        `</div><div class="gnb-foot"><p>${name}</p><p>Copyright © ${name} 2026</p></div>`,
+      ];
+    }
+    case 'appbar-page':
+      return [
+        `<header class="MuiPaper-root MuiAppBar-root appbar"><div class="MuiToolbar-root"><div class="MuiTypography-h6">${name}</div></div></header><div class="MuiContainer-root appbar-main">`,
+        'appbar-body',
+        '</div>',
+      ];
+    case 'bento-page':
+      return [
+        `<div class="bento" aria-hidden="true">${[0, 1, 2, 3].map((i) => `<div class="bento-tile bento-${i}"></div>`).join('')}</div>`,
+        'bento-body',
+        '',
+      ];
     case 'shell-page':
       return [
         `<header class="shell-bar"><i aria-hidden="true"></i><bdi>${name}</bdi></header><div class="shell-main">`,
@@ -687,6 +749,8 @@ const MAP =
   '<svg viewBox="0 0 390 320" preserveAspectRatio="xMidYMid slice" width="100%" height="100%"><rect width="390" height="320" fill="#e6ebe4"/><path d="M0 230c60-30 120 20 180-8s110-60 210-34v132H0z" fill="#bcdcf0"/><path d="M-10 80L400 150M70-10l60 340M210-10l-30 340M320-10l10 340" stroke="#fff" stroke-width="9" fill="none"/><path d="M196 92c-15 0-26 11-26 25 0 20 26 43 26 43s26-23 26-43c0-14-11-25-26-25z" fill="#e5453a"/></svg>';
 const WAVE =
   '<svg viewBox="0 0 390 60" preserveAspectRatio="none" width="100%" height="60"><path d="M0 34c70 34 140 22 210 0s120-26 180 2v26H0z"/></svg>';
+const BURGER =
+  '<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2"><path d="M3 6h18M3 12h18M3 18h18"/></svg>';
 const CLOCK =
   '<svg viewBox="0 0 24 24" width="15" height="15" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/></svg>';
 const WARNING =
@@ -738,6 +802,8 @@ const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt, flow: Flow) => string>> 
     `<button type="button" class="lang-pill" aria-haspopup="menu"><span>${LANGUAGES[locale]}</span></button>`,
   'emoji-burst': () => '<div class="emoji-burst" aria-hidden="true">☀ ❤ ☘</div>',
   'time-chip': () => `<span class="time-chip">${CLOCK}≈ 2 min</span>`,
+  'today-line': (_, { locale }) =>
+    `<p class="today-line">${new Date().toLocaleDateString(locale, { month: 'long', day: 'numeric', weekday: 'long' })}</p>`,
   online: () => '<p class="online"><i></i><span>1,284</span></p>',
 };
 
@@ -865,7 +931,13 @@ class Form {
       this.#parts.push(
         `<div class="error-row" role="alert" aria-live="assertive">${WARNING}<span>${safe(text)}</span></div>`,
       );
-    else if (this.#prompt.told === 'ion-toast')
+    else if (this.#prompt.told === 'told-drawer')
+      this.#parts.unshift(`<div class="told-drawer in-page" role="alert">${safe(text)}</div>`);
+    else if (this.#prompt.told === 'group-error') {
+      const at = this.#parts.findIndex((part) => part && !/^<(h2|p)>/.test(part));
+      const line = `<p class="group-error" role="alert">${safe(text)}</p>`;
+      this.#parts.splice(at < 0 ? this.#parts.length : at, 0, line);
+    } else if (this.#prompt.told === 'ion-toast')
       this.#parts.unshift(
         `<ion-toast class="in-page"><template shadowrootmode="open"><style>div{padding:14px 16px;border-radius:4px;background:#333;color:#f2f2f2;font:14px/1.45 system-ui,sans-serif}</style><div role="status">${safe(text)}</div></template></ion-toast>`,
       );
@@ -884,27 +956,31 @@ class Form {
 
   box(name: string, label: string, checked: boolean): Handle {
     this.#parts.push(
-      `<label class="tick"><input type="checkbox" name="${name}" value="1"${checked ? ' checked' : ''}${this.#owner}>${safe(label)}</label>`,
+      `<label class="tick"><input type="checkbox" name="${this.#nameOf(name)}" value="1"${checked ? ' checked' : ''}${this.#owner}>${safe(label)}</label>`,
     );
-    return { selector: this.#within(`[name="${name}"]`) };
+    return { selector: this.#within(`[name="${this.#nameOf(name)}"]`) };
+  }
+
+  #nameOf(name: string): string {
+    return this.#flow.delivery === 'wizard-forms' ? `${this.#index}-${name}` : name;
   }
 
   field(name: string, type: string, placeholder: string, value: string, required: boolean): Handle {
     const isPlain = this.#isPlain;
-    const input = `<input type="${type}" name="${name}" placeholder="${isPlain ? safe(placeholder) : ' '}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}${isPlain ? '' : this.#labelId(name)}>`;
+    const input = `<input type="${type}" name="${this.#nameOf(name)}" placeholder="${isPlain ? safe(placeholder) : ' '}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}${isPlain ? '' : this.#labelId(name)}>`;
     this.#parts.push(isPlain ? input : this.#withLabel(name, placeholder, input));
     const sample = { email: 'sample@example.com', tel: '17000123456', password: 'Sample12x' }[type] ?? 'test';
-    return { selector: this.#within(`[name="${name}"]`), value: sample };
+    return { selector: this.#within(`[name="${this.#nameOf(name)}"]`), value: sample };
   }
 
   labelled(name: string, label: string, value: string, required: boolean): Handle {
     const isDay = name === 'birthday';
     const isPlain = this.#isPlain;
-    const input = `<input type="${isDay ? 'date' : 'text'}" name="${name}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}${isPlain ? '' : ` placeholder=" "${this.#labelId(name)}`}>`;
+    const input = `<input type="${isDay ? 'date' : 'text'}" name="${this.#nameOf(name)}" value="${safe(value)}"${required ? ' required' : ''}${this.#owner}${isPlain ? '' : ` placeholder=" "${this.#labelId(name)}`}>`;
     this.#parts.push(
       isPlain ? `<label class="field">${safe(label)}${input}</label>` : this.#withLabel(name, label, input),
     );
-    return { selector: this.#within(`[name="${name}"]`), value: isDay ? '1990-01-01' : 'test' };
+    return { selector: this.#within(`[name="${this.#nameOf(name)}"]`), value: isDay ? '1990-01-01' : 'test' };
   }
 
   /** Without a script no element can have a field in its shadow that is sent. */
@@ -964,6 +1040,13 @@ class Form {
     }
     if (this.#flow.field === 'legend-field')
       return `<fieldset class="legend-field fieldset"><legend class="fieldset-legend">${safe(label)}</legend>${input.replace('<input ', '<input class="input" ')}</fieldset>`;
+    if (this.#flow.field === 'dl-field') return `<dl class="dl-field"><dt>${safe(label)}</dt><dd>${input}</dd></dl>`;
+    if (this.#flow.field === 'taro-field') {
+      const inner = input
+        .replace('<input ', '<input class="weui-input" ')
+        .replace('placeholder=" "', `placeholder="${safe(label)}"`);
+      return `<taro-view-core class="taro-field hydrated"><taro-text-core class="taro-field__label hydrated">${safe(label)}</taro-text-core><taro-input-core class="hydrated">${inner}</taro-input-core></taro-view-core>`;
+    }
     if (this.#flow.field === 'icon-inset')
       return `<div class="icon-inset"><label class="inset-words" for="${name}${this.#index}">${safe(label)}</label><div class="inset-box"><span class="inset-icon" aria-hidden="true">●</span>${input}</div></div>`;
     if (this.#flow.field === 'inline-row') return `<div class="inline-row"><span>${safe(label)}</span>${input}</div>`;
@@ -996,33 +1079,35 @@ class Form {
     const type = isMany ? 'checkbox' : 'radio';
     const from = this.#parts.length;
     options.forEach((option, i) => {
-      const name = isMany ? `answer-${i}` : 'answer';
+      const name = this.#nameOf(isMany ? `answer-${i}` : 'answer');
       this.#parts.push(
-        choice === 'table-rows'
-          ? `<tr><th scope="row" id="${this.#idOf('go')}-${i}">${safe(option)}</th><td><input type="${type}" name="${name}" value="${i + 1}" aria-labelledby="${this.#idOf('go')}-${i}"></td></tr>`
-          : choice === 'peer-labels'
-            ? `<li><input class="peer-off" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="peer-label" for="${this.#idOf('go')}-${i}"><div class="peer-block"><div>${safe(option)}</div></div></label></li>`
-            : choice === 'form-checks'
-              ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-              : choice === 'wide-radios'
-                ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-                : choice === 'has-cards'
-                  ? `<label class="has-card" id="plate-${i}">${CARD_STAR}<span class="text-sm">${safe(option)}</span><input class="sr-only" type="${type}" name="${name}" value="${i + 1}"></label>`
-                  : choice === 'end-checks'
-                    ? `<div class="end-check"><div class="grid-words"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div><div class="grid-holder"><div class="grid-cell"><input class="grid-input grid-${type}" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"></div></div></div>`
-                    : choice === 'row-inputs'
-                      ? `<span class="row-input"><input class="row-over" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><div aria-hidden="true" class="row-sign row-${type}"></div><label for="${this.#idOf('go')}-${i}" class="row-label">${safe(option)}</label></span>`
-                      : choice === 'emoji-rows'
-                        ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
-                        : choice === 'weui-cells'
-                          ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
-                          : choice === 'key-answers'
-                            ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
-                            : choice === 'picture-cards'
-                              ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
-                              : choice === 'radio-cards'
-                                ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-                                : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+        choice === 'btn-inputs'
+          ? `<input type="${type}" name="${name}" value="${i + 1}" aria-label="${safe(option)}" class="join-item btn-input">`
+          : choice === 'table-rows'
+            ? `<tr><th scope="row" id="${this.#idOf('go')}-${i}">${safe(option)}</th><td><input type="${type}" name="${name}" value="${i + 1}" aria-labelledby="${this.#idOf('go')}-${i}"></td></tr>`
+            : choice === 'peer-labels'
+              ? `<li><input class="peer-off" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="peer-label" for="${this.#idOf('go')}-${i}"><div class="peer-block"><div>${safe(option)}</div></div></label></li>`
+              : choice === 'form-checks'
+                ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
+                : choice === 'wide-radios'
+                  ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
+                  : choice === 'has-cards'
+                    ? `<label class="has-card" id="plate-${i}">${CARD_STAR}<span class="text-sm">${safe(option)}</span><input class="sr-only" type="${type}" name="${name}" value="${i + 1}"></label>`
+                    : choice === 'end-checks'
+                      ? `<div class="end-check"><div class="grid-words"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div><div class="grid-holder"><div class="grid-cell"><input class="grid-input grid-${type}" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"></div></div></div>`
+                      : choice === 'row-inputs'
+                        ? `<span class="row-input"><input class="row-over" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><div aria-hidden="true" class="row-sign row-${type}"></div><label for="${this.#idOf('go')}-${i}" class="row-label">${safe(option)}</label></span>`
+                        : choice === 'emoji-rows'
+                          ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
+                          : choice === 'weui-cells'
+                            ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
+                            : choice === 'key-answers'
+                              ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
+                              : choice === 'picture-cards'
+                                ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+                                : choice === 'radio-cards'
+                                  ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+                                  : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const [before, after] = GROUPED[choice] ?? ['', ''];
@@ -1061,6 +1146,8 @@ class Form {
       return { selector: this.#within(`:is([formaction="?/${NAMED_ACTIONS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'web-flow')
       return { selector: this.#within(`:is([name="_eventId_${EVENTS[act]}"],[href*="_eventId=${EVENTS[act]}"])`) };
+    if (this.#flow.delivery === 'wizard-forms')
+      return { selector: this.#within(`:is([name="wizard_goto"][value="${GOTO[act]}"],[href*="goto=${GOTO[act]}"])`) };
     if (this.#flow.delivery === 'intent-forms')
       return { selector: this.#within(`:is([value="${INTENTS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'op-forms') return { selector: `#edit-${OP_IDS[act]}-${this.#index}` };
@@ -1115,6 +1202,7 @@ class Form {
     if (this.#flow.delivery === 'rest-forms') return this.#resource(act, text, look);
     if (this.#flow.delivery === 'named-actions') return this.#named(act, text, look);
     if (this.#flow.delivery === 'web-flow') return this.#event(act, text, look);
+    if (this.#flow.delivery === 'wizard-forms') return this.#wizard(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -1276,6 +1364,17 @@ class Form {
     return `<button class="btn ${look}" ${sends}>${safe(text)}</button>`;
   }
 
+  /** Each button says where in the wizard it leads; beside the one that sends it another one that asks for nothing, or a link. */
+  #wizard(act: Act, text: string, look: Look): string {
+    const free = act === 'go' || look === 'save' ? '' : ' formnovalidate';
+    const sends = `type="submit" name="wizard_goto" value="${GOTO[act]}"${free}`;
+    if (look === 'x')
+      return `<button class="x wizard-x" ${sends}><span class="blind">${safe(this.#prompt.closeLabel)}</span>${CROSS}</button>`;
+    if (this.#prompt.technique === 'wizard-link' && look !== 'main' && look !== 'save')
+      return `<a class="btn ${look}" href="?step=${this.#index}&amp;goto=${GOTO[act]}">${safe(text)}</a>`;
+    return `<button class="btn ${look}" ${sends}>${safe(text)}</button>`;
+  }
+
   get #sentTo(): string {
     return this.#flow.delivery === 'web-flow' ? this.#execution : (SENT_TO[this.#flow.delivery] ?? '/step');
   }
@@ -1310,6 +1409,10 @@ class Form {
   get #where(): string {
     if (this.#flow.delivery === 'web-flow')
       return `<input type="hidden" name="_csrf" value="${Buffer.from(`csrf ${this.#index}`).toString('base64')}">`;
+    if (this.#flow.delivery === 'wizard-forms') {
+      const token = Buffer.from(`csrf of step ${this.#index} and its visitor`).toString('hex');
+      return `<input type="hidden" name="csrfmiddlewaretoken" value="${token}"><input type="hidden" name="${WIZARD_STEP}" value="${this.#index}" id="id_${WIZARD_STEP}">`;
+    }
     const at = `<input type="hidden" name="at" value="${this.#index}">`;
     if (this.#flow.delivery !== 'post-back') return at;
     return `${at}<input type="hidden" name="__TARGET" value=""><input type="hidden" name="__STATE" value="${this.#state}">`;
@@ -1334,6 +1437,7 @@ const SENT_TO: Partial<Record<Flow['delivery'], string>> = {
   'server-actions': '',
   'intent-forms': '?index',
   'named-actions': '?/submit',
+  'wizard-forms': '',
 };
 
 /** What stands around the choices, where they are parts of one thing. */
@@ -1344,6 +1448,7 @@ const GROUPED: Partial<Record<FlowPrompt['choice'], readonly [string, string]>> 
   'row-inputs': ['<div class="row-inputs">', '</div>'],
   'end-checks': ['<fieldset class="end-checks">', '</fieldset>'],
   'has-cards': ['<div class="has-cards">', '</div>'],
+  'btn-inputs': ['<div class="join join-vertical">', '</div>'],
 };
 
 /** What says that a field may not be left empty. */
@@ -1374,6 +1479,8 @@ const OP_IDS: Readonly<Record<Act, string>> = {
 };
 
 const EMOJI = [...'☀☕✈⚡☂❤☘✂☁❄'];
+const CROSS =
+  '<svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true"><path d="M6 6l12 12M18 6L6 18" fill="none" stroke="currentColor" stroke-width="2"/></svg>';
 const CUT_OUT = '<i class="cut-out"></i>';
 const CHEVRON =
   '<svg viewBox="0 0 33 40" width="15" height="17" aria-hidden="true" focusable="false"><path d="M0 0h13l20 20-20 20H0l20-20z" fill="currentColor"/></svg>';

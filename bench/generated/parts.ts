@@ -215,7 +215,14 @@ export type Technique =
   | 'atomic-spans'
   | 'none-link'
   | 'event-button'
-  | 'event-link';
+  | 'event-link'
+  | 'a-button'
+  | 'js-action'
+  | 'split-text'
+  | 'rax-view'
+  | 'taro-button'
+  | 'wizard-button'
+  | 'wizard-link';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -305,7 +312,13 @@ export type ChoiceStyle =
   | 'list-buttons'
   | 'slot-select'
   | 'chip-scroller'
-  | 'menu-checks';
+  | 'menu-checks'
+  | 'jq-radios'
+  | 'btn-inputs'
+  | 'blind-state'
+  | 'plus-chips'
+  | 'mat-radios'
+  | 'masonry';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -369,7 +382,10 @@ export type PickStyle =
   | 'date-dialog'
   | 'side-anchors'
   | 'slot-selects'
-  | 'ui-datepicker';
+  | 'ui-datepicker'
+  | 'accordion-places'
+  | 'eight-digits'
+  | 'ion-datetime';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -400,7 +416,8 @@ export type Gate =
   | 'tick-asks'
   | 'tick-textarea'
   | 'tick-frame'
-  | 'tick-sheet';
+  | 'tick-sheet'
+  | 'tick-pair';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -437,7 +454,9 @@ export type TickStyle =
   | 'grid-box'
   | 'nut-box'
   | 'adm-box'
-  | 'custom-control';
+  | 'custom-control'
+  | 'view-link'
+  | 'slot-box';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
@@ -447,7 +466,8 @@ export type TickStyle =
  * filled shape with a title around it, a view in a view, a form of its own, a round button of layers, a
  * plus that is turned, a letter that only a font of the page draws, a button of a form of old, a picture that is no button,
  * a word that counts, a drawing that is named twice, a drawing alone, a letter that only those who see meet, a painted one,
- * a ground with a picture over it that is not seen, a part of a picture of many.
+ * a ground with a picture over it that is not seen, a part of a picture of many, a link that
+ * leads nowhere, a drawing with a name in a view.
  */
 export type Cross =
   | 'letter'
@@ -486,7 +506,9 @@ export type Cross =
   | 'times-span'
   | 'flt-cross'
   | 'uni-image'
-  | 'css-img';
+  | 'css-img'
+  | 'plain-anchor'
+  | 'title-svg';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -519,7 +541,8 @@ export type Entrance =
   | 'pop-in'
   | 'animate-in'
   | 'swal-show'
-  | 'bounce-up';
+  | 'bounce-up'
+  | 'back-in-up';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -561,7 +584,8 @@ export type Decor =
   | 'emoji-burst'
   | 'lang-pill'
   | 'registered'
-  | 'time-chip';
+  | 'time-chip'
+  | 'today-line';
 
 export type Layout =
   | 'page'
@@ -672,7 +696,15 @@ export type Layout =
   | 'map-page'
   | 'wave-page'
   | 'cta-page'
-  | 'cc-window';
+  | 'cc-window'
+  | 'el-message'
+  | 'stacked-acts'
+  | 'fc-dialog'
+  | 'modal-bottom'
+  | 'gnb-page'
+  | 'appbar-page'
+  | 'bento-page'
+  | 'cky-bar';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -711,6 +743,8 @@ export type Delivery =
   | 'ios-push'
   | 'locale-routes'
   | 'layout-motion'
+  | 'signed-on'
+  | 'fade-through'
   | Scriptless;
 
 /**
@@ -722,7 +756,8 @@ export type Delivery =
  * asked for once the page is there, a form that is sent by its address, a page that a small script makes the next one in
  * place, a form whose buttons are told apart by their words, a form whose buttons have one name and say what is meant by
  * their value, a form beside others or links that have an address of their own, a form whose address names what is to be
- * done, where each page goes over into the next, a form that says where in the flow it is sent from and names an event.
+ * done, where each page goes over into the next, a form that says where in the flow it is sent from and names an event,
+ * a form of a wizard, whose fields have the number of their step in their names.
  */
 export type Scriptless =
   | 'form-posts'
@@ -743,7 +778,8 @@ export type Scriptless =
   | 'intent-forms'
   | 'rest-forms'
   | 'named-actions'
-  | 'web-flow';
+  | 'web-flow'
+  | 'wizard-forms';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -814,7 +850,12 @@ export type Stopping =
   | 'slid-out'
   | 'stepped-back'
   | 'button-shakes'
-  | 'said-on-return';
+  | 'said-on-return'
+  | 'told-below'
+  | 'logo-out'
+  | 'slid-round'
+  | 'button-reddens'
+  | 'error-page';
 
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
@@ -823,7 +864,8 @@ export type Stopping =
  * over the button, a line beneath it, a plate at the top edge that goes again, a line in the heading, a dark bubble beneath
  * what is meant, a card in the corner with a cross, a list of one, a card with a line that grows shorter, a white
  * pill at the top edge, a line that the field names as what is wrong, words in a shadow at the bottom edge that go again,
- * a strip with a sign above all, a box above all with a cross, a sign and words above the buttons.
+ * a strip with a sign above all, a box above all with a cross, a sign and words above the buttons, a sheet from below,
+ * words with a bar at their left before what is meant.
  */
 export type Told =
   | 'line'
@@ -852,7 +894,9 @@ export type Told =
   | 'ion-toast'
   | 'notice-strip'
   | 'alert-dismiss'
-  | 'error-row';
+  | 'error-row'
+  | 'told-drawer'
+  | 'group-error';
 
 /**
  * How a field is labelled: above it, by words that float up from within, by words in its frame, with a line
@@ -861,7 +905,8 @@ export type Told =
  * in a view that nothing ties to it, in a row of a table, above it with the number of its letters beneath, with a cross
  * that empties it, above it with a star, by its placeholder and a name of its own, by
  * a label around it, by its placeholder in a frame that it shares, by a label around it in an element of a kit, by its
- * placeholder alone, by words of a view within it, by the words of the group it is alone in.
+ * placeholder alone, by words of a view within it, by the words of the group it is alone in, by a term above it
+ * that nothing ties to it, by a view beside it.
  */
 export type FieldStyle =
   | 'plain'
@@ -886,7 +931,9 @@ export type FieldStyle =
   | 'ion-field'
   | 'pill-field'
   | 'uni-input'
-  | 'legend-field';
+  | 'legend-field'
+  | 'dl-field'
+  | 'taro-field';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -972,7 +1019,7 @@ export const TECHNIQUES: Split<Technique> = {
     'atomic-spans',
     'none-link',
   ],
-  'held-out': [],
+  'held-out': ['a-button', 'js-action', 'split-text', 'rax-view', 'taro-button'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -1044,7 +1091,7 @@ export const CHOICES: Split<ChoiceStyle> = {
     'slot-select',
     'chip-scroller',
   ],
-  'held-out': [],
+  'held-out': ['jq-radios', 'btn-inputs', 'blind-state', 'plus-chips', 'mat-radios'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -1098,7 +1145,7 @@ export const OVERLAYS: Split<Layout> = {
     'flow-modal',
     'v-dialog',
   ],
-  'held-out': [],
+  'held-out': ['el-message', 'stacked-acts', 'fc-dialog', 'modal-bottom'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -1143,7 +1190,7 @@ export const PAGES: Split<Layout> = {
     'wave-page',
     'cta-page',
   ],
-  'held-out': [],
+  'held-out': ['gnb-page', 'appbar-page', 'bento-page'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -1170,7 +1217,7 @@ export const BARS: Split<Layout> = {
     'cm-box',
     'cc-window',
   ],
-  'held-out': ['top-bar', 'bottom-bar'],
+  'held-out': ['top-bar', 'bottom-bar', 'cky-bar'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -1245,7 +1292,7 @@ export const DELIVERIES: Split<Delivery> = {
     'layout-motion',
     'web-flow',
   ],
-  'held-out': [],
+  'held-out': ['signed-on', 'fade-through', 'wizard-forms'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -1273,6 +1320,7 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   'rest-forms': ['rest-button', 'rest-link'],
   'named-actions': ['named-button', 'named-link'],
   'web-flow': ['event-button', 'event-link'],
+  'wizard-forms': ['wizard-button', 'wizard-link'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -1317,7 +1365,7 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'side-anchors',
     'slot-selects',
   ],
-  'held-out': [],
+  'held-out': ['accordion-places'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -1358,7 +1406,7 @@ export const DATE_PICKS: Split<PickStyle> = {
     'ui-datepicker',
     'slot-selects',
   ],
-  'held-out': [],
+  'held-out': ['eight-digits', 'ion-datetime'],
 };
 
 /** More than one answer may be chosen. */
@@ -1422,7 +1470,7 @@ export const TAGS: Split<ChoiceStyle> = {
     'chip-scroller',
     'menu-checks',
   ],
-  'held-out': [],
+  'held-out': ['jq-radios', 'btn-inputs', 'blind-state', 'plus-chips', 'mat-radios', 'masonry'],
 };
 
 export const GATES: Split<Gate> = {
@@ -1456,7 +1504,7 @@ export const GATES: Split<Gate> = {
     'tick-frame',
     'tick-sheet',
   ],
-  'held-out': [],
+  'held-out': ['tick-pair'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1495,7 +1543,7 @@ export const TICKS: Split<TickStyle> = {
     'adm-box',
     'custom-control',
   ],
-  'held-out': [],
+  'held-out': ['view-link', 'slot-box'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1529,7 +1577,7 @@ export const ENTRANCES: Split<Entrance> = {
     'swal-show',
     'bounce-up',
   ],
-  'held-out': [],
+  'held-out': ['back-in-up'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1573,7 +1621,7 @@ export const DECORS: Split<Decor> = {
     'registered',
     'time-chip',
   ],
-  'held-out': [],
+  'held-out': ['today-line'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1615,7 +1663,7 @@ export const CROSSES: Split<Cross> = {
     'uni-image',
     'css-img',
   ],
-  'held-out': [],
+  'held-out': ['plain-anchor', 'title-svg'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1764,7 +1812,14 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
     ],
     face: ['no-control'],
   },
-  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
+  'held-out': {
+    ask: ['no-control', 'told-below', 'logo-out', 'slid-round'],
+    question: ['button-reddens', 'error-page'],
+    pick: ['button-reddens', 'error-page'],
+    form: ['button-reddens', 'error-page'],
+    login: ['button-reddens', 'error-page'],
+    face: ['no-control'],
+  },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1796,7 +1851,7 @@ export const TOLD: Split<Told> = {
     'alert-dismiss',
     'error-row',
   ],
-  'held-out': [],
+  'held-out': ['told-drawer', 'group-error'],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1825,7 +1880,7 @@ export const FIELDS: Split<FieldStyle> = {
     'uni-input',
     'legend-field',
   ],
-  'held-out': [],
+  'held-out': ['dl-field', 'taro-field'],
 };
 
 /** Told by the words of the app that there is no going on. */
@@ -1860,6 +1915,7 @@ const TELLING_OFF: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'told-notify',
   'told-in-place',
   'told-bubble',
+  'told-below',
 ]);
 const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'exited',
@@ -1871,6 +1927,7 @@ const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'dimmed-out',
   'shrunk-out',
   'slid-out',
+  'logo-out',
 ]);
 const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'loop',
@@ -1884,6 +1941,7 @@ const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'nudged',
   'counted-back',
   'stepped-back',
+  'slid-round',
 ]);
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

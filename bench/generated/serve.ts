@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Expected } from '../../samples/expected.ts';
 import { type Site, type SiteAnswer, type SiteHandler, serveSite } from '../../samples/server.ts';
+import { currentLookOf } from './current-look.ts';
 import { dailyLookOf } from './daily-look.ts';
 import { freshLookOf } from './fresh-look.ts';
 import { kitLookOf } from './kit-look.ts';
@@ -37,6 +38,7 @@ function handlerOf(flow: Flow): SiteHandler {
   if (flow.delivery === 'history')
     return ({ path }) => (/^\/(home|welcome\/\d+)?$/.test(path) ? { html: pageOf(flow) } : undefined);
   if (flow.delivery === 'locale-routes') return inLocale(flow);
+  if (flow.delivery === 'signed-on') return signedOn(flow);
   if (flow.delivery === 'navigated')
     return ({ path }) => (/^\/(home|at\/\d+)?$/.test(path) ? { html: pageOf(flow) } : undefined);
   if (flow.delivery === 'embedded')
@@ -109,6 +111,7 @@ const AT_ONE_ADDRESS: ReadonlySet<Flow['delivery']> = new Set([
   'streamed',
   'ios-push',
   'layout-motion',
+  'fade-through',
 ]);
 
 /** All of the site is below the name of its language, and the server sends everybody there. */
@@ -118,6 +121,15 @@ function inLocale(flow: Flow): SiteHandler {
     if (path === '/') return { redirect: root };
     const isOwn = path.startsWith(root) && /^(home|welcome\/\d+)?$/.test(path.slice(root.length));
     return isOwn ? { html: pageOf(flow) } : undefined;
+  };
+}
+
+/** Everybody is led past those who know whether they have signed on, and from there to the app. */
+function signedOn(flow: Flow): SiteHandler {
+  return ({ path, query }) => {
+    if (path === '/') return { redirect: '/authorize?client_id=h5&response_type=code&prompt=none&redirect_uri=%2Fapp' };
+    if (path === '/authorize') return { redirect: `${query.get('redirect_uri') === '/app' ? '/app' : '/'}?code=none` };
+    return path === '/app' ? { html: pageOf(flow) } : undefined;
   };
 }
 
@@ -273,7 +285,8 @@ ${studioLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${dailyLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${freshLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${nativeLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${modernLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${modernLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${currentLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
