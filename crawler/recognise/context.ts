@@ -29,6 +29,9 @@ export function inContext(
   // Two buttons of which one says to be of age answer a gate, though its title asks as a questionnaire does.
   const isPair = f.choices.length <= 3 && f.choices.every(({ node }) => !CHOICE_ROLES.has(node.role));
   const isGate = kind === 'age-gate' && isPair && f.choices.some(({ text }) => OF_AGE.test(normalise(text)));
+  // With its fields empty nothing is paid by going on.
+  const isBlank = kind === 'payment' && f.fields.length > 0 && f.fields.every(({ node }) => !node.value);
+  const isYesSought = seeksConsent && consentBoxes.length === 0 && !isBlank;
   const controls = f.controls.map((seen) => {
     if (fields.has(seen)) return field(seen, f, lexicon);
     if (boxes.has(seen)) return box(seen, agreeing.has(seen.node.id));
@@ -39,7 +42,7 @@ export function inContext(
       (kind === 'profile-questionnaire' && (isYesOrNo(seen) || isNoneOfThem(seen.text)))
     )
       return choice(seen, f, askedByAll, lexicon);
-    return placed(button(seen, kind, seeksConsent && consentBoxes.length === 0, lexicon), seen, f, kind, lexicon);
+    return placed(button(seen, kind, isYesSought, lexicon), seen, f, kind, lexicon);
   });
   const read = paired(controls, f, kind, seeksConsent, isKindSure, lexicon);
   const closed = consentBoxes.length > 0 && SWITCHED.has(kind) ? keeping(read, f) : read;
@@ -181,8 +184,15 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
     ['neutral', 'back-out'].includes(control.class)
   )
     return as('close', 'the negative button of a system dialog');
-  if (kind === 'age-gate' && ['neutral', 'back-out', 'close'].includes(control.class) && UNDER_AGE.test(text))
+  if (
+    kind === 'age-gate' &&
+    ['neutral', 'back-out', 'close', 'later', 'skip'].includes(control.class) &&
+    UNDER_AGE.test(text)
+  )
     return as('decline', 'says to be too young');
+  // Whoever is asked for being too young says by a no to be of age.
+  const isNo = control.class === 'neutral' && SAYS_NO.test(text) && !UNDER_AGE.test(normalise(f.title));
+  if (kind === 'age-gate' && isNo) return as('decline', 'says no');
   if (kind === 'age-gate' && ['neutral', 'back-out'].includes(control.class) && OF_AGE.test(text))
     return as('accept', 'says to be of age');
   if (DONE_FOR_ONE.has(kind) && control.class === 'neutral' && BY_HAND.test(text) && !TURNS_ON.test(text))
@@ -340,8 +350,9 @@ export function saysOfAge(label: string): boolean {
 
 const UNDER_AGE =
   /我(还)?是(个)?(小朋友|孩子|小孩|儿童|宝宝)|\b(im|i am) (still )?a (kid|child|teen(ager)?)\b|(under|below) (the age of )?\d|(younger|too young)|not (yet )?(\d|of age|old enough|an adult)|a minor\b|[未不没](有)?[满到]|未満|未成年|以下|まだ ?\d|아직 ?\d|안 ?됐|미만|이하|미성년/;
+const SAYS_NO = /^(否|不是|no |nope|いいえ|아니)/;
 const OF_AGE =
-  /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
+  /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|(^|[已早])满了|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
 
 /** On a text about cookies it opens a second layer; where just that is offered, it takes it. */
 const PERSONALISES =

@@ -483,6 +483,8 @@ function choicesOf(rest: readonly Seen[], asked: boolean, question: UiNode | und
     for (const it of group) plain.add(it);
     // A longer answer takes two lines, and is one of them all the same.
     for (const it of rest) if (!plain.has(it) && isTaller(it, group, loose.includes(it))) plain.add(it);
+    // What reads like a yes and is drawn among them, above what sends them, is one of them.
+    for (const it of rest) if (!plain.has(it) && isAnswerBelow(it, group, rest)) plain.add(it);
     // "Advanced" among levels is an answer, whatever it says elsewhere: it looks like the others and stands among them.
     const among = (others.get(shape) ?? []).filter((it) => !plain.has(it));
     if (among.length === 0) continue;
@@ -548,6 +550,21 @@ function isTaller({ node }: Seen, group: readonly Seen[], isUnread: boolean): bo
   const tops = column.map(({ node: one }) => one.bounds.y);
   return isUnread && Math.min(...tops) < node.bounds.y && node.bounds.y < Math.max(...tops);
 }
+
+function isAnswerBelow(it: Seen, group: readonly Seen[], rest: readonly Seen[]): boolean {
+  if (!READS_LIKE_A_YES.has(it.is.class)) return false;
+  const like = group.filter(({ node }) => isMadeAs(node, it.node));
+  const bottom = Math.max(...[it, ...group].map(({ node: { bounds } }) => bounds.y + bounds.height));
+  const isSent = rest.some((one) => one !== it && READS_LIKE_A_YES.has(one.is.class) && one.node.bounds.y >= bottom);
+  return like.length >= 3 && isSent && standsAmong(it, rowOf(like));
+}
+
+function isMadeAs(a: UiNode, b: UiNode): boolean {
+  const near = (one: number, other: number) => Math.abs(one - other) < 4;
+  const isSame = a.role === b.role && a.hint === b.hint && a.look?.filled === b.look?.filled;
+  return isSame && near(a.bounds.width, b.bounds.width) && near(a.bounds.height, b.bounds.height);
+}
+const READS_LIKE_A_YES: ReadonlySet<string> = new Set(['accept', 'submit', 'acknowledge']);
 
 /** Without the buttons beneath the answers, as tall as they are: much wider, or further off and the only one filled. */
 function withoutFooter(group: readonly Seen[]): readonly Seen[] {

@@ -5,6 +5,7 @@ import { isSure } from './control.ts';
 import { endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from './features.ts';
 import { type KindLike, readKind } from './learned.ts';
 import type { Lexicon } from './lexicon.ts';
+import { asksWhetherSure, goesBackTo } from './pairs.ts';
 import { has, isTabBar, textOf } from './scope.ts';
 import { normalise, tapsToStart } from './text.ts';
 
@@ -301,6 +302,8 @@ function retention(x: Facts): Reasons {
   if (x.said('age-gate') && x.f.buttons.some((it) => saysOfAge(it.text))) return undefined;
   if (x.title('cookie-consent') || /cookie|クッキー|쿠키/i.test(x.f.title)) return undefined; // "may we?"
   if (x.boxed && x.small && x.fieldTypes.length === 0 && takesBackANo(x)) return ['offers a no, and to take it back'];
+  if (x.boxed && x.small && x.fieldTypes.length === 0 && isSureOrBack(x))
+    return ['asks whether one is sure, beside a button that goes back'];
   if (!seldomPage(x) || x.fieldTypes.length > 0 || x.f.buttons.length === 0 || x.f.buttons.length > 6) return undefined;
   const said = x.title('retention') || (x.small && x.said('retention'));
   const weak = x.title('retention-weak') || (x.small && x.said('retention-weak'));
@@ -319,6 +322,12 @@ function retention(x: Facts): Reasons {
   if (insists && (said || weak)) return [...(said || weak || []), 'a button insists on the no'];
   const leaving = x.title('retention') || (x.f.plain.length < 120 && x.said('retention'));
   return leaving && !policyTitle(x) && x.count('decline', 'exit', 'close', 'acknowledge') > 0 ? leaving : undefined;
+}
+/** "Are you sure?": two buttons, of which one goes back to what was refused. */
+function isSureOrBack({ f }: Facts): boolean {
+  const worded = f.buttons.filter((it) => /\p{L}/u.test(it.text));
+  if (worded.length !== 2 || f.choices.length + f.boxes.length > 0 || !asksWhetherSure(f)) return false;
+  return worded.filter((it) => goesBackTo(it.text) || it.is.class === 'back-out').length === 1;
 }
 const INSIST = /仍|坚持|堅持|残忍|殘忍|狠心|忍痛|anyway|still|그대로|그래도|このまま|それでも/i;
 
@@ -412,10 +421,11 @@ function cookieConsent(x: Facts): Reasons {
 
 /** What is written of cookies on a page, with a yes and a no right beneath it or beside it. */
 function isCookieBar({ boxed, f, count }: Facts): boolean {
-  if (boxed || count('accept') === 0 || count('decline') === 0) return false;
+  const no = count('decline') > 0 ? 'decline' : 'close';
+  if (boxed || count('accept') === 0 || count(no) === 0) return false;
   const isNear = (text: UiNode, is: string) =>
     f.buttons.some((it) => it.is.class === is && Math.abs(it.node.bounds.y - bottomOf(text)) < BESIDE_ITS_TEXT);
-  return f.written.some((one) => COOKIES.test(textOf(one)) && isNear(one, 'accept') && isNear(one, 'decline'));
+  return f.written.some((one) => COOKIES.test(textOf(one)) && isNear(one, 'accept') && isNear(one, no));
 }
 const COOKIES = /cookie|クッキー|쿠키/i;
 const BESIDE_ITS_TEXT = 120; // pixels

@@ -314,7 +314,12 @@ function agrees(text: string, lexicon: Lexicon): boolean {
 
 const CANCEL =
   /^(取消|cancel|cancelar|annuler|annulla|abbrechen|annuleren|anuluj|キャンセル|취소|avbryt|annuller|peruuta|zrušit|отмена|iptal|batal)$/;
-const RETURNS = /\b(go|take me|bring me|get me) back\b|返回|回去|戻(る|ります)|もどる|돌아(가|갈)/;
+/** Goes back to what was refused. */
+export function goesBackTo(text: string): boolean {
+  return RETURNS.test(normalise(text));
+}
+const RETURNS =
+  /\b(go|take me|bring me|get me) back\b|返回|回去|戻(る|ります|して)|もどる|もう一度(见|考え)|돌아(가|갈)|다시(볼|보|생각)/;
 const LESSER = /仅在?使用|使用.{0,6}(期间|时)|while using|while in use|keep/i;
 
 /** "Sure you want to leave?": what confirms is the no, what cancels goes back to the question. */
@@ -323,13 +328,15 @@ function retained(of: (name: Control['class']) => Control[], isSureAsked: boolea
   for (const it of of('exit')) change.set(it.node, { class: 'decline', exits: true, why: 'insists on leaving' });
   const cancels = isSureAsked ? of('close').filter((it) => CANCEL.test(normalise(it.text))) : [];
   // "No, let me go back"; beside an offer that is made once more it is the no.
-  const returns = isSureAsked ? of('decline').filter((it) => RETURNS.test(normalise(it.text))) : [];
+  const mayReturn = isSureAsked ? [...of('decline'), ...of('neutral')] : [];
+  const returns = mayReturn.filter((it) => goesBackTo(it.text));
   const goesBack = of('back-out').length + cancels.length + returns.length > 0;
   const isYes = (it: Control) => isSureAsked && stays + returns.length === 2 && A_YES.test(normalise(it.text));
   const confirms = (it: Control) => isSure(it.text) || isYes(it);
   const sure = goesBack ? [...of('accept'), ...of('acknowledge')].filter(confirms) : [];
   for (const it of sure) change.set(it.node, { class: 'decline', why: 'is sure, beside a button that goes back' });
-  if (sure.length > 0)
+  const isRefused = of('decline').some((it) => !returns.includes(it));
+  if (sure.length > 0 || isRefused)
     for (const it of [...cancels, ...returns]) change.set(it.node, { class: 'back-out', why: 'cancels leaving' });
   if (of('exit').length + of('decline').length > 0) {
     for (const it of of('close'))
@@ -362,7 +369,7 @@ function retained(of: (name: Control['class']) => Control[], isSureAsked: boolea
 }
 
 /** Of a no, or of nothing in so many words: whoever is sure to turn something on says yes. */
-function asksWhetherSure({ title, text }: Features): boolean {
+export function asksWhetherSure({ title, text }: Features): boolean {
   const asked = normalise(title);
   if (ASKS_ONCE_MORE.test(asked)) return !saysYes(title) && !saysYes(text);
   return (SURE_OF_A_NO.test(asked) || ASKS_WHETHER_SURE.test(asked)) && !saysYes(title);
@@ -373,7 +380,7 @@ const ASKS_ONCE_MORE =
   /^请?(您|你)?(最后|再次|再|最终|二次)(一次)?(进行)?确认|^(한 ?번 ?더|다시 ?한 ?번|마지막으로) ?확인|^(もう一度|再度|最後に)(ご)?确认|^(one )?(final|last) (check|confirmation)|최종 ?확인|마지막 ?확인/u;
 /** Where the verb that agrees may stand in a form that no list has, the no has to be there. */
 const SURE_OF_A_NO =
-  /^本当に(いい|よろしい)|(なくて|ずに|せず).{0,4}(いい|よろしい|よい|良い|大丈夫)|本当に.*(ない|ません|やめ|拒否|閉じ|终了)|정말.*(않|안 |거부|취소|그만)/u;
+  /^(あなたは)?(确か|本気)ですか|^(정말)?(거절|거부)하(시겠|실래|겠)|^本当に(いい|よろしい)|(なくて|ずに|せず).{0,4}(いい|よろしい|よい|良い|大丈夫)|本当に.*(ない|ません|やめ|拒否|閉じ|终了)|정말.*(않|안 |거부|취소|그만)/u;
 const AS_IT_IS = /이대로|그대로|このまま|そのまま|就这样|\bas (it )?is\b|\banyway\b/iu;
 /** A yes to whether one is sure, where the other button goes back: "yes, as it is". */
 const A_YES = /^(yes|是的?|对|はい|ええ|네|예)(?!.*(打开|开启|继续|再想|オンに|켜))/u;

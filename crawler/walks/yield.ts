@@ -818,8 +818,13 @@ function fieldKey(node: UiNode, seen: Seen): string {
   return `${nameOf(node)} ${alike.findIndex((one) => one.id === node.id)}`;
 }
 
+/** Arrows above and beneath a part of a date turn that part alone. */
+const TURNS = /^[▲▼△▽▴▾↑↓⌃⌄∧∨︿﹀+＋−–-]$/;
+const middleOf = ({ bounds }: UiNode): number => Math.round((bounds.x + bounds.width / 2) / 8);
+
 /** Answers that belong together: by the form's own name for them, by what they tell, or by the box they stand in. */
 function groupOf(node: UiNode, control: Control, prompt: Recognised, seen: Seen): string {
+  if (TURNS.test(control.text.trim())) return `column ${middleOf(node)}`;
   if (node.role === 'radio' && node.field?.name) return node.field.name;
   if (control.fills && prompt.asks.length > 1) return control.fills;
   const list = listOf(node, prompt, seen);

@@ -450,6 +450,49 @@ it('asks to be followed or to pay, whatever the card is called that is paid for'
   expect(followed).toMatchObject({ class: 'accept' });
 });
 
+it.each([
+  ['您确定吗？', '是的，我确定', '不，带我回去'],
+  ['あなたは確かですか？', 'はい、私は確かです', 'いいえ、私を戻してください'],
+  ['거절하시겠어요?', '네, 거절합니다', '아니요, 다시 볼게요'],
+])(
+  'carries a no through a box that asks whether one is sure, though both of its buttons refuse: %s',
+  (title, sure, back) => {
+    const shown = screen(dialog([heading(title), button(sure), button(back)]));
+    expect(recognise(shown)?.kind).toBe('retention');
+    expect(classesOf(shown)).toEqual({ [sure]: 'decline', [back]: 'back-out' });
+  },
+);
+
+it('takes for an answer what reads like a yes among the answers, above what sends them', () => {
+  const row = (name: string, i: number) =>
+    button(name, { bounds: { x: 30, y: 172 + i * 67, width: 330, height: 58 }, hint: 'rn-option' });
+  const answers = ['工作往来', '学习与投稿', '接收账单', '注册网站', '外贸客户沟通'];
+  const send = button('继续', { bounds: { x: 30, y: 534, width: 330, height: 50 } });
+  const shown = screen(dialog([heading('你主要用邮箱做什么'), ...answers.map(row), send]));
+  expect(classesOf(shown)).toEqual({ ...Object.fromEntries(answers.map((name) => [name, 'choice'])), 继续: 'submit' });
+});
+
+it('sends a form that wants a card as it stands, and pays by no button of it', () => {
+  const card = [heading('完善會員資料'), field('扣款信用卡號', 'text'), field('帳單地址', 'text')];
+  expect(classesOf(screen(dialog([...card, button('儲存')])))).toMatchObject({ 儲存: 'submit' });
+  const paid = recognise(screen(dialog([...card, button('立即付款')])))?.controls ?? [];
+  expect(paid.find(({ text }) => text === '立即付款')?.class).not.toBe('submit');
+  const offer = screen(dialog([heading('開通會員'), text('每月 60 元'), button('下一步')]));
+  expect(classesOf(offer)).toMatchObject({ 下一步: 'accept' });
+});
+
+it.each([
+  ['請問您成年了嗎？', '否，由家長協助', '是，我已成年'],
+  ['Adults-only property', 'I am not yet 18', 'I am over 18'],
+])('knows who is too young by a no, or by what is put off: %s', (title, no, yes) => {
+  expect(classesOf(screen(dialog([heading(title), button(yes), button(no)])))).toMatchObject({ [no]: 'decline' });
+});
+
+it('knows who is of age by a no where it asks for the young', () => {
+  const gate = screen(dialog([heading('您是未成年人吗？'), button('是，我未成年'), button('否，我已满18岁')]));
+  expect(classesOf(gate)['否，我已满18岁']).not.toBe('decline');
+});
+
 it('asks for no login where something is registered among what one likes', () => {
   const box = [heading('お気に入りに登録しよう'), text('新着をお知らせします'), button('閉じる'), button('登録する')];
   expect(['login', 'registration']).not.toContain(recognise(screen(dialog(box)))?.kind);
@@ -564,6 +607,20 @@ it('reads no name of a style as a no', () => {
   expect(classOf('adm-button adm-button-primary adm-button-block adm-button-fill-none')).not.toBe('decline');
   expect(classOf('btn disable-hover')).not.toBe('decline');
   expect(classOf('btn-reject-all')).toBe('decline');
+});
+
+it('knows a bar of cookies on a page by its cross too', () => {
+  const bar = [
+    heading('本站使用 Cookie', { bounds: { x: 16, y: 21, width: 130, height: 19 } }),
+    text('Cookie 帮我们记住你练到第几节，也会用来分析流量。', { bounds: { x: 16, y: 55, width: 346, height: 38 } }),
+    button('好的，接受', { bounds: { x: 16, y: 112, width: 109, height: 42 } }),
+    button('关掉', { bounds: { x: 346, y: 8, width: 34, height: 34 } }),
+  ];
+  const page = ['老图书馆', '地铁五号线', '周末有小雨', '河道清淤'].map((name, i) =>
+    link(`${name}的消息`, { bounds: { x: 30, y: 355 + i * 64, width: 208, height: 19 } }),
+  );
+  const shown = screen(heading('城里事', { bounds: { x: 16, y: 191, width: 72, height: 28 } }), ...page, ...bar);
+  expect(recognise(shown)?.kind).toBe('cookie-consent');
 });
 
 it('knows a bar of cookies by what is written above its buttons, wherever it stands on the page', () => {

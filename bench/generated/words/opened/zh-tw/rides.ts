@@ -51,7 +51,7 @@ export const rides: Bank = {
     {
       type: 'sex',
       title: '請選擇稱謂',
-      options: ['先生', '小姐', '不公開'],
+      options: ['先生', '小姐', '其他'],
       complaint: '請選擇一個稱謂',
     },
     {
