@@ -27,8 +27,15 @@ export interface ServedFlow extends Site {
 /** Serves one app on a port of its own, with an empty log. */
 export async function serveFlow(set: PartSet, seed: number): Promise<ServedFlow> {
   const flow = planFlow(set, seed);
-  const site = await serveSite(import.meta.dirname, handlerOf(flow));
+  const app = handlerOf(flow);
+  const site = await serveSite(import.meta.dirname, (request) => partingOf(flow, request.path) ?? app(request));
   return { ...site, flow, expected: truthOf(flow) };
+}
+
+/** Whoever is sent away is told so on a page of its own, however the app is delivered. */
+function partingOf(flow: Flow, path: string): { html: string } | undefined {
+  if (path === '/sorry') return { html: sorryOf(flow) };
+  return path === '/goodbye' ? { html: farewellOf(flow) } : undefined;
 }
 
 function handlerOf(flow: Flow): SiteHandler {
@@ -52,26 +59,11 @@ function handlerOf(flow: Flow): SiteHandler {
       path === '/' ? { html: pageOf(flow) } : path === '/flow.json' ? answered({ ...flow }) : undefined;
   if (flow.delivery === 'pushed') return pushing(flow);
   if (flow.delivery === 'pending')
-    return ({ path }) =>
-      path === '/'
-        ? { html: pageOf(flow) }
-        : path === '/next'
-          ? answered()
-          : path === '/sorry'
-            ? { html: sorryOf(flow) }
-            : undefined;
+    return ({ path }) => (path === '/' ? { html: pageOf(flow) } : path === '/next' ? answered() : undefined);
   if (flow.delivery === 'to-mobile')
     return ({ path }) =>
-      path === '/'
-        ? { html: toMobile(flow) }
-        : path === MOBILE_PATH
-          ? { html: pageOf(flow) }
-          : path === '/sorry'
-            ? { html: sorryOf(flow) }
-            : undefined;
-  if (AT_ONE_ADDRESS.has(flow.delivery))
-    return ({ path }) =>
-      path === '/' ? { html: pageOf(flow) } : path === '/goodbye' ? { html: farewellOf(flow) } : undefined;
+      path === '/' ? { html: toMobile(flow) } : path === MOBILE_PATH ? { html: pageOf(flow) } : undefined;
+  if (AT_ONE_ADDRESS.has(flow.delivery)) return ({ path }) => (path === '/' ? { html: pageOf(flow) } : undefined);
   // The server sends everybody to the step they are at, whatever they ask for.
   return ({ path, query, cookies }) => {
     const done = new Set((cookies.done ?? '').split('.'));

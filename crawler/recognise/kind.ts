@@ -173,7 +173,7 @@ const UNNAMED: readonly Rule[] = [
   { kind: 'other', holds: (x) => !x.boxed && !x.homeLike && x.small && x.f.controls.length <= 3 && x.said('turned-away') },
   { kind: 'other', holds: (x) => !x.boxed && x.f.plain === '' && x.f.controls.length === 1 && x.count('close', 'skip') > 0 && ['nothing but a way out'] },
   { kind: 'other', holds: (x) => x.boxed && x.small && x.fieldTypes.length === 0 && x.count('decline', 'later') > 0 && x.count('accept', 'acknowledge', 'submit') > 0 && ['offers a yes and a no'] },
-  { kind: 'other', holds: (x) => x.boxed && x.modal && x.f.controls.length > 0 && ['covers the page and has controls'] },
+  { kind: 'other', holds: (x) => x.boxed && x.modal && x.f.controls.length > 0 && !isBrand(x) && ['covers the page and has controls'] },
   { kind: 'other', holds: closable },
 ]; // biome-ignore format: a table
 
@@ -323,6 +323,13 @@ function retention(x: Facts): Reasons {
   const leaving = x.title('retention') || (x.f.plain.length < 120 && x.said('retention'));
   return leaving && !policyTitle(x) && x.count('decline', 'exit', 'close', 'acknowledge') > 0 ? leaving : undefined;
 }
+/** The name of the app and its first letter, drawn as its mark: it is only coming up. */
+function isBrand({ f: { controls, written } }: Facts): boolean {
+  const isMark = ({ text, is }: Seen) =>
+    is.class === 'neutral' && /^\p{L}$/u.test(text) && written.every((node) => textOf(node).startsWith(text));
+  return written.length > 0 && controls.every(isMark);
+}
+
 /** "Are you sure?": two buttons, of which one goes back to what was refused. */
 function isSureOrBack({ f }: Facts): boolean {
   const worded = f.buttons.filter((it) => /\p{L}/u.test(it.text));

@@ -649,6 +649,13 @@ describe('a box that asks once more', () => {
   });
 });
 
+it('asks nothing while all that is drawn is the mark of the app and its name', () => {
+  const mark = button('慢', { bounds: { x: 172, y: 44, width: 46, height: 46 } });
+  expect(recognise(screen(dialog([mark, text('慢读')])))).toBeUndefined();
+  expect(recognise(screen(dialog([mark, text('慢读'), text('把书架带在身边')])))?.kind).toBe('other');
+  expect(recognise(screen(dialog([button('×'), text('慢读')])))?.kind).toBeDefined();
+});
+
 it('asks nothing on a title screen', () => {
   const start = button('TAP TO START');
   expect(recognise(screen(dialog([heading('竜騎のクロニクル'), start, text('Ver 3.12.0')])))).toBeUndefined();
