@@ -135,9 +135,30 @@ function fitted(answer: string, type: string, field: FieldHint | undefined, birt
   if (part !== undefined) return /^(y|年|년)/i.test(part) ? String(birthYear) : '01';
   if (type === 'birthday' && field.type === 'number') return String(birthYear);
   if (type === 'birthday' && field.type === 'month') return `${birthYear}-01`;
+  if (type === 'birthday' && field.type !== 'date') return dayIn(field, birthYear) ?? answer;
   // A name field that is one of a pair, or a field that says how long it may be, takes only what fits.
   return field.maxLength && field.maxLength > 0 ? answer.slice(0, field.maxLength) : answer;
 }
+
+/** The first of January as the field wants it written: like its template or its example, or in as many digits as it takes. */
+function dayIn({ placeholder, label, maxLength }: FieldHint, birthYear: number): string | undefined {
+  const year = String(birthYear);
+  for (const mark of [placeholder, label]) {
+    const [template] = DAY_TEMPLATE.exec(mark) ?? [];
+    if (template) {
+      const digits = (part: string) => (part.length === 4 ? year : /^y/i.test(part) ? year.slice(2) : '01');
+      return template.replace(DAY_PART, digits);
+    }
+    const [, first, apart] = DAY_EXAMPLE.exec(mark) ?? [];
+    if (first !== undefined) return [first.length === 4 ? year : year.slice(2), '01', '01'].join(apart);
+  }
+  if (maxLength === 8) return `${year}0101`;
+  return maxLength === 6 ? `${year.slice(2)}0101` : undefined;
+}
+/** Letters for year, month and day, in the languages that have their own for them. */
+const DAY_PART = /y{4}|j{4}|a{4}|r{4}|yy|mm|dd|tt|jj|gg/gi;
+const DAY_TEMPLATE = new RegExp(`(?:${DAY_PART.source})(\\s?[-./年月년월]?\\s?(?:${DAY_PART.source})){2}`, 'i');
+const DAY_EXAMPLE = /(?<!\d)((?:19|20)\d\d|\d\d)([-./]?)(?:0[1-9]|1[0-2])\2(?:[0-2]\d|3[01])(?!\d)/;
 
 /** A field for a part of a date says nothing else. */
 const DATE_PART = /^(yy(yy)?|mm|dd|year|month|day|年份?|月份?|日期?|년|월|일)$/i;

@@ -25,11 +25,18 @@ export function read(seen: Seen, dossier: Dossier): Reading {
   const { prompt } = seen;
   if (!prompt) return { to: isDocument(seen.view) ? 'document' : 'content' };
   if (samePrompt(prompt, dossier.first)) return { to: 'same' };
-  if (prompt.tells !== undefined && isStillBeneath(seen, prompt, dossier.first)) return { to: 'told', prompt };
+  const { first } = dossier;
+  // A complaint may cover the form that it is about, or stand in its place.
+  if (prompt.tells !== undefined && (isStillBeneath(seen, prompt, first) || isForm(first)))
+    return { to: 'told', prompt };
   if (prompt.kind === 'retention' || insists(prompt, dossier) || isOverItself(seen, prompt, dossier.first))
     return { to: 'retention', prompt };
   if (dossier.path.some((earlier) => samePrompt(earlier.first, prompt))) return { to: 'earlier' };
   return { to: 'prompt', prompt };
+}
+
+function isForm({ asks, controls }: Recognised): boolean {
+  return asks.length > 0 && controls.some(({ class: is }) => is === 'choice');
 }
 
 /** The prompt that was answered lies under the box: most of what could be pressed on it is still drawn. */

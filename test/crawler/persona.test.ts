@@ -48,6 +48,24 @@ it('gives the part of a date that a field is for', () => {
   expect(answer('birthday', field({ label: '生日', type: 'month' }))).toBe('1990-01');
 });
 
+it.each([
+  [{ placeholder: 'YYYYMMDD' }, '19900101'],
+  [{ placeholder: 'YYYY / MM / DD' }, '1990 / 01 / 01'],
+  [{ placeholder: 'DD.MM.YYYY' }, '01.01.1990'],
+  [{ placeholder: 'TT.MM.JJJJ' }, '01.01.1990'],
+  [{ placeholder: 'jj/mm/aaaa' }, '01/01/1990'],
+  [{ label: 'Date of birth (MM-DD-YY)' }, '01-01-90'],
+  [{ placeholder: '예) 19980704' }, '19900101'],
+  [{ placeholder: '例：1998/07/04' }, '1990/01/01'],
+  [{ placeholder: '980704' }, '900101'],
+  [{ maxLength: 8 }, '19900101'],
+  [{ maxLength: 6 }, '900101'],
+  [{ maxLength: 10 }, '1990-01-01'],
+  [{ placeholder: 'YYYYMMDD', type: 'date' }, '1990-01-01'],
+])('writes a day of birth as the field wants it: %o', (hints, day) => {
+  expect(makePersona('seed', 'refuse').answer('birthday', field(hints))).toBe(day);
+});
+
 it("gives a tester's own number wherever one is asked, and its other values as ever", () => {
   const persona = makePersona('seed', 'refuse', undefined, undefined, '13900000001');
   expect(persona.answer('mobile-number')).toBe('13900000001');
