@@ -112,7 +112,11 @@ function complainsInItsTitle(a: Recognised, b: Recognised): boolean {
   return isSame && (complains(a.title) || complains(b.title));
 }
 
-const PROFILE: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>(['profile-form', 'profile-questionnaire']);
+const PROFILE: ReadonlySet<Recognised['kind']> = new Set<Recognised['kind']>([
+  'profile-form',
+  'profile-questionnaire',
+  'age-gate',
+]);
 
 export function nodeOf(seen: Seen, control: Control): UiNode {
   const node = seen.view.nodes[control.node];

@@ -31,6 +31,7 @@ export interface ScriptedControl {
   readonly to?: string;
   readonly means?: 'accept' | 'decline'; // the truth, for the app's own log
   readonly needs?: readonly string[];
+  readonly otherwise?: string; // where it leads while something of that is missing; nowhere when absent
   readonly armedAfter?: number; // presses that have no effect before those that have one: drawn before it is armed
   readonly restsFor?: number; // looks that it is barred for once it was pressed in vain
   readonly answeredAfter?: number; // looks before the server has answered a press
@@ -144,7 +145,8 @@ export class ScriptedDriver implements Driver {
       return;
     }
     const missing = control.needs?.some((name) => !this.#answered.get(name));
-    if (missing) {
+    if (missing && control.otherwise) this.#go(control.otherwise);
+    else if (missing) {
       this.#refuse();
       if (control.restsFor) this.#rest = { text: control.text, left: control.restsFor };
     } else if (control.to && control.answeredAfter) this.#ask(control.to, control.answeredAfter);

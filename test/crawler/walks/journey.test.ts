@@ -319,6 +319,42 @@ it('takes the question that comes after a tour for one of its own, though it has
   expect(trace.walks[0]?.prompts[1]).toMatchObject({ kind: 'profile-questionnaire', title: '您的职业' });
 });
 
+it('knows a question for the same whose complaint makes it read like a gate', async () => {
+  const answers = ['18 岁以下', '18-24 岁', '25-34 岁', '35-44 岁', '45 岁以上'];
+  const ages: ScriptedScreen = {
+    title: '您的年龄',
+    controls: [
+      ...answers.map((text) => ({ text, role: 'radio' as const })),
+      { text: '完成', to: 'home', needs: ['18 岁以下'] },
+    ],
+    message: '请选择年龄',
+  };
+  const { trace } = await scanScripted(app('ages', { ages }));
+  expect(trace.walks[0]?.prompts).toMatchObject([{ title: '您的年龄', control: 'went-on' }]);
+  expect(outcomeOf(trace).refusing).toBe('blocked');
+});
+
+it('ends a complaint that stands in the place of its form, and calls the form a wall', async () => {
+  const told: ScriptedScreen = {
+    overlay: true,
+    title: '휴대폰 번호를 입력해 주세요',
+    controls: [{ text: '닫기', to: 'login' }],
+  };
+  const login: ScriptedScreen = {
+    title: '다시 만나 반가워요',
+    controls: [
+      { text: '휴대폰 번호', role: 'textbox', type: 'tel' },
+      { text: '비밀번호', role: 'textbox', type: 'password' },
+      { text: '로그인', to: 'home', needs: ['휴대폰 번호', '비밀번호'], otherwise: 'told' },
+    ],
+  };
+  const { trace } = await scanScripted(app('login', { login, told }));
+  expect(trace.walks[0]?.prompts).toMatchObject([{ kind: 'login', control: 'went-on' }]);
+  expect(first(trace).ways).toContainEqual(
+    expect.objectContaining({ way: 'blank', outcome: 'validation', message: '휴대폰 번호를 입력해 주세요' }),
+  );
+});
+
 it('accuses nobody of a question whose answers are a menu: each opens a page of its own name', async () => {
   const dishes = ['Pizza', 'Sushi', 'Burgers', 'Thai'];
   const menu: ScriptedScreen = {
