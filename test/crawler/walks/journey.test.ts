@@ -331,7 +331,7 @@ it('knows a question for the same whose complaint makes it read like a gate', as
   };
   const { trace } = await scanScripted(app('ages', { ages }));
   expect(trace.walks[0]?.prompts).toMatchObject([{ title: '您的年龄', control: 'went-on' }]);
-  expect(outcomeOf(trace).refusing).toBe('blocked');
+  expect(first(trace).ways.map(({ outcome }) => outcome)).not.toContain('continued');
 });
 
 it('ends a complaint that stands in the place of its form, and calls the form a wall', async () => {
