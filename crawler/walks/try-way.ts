@@ -136,9 +136,9 @@ class Steering {
   #onlyLeadsBack(to: Recognised): boolean {
     const { first, path } = this.#dossier;
     const before = path.at(-1);
-    if (this.#plan.way !== 'blank' || before?.passed !== 'way' || !samePrompt(before.first, to)) return false;
-    const asks = DEMANDS.has(first.kind) || first.seeksConsent || first.asks.length > 0;
-    return !asks && first.controls.filter(({ text, document }) => text !== '' && !document).length === 1;
+    if (this.#plan.node === undefined || before?.passed !== 'way' || !samePrompt(before.first, to)) return false;
+    const [only, ...more] = first.controls.filter(({ text, document }) => text !== '' && !document);
+    return only?.text === this.#plan.text && only.class !== 'choice' && more.length === 0;
   }
 
   /** A box that complains is read and ended; what lies under it has not been passed. */

@@ -186,6 +186,18 @@ describe('what is on the screen', () => {
       },
     ));
 
+  it('names a button by the words that lie over it, and not by those that the browser has for it', () =>
+    on(
+      `<form><span style="position:relative;display:inline-block;padding:10px 20px">
+       <input type=submit aria-labelledby=w style="position:absolute;inset:0;opacity:.01"><span id=w aria-hidden=true>Open my gift</span></span></form>
+       <form><input type=submit></form>`,
+      async (_, view) => {
+        const words = view.nodes.filter((node) => node.operable).map((node) => node.text ?? node.name);
+        expect(words).toContain('Open my gift');
+        expect(words.filter((one) => one === '提交')).toHaveLength(1);
+      },
+    ));
+
   it.each([
     ['a native one', '<input type=range aria-label=Age style="width:100%">'],
     ['a drawn one', '<i role=slider tabindex=0 aria-label=Age style="position:absolute;width:20px;height:20px"></i>'],

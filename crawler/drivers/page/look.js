@@ -1048,12 +1048,17 @@
     return false;
   }
 
+  function isNamed(el) {
+    return el.hasAttribute('aria-label') || el.hasAttribute('aria-labelledby');
+  }
+
   /** What a person reads on a control, '' on one whose text is its value. */
   function writtenOn(el, target, role) {
     if (role === 'textbox' || (role === 'combobox' && el.tagName !== 'BUTTON')) return '';
     if (target !== el && isLabelled(el)) return once(textIn(target));
     if (el.tagName === 'INPUT' && /^(submit|button|reset)$/.test(el.type))
-      return clean(el.value) || { submit: '提交', reset: '重置', button: '' }[el.type];
+      // The browser's own words for it lie beneath those that label it.
+      return clean(el.value) || (isNamed(el) ? '' : { submit: '提交', reset: '重置', button: '' }[el.type]);
     const text = once(textIn(el));
     return (text === '+' && isTurned(el) ? '×' : text) || styledText(el);
   }

@@ -355,6 +355,20 @@ it('ends a complaint that stands in the place of its form, and calls the form a 
   );
 });
 
+it('takes what is only told, and reads like an offer, for no way past the question: its one button leads back', async () => {
+  const told: ScriptedScreen = {
+    overlay: true,
+    title: 'メールアドレスをご登録のうえお進み',
+    text: ['ニュースレターを受け取る'],
+    controls: [{ text: '閉じる', to: 'quiz' }],
+  };
+  const asked = (quiz.controls ?? []).map((one) => (one.needs ? { ...one, otherwise: 'told' } : one));
+  const { trace } = await scanScripted(app('quiz', { quiz: { ...quiz, controls: asked }, told }));
+  expect(first(trace)).toMatchObject({ title: '您的职业', control: 'went-on' });
+  expect(first(trace).ways.map(({ outcome }) => outcome)).not.toContain('continued');
+  expect(outcomeOf(trace).refusing).not.toBe('reached-home');
+});
+
 it('accuses nobody of a question whose answers are a menu: each opens a page of its own name', async () => {
   const dishes = ['Pizza', 'Sushi', 'Burgers', 'Thai'];
   const menu: ScriptedScreen = {
