@@ -215,7 +215,7 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
   if (control.class === 'back-out' && OFFERING.has(kind) && THINKS.test(text))
     return as('later', 'thinks an offer over');
   if (
-    kind === 'personalisation-optin' &&
+    (kind === 'personalisation-optin' || kind === 'other') &&
     control.class === 'settings' &&
     f.boxes.length === 0 &&
     PERSONALISES.test(text)

@@ -57,7 +57,10 @@ export function featuresOf(layer: Layer, screenTitle: string, lexicon: Lexicon, 
   const lines = new Lines(written, viewport.width);
   const heading = titleOf(layer, words);
   const title = heading ? textOf(heading) : layer.root === -1 ? screenTitle : '';
-  const read = withSettings(operable.map((node) => seen(node, lines, lexicon)));
+  const read = withSettings(
+    operable.map((node) => seen(node, lines, lexicon)),
+    heading,
+  );
   // In a box, four that look alike are answers however its title is worded.
   const isOverAnswers = endsAsQuestion(title)
     ? isOverRows(read, FEWEST_ABOVE, ['submit', 'acknowledge', 'back-out'])
@@ -254,19 +257,31 @@ function withoutDoubles(operable: readonly UiNode[]): readonly UiNode[] {
 }
 
 /**
- * What belongs to the page, whatever is asked on it: the three bars of its menu, and one language named alone. Several
- * languages are a question for one.
+ * What belongs to the page, whatever is asked on it: the three bars of its menu, a row of links above its heading, and one
+ * language named alone. Several languages are a question for one.
  */
-function withSettings(read: readonly Seen[]): readonly Seen[] {
+function withSettings(read: readonly Seen[], heading: UiNode | undefined): readonly Seen[] {
   const [language, ...more] = read.filter(({ node, text }) => PRESSED_ROLES.has(node.role) && isLanguageName(text));
   const isAlone = more.length === 0;
+  const navigation = rowOfLinks(read, heading);
   return read.map((it) => {
     if (it === language && isAlone) return { ...it, is: LANGUAGE, setting: true };
+    if (navigation.has(it)) return { ...it, is: NAVIGATION, setting: true };
     return MENU.test(textOf(it.node).trim()) ? { ...it, is: THE_MENU, setting: true } : it;
   });
 }
+function rowOfLinks(read: readonly Seen[], heading: UiNode | undefined): ReadonlySet<Seen> {
+  if (!heading) return new Set();
+  const isAbove = ({ node: { bounds } }: Seen) => bounds.y + bounds.height <= heading.bounds.y;
+  const links = read.filter((it) => it.node.role === 'link' && !isANo(it) && !it.is.danger && isAbove(it));
+  const rows = links.map((it) => links.filter(({ node }) => Math.abs(node.bounds.y - it.node.bounds.y) < 8));
+  return new Set(rows.find((row) => row.length >= FEWEST_ABOVE));
+}
+const isANo = ({ is }: Seen): boolean => NOES_ABOVE.has(is.class);
+const NOES_ABOVE: ReadonlySet<Classified['class']> = new Set(['decline', 'skip', 'later', 'guest', 'close', 'exit']);
 const MENU = /^[☰≡𝌆]$/u;
 const THE_MENU: Classified = { class: 'neutral', document: true, reasons: ['opens the menu of the page'] };
+const NAVIGATION: Classified = { class: 'neutral', document: true, reasons: ['leads to a part of the site'] };
 const LANGUAGE: Classified = { class: 'neutral', document: true, reasons: ['names a language: a setting of the page'] };
 
 function standsBeside(a: UiNode, b: UiNode): boolean {

@@ -290,7 +290,7 @@ const LOCAL_NETWORK = /本地网络|local network/;
 
 /** "Refuse?": two buttons, of which one refuses and the other cancels that. */
 function takesBackANo({ f: { buttons, choices } }: Facts): boolean {
-  const worded = buttons.filter((it) => /\p{L}/u.test(it.text));
+  const worded = buttons.filter((it) => /\p{L}/u.test(it.text) && !it.setting);
   if (worded.length !== 2 || choices.length > 0 || !worded.some(isNo)) return false;
   return worded.some((it) => !isNo(it) && CANCELS.test(normalise(it.text)));
 }
@@ -332,9 +332,11 @@ function isBrand({ f: { controls, written } }: Facts): boolean {
 
 /** "Are you sure?": two buttons, of which one goes back to what was refused. */
 function isSureOrBack({ f }: Facts): boolean {
-  const worded = f.buttons.filter((it) => /\p{L}/u.test(it.text));
+  const worded = f.buttons.filter((it) => /\p{L}/u.test(it.text) && !it.setting);
   if (worded.length !== 2 || f.choices.length + f.boxes.length > 0 || !asksWhetherSure(f)) return false;
-  return worded.filter((it) => goesBackTo(it.text) || it.is.class === 'back-out').length === 1;
+  const isBack = (it: Seen) =>
+    goesBackTo(it.text) || it.is.class === 'back-out' || (it.is.class === 'close' && CANCELS.test(normalise(it.text)));
+  return worded.filter(isBack).length === 1;
 }
 const INSIST = /仍|坚持|堅持|残忍|殘忍|狠心|忍痛|anyway|still|그대로|그래도|このまま|それでも/i;
 

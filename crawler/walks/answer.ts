@@ -195,12 +195,7 @@ function doubtWhatIsUnread(dossier: Dossier, seen: Seen): void {
   if (!isGate && !isForm && (prompt.kind !== 'other' || prompt.scope === -1)) return;
   const isRead = (it: Control) => {
     const node = nodeOf(seen, it);
-    if (
-      it.text === '' ||
-      (isGate && (answersAge(it.text) || isNod(it.text))) ||
-      node.field !== undefined ||
-      leadsElsewhere(node)
-    )
+    if (it.text === '' || (isGate && answersAge(it.text)) || node.field !== undefined || leadsElsewhere(node))
       return true;
     if (isForm && (ANSWER_ROLES.has(node.role) || isRowToFill({ node, text: it.text }, LEXICON))) return true;
     if (isForm && it.fills !== undefined && BARE_OPENER.test(it.text)) return true;
@@ -212,10 +207,6 @@ function doubtWhatIsUnread(dossier: Dossier, seen: Seen): void {
   const few = isForm ? FEWER_ANSWERS : FEW_ANSWERS;
   if (unread.length <= few && (!isForm || answers.length <= few))
     for (const { text } of unread) doubtFor(dossier, text);
-}
-/** "OK", beneath what a no was answered with. */
-function isNod(text: string): boolean {
-  return LEXICON.labels(normalise(text)).some(({ concept }) => concept === 'acknowledge');
 }
 const FEWER_ANSWERS = 2;
 const ANSWER_ROLES: ReadonlySet<string> = new Set([...CHOICE_ROLES, ...BOX_ROLES, 'tab']);

@@ -85,6 +85,7 @@ export function promptOn(looked: Looked, isLeftStanding: (bar: Recognised) => bo
  */
 export function samePrompt(a: Recognised, b: Recognised): boolean {
   if (normalise(a.title) !== normalise(b.title)) return complainsInItsTitle(a, b);
+  if (hasGrown(a, b) || hasGrown(b, a)) return true;
   // What it is about may be plain only once all of its buttons are there.
   const isUnknown = (a.kind === 'other' || b.kind === 'other') && !isGeneric(a.title);
   // And one button more may tell of another kind.
@@ -101,6 +102,14 @@ export function samePrompt(a: Recognised, b: Recognised): boolean {
   const sameAsks = isUnread || overlap(asked, again) >= 0.5;
   // Two steps of one title that ask for different things are two questions.
   return (sameAsks || (a.kind !== b.kind && !isFamily)) && shared >= 0.5;
+}
+
+/** All that it said and offered is there yet, and something was written beneath it, which may read like anything. */
+function hasGrown(a: Recognised, b: Recognised): boolean {
+  const said = normalise(a.text);
+  const offered = labels(b);
+  const isWhole = said.length > normalise(a.title).length + 4 && normalise(b.text).startsWith(said);
+  return isWhole && labels(a).length > 1 && labels(a).every((one) => offered.includes(one));
 }
 
 /** A complaint may stand where the question stood: over the same answers it is the same question. */

@@ -337,7 +337,8 @@ class Yielding {
       this.#note(type, label, 'chosen');
       const control = prompt.controls.find((one) => one.node === node.id) as Control;
       if (!SINGLE.has(node.role)) this.#chosen.add(control.text);
-      return this.#walker.press(control, `gives ${type}`, this.#part);
+      const after = await this.#walker.press(control, `gives ${type}`, this.#part);
+      return this.#inside(control, type, seen, after);
     }
     if (item.how === 'pick') return this.#pick(item, prompt, seen);
     if (item.how === 'drag') {
@@ -355,6 +356,16 @@ class Yielding {
     const text = code === '' ? answerIn(this.#walker.persona, type, node, nodes) : partFor(code, node, nodes);
     this.#note(type, label, 'filled');
     return this.#walker.fill(node, type, text, `gives ${type}`, this.#part);
+  }
+
+  /** An answer may open what it is made of: a region its towns, of which one is the answer. */
+  async #inside(opener: Control, type: string, before: Seen, after: Seen): Promise<Seen> {
+    const isOpen = after.view.nodes.some(({ name, states }) => name === opener.text && states?.includes('expanded'));
+    if (!isOpen) return after;
+    const known = new Set(before.view.nodes.map(({ name }) => name));
+    const isPart = (one: Control) => IN_A_LIST.has(one.class) && !one.document && !one.danger && !known.has(one.text);
+    const part = after.prompt?.controls.find((one) => isPart(one) && pressable(nodeOf(after, one)));
+    return part ? this.#walker.press(part, `gives ${type}`, this.#part) : after;
   }
 
   /** Given before, and empty again: a server that draws its form anew keeps nothing of it. */
@@ -797,6 +808,8 @@ function howToAnswer(node: UiNode, control: Control, prompt: Recognised): Item['
   if (control.class !== 'choice') return undefined;
   return opensChoices(control.text) ? 'pick' : 'press';
 }
+
+const IN_A_LIST: ReadonlySet<Control['class']> = new Set<Control['class']>(['choice', 'neutral']);
 
 function saidBy({ name, value = '' }: UiNode): string {
   return `${name}: ${value}`;

@@ -463,6 +463,32 @@ it.each([
   },
 );
 
+it('carries a no through such a box on a page of a site, whose links stand above', () => {
+  const at = (name: string, x: number, y: number) => ({ name, bounds: { x, y, width: 80, height: 44 } });
+  const bar = ['书城', '书架', '发现'].map((name, i) => link(name, { bounds: at(name, 16 + i * 90, 54).bounds }));
+  const ask = (title: string, no: string, back: string) =>
+    screen(
+      dialog([
+        ...bar,
+        heading(title, { bounds: { x: 18, y: 136, width: 147, height: 24 } }),
+        link(no, { bounds: at(no, 18, 238).bounds }),
+        button(back, { bounds: at(back, 199, 236).bounds }),
+      ]),
+    );
+  for (const [title, no, back] of [
+    ['确定要这样做？', '确定', '取消'],
+    ['放弃此项？', '仍要放弃', '返回'],
+  ] as const) {
+    expect(recognise(ask(title, no, back))?.kind).toBe('retention');
+    expect(classesOf(ask(title, no, back))).toMatchObject({ [no]: 'decline', [back]: 'back-out', 发现: 'neutral' });
+  }
+});
+
+it('takes what personalises for no settings, whatever the box is about', () => {
+  const offer = screen(dialog([heading('Readings that get you'), button('Personalize it'), button('Not now')]));
+  expect(classesOf(offer)['Personalize it']).not.toBe('settings');
+});
+
 it('takes for an answer what reads like a yes among the answers, above what sends them', () => {
   const row = (name: string, i: number) =>
     button(name, { bounds: { x: 30, y: 172 + i * 67, width: 330, height: 58 }, hint: 'rn-option' });

@@ -103,6 +103,7 @@ export class ScriptedDriver implements Driver {
         this.#complaint,
       ).map((node) => {
         if (!node.operable) return node;
+        if (node.name === this.#opened?.text) return { ...node, states: [...(node.states ?? []), 'expanded'] };
         if (node.name === resting) return { ...node, states: [...(node.states ?? []), 'disabled'] };
         return node.name === this.#focused ? { ...node, states: [...(node.states ?? []), 'focused'] } : node;
       }),

@@ -369,6 +369,48 @@ it('takes what is only told, and reads like an offer, for no way past the questi
   expect(outcomeOf(trace).refusing).not.toBe('reached-home');
 });
 
+it('knows a prompt for the same beneath which it says that without a yes nothing goes', async () => {
+  const asked = privacy('不同意', 'told');
+  const told: ScriptedScreen = {
+    ...asked,
+    text: [...(asked.text ?? []), '您未同意相关协议，本应用无法为您提供服务。'],
+    controls: [...(asked.controls ?? []), { text: '返回阅读', to: 'privacy' }],
+  };
+  const { trace } = await scanScripted(app('privacy', { privacy: asked, told }));
+  expect(first(trace).ways).toContainEqual(expect.objectContaining({ way: 'decline', outcome: 'turned-away' }));
+  expect(first(trace).retentions).toBe(0);
+});
+
+it('proves a gate of age whose no is answered beneath it, with a button that ends the answer', async () => {
+  const answers = [
+    { text: "I'm not old enough yet", to: 'told' },
+    { text: "I'm 18+, show me", to: 'home' },
+  ];
+  const gate = { title: 'This reading gets spicy', text: ['Please confirm that you are 18 or older.'] };
+  const told = { ...gate, text: [...gate.text, 'Come back when you are older.'] };
+  const screens = {
+    gate: { ...gate, overlay: true, controls: answers },
+    told: { ...told, overlay: true, controls: [...answers, { text: 'Okay', to: 'gate' }] },
+  };
+  const { trace } = await scanScripted(app('gate', screens));
+  expect(first(trace)).toMatchObject({ kind: 'age-gate', control: 'went-on' });
+  expect(first(trace).ways.map(({ outcome }) => outcome)).not.toContain('unclear');
+});
+
+it('picks one of the parts of an answer that opens them', async () => {
+  const places = {
+    title: 'Where were you born?',
+    controls: [
+      { text: 'Texas', role: 'button' as const, holds: ['Austin', 'Houston'] },
+      { text: 'Oregon', role: 'button' as const, holds: ['Salem', 'Eugene'] },
+      { text: 'Ohio', role: 'button' as const, holds: ['Dayton', 'Akron'] },
+      { text: 'Continue', to: 'home', needs: ['Texas'] },
+    ],
+  };
+  const { trace } = await scanScripted(app('places', { places }));
+  expect(first(trace)).toMatchObject({ kind: 'profile-questionnaire', control: 'went-on' });
+});
+
 it('accuses nobody of a question whose answers are a menu: each opens a page of its own name', async () => {
   const dishes = ['Pizza', 'Sushi', 'Burgers', 'Thai'];
   const menu: ScriptedScreen = {
