@@ -57,9 +57,10 @@ function isLocked(name: string, nodes: readonly UiNode[]): boolean {
   );
 }
 
-/** A box to tick, or a button that says "agree": then going on is not the only sign of agreement. */
+/** A box to tick, a button that says "agree" or one that refuses: then going on is not the only sign of agreement. */
 function hasSeparateAct(prompt: Prompt, walk: Walk, trace: Trace): boolean {
   if (boxesOf(prompt, walk, trace).length > 0) return true;
+  if (prompt.ways.some(({ way, control }) => way === 'decline' && control !== '')) return true;
   const nodes = firstScreen(trace, prompt, walk)?.nodes ?? [];
   return nodes.some((node) => node.operable && AGREES.test(node.name));
 }

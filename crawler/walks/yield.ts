@@ -292,11 +292,11 @@ class Yielding {
     if (wantsFields) return false;
     const blankFailed = this.#dossier.ways.some((way) => way.way === 'blank' && way.outcome !== undefined);
     if (this.#given.size === 0 && items.length > 0 && blankFailed) return false;
-    return this.#pressed.get(go.text) !== this.#given.size || (this.#mended && items.length === 0);
+    return this.#pressed.get(pressKey(go, seen)) !== this.#given.size || (this.#mended && items.length === 0);
   }
 
   async #press(go: Control, seen: Seen): Promise<Seen> {
-    this.#pressed.set(go.text, this.#given.size);
+    this.#pressed.set(pressKey(go, seen), this.#given.size);
     this.#went = nodeOf(seen, go);
     this.#worked = false;
     this.#rested = false;
@@ -589,7 +589,7 @@ class Yielding {
     return (
       usable
         .sort((a, b) => rank(a) - rank(b))
-        .find((control) => this.#pressed.get(control.text) !== this.#given.size) ?? usable[0]
+        .find((control) => this.#pressed.get(pressKey(control, seen)) !== this.#given.size) ?? usable[0]
     );
   }
 
@@ -810,6 +810,12 @@ function howToAnswer(node: UiNode, control: Control, prompt: Recognised): Item['
 }
 
 const IN_A_LIST: ReadonlySet<Control['class']> = new Set<Control['class']>(['choice', 'neutral']);
+
+/** What a button says tells it from others; a box to choose may say what the button beneath it says. */
+function pressKey({ text, node }: Control, { view }: Seen): string {
+  const role = view.nodes[node]?.role;
+  return role === 'radio' || role === 'checkbox' ? `${role} ${text}` : text;
+}
 
 function saidBy({ name, value = '' }: UiNode): string {
   return `${name}: ${value}`;
