@@ -590,10 +590,14 @@ const ASSET =
 const ID_NOISE =
   /\b(com|android|id|btn|button|tv|iv|img|image|ic|ico|icon|view|text|layout|container|wrapper|dialog|popup|modal|box|black|white|gray|grey|u|n|x2|x3|2x|3x|link|item|action|the|js|el|css|cta|active|selected|checked|current|block|inline|fill|none|shape|default|primary|secondary|small|large|full|width|off)\b/g;
 
+/** A letter or two of a name of a style mean nothing, though they may be a word somewhere. */
+const ABBREVIATED = /\b(?!go\b|no\b|ok\b|x\b)[a-z]{1,2}\b/g;
+
 const idWords = remembering((id) => {
   const spaced = id.replace(/^[\w.]+:id\//, '').replace(/([a-z])([A-Z])/g, '$1 $2');
   return normalise(spaced.replace(/[_\-.@:/#]+/g, ' '))
     .replace(ID_NOISE, ' ')
+    .replace(ABBREVIATED, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
 });

@@ -241,7 +241,8 @@ function withoutDoubles(operable: readonly UiNode[]): readonly UiNode[] {
     }
     const around = byId.get(node.parent);
     // A box knows whether it is on: its mark and its words only hand the press on to it.
-    if (around && BOX_ROLES.has(around.role) && (node.name === '' || textOf(around) === textOf(node))) {
+    const isMark = node.name === '' && around !== undefined && CHOICE_ROLES.has(around.role);
+    if (isMark || (around && BOX_ROLES.has(around.role) && (node.name === '' || textOf(around) === textOf(node)))) {
       doubles.add(node.id);
       continue;
     }

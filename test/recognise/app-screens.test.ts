@@ -489,6 +489,27 @@ it('takes what personalises for no settings, whatever the box is about', () => {
   expect(classesOf(offer)['Personalize it']).not.toBe('settings');
 });
 
+it('reads no abbreviation of a style, and no mark of an answer, as a control of its own', () => {
+  const answers = ['國中以下', '高中職', '大學'].map((name, i): Spec => {
+    const bounds = { x: 33, y: 166 + i * 53, width: 324, height: 53 };
+    const mark = link('', { bounds: { x: 47, y: 182 + i * 53, width: 20, height: 20 }, hint: 'jqradio' });
+    return { ...radio(name), bounds, hint: 'ui-radio l ab ac', children: [mark] };
+  });
+  const send = button('繼續', { bounds: { x: 32, y: 445, width: 326, height: 48 } });
+  expect(classesOf(screen(dialog([heading('您的教育程度'), ...answers, send])))).toEqual({
+    國中以下: 'choice',
+    高中職: 'choice',
+    大學: 'choice',
+    繼續: 'submit',
+  });
+  const tag = (name: string, i: number) =>
+    button(name, { bounds: { x: 18, y: 219 + i * 52, width: 147, height: 42 }, hint: 'l ab ac topic icon-close' });
+  const tags = ['High school', 'College', 'First job', 'Freelancing'].map(tag);
+  const asked = screen(dialog([heading('What do your days look like?'), ...tags, send]));
+  expect(recognise(asked)?.kind).toBe('profile-questionnaire');
+  expect(classesOf(asked)).toMatchObject({ 'High school': 'choice', Freelancing: 'choice' });
+});
+
 it('takes for an answer what reads like a yes among the answers, above what sends them', () => {
   const row = (name: string, i: number) =>
     button(name, { bounds: { x: 30, y: 172 + i * 67, width: 330, height: 58 }, hint: 'rn-option' });
