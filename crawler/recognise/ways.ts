@@ -208,8 +208,8 @@ function mayAccept(recognised: Recognised, open: readonly Control[]): readonly C
   const mayBeYes = recognised.seeksConsent || isUnexplained;
   if (!mayBeYes && !PUT_OFF.has(recognised.kind)) return [];
   const isPlain = (control: Control): boolean => control.class === 'accept' && !control.inferred;
-  // "OK" beneath a gate that has its yes and its no ends what the no was answered with.
-  const isAnswered = recognised.kind === 'age-gate' && open.some(isPlain) && open.some((one) => SAYS_NO.has(one.class));
+  // "OK" beneath a yes and a no ends what the no was answered with.
+  const isAnswered = open.some(isPlain) && open.some((one) => SAYS_NO.has(one.class));
   const unsure = open.filter(
     (control) =>
       !isPlain(control) &&

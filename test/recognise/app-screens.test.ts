@@ -510,6 +510,17 @@ it('reads no abbreviation of a style, and no mark of an answer, as a control of 
   expect(classesOf(asked)).toMatchObject({ 'High school': 'choice', Freelancing: 'choice' });
 });
 
+it.each(['Set location later', 'Add my address later', 'Pick a store later'])(
+  'takes what is done later for no answer, though it is drawn as they are: %s',
+  (later) => {
+    const row = (name: string, i: number) =>
+      button(name, { bounds: { x: 24, y: 281 + i * 57, width: 342, height: 56 }, hint: i < 3 ? 'trigger' : 'plain' });
+    const asked = ['Idaho', 'Arizona', 'Georgia', later].map(row);
+    const shown = screen(dialog([heading('Where is your home?'), ...asked, button('Save & continue')]));
+    expect(classesOf(shown)).toMatchObject({ Idaho: 'choice', [later]: 'later' });
+  },
+);
+
 it('takes for an answer what reads like a yes among the answers, above what sends them', () => {
   const row = (name: string, i: number) =>
     button(name, { bounds: { x: 30, y: 172 + i * 67, width: 330, height: 58 }, hint: 'rn-option' });
