@@ -135,7 +135,8 @@ function fitted(answer: string, type: string, field: FieldHint | undefined, birt
   if (part !== undefined) return /^(y|年|년)/i.test(part) ? String(birthYear) : '01';
   if (type === 'birthday' && field.type === 'number') return String(birthYear);
   if (type === 'birthday' && field.type === 'month') return `${birthYear}-01`;
-  if (type === 'birthday' && field.type !== 'date') return dayIn(field, birthYear) ?? answer;
+  const day = type === 'birthday' && field.type !== 'date' ? dayIn(field, birthYear) : undefined;
+  if (day !== undefined) return day;
   // A name field that is one of a pair, or a field that says how long it may be, takes only what fits.
   return field.maxLength && field.maxLength > 0 ? answer.slice(0, field.maxLength) : answer;
 }

@@ -61,6 +61,7 @@ it.each([
   [{ maxLength: 8 }, '19900101'],
   [{ maxLength: 6 }, '900101'],
   [{ maxLength: 10 }, '1990-01-01'],
+  [{ label: '출생연도', maxLength: 4 }, '1990'],
   [{ placeholder: 'YYYYMMDD', type: 'date' }, '1990-01-01'],
 ])('writes a day of birth as the field wants it: %o', (hints, day) => {
   expect(makePersona('seed', 'refuse').answer('birthday', field(hints))).toBe(day);
