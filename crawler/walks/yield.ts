@@ -307,7 +307,7 @@ class Yielding {
       if (prompt.kind !== this.#dossier.first.kind) this.#agreements += 1;
     }
     const isAgreement = isAgreementBeside(go, prompt);
-    this.#mended = isAgreement; // what was sent without it may be sent with it
+    this.#mended = isAgreement || isChosen(this.#went); // what was sent without it may be sent with it
     const after = isAgreement
       ? await this.#walker.press(go, 'agrees', this.#part)
       : await pressArmed(this.#walker, go, seen, 'goes on', this.#part);
@@ -812,9 +812,13 @@ function howToAnswer(node: UiNode, control: Control, prompt: Recognised): Item['
 const IN_A_LIST: ReadonlySet<Control['class']> = new Set<Control['class']>(['choice', 'neutral']);
 
 /** What a button says tells it from others; a box to choose may say what the button beneath it says. */
-function pressKey({ text, node }: Control, { view }: Seen): string {
-  const role = view.nodes[node]?.role;
-  return role === 'radio' || role === 'checkbox' ? `${role} ${text}` : text;
+function pressKey(control: Control, seen: Seen): string {
+  const node = nodeOf(seen, control);
+  return isChosen(node) ? `${node.role} ${control.text}` : control.text;
+}
+
+function isChosen({ role }: UiNode): boolean {
+  return role === 'radio' || role === 'checkbox';
 }
 
 function saidBy({ name, value = '' }: UiNode): string {

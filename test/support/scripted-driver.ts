@@ -121,7 +121,8 @@ export class ScriptedDriver implements Driver {
       this.#answered.set(opened.text, node.name);
       return;
     }
-    const control = this.#screen().controls?.find((one) => one.text === node.name);
+    const isIt = (one: ScriptedControl) => one.text === node.name && (one.role ?? 'button') === node.role;
+    const control = this.#screen().controls?.find(isIt);
     if (!control && this.#screen().hearsText) return;
     if (!control || control.slips === true) throw new ScreenMoved(node.name);
     const before = this.#tries.get(control) ?? 0;

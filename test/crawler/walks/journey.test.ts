@@ -411,6 +411,24 @@ it('picks one of the parts of an answer that opens them', async () => {
   expect(first(trace)).toMatchObject({ kind: 'profile-questionnaire', control: 'went-on' });
 });
 
+it.each([
+  ['同意', '不同意', '同意'],
+  ['I agree', 'I do not agree', 'Agree & Continue'],
+])('says yes by an answer and the button beneath it: %s, %s, %s', async (yes, no, go) => {
+  const asked: ScriptedScreen = {
+    overlay: true,
+    title: '隐私保护提示',
+    text: ['我们会按照《隐私政策》收集必要的信息，请您阅读并同意。'],
+    controls: [
+      { text: go, to: 'home', needs: [yes] },
+      { text: yes, role: 'radio' },
+      { text: no, role: 'radio' },
+    ],
+  };
+  const { trace } = await scanScripted(app('asked', { asked }));
+  expect(first(trace)).toMatchObject({ kind: 'privacy-consent', control: 'went-on' });
+});
+
 it('accuses nobody of a question whose answers are a menu: each opens a page of its own name', async () => {
   const dishes = ['Pizza', 'Sushi', 'Burgers', 'Thai'];
   const menu: ScriptedScreen = {
