@@ -554,7 +554,8 @@ function marketing(x: Facts): Reasons {
   )
     return undefined;
   if (x.fieldTypes.includes('password')) return undefined;
-  const said = x.title('marketing-optin') || x.said('marketing-optin');
+  // A form of several fields may promise a coupon, and is a form.
+  const said = x.title('marketing-optin') || (x.fieldTypes.length <= 1 ? x.said('marketing-optin') : undefined);
   if (said && (x.fieldTypes.length > 0 || yesNo(x) || isNewsletter(x))) return said;
   const ticked = x.f.boxes.length > 0 && x.f.buttons.length <= 2 && x.count('submit', 'acknowledge') > 0;
   return ticked ? said || x.anywhere('marketing-optin') || x.word('marketing-optin') : undefined;

@@ -521,6 +521,19 @@ it.each(['Set location later', 'Add my address later', 'Pick a store later'])(
   },
 );
 
+it('is a form where several fields are to be filled in, though it promises a coupon', () => {
+  const promise = text('정보를 입력하시면 생일 쿠폰을 챙겨 드려요.');
+  const form = [field('이메일 주소', 'email'), field('받는 분 성함', 'text'), button('저장하기')];
+  expect(recognise(screen(dialog([heading('회원 정보를 채워 주세요'), promise, ...form])))?.kind).toBe('profile-form');
+  const letter = [heading('Get our newsletter'), field('Name', 'text'), field('Email', 'email'), button('Subscribe')];
+  expect(recognise(screen(dialog(letter)))?.kind).toBe('marketing-optin');
+});
+
+it('knows a complaint for one that says politely what is to be entered', () => {
+  const said = 'メールアドレスをご入力ください';
+  expect(recognise(screen(dialog([text(said), button('閉じる')])))?.tells).toBe(said);
+});
+
 it('takes for an answer what reads like a yes among the answers, above what sends them', () => {
   const row = (name: string, i: number) =>
     button(name, { bounds: { x: 30, y: 172 + i * 67, width: 330, height: 58 }, hint: 'rn-option' });
