@@ -123,7 +123,7 @@ const seldomPage = (x: Facts): boolean => x.boxed || (x.small && !x.homeLike);
 
 const RULES: readonly Rule[] = [
   { kind: 'os-permission', holds: osPermission },
-  { kind: 'captcha', holds: (x) => seldomPage(x) && x.count('accept', 'later', 'skip', 'decline') === 0 && (x.title('captcha') || (x.small && x.fieldTypes.length === 0 && x.said('captcha'))) },
+  { kind: 'captcha', holds: (x) => seldomPage(x) && !faceVerification(x) && x.count('accept', 'later', 'skip', 'decline') === 0 && (x.title('captcha') || (x.small && x.fieldTypes.length === 0 && x.said('captcha'))) },
   { kind: 'risk-control', holds: (x) => seldomPage(x) && x.fieldTypes.length === 0 && x.small && x.count('accept', 'decline') === 0 && x.said('risk-control') },
   { kind: 'other', holds: (x) => x.boxed && x.fieldTypes.length === 0 && x.f.buttons.length <= 4 && x.f.plain.length < 160 && x.said('logout') && x.f.buttons.some((it) => it.is.class === 'close' || it.is.class === 'back-out') ? ['asks whether to log out'] : undefined },
   { kind: 'guardian-consent', holds: (x) => !provesAge(x) && (x.title('guardian-consent') || (seldomPage(x) && x.f.choices.length === 0 && !policyTitle(x) && !x.title('age-gate') && x.said('guardian-consent'))) },

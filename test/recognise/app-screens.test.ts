@@ -564,6 +564,13 @@ it('knows who is of age by a no where it asks for the young', () => {
   expect(classesOf(gate)).toEqual({ '是，我未成年': expect.any(String), '否，由我自己决定': 'neutral' });
 });
 
+it('asks for a face where its title only speaks of safety, and for a captcha where there is no word of a face', () => {
+  const kindOf = (said: string, go: string) =>
+    recognise(screen(dialog([heading('帳號安全驗證'), text(said), button(go)])))?.kind;
+  expect(kindOf('偵測到新的裝置，請以臉部辨識確認是您本人。', '開始辨識')).toBe('face-verification');
+  expect(kindOf('请按住滑块拖动完成拼图', '刷新')).toBe('captcha');
+});
+
 it('asks for no login where something is registered among what one likes', () => {
   const box = [heading('お気に入りに登録しよう'), text('新着をお知らせします'), button('閉じる'), button('登録する')];
   expect(['login', 'registration']).not.toContain(recognise(screen(dialog(box)))?.kind);
