@@ -342,11 +342,13 @@ const INSIST = /仍|坚持|堅持|残忍|殘忍|狠心|忍痛|anyway|still|그�
 
 function ageGate(x: Facts): Reasons {
   if ((!seldomPage(x) && x.homeLike) || x.title('face-verification')) return undefined; // of one's age, by one's face
-  const isOfAge = x.fieldTypes.length > 0 && x.f.choices.length === 0 && AGE.test(normalise(x.f.title));
+  // How old one is, without a day of birth, is asked to choose books by as well.
+  const isOfBirth = x.fieldTypes.length > 0 && x.fieldTypes.every((type) => type === 'birthday');
+  const isOfAge = isOfBirth && x.f.choices.length === 0 && AGE.test(normalise(x.f.title));
   const said =
     x.title('age-gate') ||
     (x.small && !policyTitle(x) && x.anywhere('age-gate')) ||
-    (isOfAge && ['a field for how old one is under a title that speaks of age']);
+    (isOfAge && ['a field for a birthday under a title that speaks of age']);
   if (!said || x.fieldTypes.some((type) => type !== 'age' && type !== 'birthday')) return undefined;
   // How old one is, by tens of years, is asked of grown-ups.
   const answers = x.f.choices.map((it) => it.text.trim());

@@ -437,6 +437,14 @@ it('is a gate of age where a title that speaks of age stands over a birthday, an
   const kindOf = (...nodes: Spec[]) => recognise(screen(dialog(nodes)))?.kind;
   expect(kindOf(heading('关于年龄'), text('不同年龄的来访者需要不同的支持'), ...born)).toBe('age-gate');
   expect(kindOf(heading('完善资料'), text('填写生日，收到生日惊喜'), ...born)).toBe('profile-form');
+  const slider: Spec = {
+    role: 'slider',
+    name: '年齡',
+    operable: true,
+    field: { type: 'range', name: '', label: '年齡', placeholder: '' },
+  };
+  const asked = kindOf(heading('您的年齡'), text('讓我們為您挑選書單'), slider, button('繼續'));
+  expect(['profile-form', 'profile-questionnaire']).toContain(asked);
   const answers = ['18-24岁', '25-34岁', '35-44岁', '45岁以上'].map((age) => radio(age));
   expect(kindOf(heading('您的年龄段'), ...answers, button('继续'))).toBe('profile-questionnaire');
 });
