@@ -274,12 +274,12 @@ function withSettings(read: readonly Seen[], heading: UiNode | undefined): reado
 function rowOfLinks(read: readonly Seen[], heading: UiNode | undefined): ReadonlySet<Seen> {
   if (!heading) return new Set();
   const isAbove = ({ node: { bounds } }: Seen) => bounds.y + bounds.height <= heading.bounds.y;
-  const links = read.filter((it) => it.node.role === 'link' && !isANo(it) && !it.is.danger && isAbove(it));
+  const links = read.filter((it) => it.node.role === 'link' && isAbove(it));
   const rows = links.map((it) => links.filter(({ node }) => Math.abs(node.bounds.y - it.node.bounds.y) < 8));
-  return new Set(rows.find((row) => row.length >= FEWEST_ABOVE));
+  // Where one of them is a known yes or no, they answer something.
+  const isPlain = ({ is }: Seen) => is.class === 'neutral' && !is.danger;
+  return new Set(rows.find((row) => row.length >= FEWEST_ABOVE && row.every(isPlain)));
 }
-const isANo = ({ is }: Seen): boolean => NOES_ABOVE.has(is.class);
-const NOES_ABOVE: ReadonlySet<Classified['class']> = new Set(['decline', 'skip', 'later', 'guest', 'close', 'exit']);
 const MENU = /^[☰≡𝌆]$/u;
 const THE_MENU: Classified = { class: 'neutral', document: true, reasons: ['opens the menu of the page'] };
 const NAVIGATION: Classified = { class: 'neutral', document: true, reasons: ['leads to a part of the site'] };

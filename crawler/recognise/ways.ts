@@ -208,8 +208,8 @@ function mayAccept(recognised: Recognised, open: readonly Control[]): readonly C
   const mayBeYes = recognised.seeksConsent || isUnexplained;
   if (!mayBeYes && !PUT_OFF.has(recognised.kind)) return [];
   const isPlain = (control: Control): boolean => control.class === 'accept' && !control.inferred;
-  // "OK" beneath a yes and a no ends what the no was answered with.
-  const isAnswered = open.some(isPlain) && open.some((one) => SAYS_NO.has(one.class));
+  // Where it says that without a yes nothing goes, "OK" beside a yes and a no ends that answer.
+  const isAnswered = recognised.turnedAway && open.some(isPlain) && open.some((one) => SAYS_NO.has(one.class));
   const unsure = open.filter(
     (control) =>
       !isPlain(control) &&

@@ -1,5 +1,6 @@
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { normalise } from '../recognise/text.ts';
+import { mayPress } from '../recognise/ways.ts';
 import type { PromptKind, Reason, ScreenEvent } from '../trace.ts';
 import type { Dossier } from './dossier.ts';
 import { failureOn, isDocument } from './home.ts';
@@ -26,8 +27,10 @@ export function read(seen: Seen, dossier: Dossier): Reading {
   if (!prompt) return { to: isDocument(seen.view) ? 'document' : 'content' };
   if (samePrompt(prompt, dossier.first)) return { to: 'same' };
   const { first } = dossier;
-  // A complaint may cover the form that it is about, or stand in its place.
-  if (prompt.tells !== undefined && (isStillBeneath(seen, prompt, first) || isForm(first)))
+  // A complaint may cover the form that it is about, or stand in its place: then it is one if it can be ended.
+  const end = prompt.tells === undefined ? undefined : endOf(prompt);
+  const standsInstead = end !== undefined && mayPress(end, prompt, 'refuse') && isForm(first);
+  if (prompt.tells !== undefined && (standsInstead || isStillBeneath(seen, prompt, first)))
     return { to: 'told', prompt };
   if (prompt.kind === 'retention' || insists(prompt, dossier) || isOverItself(seen, prompt, dossier.first))
     return { to: 'retention', prompt };

@@ -48,6 +48,8 @@ export function gotOn(outcome: WayOutcome | undefined): boolean {
   return outcome === 'continued' || outcome === 'limited';
 }
 
+const ENDS_A_MESSAGE: ReadonlySet<Control['class']> = new Set<Control['class']>(['close', 'acknowledge', 'back-out']);
+
 class Steering {
   readonly #walker: Walker;
   readonly #dossier: Dossier;
@@ -138,7 +140,10 @@ class Steering {
     const before = path.at(-1);
     if (this.#plan.node === undefined || before?.passed !== 'way' || !samePrompt(before.first, to)) return false;
     const [only, ...more] = first.controls.filter(({ text, document }) => text !== '' && !document);
-    return only?.text === this.#plan.text && only.class !== 'choice' && more.length === 0;
+    if (only?.text !== this.#plan.text || more.length > 0) return false;
+    // What begins a login leads there, and says nothing of the page that it stands on.
+    const asks = DEMANDS.has(first.kind) || first.seeksConsent || first.asks.length > 0;
+    return ENDS_A_MESSAGE.has(only.class) || !asks;
   }
 
   /** A box that complains is read and ended; what lies under it has not been passed. */

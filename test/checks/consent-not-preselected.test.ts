@@ -9,6 +9,7 @@ import {
   consent,
   type Draft,
   login,
+  way,
 } from '../support/build-trace.ts';
 import { answer, trap } from './traps.ts';
 
@@ -74,6 +75,8 @@ describe('consent-not-preselected', () => {
     const implied = login({ impliesAcceptance: '登录即代表同意《隐私政策》' });
     expect(judge(only(implied))).toEqual(['failed', 'agreement-by-going-on', 'p1']);
     expect(judge(only({ ...implied, nodes: [box()] }))).toEqual(['passed', 'boxes-off', 'p1']);
+    const refusable = { ...implied, ways: [way('decline', 'turned-away', '不同意')] };
+    expect(judge(only(refusable))[0]).not.toBe('failed');
     for (const said of ['登录即表示您已阅读《隐私政策》', 'By signing up you agree to the terms of use.'])
       expect(judge(only(login({ impliesAcceptance: said })))[0]).not.toBe('failed');
     const asked = consent({

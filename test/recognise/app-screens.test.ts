@@ -492,6 +492,16 @@ it('carries a no through such a box on a page of a site, whose links stand above
   }
 });
 
+it('keeps a yes to cookies a yes where it is one of the links above the heading of a page', () => {
+  const bar = ['Accept all', 'Partners', 'Privacy', 'Help'].map((name, i) =>
+    link(name, { bounds: { x: 16 + i * 90, y: 20, width: 80, height: 30 } }),
+  );
+  const shown = screen(
+    dialog([...bar, heading('We use cookies', { bounds: { x: 16, y: 90, width: 300, height: 30 } })]),
+  );
+  expect(classesOf(shown)['Accept all']).toBe('accept');
+});
+
 it('takes what personalises for no settings, whatever the box is about', () => {
   const offer = screen(dialog([heading('Readings that get you'), button('Personalize it'), button('Not now')]));
   expect(classesOf(offer)['Personalize it']).not.toBe('settings');

@@ -429,6 +429,37 @@ it.each([
   expect(first(trace)).toMatchObject({ kind: 'privacy-consent', control: 'went-on' });
 });
 
+it('goes on from a form whose next step only reads like a complaint, and can be ended by no button', async () => {
+  const next: ScriptedScreen = {
+    overlay: true,
+    title: '请选择您的套餐',
+    controls: [{ text: '查看价格设置', role: 'switch' }],
+  };
+  const asked = (quiz.controls ?? []).map((one) => (one.needs ? { text: one.text, to: 'next' } : one));
+  const { trace } = await scanScripted(app('quiz', { quiz: { ...quiz, controls: asked }, next }));
+  expect(first(trace).ways).toContainEqual(expect.objectContaining({ way: 'blank', outcome: 'continued' }));
+});
+
+it('takes a skip for a way past a login, though the page behind it only leads back there', async () => {
+  const login: ScriptedScreen = {
+    title: '手机号登录',
+    controls: [
+      { text: '请输入手机号', role: 'textbox', type: 'tel' },
+      { text: '请输入密码', role: 'textbox', type: 'password' },
+      { text: '登录', to: 'home', needs: ['请输入手机号', '请输入密码'] },
+      { text: '跳过', to: 'behind' },
+    ],
+  };
+  const behind: ScriptedScreen = {
+    overlay: true,
+    title: '登录后查看更多',
+    controls: [{ text: '去登录', to: 'login' }],
+  };
+  const { trace } = await scanScripted(app('login', { login, behind }));
+  expect(first(trace).ways).toContainEqual(expect.objectContaining({ way: 'skip', outcome: 'continued' }));
+  expect(outcomeOf(trace).refusing).not.toBe('blocked');
+});
+
 it('accuses nobody of a question whose answers are a menu: each opens a page of its own name', async () => {
   const dishes = ['Pizza', 'Sushi', 'Burgers', 'Thai'];
   const menu: ScriptedScreen = {
