@@ -24,6 +24,7 @@ import {
   TOLD,
 } from '../../bench/generated/parts.ts';
 import { type Flow, planFlow } from '../../bench/generated/plan.ts';
+import { serveFlow } from '../../bench/generated/serve.ts';
 import { isWall, namedPromptsOf, truthOf } from '../../bench/generated/truth.ts';
 import type { Bank } from '../../bench/generated/words/bank.ts';
 import { WORDS } from '../../bench/generated/words/index.ts';
@@ -100,6 +101,21 @@ describe('a flow composed by seed', () => {
       expect(walled / SEEDS).toBeLessThan(0.4);
     }
   });
+});
+
+it('has its page for whoever is sent away, however the app is delivered', async () => {
+  const delivered = new Map<Flow['delivery'], number>();
+  for (let seed = 0; delivered.size < 20; seed += 1) delivered.set(planFlow('tuning', seed).delivery, seed);
+  for (const [delivery, seed] of delivered) {
+    if (isScriptless(delivery)) continue;
+    const served = await serveFlow('tuning', seed);
+    const answered = await Promise.all(['sorry', 'goodbye'].map((page) => fetch(`${served.url}${page}`)));
+    await served.close();
+    expect(
+      answered.map(({ status }) => status),
+      delivery,
+    ).toEqual([200, 200]);
+  }
 });
 
 describe('what is held out', () => {
