@@ -1018,8 +1018,13 @@ export const TECHNIQUES: Split<Technique> = {
     'framer-text',
     'atomic-spans',
     'none-link',
+    'a-button',
+    'js-action',
+    'split-text',
+    'rax-view',
+    'taro-button',
   ],
-  'held-out': ['a-button', 'js-action', 'split-text', 'rax-view', 'taro-button'],
+  'held-out': [],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -1090,8 +1095,13 @@ export const CHOICES: Split<ChoiceStyle> = {
     'list-buttons',
     'slot-select',
     'chip-scroller',
+    'jq-radios',
+    'btn-inputs',
+    'blind-state',
+    'plus-chips',
+    'mat-radios',
   ],
-  'held-out': ['jq-radios', 'btn-inputs', 'blind-state', 'plus-chips', 'mat-radios'],
+  'held-out': [],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -1144,8 +1154,12 @@ export const OVERLAYS: Split<Layout> = {
     'rn-modal',
     'flow-modal',
     'v-dialog',
+    'el-message',
+    'stacked-acts',
+    'fc-dialog',
+    'modal-bottom',
   ],
-  'held-out': ['el-message', 'stacked-acts', 'fc-dialog', 'modal-bottom'],
+  'held-out': [],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -1189,8 +1203,11 @@ export const PAGES: Split<Layout> = {
     'map-page',
     'wave-page',
     'cta-page',
+    'gnb-page',
+    'appbar-page',
+    'bento-page',
   ],
-  'held-out': ['gnb-page', 'appbar-page', 'bento-page'],
+  'held-out': [],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -1216,8 +1233,9 @@ export const BARS: Split<Layout> = {
     'float-banner',
     'cm-box',
     'cc-window',
+    'cky-bar',
   ],
-  'held-out': ['top-bar', 'bottom-bar', 'cky-bar'],
+  'held-out': ['top-bar', 'bottom-bar'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -1291,8 +1309,11 @@ export const DELIVERIES: Split<Delivery> = {
     'locale-routes',
     'layout-motion',
     'web-flow',
+    'signed-on',
+    'fade-through',
+    'wizard-forms',
   ],
-  'held-out': ['signed-on', 'fade-through', 'wizard-forms'],
+  'held-out': [],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -1364,8 +1385,9 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'button-wheels',
     'side-anchors',
     'slot-selects',
+    'accordion-places',
   ],
-  'held-out': ['accordion-places'],
+  'held-out': [],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -1405,8 +1427,10 @@ export const DATE_PICKS: Split<PickStyle> = {
     'button-wheels',
     'ui-datepicker',
     'slot-selects',
+    'eight-digits',
+    'ion-datetime',
   ],
-  'held-out': ['eight-digits', 'ion-datetime'],
+  'held-out': [],
 };
 
 /** More than one answer may be chosen. */
@@ -1469,8 +1493,14 @@ export const TAGS: Split<ChoiceStyle> = {
     'list-buttons',
     'chip-scroller',
     'menu-checks',
+    'jq-radios',
+    'btn-inputs',
+    'blind-state',
+    'plus-chips',
+    'mat-radios',
+    'masonry',
   ],
-  'held-out': ['jq-radios', 'btn-inputs', 'blind-state', 'plus-chips', 'mat-radios', 'masonry'],
+  'held-out': [],
 };
 
 export const GATES: Split<Gate> = {
@@ -1503,8 +1533,9 @@ export const GATES: Split<Gate> = {
     'tick-textarea',
     'tick-frame',
     'tick-sheet',
+    'tick-pair',
   ],
-  'held-out': ['tick-pair'],
+  'held-out': [],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1542,8 +1573,10 @@ export const TICKS: Split<TickStyle> = {
     'nut-box',
     'adm-box',
     'custom-control',
+    'view-link',
+    'slot-box',
   ],
-  'held-out': ['view-link', 'slot-box'],
+  'held-out': [],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1576,8 +1609,9 @@ export const ENTRANCES: Split<Entrance> = {
     'animate-in',
     'swal-show',
     'bounce-up',
+    'back-in-up',
   ],
-  'held-out': ['back-in-up'],
+  'held-out': [],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1620,8 +1654,9 @@ export const DECORS: Split<Decor> = {
     'lang-pill',
     'registered',
     'time-chip',
+    'today-line',
   ],
-  'held-out': ['today-line'],
+  'held-out': [],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1662,8 +1697,10 @@ export const CROSSES: Split<Cross> = {
     'flt-cross',
     'uni-image',
     'css-img',
+    'plain-anchor',
+    'title-svg',
   ],
-  'held-out': ['plain-anchor', 'title-svg'],
+  'held-out': [],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1707,6 +1744,9 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'told-bubble',
       'slid-out',
       'stepped-back',
+      'told-below',
+      'logo-out',
+      'slid-round',
     ],
     question: [
       'validation',
@@ -1736,6 +1776,8 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'own-bubble',
       'button-shakes',
       'said-on-return',
+      'button-reddens',
+      'error-page',
     ],
     pick: [
       'validation',
@@ -1765,6 +1807,8 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'own-bubble',
       'button-shakes',
       'said-on-return',
+      'button-reddens',
+      'error-page',
     ],
     form: [
       'validation',
@@ -1794,6 +1838,8 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'own-bubble',
       'button-shakes',
       'said-on-return',
+      'button-reddens',
+      'error-page',
     ],
     login: [
       'validation',
@@ -1809,17 +1855,12 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
       'own-bubble',
       'button-shakes',
       'said-on-return',
+      'button-reddens',
+      'error-page',
     ],
     face: ['no-control'],
   },
-  'held-out': {
-    ask: ['no-control', 'told-below', 'logo-out', 'slid-round'],
-    question: ['button-reddens', 'error-page'],
-    pick: ['button-reddens', 'error-page'],
-    form: ['button-reddens', 'error-page'],
-    login: ['button-reddens', 'error-page'],
-    face: ['no-control'],
-  },
+  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1850,8 +1891,10 @@ export const TOLD: Split<Told> = {
     'notice-strip',
     'alert-dismiss',
     'error-row',
+    'told-drawer',
+    'group-error',
   ],
-  'held-out': ['told-drawer', 'group-error'],
+  'held-out': [],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1879,8 +1922,10 @@ export const FIELDS: Split<FieldStyle> = {
     'pill-field',
     'uni-input',
     'legend-field',
+    'dl-field',
+    'taro-field',
   ],
-  'held-out': ['dl-field', 'taro-field'],
+  'held-out': [],
 };
 
 /** Told by the words of the app that there is no going on. */

@@ -7,10 +7,12 @@ import { carrier } from './en/carrier.ts';
 import { cheeky } from './en/cheeky.ts';
 import { cycle } from './en/cycle.ts';
 import { dating } from './en/dating.ts';
+import { doorbell } from './en/doorbell.ts';
 import { fitness } from './en/fitness.ts';
 import { gazette } from './en/gazette.ts';
 import { genealogy } from './en/genealogy.ts';
 import { grocer } from './en/grocer.ts';
+import { horoscope } from './en/horoscope.ts';
 import { lodging } from './en/lodging.ts';
 import { mealkit } from './en/mealkit.ts';
 import { meetings } from './en/meetings.ts';
@@ -565,4 +567,6 @@ export const en: readonly Bank[] = [
   resale,
   genealogy,
   mealkit,
+  doorbell,
+  horoscope,
 ];

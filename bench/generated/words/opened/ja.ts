@@ -3,6 +3,7 @@ import { apparel } from './ja/apparel.ts';
 import { books } from './ja/books.ts';
 import { comics } from './ja/comics.ts';
 import { coupon } from './ja/coupon.ts';
+import { insurance } from './ja/insurance.ts';
 import { kakeibo } from './ja/kakeibo.ts';
 import { manga } from './ja/manga.ts';
 import { points } from './ja/points.ts';
@@ -284,4 +285,5 @@ export const ja: readonly Bank[] = [
   transit,
   kakeibo,
   comics,
+  insurance,
 ];

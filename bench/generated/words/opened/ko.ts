@@ -1,5 +1,6 @@
 import type { Bank } from '../bank.ts';
 import { card } from './ko/card.ts';
+import { grocery } from './ko/grocery.ts';
 import { lecture } from './ko/lecture.ts';
 import { mall } from './ko/mall.ts';
 import { neighbours } from './ko/neighbours.ts';
@@ -281,4 +282,5 @@ export const ko: readonly Bank[] = [
   webmap,
   card,
   usedcar,
+  grocery,
 ];

@@ -9,6 +9,7 @@ import { charging } from './zh-cn/charging.ts';
 import { cinema } from './zh-cn/cinema.ts';
 import { civic } from './zh-cn/civic.ts';
 import { classroom } from './zh-cn/classroom.ts';
+import { community } from './zh-cn/community.ts';
 import { counsel } from './zh-cn/counsel.ts';
 import { decorating } from './zh-cn/decorating.ts';
 import { delivery } from './zh-cn/delivery.ts';
@@ -28,10 +29,13 @@ import { karaoke } from './zh-cn/karaoke.ts';
 import { keyboard } from './zh-cn/keyboard.ts';
 import { kids } from './zh-cn/kids.ts';
 import { mail } from './zh-cn/mail.ts';
+import { milktea } from './zh-cn/milktea.ts';
 import { navigation } from './zh-cn/navigation.ts';
 import { novels } from './zh-cn/novels.ts';
 import { nursery } from './zh-cn/nursery.ts';
+import { petcare } from './zh-cn/petcare.ts';
 import { photo } from './zh-cn/photo.ts';
+import { phototranslate } from './zh-cn/phototranslate.ts';
 import { securities } from './zh-cn/securities.ts';
 import { selfie } from './zh-cn/selfie.ts';
 import { services } from './zh-cn/services.ts';
@@ -499,4 +503,8 @@ export const zhCN: readonly Bank[] = [
   charging,
   counsel,
   decorating,
+  community,
+  milktea,
+  petcare,
+  phototranslate,
 ];

@@ -1,4 +1,5 @@
 import type { Bank } from '../bank.ts';
+import { bookstore } from './zh-tw/bookstore.ts';
 import { clinic } from './zh-tw/clinic.ts';
 import { elders } from './zh-tw/elders.ts';
 import { invoice } from './zh-tw/invoice.ts';
@@ -277,4 +278,5 @@ export const zhTW: readonly Bank[] = [
   clinic,
   telecom,
   invoice,
+  bookstore,
 ];
