@@ -2,7 +2,7 @@ import type { PromptKind, UiNode } from '../trace.ts';
 import { askedBy, isRequired, questionAbove, typeOfFieldOn, typeOfQuestion } from './asks.ts';
 import { complains } from './complaints.ts';
 import { onPrompt } from './control.ts';
-import { AGREES, classifyNode, type Features, isYesOrNo, type Seen, YES_OR_NO } from './features.ts';
+import { AGREES, classifyNode, type Features, isStep, isYesOrNo, type Seen, YES_OR_NO } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ASKING, ended, keeping, OFFERING, paired, WORD } from './pairs.ts';
 import type { Control } from './recognised.ts';
@@ -36,9 +36,11 @@ export function inContext(
     if (fields.has(seen)) return field(seen, f, lexicon);
     if (boxes.has(seen)) return box(seen, agreeing.has(seen.node.id));
     // Whatever is asked, what is drawn as an answer is one.
-    const isDrawn = kind === 'other' && ANSWERS.has(seen.node.role);
+    const isDrawn = kind === 'other' && (ANSWERS.has(seen.node.role) || isStep(seen.text));
+    // The two buttons beneath the fields of a login are no answers, though they look alike.
+    const isEnd = LOGINS.has(kind) && isPair && f.fields.length > 0 && !CHOICE_ROLES.has(seen.node.role);
     if (
-      (choices.has(seen) && (ASKING.has(kind) || isDrawn) && !isGate) ||
+      (choices.has(seen) && (ASKING.has(kind) || isDrawn) && !isGate && !isEnd) ||
       (kind === 'profile-questionnaire' && (isYesOrNo(seen) || isNoneOfThem(seen.text)))
     )
       return choice(seen, f, askedByAll, lexicon);
@@ -48,6 +50,8 @@ export function inContext(
   const closed = consentBoxes.length > 0 && SWITCHED.has(kind) ? keeping(read, f) : read;
   return { controls: ended(closed, f, kind, lexicon), consentBoxes };
 }
+
+const LOGINS: ReadonlySet<PromptKind> = new Set<PromptKind>(['login', 'registration']);
 
 /** "None of these" tells that none of them is true. */
 function isNoneOfThem(text: string): boolean {
@@ -246,6 +250,8 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
   if (control.class === 'neutral' && HOME.test(text)) return as('close', 'leads home');
   if (control.class === 'neutral' && !control.danger && !control.document && ONLY_LOOKS.test(text))
     return as('guest', 'only looks, and needs no account for it');
+  if (control.class === 'neutral' && !control.danger && kind === 'registration' && SIGNS_UP.test(seen.text))
+    return as('submit', 'signs up, where one signs up');
   if (control.class !== 'submit' || seen.node.id === mainSubmit(f)) return control;
   if (kind === 'registration' && SIGNS_IN.test(seen.text)) return as('other-login', 'signs in rather than up');
   if (kind === 'login' && SIGNS_UP.test(seen.text) && !SIGNS_IN.test(seen.text))
@@ -317,7 +323,8 @@ const LARGEST_ICON = 48; // pixels
 
 /** Words that nobody knows, where a box has its way out: beside or above its title, and smaller than the button below. */
 function isInCorner({ node, text }: Seen, f: Features): boolean {
-  if (!f.layer.modal || !WORD.test(text) || f.fields.length + f.choices.length > 0) return false;
+  if (!f.layer.modal || !WORD.test(text) || A_MEASURE.test(text) || f.fields.length + f.choices.length > 0)
+    return false;
   const title = f.layer.nodes.find(({ id }) => id === f.titleNode)?.bounds;
   const box = f.layer.nodes.find(({ id }) => id === f.layer.root)?.bounds;
   if (!title || !box) return false;
@@ -330,6 +337,8 @@ function isInCorner({ node, text }: Seen, f: Features): boolean {
   return isAbove(node) && isAside && main && !others.some((it) => isAbove(it.node));
 }
 
+/** "≈ 2 min", "3/5": how long it takes, or how far one has come. */
+const A_MEASURE = /^\P{L}*\d+\s*([/／]\s*\d+|min(ute)?s?|sec(ond)?s?|分钟?|分鐘|秒|분|초)?$/iu;
 const TELLING = /[\p{Extended_Pictographic}☽☾⚙☰≡⋮⋯…?？‹›<>←→▾▼▿⌄˅▦]/u;
 
 /** Yes, no, or something about years: what a gate of age can be answered with. */

@@ -157,7 +157,7 @@ export function isSure(text: string): boolean {
   return SURE.test(normalise(text));
 }
 const SURE =
-  /^((yes|yep|yeah|yup) )?((im|i am) )(quite |very |really |absolutely )?sure$|^(是的?|对)?(我(很|非常)?(确定|肯定)(的|了)?|我?(想|考虑|决定)好了)$/u;
+  /^((yes|yep|yeah|yup) )?((im|i am) )(quite |very |really |absolutely )?(sure|certain)$|^(是的?|对)?(我(很|非常)?(确定|肯定)(的|了)?|我?(想|考虑|决定)好了)$/u;
 
 /** Words that say nothing alone. */
 const PARTS: ReadonlySet<LabelConcept> = new Set([
@@ -567,7 +567,7 @@ function fromHint(text: string, context: ControlContext, lexicon: Lexicon, label
       return { class: 'decline', reasons: [`its id says "${found.no}"`] };
     if (glyph && found.has.has('skip')) return { class: 'skip', reasons: ['its id says "skip"'] };
     if (glyph && hit) return { ...byConcept(hit.concept as LabelConcept, [`its id says "${hit.phrase}"`]) };
-    if (!glyph && found.yes && !found.no && !ARROW.test(text))
+    if (!glyph && found.yes && !found.no && NAMES_A_YES.test(words) && !ARROW.test(text))
       return { class: 'accept', reasons: [`its id says "${found.yes.phrase}"`] };
   }
   return undefined;
@@ -575,6 +575,8 @@ function fromHint(text: string, context: ControlContext, lexicon: Lexicon, label
 /** Beside words of its own, an id that says no says it plainly: a "block" button is as wide as its box. */
 const NAMES_A_NO =
   /reject|refus|declin|deny|denied|disagree|opt ?out|necessary|essential|\b(not?|dont)\b|rechaz|ablehn|weiger|rifiut/;
+/** And a yes: "join" may be the name of a style. */
+const NAMES_A_YES = /accept|agree|consent|allow|opt ?in|akzept|zustimm|aceptar|acept|accett|autoris/;
 /** An arrow that goes on to the next page of a text, or opens what it stands beside. */
 export function isForwardArrow(text: string): boolean {
   return ARROW.test(text);

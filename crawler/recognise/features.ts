@@ -635,6 +635,11 @@ function stepperOf(rest: readonly Seen[]): readonly Seen[] {
 const LESS = /^[-−–－]$/;
 const MORE = /^[+＋]$/;
 
+/** Less or more of what stands beside it. */
+export function isStep(text: string): boolean {
+  return LESS.test(text.trim()) || MORE.test(text.trim());
+}
+
 function byShape(all: readonly Seen[]): Map<string, Seen[]> {
   const groups = new Map<string, Seen[]>();
   for (const it of all) {

@@ -2,7 +2,7 @@ import type { PromptKind, UiNode } from '../trace.ts';
 import { askedBy, isMute, typeOfFieldOn, typeOfQuestion } from './asks.ts';
 import { saysOfAge } from './context.ts';
 import { isSure } from './control.ts';
-import { endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from './features.ts';
+import { AGREES, endsAsQuestion, type Features, isUnfilled, isYesOrNo, type Seen } from './features.ts';
 import { type KindLike, readKind } from './learned.ts';
 import type { Lexicon } from './lexicon.ts';
 import { asksWhetherSure, goesBackTo } from './pairs.ts';
@@ -164,6 +164,7 @@ const provesAge = (x: Facts): boolean =>
 
 /** Prompts that nobody knows the kind of. */
 const UNNAMED: readonly Rule[] = [
+  { kind: 'retention', holds: (x) => x.boxed && x.small && x.fieldTypes.length === 0 && x.f.buttons.length <= 3 && x.f.buttons.some(saysAgain) && ['a button says no once more'] },
   { kind: 'profile-questionnaire', holds: (x) => x.boxed && x.fieldTypes.length === 0 && endsAsQuestion(x.f.title) && x.f.choices.filter((it) => it.node.role === 'radio').length >= 2 && x.count('accept', 'decline') === 0 && ['a question over radios'] },
   { kind: 'ad-splash', holds: picture },
   { kind: 'marketing-optin', holds: gift },
@@ -294,6 +295,9 @@ function takesBackANo({ f: { buttons, choices } }: Facts): boolean {
   if (worded.length !== 2 || choices.length > 0 || !worded.some(isNo)) return false;
   return worded.some((it) => !isNo(it) && CANCELS.test(normalise(it.text)));
 }
+/** "Still no": to whoever had asked before. */
+const saysAgain = (it: Seen): boolean => isNo(it) && ONCE_MORE.test(normalise(it.text));
+const ONCE_MORE = /\bstill\b|^(no )?final answer|^(仍|坚持|依然|依旧)|^还是(不|拒)|그래도|^それでも|^やっぱり|^やはり/;
 const isNo = (it: Seen): boolean => it.is.class === 'decline' || it.is.class === 'skip';
 const CANCELS =
   /^(cancel|return|(go |take me )?back( to .{2,16})?|(choose|think) again|reconsider|取消|返回.{0,4}|重新(选择|考虑|决定).{0,2}|再(考虑|想).{0,4}|キャンセル|(.{1,8}に)?戻る|(选び|考え)直す|再検讨(する)?|취소|(.{1,10}로 ?)?돌아가기|다시 ?(선택|생각|고민|결정)(하기|할게요|해 ?볼게요)?)$/;
@@ -321,7 +325,8 @@ function retention(x: Facts): Reasons {
   if (stays && (said || weak || hasANo)) return ['offers to think again', ...(said || weak || [])];
   if (insists && (said || weak)) return [...(said || weak || []), 'a button insists on the no'];
   const leaving = x.title('retention') || (x.f.plain.length < 120 && x.said('retention'));
-  return leaving && !policyTitle(x) && x.count('decline', 'exit', 'close', 'acknowledge') > 0 ? leaving : undefined;
+  const leaves = x.count('decline', 'exit', 'close', 'acknowledge', 'skip') > 0;
+  return leaving && !policyTitle(x) && leaves ? leaving : undefined;
 }
 /** The name of the app and its first letter, drawn as its mark: it is only coming up. */
 function isBrand({ f: { controls, written } }: Facts): boolean {
@@ -351,10 +356,14 @@ function ageGate(x: Facts): Reasons {
     (isOfAge && ['a field for a birthday under a title that speaks of age']);
   if (!said || x.fieldTypes.some((type) => type !== 'age' && type !== 'birthday')) return undefined;
   // How old one is, by tens of years, is asked of grown-ups.
-  const answers = x.f.choices.map((it) => it.text.trim());
-  const isOfGrownUps = answers.filter((text) => GROWN_UP.test(text)).length >= 2;
-  if (isOfGrownUps && !answers.some((text) => TOO_YOUNG.test(text))) return undefined;
+  const listed = x.f.fields.flatMap((it) => it.node.field?.options ?? []);
+  if (asksGrownUps([...x.f.choices.map((it) => it.text), ...listed])) return undefined;
   return x.f.controls.length > 0 ? said : undefined;
+}
+/** Ages by tens of years, none of them too young. */
+export function asksGrownUps(answers: readonly string[]): boolean {
+  const said = answers.map((text) => text.trim());
+  return said.filter((text) => GROWN_UP.test(text)).length >= 2 && !said.some((text) => TOO_YOUNG.test(text));
 }
 const AGE = /\bages?\b|年龄|年齢|연령|나이/;
 /** Where one answer is for who is too young, the question may still be a gate. */
@@ -423,12 +432,17 @@ function cookieConsent(x: Facts): Reasons {
   const answers =
     x.count('accept', 'decline', 'settings', 'acknowledge', 'close') > 0 || x.f.buttons.some((it) => it.is.saves);
   if (namesDocument(x) && !x.title('cookie-consent') && !/cookie/i.test(x.f.title)) return undefined;
+  if (x.f.boxes.some(agreesToTerms) && !x.f.buttons.some(takesCookies)) return undefined; // they may speak of cookies too
   const sold = x.f.buttons.length > 0 && x.said('price') !== undefined;
   if (x.boxed) return (answers || sold) && !(x.modal && x.fieldTypes.length > 1) ? word : undefined;
   const consents =
     x.count('accept', 'acknowledge') > 0 && said && (x.count('decline', 'settings') > 0 || x.f.buttons.length <= 3);
   return consents && !x.homeLike ? word : undefined;
 }
+
+const agreesToTerms = ({ text }: Seen): boolean =>
+  AGREES.test(normalise(text)) && TERMS.test(normalise(text)) && !COOKIES.test(text);
+const TERMS = /\bterms\b|条款|协议|约款|规约|약관|\bagb\b|conditions/;
 
 /** What is written of cookies on a page, with a yes and a no right beneath it or beside it. */
 function isCookieBar({ boxed, f, count }: Facts): boolean {

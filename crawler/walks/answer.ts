@@ -1,5 +1,5 @@
 import { answersAge } from '../recognise/context.ts';
-import { BARE_OPENER, isRowToFill, leadsElsewhere } from '../recognise/features.ts';
+import { BARE_OPENER, isRowToFill, isStep, leadsElsewhere } from '../recognise/features.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import { BOX_ROLES, CHOICE_ROLES, textOf } from '../recognise/scope.ts';
 import { normalise } from '../recognise/text.ts';
@@ -199,6 +199,7 @@ function doubtWhatIsUnread(dossier: Dossier, seen: Seen): void {
       return true;
     if (isForm && (ANSWER_ROLES.has(node.role) || isRowToFill({ node, text: it.text }, LEXICON))) return true;
     if (isForm && it.fills !== undefined && BARE_OPENER.test(it.text)) return true;
+    if (isForm && isStep(it.text)) return true; // less or more of an answer
     if (isForm) return /\d/.test(it.text) || LEXICON.options(normalise(it.text)).length > 0;
     return !isGate && it.fills !== undefined;
   };

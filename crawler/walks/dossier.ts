@@ -1,3 +1,4 @@
+import { asksGrownUps } from '../recognise/kind.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import type { Ask, ControlOutcome, Given, LeftAlone, Prompt, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 
@@ -53,6 +54,7 @@ export class Dossier {
   leadsBack = false; // it asks for nothing, and the one button that it has leads back to the question before it
   retentions = 0;
   unclear?: Reason;
+  #isNoGate = false;
   told?: string; // what a question that nobody could read asks for, by the answers that were behind it
   readonly led = new Map<TriedWay, Recognised>(); // the other demand that a way led to, where it did
   readonly threw = new Map<TriedWay, string>(); // presses that left it up and ended in an error of the page's own script
@@ -80,13 +82,18 @@ export class Dossier {
     if (known && unread.length < 2) this.told ??= known.type;
   }
 
+  /** What reads like a gate of age may open a list of nothing but ages of grown-ups: then it asks for one's age. */
+  listed(answers: readonly string[]): void {
+    if (this.first.kind === 'age-gate' && asksGrownUps(answers)) this.#isNoGate = true;
+  }
+
   toPrompt(): Prompt {
     const states = [...this.operable];
     const left = states.filter(([, state]) => state !== 'open' && state !== 'accounted');
-    const { kind, title, text, preticked, controls, impliesAcceptance, declared, beneath, reasons } = this.first;
+    const { title, text, preticked, controls, impliesAcceptance, declared, beneath, reasons } = this.first;
     return {
       id: this.id,
-      kind,
+      kind: this.#isNoGate ? 'profile-questionnaire' : this.first.kind,
       title,
       text,
       where: this.where,

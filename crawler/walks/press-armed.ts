@@ -14,7 +14,7 @@ export async function pressArmed(
   part: Part,
 ): Promise<Seen> {
   const after = await walker.press(control, reason, part);
-  if (!nothingChanged(before, after)) return after;
+  if (!nothingChanged(before, asBefore(control, before, after))) return after;
   const left = Math.min(ARMED_MS, walker.lateMs) - walker.stillMs;
   const ready = left > 0 ? await walker.waitForChange(left, 'gives it time to be armed', part) : after;
   const again = before.prompt && ready.prompt && samePrompt(before.prompt, ready.prompt) ? ready.prompt : undefined;
@@ -22,6 +22,16 @@ export async function pressArmed(
   if (!same || (part.phase === 'refuse' && accepts(same, again))) return ready;
   walker.forgetLastDeed(); // else a replay, which finds it armed, would press what comes after it
   return walker.press(same, 'pressed once more: nothing had changed', part);
+}
+
+/** A box that is drawn as a button is turned by a press, whether the page took it or not: that alone is no effect. */
+function asBefore({ node: id }: Control, before: Seen, after: Seen): Seen {
+  const was = before.view.nodes[id];
+  const now = after.view.nodes[id];
+  if (was?.role !== 'button' || now?.role !== 'button' || now.name !== was.name) return after;
+  const { states: _, ...rest } = now;
+  const turned = { ...rest, ...(was.states ? { states: was.states } : {}) };
+  return { ...after, view: { ...after.view, nodes: after.view.nodes.map((node) => (node === now ? turned : node)) } };
 }
 
 /** By when what is drawn can mostly be pressed, milliseconds after it came up. */

@@ -30,13 +30,21 @@ export function read(seen: Seen, dossier: Dossier): Reading {
   // A complaint may cover the form that it is about, or stand in its place: then it is one if it can be ended.
   const end = prompt.tells === undefined ? undefined : endOf(prompt);
   const standsInstead = end !== undefined && mayPress(end, prompt, 'refuse') && isForm(first);
-  if (prompt.tells !== undefined && (standsInstead || isStillBeneath(seen, prompt, first)))
-    return { to: 'told', prompt };
+  const tells = prompt.tells !== undefined || onlyTells(prompt);
+  if (tells && (standsInstead || isStillBeneath(seen, prompt, first))) return { to: 'told', prompt };
   if (prompt.kind === 'retention' || insists(prompt, dossier) || isOverItself(seen, prompt, dossier.first))
     return { to: 'retention', prompt };
   if (dossier.path.some((earlier) => samePrompt(earlier.first, prompt))) return { to: 'earlier' };
   return { to: 'prompt', prompt };
 }
+
+/** A box that nobody can read, and that can only be ended, asks for nothing. */
+function onlyTells(box: Recognised): boolean {
+  if (box.kind !== 'other' || box.scope < 0 || box.asks.length > 0 || box.seeksConsent) return false;
+  const [only, ...more] = box.controls;
+  return only !== undefined && more.length === 0 && ENDS_A_BOX.has(only.class) && mayPress(only, box, 'refuse');
+}
+const ENDS_A_BOX: ReadonlySet<Control['class']> = new Set<Control['class']>(['close', 'acknowledge', 'back-out']);
 
 function isForm({ asks, controls }: Recognised): boolean {
   return asks.length > 0 && controls.some(({ class: is }) => is === 'choice');

@@ -148,7 +148,7 @@ class Steering {
 
   /** A box that complains is read and ended; what lies under it has not been passed. */
   async #told(seen: Seen, box: Recognised, before: Seen): Promise<Attempt> {
-    this.#message ??= box.tells;
+    this.#message ??= box.tells ?? (box.title || box.text);
     const end = endOf(box);
     this.#complaints += 1;
     if (!end || accepts(end, box) || this.#complaints > MAX_COMPLAINTS) return this.#end('validation', seen);
@@ -240,9 +240,9 @@ class Steering {
     if (!control || accepts(control, retention)) {
       // A button that nobody can read may be the no: then the decline was not carried through. Who is too young is sent
       // away by law, whatever the button that sends them away says.
-      const isTooYoung = retention.turnedAway && this.#dossier.first.kind === 'age-gate';
+      const isTooYoung = this.#dossier.first.kind === 'age-gate' && turnsAway(retention, this.#dossier.first);
       if (unread && !isTooYoung) return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
-      if (retention.turnedAway || retention.seeksConsent) return this.#end('turned-away', seen);
+      if (isTooYoung || retention.turnedAway || retention.seeksConsent) return this.#end('turned-away', seen);
       // What goes back there may be the no of an offer of its own.
       const isUnknown = retention.kind === 'other' && !isStillBeneath(seen, retention, this.#dossier.first);
       return isUnknown
@@ -383,6 +383,9 @@ class Steering {
   /** On the second layer: everything optional off, then save. */
   async #turnOff(layer: Seen, before: Seen): Promise<Attempt> {
     let seen = layer;
+    // It may still be coming in, beneath a curtain.
+    if (!seen.prompt?.controls.some((one) => pressable(nodeOf(layer, one))))
+      seen = await this.#walker.waitForChange(this.#walker.lateMs, 'gives the second layer time', this.#part);
     for (let i = 0; i < MAX_TOGGLES; i += 1) {
       const box = seen.prompt && stillTicked(seen.prompt, seen);
       if (!box) break;

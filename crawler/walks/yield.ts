@@ -10,6 +10,7 @@ import type { ControlOutcome, Given, Point, Reason, UiNode } from '../trace.ts';
 import { answerIn, boxesBeside, partFor } from './boxes-of-one.ts';
 import { readCode } from './code.ts';
 import type { Dossier } from './dossier.ts';
+import { digitsFor, keypadOf } from './keypad.ts';
 import { pressArmed } from './press-armed.ts';
 import { endOf, isStillBeneath, read } from './reading.ts';
 import { isFolded, nodeOf, nothingChanged, pressable, type Seen, samePrompt, scrolling } from './sight.ts';
@@ -83,6 +84,7 @@ class Yielding {
   #went: UiNode | undefined; // the button that was pressed to go on
   #forgot = false; // what was answered to the browser before
   #rested = false;
+  #uncovered = false; // since the last answer
   #worked = false; // the button that was pressed said that it is at work
   #notPossible: Reason | undefined;
 
@@ -142,6 +144,11 @@ class Yielding {
     // A second question of the same kind is another question: after a yes nothing is left to insist on.
     if (reading.to === 'retention' && reading.prompt.kind === 'retention') return 'asked';
     if (reading.to === 'prompt' && this.#asksOn(reading.prompt)) return 'asked';
+    // What nobody can read, and whose yes starts the camera, may be a face step.
+    if (reading.to === 'prompt' && this.#dossier.first.kind === 'other' && isForCamera(reading.prompt)) {
+      this.#notPossible = { code: 'control-not-possible', detail: 'face-verification' };
+      return 'lost';
+    }
     if ((reading.to === 'prompt' || reading.to === 'retention') && this.#isOpenedBy(reading.prompt, seen))
       return 'asked';
     // Whoever shows a face lets the camera see it.
@@ -173,6 +180,7 @@ class Yielding {
     const box = this.#openBox(prompt, seen);
     if (box) return this.#tick(box);
     if (!go && !this.#rested && this.#isResting(prompt, seen)) return this.#rest();
+    if (!this.#uncovered && this.#isCovered(prompt, seen)) return this.#letItVanish();
     const isBarred = prompt.consentBoxes.some((id) => seen.view.nodes[id]?.states?.includes('disabled'));
     const unread = (go && !isBarred) || this.#timesRead >= MAX_PAGES ? undefined : scrolling(seen);
     if (unread) return this.#readToTheEnd(unread, seen);
@@ -212,6 +220,24 @@ class Yielding {
   #rest(): Promise<Seen> {
     this.#rested = true;
     return this.#walker.waitForControl(this.#walker.lateMs, 'gives the button that was pressed time', this.#part);
+  }
+
+  /** What is left to answer lies beneath something, as a message that goes away by itself. */
+  #isCovered(prompt: Recognised, seen: Seen): boolean {
+    const isLeft = (one: Control) => {
+      const node = nodeOf(seen, one);
+      return howToAnswer(node, one, prompt) !== undefined && node.states?.includes('occluded');
+    };
+    return prompt.controls.some(isLeft);
+  }
+
+  #letItVanish(): Promise<Seen> {
+    this.#uncovered = true;
+    return this.#walker.waitForChange(
+      this.#walker.lateMs,
+      'gives what lies over the answers time to go away',
+      this.#part,
+    );
   }
 
   /** "Creating…" in the place of the button that was pressed. */
@@ -326,6 +352,7 @@ class Yielding {
 
   async #answer(item: Item, prompt: Recognised, seen: Seen): Promise<Seen> {
     this.#given.add(item.key);
+    this.#uncovered = false;
     if (isRow(item)) this.#rows.add(item.type);
     const { node, type, label } = item;
     if (item.how === 'choose') {
@@ -353,9 +380,22 @@ class Yielding {
     const { nodes } = seen.view;
     const code = type === 'sms-code' ? await this.#code(prompt, seen) : '';
     if (code === undefined) return seen;
+    if (item.how === 'type') return this.#type(code || digitsFor(this.#walker.persona, type, prompt, seen), item, seen);
     const text = code === '' ? answerIn(this.#walker.persona, type, node, nodes) : partFor(code, node, nodes);
     this.#note(type, label, 'filled');
     return this.#walker.fill(node, type, text, `gives ${type}`, this.#part);
+  }
+
+  /** Key by key, as long as they are there: the last of them may send it. */
+  async #type(digits: string, { type, label }: Item, start: Seen): Promise<Seen> {
+    this.#note(type, label, 'filled');
+    let seen = start;
+    for (const digit of digits) {
+      const key = seen.prompt && keypadOf(seen.prompt, seen)[Number(digit)];
+      if (!key) break;
+      seen = await this.#walker.press(key, `gives ${type}`, this.#part);
+    }
+    return seen;
   }
 
   /** An answer may open what it is made of: a region its towns, of which one is the answer. */
@@ -419,6 +459,7 @@ class Yielding {
     const answerOn = (at: Seen) => at.prompt?.controls.find((one) => isPicked(one, at) && isFresh(one, at));
     let answer = answerOn(opened);
     if (item.type === 'unknown' && answer) this.#dossier.toldBy(opened.prompt?.asks ?? []);
+    this.#dossier.listed(opened.view.nodes.flatMap(({ name, text }) => text ?? name));
     this.#note(item.type === 'unknown' ? (this.#dossier.told ?? 'unknown') : item.type, item.label, 'chosen');
     if (!answer && wheelsOf(seen).length === 0) opened = await this.#turnEach(opened, item.type);
     // A year brings its months, a province its towns.
@@ -539,7 +580,21 @@ class Yielding {
   /** What can still be answered: fields that are empty and groups of answers with none chosen, in reading order. */
   #unanswered(prompt: Recognised, seen: Seen): Item[] {
     const items = new Map<string, Item & { done: boolean }>();
+    const keys = keypadOf(prompt, seen);
+    const [first] = keys;
+    if (first && !prompt.controls.some(({ fills, class: is }) => fills !== undefined && is !== 'choice')) {
+      const type = onlyAsk(prompt) ?? 'unknown';
+      items.set(KEYPAD, {
+        key: KEYPAD,
+        node: nodeOf(seen, first),
+        type,
+        label: prompt.title,
+        how: 'type',
+        done: false,
+      });
+    }
     for (const control of prompt.controls) {
+      if (keys.length > 0 && control.class === 'choice') continue; // its keys are no answers
       const node = nodeOf(seen, control);
       const how = howToAnswer(node, control, prompt);
       if (!how || (node.states?.includes('readonly') && how === 'fill') || isLanguageList(node)) continue;
@@ -570,7 +625,7 @@ class Yielding {
 
   /** Openers say the same until something was chosen, and then that: it is their order that tells them apart. */
   #rowKey(control: Control, { controls }: Recognised): string {
-    const isOpener = ({ text }: Control) => opensChoices(text) || this.#picked.has(text);
+    const isOpener = ({ text }: Control) => opensChoices(text) || this.#picked.has(text.replace(OPENS, ''));
     const openers = controls.filter(isOpener);
     return `row ${openers.indexOf(control)}`;
   }
@@ -722,7 +777,7 @@ interface Item {
   readonly node: UiNode;
   readonly type: string;
   readonly label: string;
-  readonly how: 'fill' | 'choose' | 'press' | 'pick' | 'drag';
+  readonly how: 'fill' | 'choose' | 'press' | 'pick' | 'drag' | 'type';
 }
 
 /** A button that opens a list and says nothing but that one may choose. */
@@ -761,6 +816,8 @@ const AT_WORK = /(…|\.\.\.|中|ing|loading|please wait)$|^loading|(処理|送�
 const TAKES_A_FILE =
   /(上传|上傳|选择|選擇|选取).{0,6}(照片|相片|图片|圖片|图像)|(从|從)?(相册|相簿).{0,4}(选择|選擇|选取|上传|上傳)|(upload|choose|select|pick) (a |your |an )?(photo|picture|image|selfie)|from (album|gallery|library)/i;
 const MAX_TURNS = 60;
+const OPENS = /\s*[>›▾▼⌄]$/; // behind what was chosen
+const KEYPAD = 'keypad';
 const MAX_LOST = 12;
 const MAX_CHOSEN = 5;
 const MAX_LEVELS = 4; // year, month and day; or down to a village

@@ -142,6 +142,42 @@ describe('what is on the screen', () => {
       },
     ));
 
+  it.each([
+    [
+      'two halves of a box between lines',
+      '<div class=row style="display:flex;border-top:1px solid #ccc"><div class=half>Skip</div><div class=half style="border-left:1px solid #ccc">Add to trip</div></div>',
+      ['button "Skip"', 'button "Add to trip"'],
+    ],
+    [
+      'two below each other, with square corners',
+      '<div><div class=whole style="background:#06c;color:#fff">Create account</div><div class=whole style="border:1px solid #999">Sign in instead</div></div>',
+      ['button "Create account"', 'button "Sign in instead"'],
+    ],
+    [
+      'one plate whose words stand beside its mark',
+      '<p>A gift.</p><div style="display:flex;gap:8px;padding:14px 18px;border-radius:12px;background:#e52;color:#fff"><i></i><b>Take it</b></div>',
+      ['button "Take it"'],
+    ],
+    [
+      'neither where a button stands there too',
+      '<div class=row style="display:flex;border-top:1px solid #ccc"><div class=half>4.8 stars</div><div class=half style="border-left:1px solid #ccc">Free</div></div><button>Get</button>',
+      ['button "Get"'],
+    ],
+    [
+      'no pale notice',
+      '<div style="display:flex;gap:8px;padding:14px 18px;border-radius:12px;background:#eef"><i>i</i><b>Two days are left</b></div>',
+      [],
+    ],
+  ])('finds by how they are drawn, where one place hears all presses: %s', (_, html, found) =>
+    on(
+      `<style>.half{flex:1 1 50%;padding:14px 6px;text-align:left}.whole{padding:14px 18px;margin-top:12px}</style>
+       <div role=dialog><h2>Offer</h2>${html}</div><script>document.addEventListener('click',()=>{})</script>`,
+      async (_, view) => {
+        expect(operable(view)).toEqual(found);
+      },
+    ),
+  );
+
   it('takes a link without an address for a text where nobody listens', () =>
     on('<a class=go>A link</a><span data-do=later>A deed</span>', async (_, view) => {
       expect(operable(view)).toEqual([]);
@@ -1045,6 +1081,21 @@ describe('holding still', () => {
         const after = await pressed(driver, view, 'Go');
         expect(after.nodes.map(({ name }) => name)).toContain('read 90, then 70 and 100');
         expect(after.settledMs).toBeLessThan(2500);
+      },
+    ));
+
+  it('waits while the page says that it is busy, but not for ever', () =>
+    on(
+      {
+        '/': `<button onclick="go()">Go</button><main id=m><p>A</p></main><div hidden aria-busy=true>hidden</div>
+          <script>const heard=fetch('/told');function go(){m.innerHTML='<div aria-busy=true><i></i></div>';heard.then(()=>{m.innerHTML='<h1>B</h1><div aria-busy=true>left so</div>'})}</script>`,
+        '/told': late(4500),
+      },
+      async (driver, view) => {
+        expect(view.settledMs).toBeGreaterThan(0);
+        const after = await pressed(driver, view, 'Go');
+        expect(after.settledMs).toBeGreaterThan(1500);
+        expect(after.settledMs).toBeLessThan(4500);
       },
     ));
 

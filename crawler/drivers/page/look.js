@@ -372,7 +372,8 @@
       (el.hasAttribute('tabindex') && el.tabIndex >= 0 && !SCROLLS.test(style.overflowY));
     const pointer = style.cursor === 'pointer' && !pointerAbove;
     if (!listens && !pointer) {
-      const isMeant = isNamedToBePressed(el) || isDrawnAsButton(el, style) || isBesideButton(el, style);
+      const isMeant =
+        isNamedToBePressed(el) || isDrawnAsButton(el, style) || isBesideButton(el, style) || isOneOfTheOnly(el, style);
       return isMeant && isListenedForAbove(el) ? 'button' : null;
     }
     if (GROUPS.has(el.getAttribute('role') || '') || tag === 'FORM' || tag === 'UL' || tag === 'OL') return null;
@@ -408,7 +409,9 @@
     const isMiddle =
       style.textAlign === 'center' ||
       style.justifyContent === 'center' ||
-      (/^inline/.test(style.display) && side >= 10 && Math.abs(side - Number.parseFloat(style.paddingRight)) <= 2);
+      ((/^inline/.test(style.display) || isPlate(el, style)) &&
+        side >= 10 &&
+        Math.abs(side - Number.parseFloat(style.paddingRight)) <= 2);
     if (!isMiddle) return false;
     const isFramed =
       Number.parseFloat(style.borderTopWidth) > 0 &&
@@ -416,6 +419,13 @@
       rgba(style.borderTopColor)[3] > 0.1;
     if (!isFramed && !lookOf(el).filled) return false;
     return !el.closest('[role=alert],[role=status],[aria-live],[class*=toast i],[class*=badge i],[class*=tag i]');
+  }
+
+  /** Of a colour far from that behind it, with its words in a row: a pale one may be a notice. */
+  function isPlate(el, style) {
+    const own = rgba(style.backgroundColor);
+    const behind = parentOf(el) ? backgroundOf(parentOf(el)) : [255, 255, 255, 1];
+    return style.display === 'flex' && own[3] > 0.5 && Math.abs(luminance(own) - luminance(behind)) > 0.2;
   }
 
   /** No box of its own, but the room of one, in a row with a button: the pale one of two. */
@@ -431,6 +441,37 @@
     };
     const isButton = (one) => one.tagName === 'BUTTON' || isDrawnAsButton(one, styleOf(one));
     return [...(parentOf(el)?.children ?? [])].slice(0, 8).some((one) => one !== el && isButton(one) && isNear(one));
+  }
+
+  /**
+   * Whatever its corners, one of the two or three that share a row or a column of their box, between lines, in frames or
+   * filled, where nothing else can be pressed.
+   */
+  function isOneOfTheOnly(el, style) {
+    const row = parentOf(el);
+    if (row?.nodeType !== 1 || row.childElementCount > 3 || !isOfButtonSize(el, style)) return false;
+    const parts = [...row.children];
+    const isLike = (one) => one.tagName === el.tagName && isOfButtonSize(one, styleOf(one));
+    if (parts.length < 2 || !parts.every(isLike)) return false;
+    const [first, ...more] = parts.map((one) => one.getBoundingClientRect());
+    const isRow = more.every(({ top, height }) => Math.abs(top - first.top) < 2 && Math.abs(height - first.height) < 2);
+    const isColumn = more.every(
+      ({ left, width }) => Math.abs(left - first.left) < 2 && Math.abs(width - first.width) < 2,
+    );
+    if (!isRow && !isColumn) return false;
+    const hasLine = (one) => {
+      const of = styleOf(one);
+      return [of.borderTopWidth, of.borderLeftWidth, of.borderBottomWidth].some(
+        (width) => Number.parseFloat(width) > 0,
+      );
+    };
+    const isDrawn = (one) => hasLine(one) || lookOf(one).filled;
+    if (!(isRow && hasLine(row)) && parts.filter(isDrawn).length < parts.length - 1) return false;
+    const box = el.closest('[role=dialog],[role=alertdialog],dialog') ?? document.body;
+    return (
+      box.querySelector('a[href],button,input:not([type=hidden]):is([type=submit],[type=button]),[role=button]') ===
+      null
+    );
   }
 
   function isOfButtonSize(el, style) {

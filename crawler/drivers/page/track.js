@@ -242,6 +242,7 @@
       if (timer.at >= work.since - 1 && timer.ms <= 1000 && t - timer.at < 1500) return 'timer';
     if (arming(t)) return 'countdown';
     if (drawing(t)) return 'picture';
+    if (saysBusy(t)) return 'busy';
     for (const animation of document.getAnimations?.() ?? []) {
       endNow(animation); // one that waits to begin
       const end = animation.effect?.getComputedTiming().endTime;
@@ -279,6 +280,17 @@
     }
     return false;
   }
+  /** What says of itself that it is not done yet, for as long as one would wait: some pages leave it so. */
+  function saysBusy(t) {
+    for (const el of document.querySelectorAll('[aria-busy=true]')) {
+      if (!el.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      if (!busies.has(el)) busies.set(el, t);
+      if (t - busies.get(el) < BUSY_MS) return true;
+    }
+    return false;
+  }
+  const busies = new WeakMap(); // since when each is waited for
+  const BUSY_MS = 2000;
   const takesPress = (el) =>
     el.onclick !== null || state.listens.has(el) || el.closest('a,button,[role=button],[role=link],[onclick]') !== null;
   const pictures = new WeakMap(); // since when each is waited for

@@ -1318,3 +1318,55 @@ it.each(['立即支付 9 元', '跳过'])(
     expect(yielded.map(({ action }) => action)).not.toContainEqual(expect.objectContaining({ name: now }));
   },
 );
+
+it('is sent away by a page that tells a child of its parents, whatever its button says', async () => {
+  const gate: ScriptedScreen = {
+    overlay: true,
+    title: '办理须知',
+    controls: [
+      { text: '未满 18 周岁', to: 'away', means: 'decline' },
+      { text: '已满 18 周岁，继续办理', to: 'home', means: 'accept' },
+    ],
+  };
+  const away: ScriptedScreen = {
+    overlay: true,
+    text: ['您未达到办理年龄，请由监护人代为办理'],
+    controls: [{ text: '返回事项列表', to: 'gate' }],
+  };
+  const { trace } = await scanScripted(app('gate', { gate, away }));
+  expect(first(trace).ways[0]).toMatchObject({ way: 'decline', outcome: 'turned-away' });
+});
+
+it('reads and ends a box that can only be ended over what was asked, in words nobody knows', async () => {
+  const told: ScriptedScreen = {
+    overlay: true,
+    title: '甲乙丙丁',
+    beneath: ['学生', '上班族', '下一步'],
+    controls: [{ text: '关闭', to: 'quiz' }],
+  };
+  const asked = (quiz.controls ?? []).map((one) => (one.needs ? { ...one, otherwise: 'told' } : one));
+  const { trace } = await scanScripted(app('quiz', { quiz: { ...quiz, controls: asked }, told }));
+  expect(trace.walks[0]?.prompts.map(({ title }) => title)).toEqual(['您的职业']);
+  expect(first(trace).ways).toContainEqual(expect.objectContaining({ way: 'blank', outcome: 'validation' }));
+});
+
+it('calls no wall proven whose yes starts the camera, though nobody can read it', async () => {
+  const unread: ScriptedScreen = {
+    overlay: true,
+    title: '甲乙丙丁',
+    text: ['戊己庚辛'],
+    controls: [{ text: '壬癸', to: 'camera' }],
+  };
+  const camera: ScriptedScreen = {
+    overlay: true,
+    system: true,
+    title: '“今日课程”想要访问您的相机',
+    controls: [
+      { text: '不允许', to: 'unread', means: 'decline' },
+      { text: '允许', to: 'home', means: 'accept' },
+    ],
+  };
+  const { trace } = await scanScripted(app('unread', { unread, camera }));
+  expect(outcomeOf(trace).refusing).toBe('unclear');
+  expect(first(trace).unclear).toMatchObject({ code: 'control-not-possible', detail: 'face-verification' });
+});
