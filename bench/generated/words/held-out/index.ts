@@ -1,4 +1,8 @@
 import type { Bank, Locale } from '../bank.ts';
+import { garden } from './en/garden.ts';
+import { tickets } from './en/tickets.ts';
+import { ramen } from './ja/ramen.ts';
+import { parcel } from './ko/parcel.ts';
 import { antiques } from './zh-cn/antiques.ts';
 import { badminton } from './zh-cn/badminton.ts';
 import { laundry } from './zh-cn/laundry.ts';
@@ -10,7 +14,7 @@ import { cosmetics } from './zh-tw/cosmetics.ts';
 export const HELD_OUT: Readonly<Record<Locale, readonly Bank[]>> = {
   'zh-CN': [laundry, reader, badminton, antiques],
   'zh-TW': [cosmetics],
-  'en-US': [],
-  'ja-JP': [],
-  'ko-KR': [],
+  'en-US': [tickets, garden],
+  'ja-JP': [ramen],
+  'ko-KR': [parcel],
 };
