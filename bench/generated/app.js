@@ -101,6 +101,22 @@ import { PLATFORM_CHOICES } from './platform-choices.js';
 import { PLATFORM_LOCKS, tickEach } from './platform-controls.js';
 import { PLATFORM_PICKERS } from './platform-pickers.js';
 import { PLATFORM_DECORS, PLATFORM_TOLD, typing } from './platform-screens.js';
+import { RECENT_CHOICES } from './recent-choices.js';
+import { RECENT_AGREEMENTS } from './recent-controls.js';
+import { RECENT_PICKERS } from './recent-pickers.js';
+import {
+  askedInFull,
+  dropOut,
+  greyUntilTouched,
+  holdOff,
+  RECENT_DECORS,
+  RECENT_FIELDS,
+  RECENT_LAID,
+  RECENT_SCENES,
+  RECENT_TOLD,
+  runAlong,
+  tellByBanner,
+} from './recent-screens.js';
 import { SITE_CHOICES } from './site-choices.js';
 import { SITE_AGREEMENTS, SITE_LOCKS } from './site-controls.js';
 import { SITE_PICKERS } from './site-pickers.js';
@@ -145,6 +161,7 @@ const choiceStyles = {
   ...NATIVE_CHOICES,
   ...MODERN_CHOICES,
   ...CURRENT_CHOICES,
+  ...RECENT_CHOICES,
 };
 const pickers = {
   ...PICKERS,
@@ -160,6 +177,7 @@ const pickers = {
   ...NATIVE_PICKERS,
   ...MODERN_PICKERS,
   ...CURRENT_PICKERS,
+  ...RECENT_PICKERS,
 };
 const fieldStyles = {
   ...FIELD_STYLES,
@@ -172,6 +190,7 @@ const fieldStyles = {
   ...NATIVE_FIELDS,
   ...MODERN_FIELDS,
   ...CURRENT_FIELDS,
+  ...RECENT_FIELDS,
 };
 const scenes = {
   ...SITE_SCENES,
@@ -184,6 +203,7 @@ const scenes = {
   ...NATIVE_SCENES,
   ...MODERN_SCENES,
   ...CURRENT_SCENES,
+  ...RECENT_SCENES,
 };
 const laid = {
   ...MOBILE_LAID,
@@ -194,6 +214,7 @@ const laid = {
   ...NATIVE_LAID,
   ...MODERN_LAID,
   ...CURRENT_LAID,
+  ...RECENT_LAID,
 };
 const isServed = flow.delivery === 'server-pages' || flow.delivery === 'query-pages';
 const store = isServed ? cookies() : localStorage;
@@ -253,6 +274,10 @@ const MASKED = [
   'stacked-acts',
   'fc-dialog',
   'modal-bottom',
+  'ant-wrap',
+  'braze-modal',
+  'ly-pop',
+  'footed-sheet',
 ];
 const COVERS = [
   'page',
@@ -298,6 +323,9 @@ const COVERS = [
   'gnb-page',
   'appbar-page',
   'bento-page',
+  'mascot-page',
+  'overlap-page',
+  'title-band',
 ];
 let told = 0;
 let turn = 0;
@@ -552,6 +580,25 @@ const DRAWN = {
       if (mine === turn) isTurning = false;
     });
   },
+  // A line runs along the top edge while the screen that was left stays, out of reach.
+  nprogress(mine) {
+    const left = [...host.children, ...openPortals()];
+    if (left.length === 0) return drawNow();
+    isTurning = true;
+    for (const node of [home, ...left]) node.inert = true;
+    void runAlong(spinnerIn(document)).then(() => {
+      if (mine !== turn) return;
+      isTurning = false;
+      drawNow();
+    });
+  },
+  // Each step is a page of its own, and each page leads whoever is not at it to the one they are at.
+  'static-pages'() {
+    const own = pageOf(at());
+    if (location.pathname === own) return drawNow();
+    if (views.size > 0) location.assign(own);
+    else location.replace(own);
+  },
   navigated() {
     const prompt = at();
     const path = prompt < 0 ? '/home' : `/at/${prompt + 1}`;
@@ -573,6 +620,13 @@ const SUSPENDED_MS = 350;
 function routeOf(index) {
   return index < 0 ? '#/pages/index/index' : `#/pages/welcome/welcome?step=${index + 1}`;
 }
+
+function pageOf(index) {
+  return index < 0 ? '/h5/home.html' : `/h5/welcome-${index + 1}.html`;
+}
+
+// A page that is gone back to may be the one that was left, as it was.
+if (flow.delivery === 'static-pages') addEventListener('pageshow', ({ persisted }) => persisted && draw());
 
 // Whatever page of the app is asked for, the one the visitor is at is drawn.
 if (flow.delivery === 'uni-routes')
@@ -792,6 +846,7 @@ const DECORS = {
   ...NATIVE_DECORS,
   ...MODERN_DECORS,
   ...CURRENT_DECORS,
+  ...RECENT_DECORS,
   brand: (doc) => [el.in(doc, 'p', { class: 'brand' }, flow.home.name)],
   languages: (doc) => {
     const links = ['中文', 'English', '日本語'].map((name) => el.in(doc, 'a', { href: '#', class: 'lang' }, name));
@@ -898,6 +953,7 @@ function agreementOf({ prompt, doc, root }) {
     ...NATIVE_AGREEMENTS,
     ...MODERN_AGREEMENTS,
     ...CURRENT_AGREEMENTS,
+    ...RECENT_AGREEMENTS,
   }[prompt.gate];
   const { node, ...agreement } = whole
     ? whole(doc, prompt)
@@ -993,6 +1049,8 @@ const SHAPES = {
       }),
     );
     view.main = next;
+    if (prompt.stopping === 'off-but-says')
+      holdOff(next, () => sayMissing(view, prompt.fields[Math.max(missing(), 0)].complaint));
     allow(prompt, next, false);
     place(view, next, [...stepsOf(prompt, inputs), press(next.target)]);
   },
@@ -1114,7 +1172,8 @@ function allow({ stopping, question, fields, least, yes }, next, on, given = 0) 
     next.hint.hidden = on;
     next.inner.hidden = !on;
   }
-  if (stopping === 'greyed') next.enable(on);
+  if (stopping === 'greyed' || stopping === 'off-but-says') next.enable(on);
+  if (stopping === 'greyed-after' && on) next.enable(true);
   if (stopping === 'absent') next.node.toggleAttribute('hidden', !on);
   if (stopping !== 'inert') return;
   next.node.toggleAttribute('inert', !on);
@@ -1131,6 +1190,7 @@ function answer(view, isEnough, isBlank, complaint) {
   });
   const next = { ...view.make(prompt.yes, 'main', go), go };
   view.main = next;
+  if (prompt.stopping === 'off-but-says') holdOff(next, () => sayMissing(view, complaint));
   allow(prompt, next, false);
   return next;
 }
@@ -1445,6 +1505,31 @@ const STOPS = {
     clear();
     logoOut();
   },
+  /** A band over the top of the screen says it, and stays until its button is pressed. */
+  'told-banner'({ prompt, index, make }) {
+    const [text, button] = prompt.turnedAway;
+    const back = make(button, 'plain', draw);
+    tellByBanner(text, back.node);
+    tell({ at: index, no: [], yes: [press(back.target)] });
+  },
+  /** The same once more on a page of its own; who says no again is back at the first. */
+  'asked-in-full'({ prompt, index, make }) {
+    turn += 1;
+    const yes = make(prompt.yes, 'main', () => {
+      note('accept', prompt.subject);
+      goOn({ prompt, index });
+    });
+    const no = make(prompt.no, prompt.pale ? 'pale' : 'plain', () => {
+      note('decline', prompt.subject);
+      draw();
+    });
+    clear(askedInFull(prompt, yes.node, no.node));
+    tell({ at: index, no: [], yes: [press(yes.target)] });
+  },
+  'dropped-out'() {
+    turn += 1;
+    dropOut();
+  },
   /** It goes out as if there were a next one, and what comes in is the same. */
   'slid-round'() {
     turn += 1;
@@ -1549,6 +1634,7 @@ function complain(view, text) {
   if (view.prompt.stopping === 'button-shakes') shakeButton(view.main.target);
   if (view.prompt.stopping === 'said-on-return') return loadAnew(view, text);
   if (view.prompt.stopping === 'button-reddens') redden(view.main.target);
+  if (view.prompt.stopping === 'greyed-after') greyUntilTouched(view);
   if (view.prompt.stopping === 'error-page') return showError(view, text);
   if (view.prompt.stopping !== 'waiting') return sayMissing(view, text);
   setTimeout(() => view.root.isConnected && sayMissing(view, text), ASKED_MS);
@@ -1660,6 +1746,7 @@ const TOLD = {
   ...NATIVE_TOLD,
   ...MODERN_TOLD,
   ...CURRENT_TOLD,
+  ...RECENT_TOLD,
   toast(_, text) {
     const toast = el('div', { class: 'toast' }, text);
     (host.querySelector('dialog, [popover]') ?? document.body).append(toast);
@@ -1771,6 +1858,14 @@ const WHOLE = {
   'gnb-page': 'gnb-body',
   'appbar-page': 'appbar-body',
   'bento-page': 'bento-body',
+  'ant-wrap': 'ant-body',
+  'braze-modal': 'ab-message-body',
+  'ly-pop': 'ly_cont',
+  'footed-sheet': 'footed-body',
+  'didomi-notice': 'didomi-text',
+  'mascot-page': 'mascot-body',
+  'overlap-page': 'overlap-body',
+  'title-band': 'band-body',
 };
 
 /** A frame shows the whole of what is in it, however that has grown. */

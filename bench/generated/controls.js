@@ -13,6 +13,7 @@ import {
   PLATFORM_LISTEN,
   PLATFORM_TICKS,
 } from './platform-controls.js';
+import { RECENT_AROUND, RECENT_CONTROLS, RECENT_CROSSES, RECENT_LISTEN, RECENT_TICKS } from './recent-controls.js';
 import { SITE_CONTROLS, SITE_CROSSES, SITE_LISTEN, SITE_TICKS } from './site-controls.js';
 import { STUDIO_CONTROLS, STUDIO_CROSSES, STUDIO_LISTEN, STUDIO_TICKS } from './studio-controls.js';
 import { SUITE_CONTROLS, SUITE_CROSSES, SUITE_LISTEN, SUITE_TICKS } from './suite-controls.js';
@@ -47,7 +48,7 @@ export function maker(doc, { technique, aside }) {
       const said = build(doc, words, look);
       if ('words' in target) target.words = words;
       target.replaceChildren(...said.childNodes);
-      for (const name of ['value', 'alt', 'src', 'label', 'data-words', 'aria-label'])
+      for (const name of ['value', 'alt', 'src', 'label', 'data-words', 'aria-label', 'aria-labelledby'])
         if (said.hasAttribute(name)) target.setAttribute(name, said.getAttribute(name));
     };
     return { node, target, enable, say };
@@ -67,6 +68,7 @@ const CONTROLS = {
   ...NATIVE_CONTROLS,
   ...MODERN_CONTROLS,
   ...CURRENT_CONTROLS,
+  ...RECENT_CONTROLS,
   button: (doc, text) => el.in(doc, 'button', { type: 'button' }, text),
   input: (doc, text) => el.in(doc, 'input', { type: 'button', value: text }),
   div: (doc, text) => el.in(doc, 'div', {}, text),
@@ -114,6 +116,7 @@ const AROUND = {
   ...VENDOR_AROUND,
   ...DAILY_AROUND,
   ...NATIVE_AROUND,
+  ...RECENT_AROUND,
   row: (doc, target, look) => el.in(doc, 'ul', { class: `menu ${look === 'corner' ? 'corner' : ''}` }, target),
 };
 
@@ -138,6 +141,7 @@ const LISTEN = {
   ...NATIVE_LISTEN,
   ...MODERN_LISTEN,
   ...CURRENT_LISTEN,
+  ...RECENT_LISTEN,
   nested(node, act) {
     document.addEventListener('click', (event) => node.contains(event.target) && act(event));
   },
@@ -173,6 +177,7 @@ const CROSSES = {
   ...NATIVE_CROSSES,
   ...MODERN_CROSSES,
   ...CURRENT_CROSSES,
+  ...RECENT_CROSSES,
   letter: (doc, _, tag) => el.in(doc, tag, {}, '×'),
   labelled: (doc, label, tag) => drawn(el.in(doc, tag, { 'aria-label': label })),
   drawn: (doc, _, tag) => drawn(el.in(doc, tag, {})),
@@ -200,6 +205,7 @@ export const TICKS = {
   ...NATIVE_TICKS,
   ...MODERN_TICKS,
   ...CURRENT_TICKS,
+  ...RECENT_TICKS,
   box(doc, words) {
     const box = el.in(doc, 'input', { type: 'checkbox' });
     const node = el.in(doc, 'label', { class: 'tick agree' }, box, words);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { SiteAnswer, SiteHandler, SiteRequest } from '../../samples/server.ts';
 import { covers, type Decor, isBar, isMasked, showsOut, tellsOff } from './parts.ts';
 import type { Flow, FlowPrompt } from './plan.ts';
@@ -38,8 +39,8 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
     }
     if (flow.delivery === 'op-forms' && 'op' in request.body) return act(flow, visit, said(visit, request));
     if (flow.delivery === 'intent-forms' && 'intent' in request.body) return act(flow, visit, intended(request));
-    if (flow.delivery === 'rest-forms' && RESOURCE.test(request.path)) {
-      const meant = addressed(request);
+    if ((flow.delivery === 'rest-forms' || flow.delivery === 'owner-forms') && RESOURCE.test(request.path)) {
+      const meant = flow.delivery === 'rest-forms' ? addressed(request, RESOURCES) : owned(request);
       if (meant) return act(flow, visit, meant);
     }
     if (flow.delivery === 'named-actions' && request.method === 'POST' && request.path === own)
@@ -65,14 +66,22 @@ export function pagesOf(flow: Flow, look: string): SiteHandler {
 const RESOURCE = /^\/welcome\/(\d+)(?:\/(\w+))?$/;
 
 /** What is meant is said by the address; one that is only looked at means nothing. */
-function addressed(request: SiteRequest): SiteRequest | undefined {
+function addressed(request: SiteRequest, names: Readonly<Record<Act, string>>): SiteRequest | undefined {
   const [, number, name] = RESOURCE.exec(request.path) ?? [];
-  const meant = name ? (Object.keys(RESOURCES) as Act[]).find((one) => RESOURCES[one] === name) : 'go';
+  const meant = name ? (Object.keys(names) as Act[]).find((one) => names[one] === name) : 'go';
   if (!meant || (!name && request.method !== 'POST')) return undefined;
   return { ...request, body: { ...request.body, at: String(Number(number) - 1), [meant]: '1' } };
 }
 
 const RESOURCES: Readonly<Record<Act, string>> = { go: '', alt: 'other', more: 'plan', top: 'window' };
+
+/** What is done by a link is done only where its address is signed. */
+function owned(request: SiteRequest): SiteRequest | undefined {
+  if (request.method !== 'POST' && !request.query.has('signature')) return undefined;
+  return addressed(request, OWNED);
+}
+
+const OWNED: Readonly<Record<Act, string>> = { go: '', alt: 'decline', more: 'plans', top: 'dismiss' };
 
 const LINKING: ReadonlySet<Flow['delivery']> = new Set([
   'links',
@@ -486,6 +495,16 @@ function boxOf(flow: Flow, prompt: FlowPrompt, inner: string): string {
     return `<div class="fc-consent-root portal"><div class="mask fc-dialog-overlay"></div><div class="fc-dialog-container"><div ${kind} role="dialog" aria-label="${safe(flow.home.name)}" tabindex="0">${body}</div></div></div>`;
   if (layout === 'modal-bottom')
     return `<dialog open class="modal-open"><div ${kind}>${body}</div><div class="modal-backdrop"></div></dialog>`;
+  if (layout === 'ant-wrap')
+    return `<div class="ant-modal-root portal"><div class="mask ant-modal-mask"></div><div class="ant-modal-wrap ant-modal-centered" tabindex="-1"><div ${kind} role="dialog" aria-modal="true">${body}</div></div></div>`;
+  if (layout === 'braze-modal')
+    return `<div class="ab-iam-root v3 portal"><div class="mask ab-page-blocker"></div><div ${kind} role="dialog" aria-modal="true" tabindex="-1">${body}</div></div>`;
+  if (layout === 'ly-pop')
+    return `<div class="ly_wrap"><div class="mask dimmed"></div><div class="ly_inner"><div ${kind} role="dialog">${body}</div></div></div>`;
+  if (layout === 'footed-sheet')
+    return `<div class="p1s0fnyu portal"><div class="mask"></div><div class="c1ae2sx4 sheet-place"><div ${kind} role="dialog" aria-modal="true">${body}</div></div></div>`;
+  if (layout === 'didomi-notice')
+    return `<div id="didomi-host" data-nosnippet="true"><div class="didomi-notice-banner shape-banner bottom"><div ${kind} role="dialog" aria-label="${safe(flow.home.name)}">${body}</div></div></div>`;
   if (layout === 'cky-bar')
     return `<div class="cky-consent-container"><div ${kind} role="region" aria-label="${safe(flow.home.name)}">${body}</div></div>`;
   if (layout === 'float-banner') return `<div class="float-wrap"><div ${kind}>${body}</div></div>`;
@@ -717,6 +736,26 @@ function around(
         'bento-body',
         '',
       ];
+    case 'ant-wrap':
+      return ['', 'ant-body', ''];
+    case 'braze-modal':
+      return [`<div class="ab-image-area" aria-hidden="true">${BELL}</div>`, 'ab-message-body', ''];
+    case 'ly-pop':
+      return ['', 'ly_cont', ''];
+    case 'footed-sheet':
+      return ['', 'footed-body', ''];
+    case 'didomi-notice':
+      return ['', 'didomi-text', ''];
+    case 'mascot-page':
+      return [`<div class="mascot" aria-hidden="true">${MASCOT}</div>`, 'mascot-body', ''];
+    case 'overlap-page':
+      return [`<div class="overlap-head"><div class="overlap-name">${name}</div></div>`, 'overlap-body', ''];
+    case 'title-band':
+      return [
+        `<header class="l-header"><div class="l-header__logo">${name}</div><div class="l-header__menu" aria-hidden="true">${BURGER}</div></header><main class="l-main">`,
+        'band-body',
+        `</main><footer class="l-footer"><small>© ${name}</small></footer>`,
+      ];
     case 'shell-page':
       return [
         `<header class="shell-bar"><i aria-hidden="true"></i><bdi>${name}</bdi></header><div class="shell-main">`,
@@ -751,6 +790,12 @@ const WAVE =
   '<svg viewBox="0 0 390 60" preserveAspectRatio="none" width="100%" height="60"><path d="M0 34c70 34 140 22 210 0s120-26 180 2v26H0z"/></svg>';
 const BURGER =
   '<svg viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="2"><path d="M3 6h18M3 12h18M3 18h18"/></svg>';
+const BELL =
+  '<svg viewBox="0 0 200 120" width="200" height="120"><circle cx="100" cy="62" r="46" fill="#fff" opacity=".22"/><path d="M76 78V58a24 24 0 0 1 48 0v20l8 8H68z" fill="#fff"/><path d="M92 90a8 8 0 0 0 16 0z" fill="#fff"/></svg>';
+const MASCOT =
+  '<svg viewBox="0 0 120 110" width="132" height="121"><path d="M22 54c0-26 16-42 38-42s38 16 38 42-14 46-38 46-38-20-38-46z" fill="currentColor"/><circle cx="46" cy="48" r="13" fill="#fff"/><circle cx="74" cy="48" r="13" fill="#fff"/><circle cx="49" cy="50" r="6" fill="#222"/><circle cx="71" cy="50" r="6" fill="#222"/><path d="M54 62h12l-6 9z" fill="#f5a623"/></svg>';
+const COIN =
+  '<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><circle cx="10" cy="10" r="9" fill="#f6b93b"/><circle cx="10" cy="10" r="6.2" fill="none" stroke="#fff" stroke-width="1.6"/></svg>';
 const CLOCK =
   '<svg viewBox="0 0 24 24" width="15" height="15" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/></svg>';
 const WARNING =
@@ -804,6 +849,7 @@ const ABOVE: Partial<Record<Decor, (prompt: FlowPrompt, flow: Flow) => string>> 
   'time-chip': () => `<span class="time-chip">${CLOCK}≈ 2 min</span>`,
   'today-line': (_, { locale }) =>
     `<p class="today-line">${new Date().toLocaleDateString(locale, { month: 'long', day: 'numeric', weekday: 'long' })}</p>`,
+  'coin-chip': () => `<div class="coin-chip">${COIN}<span>120</span></div>`,
   online: () => '<p class="online"><i></i><span>1,284</span></p>',
 };
 
@@ -888,6 +934,7 @@ class Form {
   readonly #words: Visit['words'];
   readonly #parts: string[] = [];
   readonly #buttons: string[] = [];
+  readonly #others: string[] = []; // forms of which nothing is seen
 
   constructor(flow: Flow, prompt: FlowPrompt, index: number, state: string, words: Visit['words']) {
     this.#flow = flow;
@@ -931,6 +978,12 @@ class Form {
       this.#parts.push(
         `<div class="error-row" role="alert" aria-live="assertive">${WARNING}<span>${safe(text)}</span></div>`,
       );
+    else if (this.#prompt.told === 'mui-snack')
+      this.#parts.unshift(
+        `<div class="MuiAlert-root MuiAlert-filledError" role="alert"><div class="MuiAlert-icon" aria-hidden="true">${WARNING}</div><div class="MuiAlert-message">${safe(text)}</div></div>`,
+      );
+    else if (this.#prompt.told === 'sub-swapped')
+      this.#parts[1] = `<p class="sub-swapped" role="alert">${safe(text)}</p>`;
     else if (this.#prompt.told === 'told-drawer')
       this.#parts.unshift(`<div class="told-drawer in-page" role="alert">${safe(text)}</div>`);
     else if (this.#prompt.told === 'group-error') {
@@ -1047,6 +1100,16 @@ class Form {
         .replace('placeholder=" "', `placeholder="${safe(label)}"`);
       return `<taro-view-core class="taro-field hydrated"><taro-text-core class="taro-field__label hydrated">${safe(label)}</taro-text-core><taro-input-core class="hydrated">${inner}</taro-input-core></taro-view-core>`;
     }
+    if (this.#flow.field === 'titled-field') {
+      const isDay = input.includes('type="date"');
+      const words = isDay ? `<strong class="inp_tit">${safe(label)}</strong>` : '';
+      const titled = input
+        .replace('<input ', `<input title="${safe(label)}" `)
+        .replace('placeholder=" "', isDay ? '' : `placeholder="${safe(label)}"`);
+      return `<div class="titled-field inp_item">${words}<span class="inp_box">${titled}</span></div>`;
+    }
+    if (this.#flow.field === 'x-label')
+      return `<label class="css-175oi2r x-label"><div class="css-175oi2r x-frame"><div class="css-175oi2r"><div dir="ltr" class="css-146c3p1 x-words"><span>${safe(label)}</span></div></div><div class="css-175oi2r x-holder"><div dir="ltr" class="css-146c3p1">${input}</div></div></div></label>`;
     if (this.#flow.field === 'icon-inset')
       return `<div class="icon-inset"><label class="inset-words" for="${name}${this.#index}">${safe(label)}</label><div class="inset-box"><span class="inset-icon" aria-hidden="true">●</span>${input}</div></div>`;
     if (this.#flow.field === 'inline-row') return `<div class="inline-row"><span>${safe(label)}</span>${input}</div>`;
@@ -1081,39 +1144,41 @@ class Form {
     options.forEach((option, i) => {
       const name = this.#nameOf(isMany ? `answer-${i}` : 'answer');
       this.#parts.push(
-        choice === 'btn-inputs'
-          ? `<input type="${type}" name="${name}" value="${i + 1}" aria-label="${safe(option)}" class="join-item btn-input">`
-          : choice === 'table-rows'
-            ? `<tr><th scope="row" id="${this.#idOf('go')}-${i}">${safe(option)}</th><td><input type="${type}" name="${name}" value="${i + 1}" aria-labelledby="${this.#idOf('go')}-${i}"></td></tr>`
-            : choice === 'peer-labels'
-              ? `<li><input class="peer-off" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="peer-label" for="${this.#idOf('go')}-${i}"><div class="peer-block"><div>${safe(option)}</div></div></label></li>`
-              : choice === 'form-checks'
-                ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-                : choice === 'wide-radios'
-                  ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
-                  : choice === 'has-cards'
-                    ? `<label class="has-card" id="plate-${i}">${CARD_STAR}<span class="text-sm">${safe(option)}</span><input class="sr-only" type="${type}" name="${name}" value="${i + 1}"></label>`
-                    : choice === 'end-checks'
-                      ? `<div class="end-check"><div class="grid-words"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div><div class="grid-holder"><div class="grid-cell"><input class="grid-input grid-${type}" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"></div></div></div>`
-                      : choice === 'row-inputs'
-                        ? `<span class="row-input"><input class="row-over" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><div aria-hidden="true" class="row-sign row-${type}"></div><label for="${this.#idOf('go')}-${i}" class="row-label">${safe(option)}</label></span>`
-                        : choice === 'emoji-rows'
-                          ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
-                          : choice === 'weui-cells'
-                            ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
-                            : choice === 'key-answers'
-                              ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
-                              : choice === 'picture-cards'
-                                ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
-                                : choice === 'radio-cards'
-                                  ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
-                                  : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
+        choice === 'stretched-labels'
+          ? `<li class="stretch-item"><input class="me-1" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="stretched-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></li>`
+          : choice === 'btn-inputs'
+            ? `<input type="${type}" name="${name}" value="${i + 1}" aria-label="${safe(option)}" class="join-item btn-input">`
+            : choice === 'table-rows'
+              ? `<tr><th scope="row" id="${this.#idOf('go')}-${i}">${safe(option)}</th><td><input type="${type}" name="${name}" value="${i + 1}" aria-labelledby="${this.#idOf('go')}-${i}"></td></tr>`
+              : choice === 'peer-labels'
+                ? `<li><input class="peer-off" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="peer-label" for="${this.#idOf('go')}-${i}"><div class="peer-block"><div>${safe(option)}</div></div></label></li>`
+                : choice === 'form-checks'
+                  ? `<div class="form-check"><input class="form-check-input" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label class="form-check-label" for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
+                  : choice === 'wide-radios'
+                    ? `<div class="wide-radio"><input type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div>`
+                    : choice === 'has-cards'
+                      ? `<label class="has-card" id="plate-${i}">${CARD_STAR}<span class="text-sm">${safe(option)}</span><input class="sr-only" type="${type}" name="${name}" value="${i + 1}"></label>`
+                      : choice === 'end-checks'
+                        ? `<div class="end-check"><div class="grid-words"><label for="${this.#idOf('go')}-${i}">${safe(option)}</label></div><div class="grid-holder"><div class="grid-cell"><input class="grid-input grid-${type}" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"></div></div></div>`
+                        : choice === 'row-inputs'
+                          ? `<span class="row-input"><input class="row-over" type="${type}" name="${name}" value="${i + 1}" id="${this.#idOf('go')}-${i}"><div aria-hidden="true" class="row-sign row-${type}"></div><label for="${this.#idOf('go')}-${i}" class="row-label">${safe(option)}</label></span>`
+                          : choice === 'emoji-rows'
+                            ? `<label class="emoji-row" id="plate-${i}"><span class="emoji-picture" aria-hidden="true">${EMOJI[i % EMOJI.length]}</span><span class="emoji-option">${safe(option)}</span><input type="${type}" name="${name}" value="${i + 1}"></label>`
+                            : choice === 'weui-cells'
+                              ? `<label class="weui-cell" id="plate-${i}"><span class="weui-bd">${safe(option)}</span><span class="weui-ft"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="weui-${type}"></span></span></label>`
+                              : choice === 'key-answers'
+                                ? `<label class="key-answer" id="plate-${i}"><input class="weui-off" type="${type}" name="${name}" value="${i + 1}"><span class="answer-key" aria-hidden="true">${'ABCDEFGHIJKLMNOP'[i]}</span><span class="key-words">${safe(option)}</span></label>`
+                                : choice === 'picture-cards'
+                                  ? `<label class="picture-card" id="plate-${i}"><img alt="" src="${scenery(i)}"><input class="unseen" type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`
+                                  : choice === 'radio-cards'
+                                    ? `<label class="plate" id="plate-${i}"><strong>${safe(option)}</strong><input class="unseen" type="${type}" name="${name}" value="${i + 1}"></label>`
+                                    : `<label class="${choice === 'pills' ? 'pill' : 'tick'}"><input type="${type}" name="${name}" value="${i + 1}">${safe(option)}</label>`,
       );
     });
     const [before, after] = GROUPED[choice] ?? ['', ''];
     if (before) this.#parts.splice(from, options.length, before + this.#parts.slice(from).join('') + after);
     const wanted = options.slice(0, least || 1);
-    if (choice === 'wide-radios' || choice === 'peer-labels')
+    if (choice === 'wide-radios' || choice === 'peer-labels' || choice === 'stretched-labels')
       return wanted.map((_, i) => ({ selector: `[for="${this.#idOf('go')}-${i}"]` }));
     if (PLATED.has(choice)) return wanted.map((_, i) => ({ selector: this.#within(`#plate-${i}`) }));
     return wanted.map((_, i) => ({ selector: this.#within(`[type="${type}"][value="${i + 1}"]`) }));
@@ -1141,7 +1206,8 @@ class Form {
     if (this.#flow.delivery === 'server-actions')
       return { selector: this.#within(`:is([name="${ACTION_IDS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'morphed') return { selector: this.#within(`[wire\\:click="choose('${act}')"]`) };
-    if (this.#flow.delivery === 'rest-forms') return { selector: `#${this.#idOf(act)}` };
+    if (this.#flow.delivery === 'rest-forms' || this.#flow.delivery === 'owner-forms')
+      return { selector: `#${this.#idOf(act)}` };
     if (this.#flow.delivery === 'named-actions')
       return { selector: this.#within(`:is([formaction="?/${NAMED_ACTIONS[act]}"],[href*="&${act}="])`) };
     if (this.#flow.delivery === 'web-flow')
@@ -1179,6 +1245,12 @@ class Form {
         no,
         yes,
       };
+    if (this.#flow.delivery === 'owner-forms')
+      return {
+        html: `<form id="f${this.#index}" class="whole" action="/welcome/${this.#index + 1}" method="POST" novalidate>${this.#csrf}${parts}${row}</form>${this.#others.join('')}`,
+        no,
+        yes,
+      };
     const isAttached = this.#prompt.technique === 'attached';
     const inner = isAttached ? parts : `${parts}${row}`;
     const method = this.#flow.delivery === 'get-forms' ? 'get' : 'post';
@@ -1203,6 +1275,7 @@ class Form {
     if (this.#flow.delivery === 'named-actions') return this.#named(act, text, look);
     if (this.#flow.delivery === 'web-flow') return this.#event(act, text, look);
     if (this.#flow.delivery === 'wizard-forms') return this.#wizard(act, text, look);
+    if (this.#flow.delivery === 'owner-forms') return this.#owned(act, text, look);
     const label = look === 'x' ? ` aria-label="${safe(this.#prompt.closeLabel)}"` : '';
     const shape = look === 'x' ? 'x' : `btn ${look}`;
     const name = this.#flow.delivery === 'form-each' ? '' : ` name="${act}"`;
@@ -1375,6 +1448,29 @@ class Form {
     return `<button class="btn ${look}" ${sends}>${safe(text)}</button>`;
   }
 
+  /** What sends the form is in it; what all other buttons send are forms of their own, which nobody sees. A link is signed. */
+  #owned(act: Act, text: string, look: Look): string {
+    const id = `id="${this.#idOf(act)}"`;
+    const where = `/welcome/${this.#index + 1}/${OWNED[act]}`;
+    if (act === 'go') return `<button type="submit" class="btn ${look}" ${id}>${safe(text)}</button>`;
+    if (look === 'save')
+      return `<button type="submit" class="btn ${look}" ${id} formaction="${where}">${safe(text)}</button>`;
+    if (look !== 'x' && this.#prompt.technique === 'signed-link') {
+      const signature = createHash('sha256').update(where).digest('hex');
+      return `<a class="btn ${look}" ${id} href="${where}?expires=1798761600&amp;signature=${signature}">${safe(text)}</a>`;
+    }
+    const form = `${OWNED[act]}-form-${this.#index + 1}`;
+    this.#others.push(`<form id="${form}" action="${where}" method="POST" hidden>${this.#csrf}</form>`);
+    if (look === 'x')
+      return `<button type="submit" form="${form}" class="x owner-x" ${id}><span class="unseen">${safe(this.#prompt.closeLabel)}</span>${CROSS}</button>`;
+    return `<button type="submit" form="${form}" class="btn ${look}" ${id}>${safe(text)}</button>`;
+  }
+
+  get #csrf(): string {
+    const token = createHash('sha256').update(`token ${this.#state}`).digest('base64url').slice(0, 40);
+    return `<input type="hidden" name="_token" value="${token}" autocomplete="off">`;
+  }
+
   get #sentTo(): string {
     return this.#flow.delivery === 'web-flow' ? this.#execution : (SENT_TO[this.#flow.delivery] ?? '/step');
   }
@@ -1449,6 +1545,7 @@ const GROUPED: Partial<Record<FlowPrompt['choice'], readonly [string, string]>> 
   'end-checks': ['<fieldset class="end-checks">', '</fieldset>'],
   'has-cards': ['<div class="has-cards">', '</div>'],
   'btn-inputs': ['<div class="join join-vertical">', '</div>'],
+  'stretched-labels': ['<ul class="stretch-list">', '</ul>'],
 };
 
 /** What says that a field may not be left empty. */

@@ -222,7 +222,14 @@ export type Technique =
   | 'rax-view'
   | 'taro-button'
   | 'wizard-button'
-  | 'wizard-link';
+  | 'wizard-link'
+  | 'yt-shape'
+  | 'tracker-wrap'
+  | 'adm-button'
+  | 'text-id'
+  | 'js-hook'
+  | 'owner-button'
+  | 'signed-link';
 
 /** How choices are drawn. */
 export type ChoiceStyle =
@@ -318,7 +325,13 @@ export type ChoiceStyle =
   | 'blind-state'
   | 'plus-chips'
   | 'mat-radios'
-  | 'masonry';
+  | 'masonry'
+  | 'el-radios'
+  | 'scope-items'
+  | 'icon-grid'
+  | 'backdrop-menu'
+  | 'stretched-labels'
+  | 'posters';
 
 /** How a place or a day is picked. */
 export type PickStyle =
@@ -385,7 +398,10 @@ export type PickStyle =
   | 'ui-datepicker'
   | 'accordion-places'
   | 'eight-digits'
-  | 'ion-datetime';
+  | 'ion-datetime'
+  | 'backdrop-menus'
+  | 'select2-places'
+  | 'decade-table';
 
 /** What has to be done before the buttons of a text work. */
 export type Gate =
@@ -417,7 +433,8 @@ export type Gate =
   | 'tick-textarea'
   | 'tick-frame'
   | 'tick-sheet'
-  | 'tick-pair';
+  | 'tick-pair'
+  | 'tick-timed';
 
 /** How the box of an agreement is drawn, where no gate says it. */
 export type TickStyle =
@@ -456,7 +473,9 @@ export type TickStyle =
   | 'adm-box'
   | 'custom-control'
   | 'view-link'
-  | 'slot-box';
+  | 'slot-box'
+  | 'mui-box'
+  | 'rn-check';
 
 /**
  * How a close control is drawn: a letter, a drawing with a label or without, a word, under the dialog, a style of its own,
@@ -467,7 +486,7 @@ export type TickStyle =
  * plus that is turned, a letter that only a font of the page draws, a button of a form of old, a picture that is no button,
  * a word that counts, a drawing that is named twice, a drawing alone, a letter that only those who see meet, a painted one,
  * a ground with a picture over it that is not seen, a part of a picture of many, a link that
- * leads nowhere, a drawing with a name in a view.
+ * leads nowhere, a drawing with a name in a view, a mark of the style sheet that says it is a button, a drawing deep in one.
  */
 export type Cross =
   | 'letter'
@@ -508,7 +527,9 @@ export type Cross =
   | 'uni-image'
   | 'css-img'
   | 'plain-anchor'
-  | 'title-svg';
+  | 'title-svg'
+  | 'haptics-cross'
+  | 'icon-shape';
 
 /** How a screen comes in. */
 export type Entrance =
@@ -542,7 +563,8 @@ export type Entrance =
   | 'animate-in'
   | 'swal-show'
   | 'bounce-up'
-  | 'back-in-up';
+  | 'back-in-up'
+  | 'axis-in';
 
 /** What stands on a screen and asks for nothing. */
 export type Decor =
@@ -585,7 +607,8 @@ export type Decor =
   | 'lang-pill'
   | 'registered'
   | 'time-chip'
-  | 'today-line';
+  | 'today-line'
+  | 'coin-chip';
 
 export type Layout =
   | 'page'
@@ -704,7 +727,15 @@ export type Layout =
   | 'gnb-page'
   | 'appbar-page'
   | 'bento-page'
-  | 'cky-bar';
+  | 'cky-bar'
+  | 'ant-wrap'
+  | 'braze-modal'
+  | 'ly-pop'
+  | 'footed-sheet'
+  | 'mascot-page'
+  | 'overlap-page'
+  | 'title-band'
+  | 'didomi-notice';
 
 /** How one screen follows another. */
 export type Delivery =
@@ -745,6 +776,8 @@ export type Delivery =
   | 'layout-motion'
   | 'signed-on'
   | 'fade-through'
+  | 'static-pages'
+  | 'nprogress'
   | Scriptless;
 
 /**
@@ -757,7 +790,8 @@ export type Delivery =
  * place, a form whose buttons are told apart by their words, a form whose buttons have one name and say what is meant by
  * their value, a form beside others or links that have an address of their own, a form whose address names what is to be
  * done, where each page goes over into the next, a form that says where in the flow it is sent from and names an event,
- * a form of a wizard, whose fields have the number of their step in their names.
+ * a form of a wizard, whose fields have the number of their step in their names, a form beside others that are not seen, of
+ * which each has a button elsewhere.
  */
 export type Scriptless =
   | 'form-posts'
@@ -779,7 +813,8 @@ export type Scriptless =
   | 'rest-forms'
   | 'named-actions'
   | 'web-flow'
-  | 'wizard-forms';
+  | 'wizard-forms'
+  | 'owner-forms';
 
 /** What refusing leads to, where it gets on. */
 export type Passing = 'continued' | 'limited' | 'retention' | 'again';
@@ -855,7 +890,12 @@ export type Stopping =
   | 'logo-out'
   | 'slid-round'
   | 'button-reddens'
-  | 'error-page';
+  | 'error-page'
+  | 'told-banner'
+  | 'asked-in-full'
+  | 'dropped-out'
+  | 'off-but-says'
+  | 'greyed-after';
 
 /**
  * How it is said that something is missing: a line at the end, a box above all, a bar that goes again, a bubble, a line
@@ -865,7 +905,8 @@ export type Stopping =
  * what is meant, a card in the corner with a cross, a list of one, a card with a line that grows shorter, a white
  * pill at the top edge, a line that the field names as what is wrong, words in a shadow at the bottom edge that go again,
  * a strip with a sign above all, a box above all with a cross, a sign and words above the buttons, a sheet from below,
- * words with a bar at their left before what is meant.
+ * words with a bar at their left before what is meant, a red bar at the top edge with a cross, words in the place of those
+ * under the title.
  */
 export type Told =
   | 'line'
@@ -896,7 +937,9 @@ export type Told =
   | 'alert-dismiss'
   | 'error-row'
   | 'told-drawer'
-  | 'group-error';
+  | 'group-error'
+  | 'mui-snack'
+  | 'sub-swapped';
 
 /**
  * How a field is labelled: above it, by words that float up from within, by words in its frame, with a line
@@ -906,7 +949,7 @@ export type Told =
  * that empties it, above it with a star, by its placeholder and a name of its own, by
  * a label around it, by its placeholder in a frame that it shares, by a label around it in an element of a kit, by its
  * placeholder alone, by words of a view within it, by the words of the group it is alone in, by a term above it
- * that nothing ties to it, by a view beside it.
+ * that nothing ties to it, by a view beside it, by its title and its placeholder, by views of a label around it.
  */
 export type FieldStyle =
   | 'plain'
@@ -933,7 +976,9 @@ export type FieldStyle =
   | 'uni-input'
   | 'legend-field'
   | 'dl-field'
-  | 'taro-field';
+  | 'taro-field'
+  | 'titled-field'
+  | 'x-label';
 
 interface Split<T> {
   readonly tuning: readonly T[];
@@ -1024,7 +1069,7 @@ export const TECHNIQUES: Split<Technique> = {
     'rax-view',
     'taro-button',
   ],
-  'held-out': [],
+  'held-out': ['yt-shape', 'tracker-wrap', 'adm-button', 'text-id', 'js-hook'],
 };
 
 export const CHOICES: Split<ChoiceStyle> = {
@@ -1101,7 +1146,7 @@ export const CHOICES: Split<ChoiceStyle> = {
     'plus-chips',
     'mat-radios',
   ],
-  'held-out': [],
+  'held-out': ['el-radios', 'scope-items', 'icon-grid', 'backdrop-menu', 'stretched-labels'],
 };
 
 export const OVERLAYS: Split<Layout> = {
@@ -1159,7 +1204,7 @@ export const OVERLAYS: Split<Layout> = {
     'fc-dialog',
     'modal-bottom',
   ],
-  'held-out': [],
+  'held-out': ['ant-wrap', 'braze-modal', 'ly-pop', 'footed-sheet'],
 };
 export const PAGES: Split<Layout> = {
   tuning: [
@@ -1207,7 +1252,7 @@ export const PAGES: Split<Layout> = {
     'appbar-page',
     'bento-page',
   ],
-  'held-out': [],
+  'held-out': ['mascot-page', 'overlap-page', 'title-band'],
 };
 /** A bar at the top or the bottom edge of the screen is met in both sets. */
 export const BARS: Split<Layout> = {
@@ -1235,7 +1280,7 @@ export const BARS: Split<Layout> = {
     'cc-window',
     'cky-bar',
   ],
-  'held-out': ['top-bar', 'bottom-bar'],
+  'held-out': ['top-bar', 'bottom-bar', 'didomi-notice'],
 };
 
 /** Leaves what is beneath to be used. */
@@ -1313,7 +1358,7 @@ export const DELIVERIES: Split<Delivery> = {
     'fade-through',
     'wizard-forms',
   ],
-  'held-out': [],
+  'held-out': ['static-pages', 'nprogress', 'owner-forms'],
 };
 
 export function isScriptless(delivery: Delivery): delivery is Scriptless {
@@ -1342,6 +1387,7 @@ export const PLAIN_TECHNIQUES: Readonly<Record<Scriptless, readonly Technique[]>
   'named-actions': ['named-button', 'named-link'],
   'web-flow': ['event-button', 'event-link'],
   'wizard-forms': ['wizard-button', 'wizard-link'],
+  'owner-forms': ['owner-button', 'signed-link'],
 };
 
 export const PLACE_PICKS: Split<PickStyle> = {
@@ -1387,7 +1433,7 @@ export const PLACE_PICKS: Split<PickStyle> = {
     'slot-selects',
     'accordion-places',
   ],
-  'held-out': [],
+  'held-out': ['backdrop-menus', 'select2-places'],
 };
 export const DATE_PICKS: Split<PickStyle> = {
   tuning: [
@@ -1430,7 +1476,7 @@ export const DATE_PICKS: Split<PickStyle> = {
     'eight-digits',
     'ion-datetime',
   ],
-  'held-out': [],
+  'held-out': ['backdrop-menus', 'decade-table'],
 };
 
 /** More than one answer may be chosen. */
@@ -1500,7 +1546,7 @@ export const TAGS: Split<ChoiceStyle> = {
     'mat-radios',
     'masonry',
   ],
-  'held-out': [],
+  'held-out': ['el-radios', 'scope-items', 'icon-grid', 'stretched-labels', 'posters'],
 };
 
 export const GATES: Split<Gate> = {
@@ -1535,7 +1581,7 @@ export const GATES: Split<Gate> = {
     'tick-sheet',
     'tick-pair',
   ],
-  'held-out': [],
+  'held-out': ['tick-timed'],
 };
 export const TICKS: Split<TickStyle> = {
   tuning: [
@@ -1576,7 +1622,7 @@ export const TICKS: Split<TickStyle> = {
     'view-link',
     'slot-box',
   ],
-  'held-out': [],
+  'held-out': ['mui-box', 'rn-check'],
 };
 export const ENTRANCES: Split<Entrance> = {
   tuning: [
@@ -1611,7 +1657,7 @@ export const ENTRANCES: Split<Entrance> = {
     'bounce-up',
     'back-in-up',
   ],
-  'held-out': [],
+  'held-out': ['axis-in'],
 };
 export const DECORS: Split<Decor> = {
   tuning: [
@@ -1656,7 +1702,7 @@ export const DECORS: Split<Decor> = {
     'time-chip',
     'today-line',
   ],
-  'held-out': [],
+  'held-out': ['coin-chip'],
 };
 export const CROSSES: Split<Cross> = {
   tuning: [
@@ -1700,7 +1746,7 @@ export const CROSSES: Split<Cross> = {
     'plain-anchor',
     'title-svg',
   ],
-  'held-out': [],
+  'held-out': ['haptics-cross', 'icon-shape'],
 };
 
 /** Where nothing but a yes gets on; that there is no control which refuses is met in both sets. */
@@ -1860,7 +1906,14 @@ export const STOPPINGS: Readonly<Record<PartSet, Readonly<Record<Shape, readonly
     ],
     face: ['no-control'],
   },
-  'held-out': { ask: [], question: [], pick: [], form: [], login: [], face: [] },
+  'held-out': {
+    ask: ['no-control', 'told-banner', 'asked-in-full', 'dropped-out'],
+    question: ['off-but-says', 'greyed-after'],
+    pick: ['off-but-says', 'greyed-after'],
+    form: ['off-but-says', 'greyed-after'],
+    login: ['greyed-after'],
+    face: ['no-control'],
+  },
 };
 export const TOLD: Split<Told> = {
   tuning: [
@@ -1894,7 +1947,7 @@ export const TOLD: Split<Told> = {
     'told-drawer',
     'group-error',
   ],
-  'held-out': [],
+  'held-out': ['mui-snack', 'sub-swapped'],
 };
 
 export const FIELDS: Split<FieldStyle> = {
@@ -1925,7 +1978,7 @@ export const FIELDS: Split<FieldStyle> = {
     'dl-field',
     'taro-field',
   ],
-  'held-out': [],
+  'held-out': ['titled-field', 'x-label'],
 };
 
 /** Told by the words of the app that there is no going on. */
@@ -1961,6 +2014,7 @@ const TELLING_OFF: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'told-in-place',
   'told-bubble',
   'told-below',
+  'told-banner',
 ]);
 const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'exited',
@@ -1973,6 +2027,7 @@ const SHOWING_OUT: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'shrunk-out',
   'slid-out',
   'logo-out',
+  'dropped-out',
 ]);
 const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'loop',
@@ -1987,6 +2042,7 @@ const ASKING_AGAIN: ReadonlySet<Stopping | undefined> = new Set<Stopping>([
   'counted-back',
   'stepped-back',
   'slid-round',
+  'asked-in-full',
 ]);
 
 /** `accent`, `ground`, `ink`, corner radius in px. */

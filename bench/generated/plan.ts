@@ -411,6 +411,7 @@ function choiceOf(random: Random, set: PartSet, delivery: Delivery, subject: Sub
   if (delivery === 'named-actions') return 'end-checks';
   if (delivery === 'web-flow') return 'has-cards';
   if (delivery === 'wizard-forms') return 'btn-inputs';
+  if (delivery === 'owner-forms') return 'stretched-labels';
   if (delivery === 'form-posts') return subject === 'interests' ? 'boxes' : random.pick(['radio', 'select']);
   return random.pick((subject === 'interests' ? TAGS : CHOICES)[set]);
 }

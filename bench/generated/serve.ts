@@ -13,6 +13,7 @@ import { pagesOf } from './pages.ts';
 import { isScriptless, type PartSet } from './parts.ts';
 import { type Flow, planFlow } from './plan.ts';
 import { platformLookOf } from './platform-look.ts';
+import { recentLookOf } from './recent-look.ts';
 import { siteLookOf } from './site-look.ts';
 import { studioLookOf } from './studio-look.ts';
 import { suiteLookOf } from './suite-look.ts';
@@ -46,6 +47,9 @@ function handlerOf(flow: Flow): SiteHandler {
     return ({ path }) => (/^\/(home|welcome\/\d+)?$/.test(path) ? { html: pageOf(flow) } : undefined);
   if (flow.delivery === 'locale-routes') return inLocale(flow);
   if (flow.delivery === 'signed-on') return signedOn(flow);
+  if (flow.delivery === 'static-pages')
+    return ({ path }) =>
+      path === '/' || /^\/h5\/(home|welcome-\d+)\.html$/.test(path) ? { html: pageOf(flow) } : undefined;
   if (flow.delivery === 'navigated')
     return ({ path }) => (/^\/(home|at\/\d+)?$/.test(path) ? { html: pageOf(flow) } : undefined);
   if (flow.delivery === 'embedded')
@@ -104,6 +108,7 @@ const AT_ONE_ADDRESS: ReadonlySet<Flow['delivery']> = new Set([
   'ios-push',
   'layout-motion',
   'fade-through',
+  'nprogress',
 ]);
 
 /** All of the site is below the name of its language, and the server sends everybody there. */
@@ -278,7 +283,8 @@ ${dailyLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${freshLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${nativeLookOf({ accent, ground, radius, box, muted, line, onAccent })}
 ${modernLookOf({ accent, ground, radius, box, muted, line, onAccent })}
-${currentLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
+${currentLookOf({ accent, ground, radius, box, muted, line, onAccent })}
+${recentLookOf({ accent, ground, radius, box, muted, line, onAccent })}`;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
