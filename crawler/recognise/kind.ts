@@ -357,11 +357,24 @@ function ageGate(x: Facts): Reasons {
   if (!said || x.fieldTypes.some((type) => type !== 'age' && type !== 'birthday')) return undefined;
   // How old one is, by tens of years, is asked of grown-ups.
   const listed = x.f.fields.flatMap((it) => it.node.field?.options ?? []);
-  if (asksGrownUps([...x.f.choices.map((it) => it.text), ...listed])) return undefined;
+  if (asksGrownUps([...x.f.choices.map((it) => it.text), ...listed]) || opensAges(x)) return undefined;
   return x.f.controls.length > 0 ? said : undefined;
 }
+/** How old one is, and nothing of being old enough, over a list that has to be opened: what is in it tells which it is. */
+function opensAges({ f, fieldTypes }: Facts): boolean {
+  const [only, ...more] = f.fields;
+  if (only?.node.role !== 'combobox' || more.length > 0 || f.choices.length > 0 || fieldTypes[0] !== 'age')
+    return false;
+  return only.node.field?.options === undefined && f.title.includes(f.text.trim());
+}
+
+/** Some of the ages that can be chosen are too young. */
+export function asksTheYoung(answers: readonly string[]): boolean {
+  return answers.some((text) => TOO_YOUNG.test(text.trim()));
+}
+
 /** Ages by tens of years, none of them too young. */
-export function asksGrownUps(answers: readonly string[]): boolean {
+function asksGrownUps(answers: readonly string[]): boolean {
   const said = answers.map((text) => text.trim());
   return said.filter((text) => GROWN_UP.test(text)).length >= 2 && !said.some((text) => TOO_YOUNG.test(text));
 }

@@ -1,4 +1,4 @@
-import { asksGrownUps } from '../recognise/kind.ts';
+import { asksTheYoung } from '../recognise/kind.ts';
 import type { Control, Recognised } from '../recognise/recognised.ts';
 import type { Ask, ControlOutcome, Given, LeftAlone, Prompt, Reason, UiNode, WayName, WayOutcome } from '../trace.ts';
 
@@ -54,7 +54,7 @@ export class Dossier {
   leadsBack = false; // it asks for nothing, and the one button that it has leads back to the question before it
   retentions = 0;
   unclear?: Reason;
-  #isNoGate = false;
+  #isGate = false;
   told?: string; // what a question that nobody could read asks for, by the answers that were behind it
   readonly led = new Map<TriedWay, Recognised>(); // the other demand that a way led to, where it did
   readonly threw = new Map<TriedWay, string>(); // presses that left it up and ended in an error of the page's own script
@@ -82,9 +82,10 @@ export class Dossier {
     if (known && unread.length < 2) this.told ??= known.type;
   }
 
-  /** What reads like a gate of age may open a list of nothing but ages of grown-ups: then it asks for one's age. */
+  /** What asks for one's age and nothing else is a gate where its list has ages that are too young. */
   listed(answers: readonly string[]): void {
-    if (this.first.kind === 'age-gate' && asksGrownUps(answers)) this.#isNoGate = true;
+    const isOfAge = this.first.asks.length > 0 && this.first.asks.every(({ type }) => type === 'age');
+    if (isOfAge && asksTheYoung(answers)) this.#isGate = true;
   }
 
   toPrompt(): Prompt {
@@ -93,7 +94,7 @@ export class Dossier {
     const { title, text, preticked, controls, impliesAcceptance, declared, beneath, reasons } = this.first;
     return {
       id: this.id,
-      kind: this.#isNoGate ? 'profile-questionnaire' : this.first.kind,
+      kind: this.#isGate ? 'age-gate' : this.first.kind,
       title,
       text,
       where: this.where,
