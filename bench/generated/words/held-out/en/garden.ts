@@ -19,6 +19,11 @@ export const garden: Bank = {
         'May we use the photos you take, without your name, to teach our system to recognize more plants and diseases?',
         'Yes, I agree',
       ],
+      [
+        'How we care for your data',
+        'Your plant photos, notes and location stay with us. We only share what the weather service and the nursery need to serve you.',
+        'Accept and open my garden',
+      ],
     ],
     cookies: [
       [
@@ -30,6 +35,11 @@ export const garden: Bank = {
         'Your cookie preferences',
         'Necessary cookies keep the shop running. Others help us improve our plant library and are up to you.',
         'Allow all',
+      ],
+      [
+        'Cookies in the potting shed',
+        'We use them to remember your wish list of plants and, if you agree, to learn which articles gardeners love most.',
+        'Accept and keep browsing',
       ],
     ],
     notification: [
@@ -48,6 +58,11 @@ export const garden: Bank = {
         'Allow notifications so that we can send you care reminders at the right time.',
         'Yes, remind me',
       ],
+      [
+        'Shall we tell you when your seedlings are ready?',
+        'We will write when it is time to prick out, harden off and plant out.',
+        'Send me care reminders',
+      ],
     ],
     marketing: [
       [
@@ -60,6 +75,11 @@ export const garden: Bank = {
         'News and special offers',
         'I would like to receive offers on plants, tools and the premium version',
         'Yes please',
+      ],
+      [
+        'The nursery catalogue',
+        'Email me when the spring and autumn catalogues come out and when plants are reduced',
+        'Send me the catalogue',
       ],
     ],
     personalisation: [
@@ -90,6 +110,11 @@ export const garden: Bank = {
         'With your location we can tell you your hardiness zone, the local weather and which plants grow nearby.',
         'Share location',
       ],
+      [
+        'Measure the light by your window',
+        'Allow access to the camera and we will tell you whether the spot is bright enough for your plant.',
+        'Open the light meter',
+      ],
     ],
     update: [
       [
@@ -98,6 +123,11 @@ export const garden: Bank = {
         'Update',
       ],
       ['New version available', 'This update makes plant identification faster and more accurate.', 'Update now'],
+      [
+        'Time to repot the app',
+        'The new version has a roomier garden journal and a better plant doctor.',
+        'Get the new version',
+      ],
     ],
     tutorial: [
       ['Snap a plant', 'Put the leaf or flower in the middle of the frame and tap the button.', 'Next'],
@@ -115,6 +145,11 @@ export const garden: Bank = {
         'Give five stars',
       ],
       ['Did we name your plant correctly?', 'If so, we would be grateful for a review in the store.', 'Rate us'],
+      [
+        'Is your garden growing well with us?',
+        'Leave a few kind words in the store and help other beginners to find the app.',
+        'Leave a review',
+      ],
     ],
     payment: [
       [
@@ -132,11 +167,17 @@ export const garden: Bank = {
         'Go Premium to identify as many plants as you like.',
         'Continue with Premium',
       ],
+      [
+        'Save an ailing plant',
+        'With Premium the plant doctor gives you a full treatment plan for $2.99 a week.',
+        'See the treatment plan',
+      ],
     ],
     form: [
       ['Tell us about your garden', 'It helps us to suggest plants that will be happy there.', 'Save my garden'],
       ['Where shall we send your plants?', 'We pack them in the morning and they travel overnight.', 'Save address'],
       ['Introduce yourself', 'Other gardeners see your name when you ask the community.', 'Save'],
+      ['Start your garden journal', 'Note what you have and we will fill in the calendar for you.', 'Start my journal'],
     ],
     login: [
       ['Welcome back, gardener', 'Log in and your plants will be just where you left them.', 'Log in'],
@@ -187,6 +228,11 @@ export const garden: Bank = {
       ['A packet of seeds for you', 'Wildflowers, free with your first order this week.', 'Claim my seeds'],
       ['Spring surprise: 60% off Premium', 'Our best price of the year. Only until midnight.', 'Get the offer'],
       ['Share the joy', 'Invite a friend and you both get ten free identifications.', 'Invite a friend'],
+      [
+        'Happy first day of spring',
+        'A free pot with every houseplant from our nursery, this weekend only.',
+        'Choose my free pot',
+      ],
     ],
     signup: [
       [
@@ -195,6 +241,11 @@ export const garden: Bank = {
         'Create my account',
       ],
       ['Join our community of growers', 'Save your plants and ask for advice whenever you need it.', 'Join for free'],
+      [
+        'Keep your plants in one place',
+        'Sign up to save every plant you have named and to get a watering calendar.',
+        'Sign up for free',
+      ],
     ],
   },
   questions: [
@@ -240,6 +291,12 @@ export const garden: Bank = {
       options: ['I work with plants', 'Office work', 'Teaching', 'Retired', 'Studying', 'Something else'],
       complaint: 'Please choose what you do',
     },
+    {
+      type: 'family',
+      title: 'Who helps you in the garden?',
+      options: ['My children', 'My partner', 'My parents', 'A gardener', 'I do it all myself'],
+      complaint: 'Please tell us who helps you',
+    },
   ],
   fields: [
     { type: 'name', label: 'Your name', complaint: 'Please enter your name' },
@@ -248,6 +305,11 @@ export const garden: Bank = {
     { type: 'nickname', label: 'Gardener name', complaint: 'Please choose a gardener name' },
     { type: 'property-info', label: 'Size of your garden', complaint: 'Please enter the size of your garden' },
     { type: 'occupation', label: 'Occupation', complaint: 'Please enter your occupation' },
+    {
+      type: 'contact-phone',
+      label: 'Phone number for the driver',
+      complaint: 'Please enter a number the driver can call',
+    },
   ],
   refuse: ['No, I do not agree', 'Decline', 'Disagree'],
   turnDown: ['No thanks', 'No, thank you', "I'd rather not"],
@@ -261,11 +323,11 @@ export const garden: Bank = {
       settings: ['Cookie settings', 'Let me choose'],
     },
     notification: {
-      decline: ["No thanks, I'll remember", 'No reminders', "Don't allow"],
+      decline: ["No thanks, I'll remember", 'No reminders', "Don't allow", "No, I'll watch my plants myself"],
       later: ['Not now', 'Maybe later'],
     },
     marketing: {
-      decline: ['No thanks', 'No newsletter, please', "I don't want emails"],
+      decline: ['No thanks', 'No newsletter, please', "I don't want emails", 'No mail from the nursery, thank you'],
       later: ['Maybe later', 'Another time'],
     },
     personalisation: {
@@ -273,14 +335,14 @@ export const garden: Bank = {
       later: ['Not now', 'Decide later'],
     },
     permission: {
-      decline: ["Don't allow", 'No thanks', 'Continue without access'],
+      decline: ["Don't allow", 'No thanks', 'Continue without access', 'No, continue without access to it'],
       later: ['Not now', 'Maybe later', 'Ask me later'],
     },
-    update: { later: ['Later', 'Maybe later', 'Remind me tomorrow'] },
+    update: { later: ['Later', 'Maybe later', 'Remind me tomorrow', 'Update later, I am gardening'] },
     tutorial: { skip: ['Skip', 'Skip intro'] },
-    rating: { later: ['Maybe later', 'Not now', 'Ask me later'] },
+    rating: { later: ['Maybe later', 'Not now', 'Ask me later', 'Ask me after the harvest'] },
     payment: {
-      skip: ['Continue with the free version', 'Skip', 'Use limited version'],
+      skip: ['Continue with the free version', 'Skip', 'Use limited version', 'Continue without Premium'],
       later: ['Maybe later', 'Not now'],
     },
     question: { skip: ['Skip', 'Skip question'], later: ['Answer later', 'Not now'] },
@@ -301,7 +363,7 @@ export const garden: Bank = {
   skip: ['Skip', 'Skip this step', 'Skip for now'],
   later: ['Not now', 'Maybe later', 'Later'],
   guest: ['Continue without an account', 'Look around as a guest'],
-  elsewhere: ['Other ways to continue', 'More options'],
+  elsewhere: ['Other ways to continue', 'More options', 'Having trouble logging in?'],
   settings: ['Cookie settings', 'Let me choose'],
   save: ['Save my choices', 'Save and close'],
   next: ['Continue', 'Next', 'Keep growing'],
@@ -318,6 +380,12 @@ export const garden: Bank = {
       'Nine out of ten gardeners find this useful. Would you like to think about it again?',
       'No, thank you',
       'All right, turn it on',
+    ],
+    [
+      'Leave it out?',
+      'Your garden works without it, but our tips will be less exact.',
+      'Yes, leave it out',
+      'Think again',
     ],
   ],
   turnedAway: [
@@ -352,6 +420,7 @@ export const garden: Bank = {
   promo: ['Bulbs are in', 'Tulips and daffodils for next spring. Take a look'],
   links: ['Help', 'Delivery', 'About us', 'Privacy Policy'],
   filled: {
+    'contact-phone': '503 555 0136',
     name: 'Hannah Whitlock',
     address: '9 Orchard Lane, Portland',
     email: 'hannah.w@example.com',

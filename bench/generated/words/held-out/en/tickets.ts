@@ -19,6 +19,11 @@ export const tickets: Bank = {
         'By continuing you agree to our Terms of Use and acknowledge that you understand our Privacy Policy.',
         'Accept & continue',
       ],
+      [
+        'How we use fan data',
+        'We share your name and email with the venue so that you can be let in. Please agree to the Privacy Policy to go on.',
+        'Agree and find tickets',
+      ],
     ],
     cookies: [
       [
@@ -49,6 +54,11 @@ export const tickets: Bank = {
         'Turn on notifications',
       ],
       ['Event updates', 'Get an alert if your event is moved, delayed or cancelled.', 'Allow notifications'],
+      [
+        'Tickets on sale soon',
+        'We can ping you the minute tickets for your favorite artists go on sale.',
+        'Yes, alert me',
+      ],
     ],
     marketing: [
       [
@@ -66,6 +76,7 @@ export const tickets: Bank = {
         'Let the team, artist or promoter contact me with news and marketing',
         'Yes, keep me updated',
       ],
+      ['Tour news in your inbox', 'Email me a weekly list of newly announced shows in my city', 'Send me tour news'],
     ],
     personalisation: [
       [
@@ -117,6 +128,7 @@ export const tickets: Bank = {
         'Mobile tickets refresh more reliably in the latest version. Update while you have Wi-Fi.',
         'Get the latest version',
       ],
+      ['New setlist, new version', 'We fixed a few bugs at checkout and made transfers quicker.', 'Update the app'],
     ],
     tutorial: [
       ['View from your seat', 'Tap a section on the map to see the stage from there before you buy.', 'Next'],
@@ -156,11 +168,17 @@ export const tickets: Bank = {
         'Start membership',
       ],
       ['Upgrade to the VIP lounge', 'Private bar, fast lane entry and a poster. $75 per person.', 'Upgrade my tickets'],
+      ['Park close to the stadium', 'Add a parking pass for $25 and walk to the gate in five minutes.', 'Add parking'],
     ],
     form: [
       ['Who is going?', 'The organizer prints a name on each ticket. Bring a matching ID.', 'Save and continue'],
       ['Complete your fan profile', 'A few details make the next checkout quicker.', 'Save profile'],
       ['Register for the presale', 'Tell us about yourself to be considered for an access code.', 'Register'],
+      [
+        'Where should we mail your tickets?',
+        'This event sends paper tickets only. They go out two weeks before the show.',
+        'Save mailing address',
+      ],
     ],
     login: [
       ['Sign in to see your tickets', 'Your orders, favorites and transfers in one place.', 'Sign in'],
@@ -181,6 +199,11 @@ export const tickets: Bank = {
         'Age restricted',
         'Alcohol sponsors appear on this page. Please confirm that you are 18 or older.',
         'Yes, I am 18 or older',
+      ],
+      [
+        'Club night for adults',
+        'Nobody under 18 is let in, even with a parent. Are you 18 or older?',
+        "Yes, I'm old enough",
       ],
     ],
     'age-birthday': [
@@ -206,6 +229,11 @@ export const tickets: Bank = {
         'To keep resellers out of this sale, we compare a short face scan with your ID.',
         'Start face scan',
       ],
+      [
+        'Fast lane with Face Entry',
+        'Save your face once and every gate at the ballpark will know you.',
+        'Set up Face Entry',
+      ],
     ],
     'pay-or-consent': [
       [
@@ -223,10 +251,16 @@ export const tickets: Bank = {
       ["Here's $15 toward your first show", 'Use it on any order over $100. Expires in 48 hours.', 'Claim my $15'],
       ['You could win front row seats', 'Enter the draw for two tickets to the final.', 'Enter now'],
       ['Bring a friend', 'Give $20, get $20 when they buy their first tickets.', 'Invite friends'],
+      ['Spin for a seat upgrade', 'One spin a day. Win a move to the lower bowl at your next game.', 'Spin the wheel'],
     ],
     signup: [
       ['Create a fan account', 'We send your tickets to your phone, so we need a number that works.', 'Create account'],
       ['Join us', 'Sign up to buy, sell and transfer tickets.', 'Sign up'],
+      [
+        'Get in on the presale',
+        'Sign up free and we will tell you about presale codes for your teams and artists.',
+        'Sign up for presales',
+      ],
     ],
   },
   questions: [
@@ -272,6 +306,12 @@ export const tickets: Bank = {
       options: ['Wheelchair space', 'Companion seat', 'Step-free access', 'Hearing loop', 'Standard seating is fine'],
       complaint: 'Please choose a kind of seating',
     },
+    {
+      type: 'education',
+      title: 'Are you a student?',
+      options: ['In high school', 'In college', 'In graduate school', 'Not studying any more'],
+      complaint: 'Let us know, so that we can show student tickets',
+    },
   ],
   fields: [
     { type: 'name', label: 'Name on ticket', complaint: 'Enter the name of the ticket holder' },
@@ -280,6 +320,7 @@ export const tickets: Bank = {
     { type: 'birthday', label: 'Date of birth', complaint: 'Please enter your date of birth' },
     { type: 'nickname', label: 'Fan name', complaint: 'Pick a fan name' },
     { type: 'contact-phone', label: 'Phone number on the day', complaint: 'Enter a number we can reach you on' },
+    { type: 'employer', label: 'Company on the invoice', complaint: 'Enter the company name for the invoice' },
   ],
   refuse: ['Decline', 'I Disagree', 'Do not accept'],
   turnDown: ['No thanks', 'No, thank you', "I'll pass"],
@@ -293,11 +334,11 @@ export const tickets: Bank = {
       settings: ['Manage Preferences', 'Cookies Settings'],
     },
     notification: {
-      decline: ['No thanks', "Don't allow", "I'll check myself"],
+      decline: ['No thanks', "Don't allow", "I'll check myself", 'No alerts for me'],
       later: ['Not now', 'Maybe later'],
     },
     marketing: {
-      decline: ['No thanks', "I don't want offers", 'No emails for me'],
+      decline: ['No thanks', "I don't want offers", 'No emails for me', "Don't email me about shows"],
       later: ['Maybe later', 'Ask me next time'],
     },
     personalisation: {
@@ -305,14 +346,14 @@ export const tickets: Bank = {
       later: ['Not now', 'Decide later'],
     },
     permission: {
-      decline: ["Don't allow", 'No thanks', 'Continue without'],
+      decline: ["Don't allow", 'No thanks', 'Continue without', "No, don't give access"],
       later: ['Not now', 'Ask me later'],
     },
-    update: { later: ['Later', 'Remind me later', 'Update after the event'] },
+    update: { later: ['Later', 'Remind me later', 'Update after the event', 'Update later'] },
     tutorial: { skip: ['Skip', 'Skip tour'] },
-    rating: { later: ['Maybe later', 'Not now', 'Remind me later'] },
+    rating: { later: ['Maybe later', 'Not now', 'Remind me later', 'Ask me after the next show'] },
     payment: {
-      skip: ['Continue without it', 'No thanks, continue to checkout', 'Skip'],
+      skip: ['Continue without it', 'No thanks, continue to checkout', 'Skip', 'Continue to payment without it'],
       later: ['Decide later', 'Maybe later'],
     },
     question: { skip: ['Skip', 'Skip this question'], later: ['Answer later', 'Not now'] },
@@ -351,6 +392,12 @@ export const tickets: Bank = {
       "That's OK, continue without",
       'Turn it on',
     ],
+    [
+      'Sure you want to pass?',
+      'You can miss a presale by minutes if you do not hear from us.',
+      "Yes, I'll pass",
+      'Keep me in the loop',
+    ],
   ],
   turnedAway: [
     ["Sorry, you can't buy tickets unless you accept our Terms of Use.", 'Back to Terms'],
@@ -385,6 +432,7 @@ export const tickets: Bank = {
   promo: ['Summer lawn pass', 'All season, one price. See dates'],
   links: ['Help', 'Gift cards', 'Refunds and exchanges', 'Privacy Policy', 'Terms of Use'],
   filled: {
+    employer: 'Lakeside Printing',
     name: 'Renee Castillo',
     email: 'renee.castillo@example.com',
     address: '77 Wharf Street, Milwaukee',
