@@ -233,7 +233,7 @@ class Steering {
       const later = await this.#walker.waitForChange(this.#walker.lateMs, 'gives the no time to be armed', this.#part);
       return this.#follow(later, before);
     }
-    const unread = unreadOn(retention, seen);
+    const unread = unreadOn(retention, seen, this.#dossier.first);
     // "Cancel" beside something unread takes the refusal back.
     if (control?.class === 'close' && takesBack(control) && unread)
       return this.#end('unclear', seen, { code: 'way-not-tried', detail: unread.text });
@@ -534,13 +534,17 @@ function writtenOn(node: UiNode): string {
  * A button that nobody can read, or that is only taken for a yes by its place; or one that goes on, beside one that goes
  * back: with what it goes on is not said.
  */
-function unreadOn({ kind, controls }: Recognised, seen: Seen): Control | undefined {
+function unreadOn({ kind, controls }: Recognised, seen: Seen, first?: Recognised): Control | undefined {
   const goesBack = kind === 'retention' && controls.some((one) => one.class === 'back-out');
   const goesOn = (one: Control) => one.class === 'submit' || one.class === 'acknowledge';
+  // A link of the site, which stood beside the question as well, is no answer to it.
+  const stoodBeside = ({ node, text }: Control) =>
+    seen.view.nodes[node]?.role === 'link' && first?.controls.some((one) => one.text === text);
   return controls.find(
     (one) =>
       (one.class === 'neutral' || one.inferred || (goesBack && goesOn(one))) &&
       !one.document &&
+      !stoodBeside(one) &&
       pressable(nodeOf(seen, one)),
   );
 }

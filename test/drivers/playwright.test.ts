@@ -1084,6 +1084,17 @@ describe('holding still', () => {
       },
     ));
 
+  it('ends what style sheets move in a shadow root that came with the document', () =>
+    on(
+      `<p>A page</p><x-box><template shadowrootmode=open><style>@keyframes c{from{clip-path:inset(0 0 100% 0)}}.b{animation:c 9s}</style>
+        <div class=b role=dialog><h2>Offer</h2><button>Take it</button> <button>No, thanks</button></div></template></x-box>`,
+      async (_, view) => {
+        expect(operable(view)).toEqual(['button "Take it"', 'button "No, thanks"']);
+        const covered = view.nodes.filter(({ operable, states }) => operable && states?.includes('occluded'));
+        expect(covered.map(({ role, name }) => `${role} ${name}`)).toEqual([]);
+      },
+    ));
+
   it('waits while the page says that it is busy, but not for ever', () =>
     on(
       {

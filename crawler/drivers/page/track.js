@@ -52,14 +52,12 @@
   };
   dress(document);
 
+  const met = new WeakSet(); // open roots
   const attachShadow = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, init);
     if (init?.mode === 'closed') state.adopt(this, root);
-    else {
-      dress(root);
-      watch(root);
-    }
+    else meet(root);
     return root;
   };
 
@@ -192,7 +190,10 @@
     for (const record of records) {
       const node = record.type === 'characterData' ? record.target.parentNode || record.target : record.target;
       if (!isNoise(node, record.attributeName === 'style')) work.lastDom = now();
-      for (const added of record.addedNodes) note(added);
+      for (const added of record.addedNodes) {
+        meetWithin(added);
+        note(added);
+      }
       if (record.type === 'attributes' || record.type === 'characterData') note(node);
     }
   });
@@ -219,6 +220,20 @@
     observer.observe(root, WATCHED);
   }
   watch(document);
+
+  /** A shadow root that came with the document, and that no script has attached, is watched from here on. */
+  function meetWithin(added) {
+    if (added.nodeType !== 1) return;
+    for (const host of [added, ...added.querySelectorAll('*')]) if (host.shadowRoot) meet(host.shadowRoot);
+  }
+  function meet(root) {
+    if (met.has(root)) return;
+    met.add(root);
+    dress(root);
+    watch(root);
+    for (const animation of root.getAnimations?.() ?? []) endNow(animation);
+    for (const el of root.children) meetWithin(el);
+  }
 
   /** Short texts that come up are kept, since a toast may be gone by the next look. */
   function note(node) {
