@@ -160,6 +160,8 @@ const SIGNS_IN =
   /登录|登入|log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|accedi|inloggen|ログイン|로그인/i;
 const SIGNS_UP =
   /注册|註冊|sign ?up|register|create .*account|inscri|registr|crear cuenta|新規登録|会員登録|회원가입|daftar/i;
+const ONLY_SIGNS_UP =
+  /^(立即|马上|一键|免费|现在|提交)?注册(新)?(账号|账户|用户|会员)?(并登录|吧)?$|^(sign ?up|register|create (an |my |your )?(new )?account)( now)?$/;
 
 const WITHOUT_PAYING =
   /\bwithout (paying|buying|subscribing|(a|any) (plan|subscription))|不(付费|付款|买|购买|订阅|充值)|(购入|课金|支払|购読).{0,3}(せず|わず|ないで|なし)|(결제|구독|구매).{0,2}(없이|하지않고|안하고)|\bohne ((be)?zahlung|zu (be)?zahlen|kauf|abo)|\bsans (payer|paiement|acheter|abonnement|[ms] ?abonner)|\bsin (pag|comprar|suscri)/;
@@ -250,7 +252,7 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
   if (control.class === 'neutral' && HOME.test(text)) return as('close', 'leads home');
   if (control.class === 'neutral' && !control.danger && !control.document && ONLY_LOOKS.test(text))
     return as('guest', 'only looks, and needs no account for it');
-  if (control.class === 'neutral' && !control.danger && kind === 'registration' && SIGNS_UP.test(seen.text))
+  if (control.class === 'neutral' && !control.document && kind === 'registration' && ONLY_SIGNS_UP.test(text))
     return as('submit', 'signs up, where one signs up');
   if (control.class !== 'submit' || seen.node.id === mainSubmit(f)) return control;
   if (kind === 'registration' && SIGNS_IN.test(seen.text)) return as('other-login', 'signs in rather than up');

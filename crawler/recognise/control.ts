@@ -567,7 +567,7 @@ function fromHint(text: string, context: ControlContext, lexicon: Lexicon, label
       return { class: 'decline', reasons: [`its id says "${found.no}"`] };
     if (glyph && found.has.has('skip')) return { class: 'skip', reasons: ['its id says "skip"'] };
     if (glyph && hit) return { ...byConcept(hit.concept as LabelConcept, [`its id says "${hit.phrase}"`]) };
-    if (!glyph && found.yes && !found.no && NAMES_A_YES.test(words) && !ARROW.test(text))
+    if (!glyph && found.yes && !found.no && !ARROW.test(text))
       return { class: 'accept', reasons: [`its id says "${found.yes.phrase}"`] };
   }
   return undefined;
@@ -575,8 +575,6 @@ function fromHint(text: string, context: ControlContext, lexicon: Lexicon, label
 /** Beside words of its own, an id that says no says it plainly: a "block" button is as wide as its box. */
 const NAMES_A_NO =
   /reject|refus|declin|deny|denied|disagree|opt ?out|necessary|essential|\b(not?|dont)\b|rechaz|ablehn|weiger|rifiut/;
-/** And a yes: "join" may be the name of a style. */
-const NAMES_A_YES = /accept|agree|consent|allow|opt ?in|akzept|zustimm|aceptar|acept|accett|autoris/;
 /** An arrow that goes on to the next page of a text, or opens what it stands beside. */
 export function isForwardArrow(text: string): boolean {
   return ARROW.test(text);
@@ -592,12 +590,16 @@ const ASSET =
 const ID_NOISE =
   /\b(com|android|id|btn|button|tv|iv|img|image|ic|ico|icon|view|text|layout|container|wrapper|dialog|popup|modal|box|black|white|gray|grey|u|n|x2|x3|2x|3x|link|item|action|the|js|el|css|cta|active|selected|checked|current|block|inline|fill|none|shape|default|primary|secondary|small|large|full|width|off)\b/g;
 
+/** Drawn as one of a row that hangs together. */
+const JOINED = /\bjoin (item|vertical|horizontal)\b/g;
+
 /** A letter or two of a name of a style mean nothing, though they may be a word somewhere. */
 const ABBREVIATED = /\b(?!go\b|no\b|ok\b|x\b)[a-z]{1,2}\b/g;
 
 const idWords = remembering((id) => {
   const spaced = id.replace(/^[\w.]+:id\//, '').replace(/([a-z])([A-Z])/g, '$1 $2');
   return normalise(spaced.replace(/[_\-.@:/#]+/g, ' '))
+    .replace(JOINED, ' ')
     .replace(ID_NOISE, ' ')
     .replace(ABBREVIATED, ' ')
     .replace(/ {2,}/g, ' ')

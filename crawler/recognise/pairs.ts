@@ -375,7 +375,7 @@ export function asksWhetherSure({ title, text }: Features): boolean {
   return (SURE_OF_A_NO.test(asked) || ASKS_WHETHER_SURE.test(asked)) && !saysYes(title);
 }
 const ASKS_WHETHER_SURE =
-  /^(您|你)?(确定|确认|真的|是否(确定|确认)|肯定)|\b(sure|certain)\b|^(really|please confirm|still (no|not|refus|declin))|^(정말|진짜)(로|이에|인가|이)?요$|^(本当|ほんとう?)に?(いい)?(です|なの)?か?$/u;
+  /^(您|你)?(确定|确认|真的|是否(确定|确认)|肯定)|\bsure\b|\byou( are)?( quite| really| absolutely| very)? certain\b|^(really|please confirm|still (no|not|refus|declin))|^(정말|진짜)(로|이에|인가|이)?요$|^(本当|ほんとう?)に?(いい)?(です|なの)?か?$/u;
 /** Says nothing of what it is that is confirmed: the text may. */
 const ASKS_ONCE_MORE =
   /^请?(您|你)?(最后|再次|再|最终|二次)(一次)?(进行)?确认|^(한 ?번 ?더|다시 ?한 ?번|마지막으로) ?확인|^(もう一度|再度|最後に)(ご)?确认|^(one )?(final|last) (check|confirmation)|최종 ?확인|마지막 ?확인/u;
