@@ -160,6 +160,7 @@ const SIGNS_IN =
   /登录|登入|log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|accedi|inloggen|ログイン|로그인/i;
 const SIGNS_UP =
   /注册|註冊|sign ?up|register|create .*account|inscri|registr|crear cuenta|新規登録|会員登録|회원가입|daftar/i;
+const BECOMES_A_MEMBER = /^(立即|马上|免费|现在)?((登录|登入)[/／或 ]*)?(加入|成为)(新)?会员(吧)?$/;
 const ONLY_SIGNS_UP =
   /^(立即|马上|一键|免费|现在|提交)?注册(新)?(账号|账户|用户|会员)?(并登录|吧)?$|^(sign ?up|register|create (an |my |your )?(new )?account)( now)?$/;
 
@@ -249,6 +250,10 @@ function placed(control: Control, seen: Seen, f: Features, kind: PromptKind, lex
     return as('submit', 'is all that ends the form');
   if (isOtherMethod(control, seen, f, kind)) return as('other-login', 'another way to show who one is');
   if (!SIGN_IN.has(kind)) return control;
+  if (control.danger === 'pays' && f.fields.length > 0 && BECOMES_A_MEMBER.test(text)) {
+    const { danger: _, ...free } = as('submit', 'signs up, where one signs up');
+    return free;
+  }
   if (control.class === 'neutral' && HOME.test(text)) return as('close', 'leads home');
   if (control.class === 'neutral' && !control.danger && !control.document && ONLY_LOOKS.test(text))
     return as('guest', 'only looks, and needs no account for it');

@@ -559,6 +559,7 @@ function payment(x: Facts): Reasons {
   // A member is who has an account, too.
   if (x.title('registration') && pays.length === 0 && x.count('other-login') > 0) return undefined;
   if (x.fieldTypes.some((type) => IDENTIFIERS.has(type)) && pays.length === 0) return undefined;
+  if (x.fieldTypes.includes('password') && !x.said('price')) return undefined; // a member is who signs up
   const said = x.title('payment') || x.said('payment') || x.said('price');
   if (said && pays[0]) return [...said, `"${pays[0].text}" costs money`];
   if (x.title('payment') && x.count('accept') > 0) return x.title('payment');

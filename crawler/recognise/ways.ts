@@ -178,8 +178,14 @@ function goOn(recognised: Recognised, open: readonly Control[]): Control | undef
 }
 
 function isBlankable(recognised: Recognised): boolean {
-  return !recognised.seeksConsent && recognised.standing.length === 0;
+  return !recognised.seeksConsent && recognised.standing.length === 0 && !isBegun(recognised);
 }
+
+/** Where a login has nothing to be left empty, its button begins to take what it wants: a face, or what comes next. */
+function isBegun({ kind, asks }: Recognised): boolean {
+  return LOGINS.has(kind) && asks.length === 0;
+}
+const LOGINS: ReadonlySet<PromptKind> = new Set(['login', 'registration']);
 
 /** "Start AI picks" alone under what nobody knows: "start" is all that was read of it, and it may be the yes to an offer. */
 function mayBeOffered(going: Control, { kind, asks }: Recognised, open: readonly Control[]): boolean {
@@ -195,6 +201,7 @@ function elsewhere(recognised: Recognised, open: readonly Control[]): readonly C
       ['neutral', 'submit', 'acknowledge', 'back-out'].includes(control.class) &&
       control.danger === undefined &&
       !isAnswer(control, recognised) &&
+      !(control.class === 'submit' && isBegun(recognised)) &&
       mayPress(control, recognised, 'refuse'),
   );
 }

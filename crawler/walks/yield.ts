@@ -144,8 +144,8 @@ class Yielding {
     // A second question of the same kind is another question: after a yes nothing is left to insist on.
     if (reading.to === 'retention' && reading.prompt.kind === 'retention') return 'asked';
     if (reading.to === 'prompt' && this.#asksOn(reading.prompt)) return 'asked';
-    // What nobody can read, and whose yes starts the camera, may be a face step.
-    if (reading.to === 'prompt' && this.#dossier.first.kind === 'other' && isForCamera(reading.prompt)) {
+    // What nobody can read, or what wants nothing that is written, and whose yes starts the camera, may be a face step.
+    if (reading.to === 'prompt' && this.#mayBeFace() && isForCamera(reading.prompt)) {
       this.#notPossible = { code: 'control-not-possible', detail: 'face-verification' };
       return 'lost';
     }
@@ -154,6 +154,11 @@ class Yielding {
     // Whoever shows a face lets the camera see it.
     if (reading.to === 'prompt' && this.#isFace && isForCamera(reading.prompt)) return 'asked';
     return 'on';
+  }
+
+  #mayBeFace(): boolean {
+    const { kind, asks } = this.#dossier.first;
+    return kind === 'other' || ((kind === 'login' || kind === 'registration') && asks.length === 0);
   }
 
   /** One more thing given or pressed; undefined when there is nothing left to give. */

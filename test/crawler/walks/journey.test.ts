@@ -1350,13 +1350,11 @@ it('reads and ends a box that can only be ended over what was asked, in words no
   expect(first(trace).ways).toContainEqual(expect.objectContaining({ way: 'blank', outcome: 'validation' }));
 });
 
-it('calls no wall proven whose yes starts the camera, though nobody can read it', async () => {
-  const unread: ScriptedScreen = {
-    overlay: true,
-    title: '甲乙丙丁',
-    text: ['戊己庚辛'],
-    controls: [{ text: '壬癸', to: 'camera' }],
-  };
+it.each([
+  ['nobody can read', { title: '甲乙丙丁', text: ['戊己庚辛'], controls: [{ text: '壬癸', to: 'camera' }] }],
+  ['only logs in', { title: '登录后使用', text: ['请先登录'], controls: [{ text: '登录', to: 'camera' }] }],
+])('calls no wall proven whose yes starts the camera, where it is one that %s', async (_, shown) => {
+  const unread: ScriptedScreen = { overlay: true, ...shown };
   const camera: ScriptedScreen = {
     overlay: true,
     system: true,
