@@ -368,7 +368,7 @@ const UNDER_AGE =
   /我(还)?是(个)?(小朋友|孩子|小孩|儿童|宝宝)|\b(im|i am) (still )?a (kid|child|teen(ager)?)\b|(under|below) (the age of )?\d|(younger|too young)|not (yet )?(\d|of age|old enough|an adult)|a minor\b|[未不没](有)?[满到]|未満|未成年|以下|まだ ?\d|아직 ?\d|안 ?됐|미만|이하|미성년/;
 const SAYS_NO = /^(否|不是|no |nope|いいえ|아니)/;
 const OF_AGE =
-  /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?\d\d|(^|[已早])满了|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
+  /\d\d ?(years )?(or|and) (older|over|above)|(over|at least|above) (the age of )?\d\d|\d\d ?\+|of (legal )?age|adult|(已|年)?满 ?(\d\d|十[二四六八]|二十)|(^|[已早])满了|\d\d ?(周)?(岁|才|歳).{0,3}以上|成年|\d\d ?세(를|가)? ?(이상|넘)|성인/;
 
 /** On a text about cookies it opens a second layer; where just that is offered, it takes it. */
 const PERSONALISES =
