@@ -48,7 +48,7 @@ export function waysOf(recognised: Recognised, screen: Looked): readonly Planned
   const unticks = recognised.preticked.length + boxes.length > 0;
   if (unticks) add('untick', going, 'boxes were on at first sight');
   if (going && mayBeOffered(going, recognised, open)) add('elsewhere', going, 'may be a yes', 'way-not-tried');
-  else if (going && isBlankable(recognised)) add('blank', going, 'goes on with nothing filled or chosen');
+  else if (going && isBlankable(going, recognised)) add('blank', going, 'goes on with nothing filled or chosen');
   else if (going && turned && !recognised.seeksConsent) add('blank', going, 'an answer stands there already', turned);
   for (const control of open) {
     if (control.class !== 'other-login') continue;
@@ -112,6 +112,8 @@ export function leftAlone(recognised: Recognised, screen: Looked): readonly (Lef
 export function mayPress(control: Control, recognised: Recognised, phase: Phase): boolean {
   if (phase === 'yield') return true;
   if (control.class === 'accept') return false;
+  // Where a login has nothing to be left empty, its button begins to take what it wants: a face, or what comes next.
+  if (control.class === 'submit' && LOGINS.has(recognised.kind) && recognised.asks.length === 0) return false;
   if (recognised.consentBoxes.includes(control.node) && !recognised.preticked.includes(control.node)) return false;
   if (control.fills !== undefined && control.class === 'other-login') return false;
   if (recognised.standing.length > 0 && GOES_ON.has(control.class)) return false;
@@ -133,6 +135,8 @@ export function mayPress(control: Control, recognised: Recognised, phase: Phase)
       return true;
   }
 }
+
+const LOGINS: ReadonlySet<PromptKind> = new Set(['login', 'registration']);
 
 /** With boxes that stand for agreement it is they that say yes: with every one of them off, going on says no. */
 function isAllOff({ consentBoxes, preticked }: Recognised): boolean {
@@ -177,15 +181,10 @@ function goOn(recognised: Recognised, open: readonly Control[]): Control | undef
   );
 }
 
-function isBlankable(recognised: Recognised): boolean {
-  return !recognised.seeksConsent && recognised.standing.length === 0 && !isBegun(recognised);
+function isBlankable(going: Control, recognised: Recognised): boolean {
+  const isLeft = recognised.seeksConsent || recognised.standing.length > 0;
+  return !isLeft && mayPress(going, recognised, 'refuse');
 }
-
-/** Where a login has nothing to be left empty, its button begins to take what it wants: a face, or what comes next. */
-function isBegun({ kind, asks }: Recognised): boolean {
-  return LOGINS.has(kind) && asks.length === 0;
-}
-const LOGINS: ReadonlySet<PromptKind> = new Set(['login', 'registration']);
 
 /** "Start AI picks" alone under what nobody knows: "start" is all that was read of it, and it may be the yes to an offer. */
 function mayBeOffered(going: Control, { kind, asks }: Recognised, open: readonly Control[]): boolean {
@@ -201,7 +200,6 @@ function elsewhere(recognised: Recognised, open: readonly Control[]): readonly C
       ['neutral', 'submit', 'acknowledge', 'back-out'].includes(control.class) &&
       control.danger === undefined &&
       !isAnswer(control, recognised) &&
-      !(control.class === 'submit' && isBegun(recognised)) &&
       mayPress(control, recognised, 'refuse'),
   );
 }

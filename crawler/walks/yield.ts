@@ -587,7 +587,7 @@ class Yielding {
     const items = new Map<string, Item & { done: boolean }>();
     const keys = keypadOf(prompt, seen);
     const [first] = keys;
-    if (first && !prompt.controls.some(({ fills, class: is }) => fills !== undefined && is !== 'choice')) {
+    if (first && !prompt.controls.some((one) => nodeOf(seen, one).role === 'textbox')) {
       const type = onlyAsk(prompt) ?? 'unknown';
       items.set(KEYPAD, {
         key: KEYPAD,
@@ -599,8 +599,8 @@ class Yielding {
       });
     }
     for (const control of prompt.controls) {
-      if (keys.length > 0 && control.class === 'choice') continue; // its keys are no answers
       const node = nodeOf(seen, control);
+      if (keys.length > 0 && node.role === 'button' && control.class === 'choice') continue; // its keys are no answers
       const how = howToAnswer(node, control, prompt);
       if (!how || (node.states?.includes('readonly') && how === 'fill') || isLanguageList(node)) continue;
       const type = typeOfRow(node, prompt, seen) ?? control.fills ?? onlyAsk(prompt) ?? 'unknown';

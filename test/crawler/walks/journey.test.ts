@@ -1368,3 +1368,15 @@ it.each([
   expect(outcomeOf(trace).refusing).toBe('unclear');
   expect(first(trace).unclear).toMatchObject({ code: 'control-not-possible', detail: 'face-verification' });
 });
+
+it('types on a keypad, and fills in a field that stands beside one', async () => {
+  const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', 'C', '0', '⌫'].map((text) => ({ text }));
+  const asked: ScriptedScreen = { overlay: true, title: '您的生日', controls: [...keys] };
+  const typed = await scanScripted(app('asked', { asked }));
+  const gave = (trace: Trace) => first(trace).gave.map(({ how }) => how);
+  expect(gave(typed.trace)).toEqual(['filled']);
+  const field = { text: '您的生日', role: 'textbox' as const, type: 'text' };
+  const both = { ...asked, controls: [field, ...keys, { text: '提交', to: 'home', needs: ['您的生日'] }] };
+  const filled = await scanScripted(app('asked', { asked: both }));
+  expect(first(filled.trace)).toMatchObject({ control: 'went-on' });
+});
