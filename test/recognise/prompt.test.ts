@@ -68,6 +68,8 @@ const prompts: readonly (readonly [what: string, kind: PromptKind, screen: Looke
     screen(...home(), dialog([heading('Your data, your choice'), text('You accept our Terms of Service. Learn how we use cookies in our Cookie Policy.'), box('I have read and agree to the Terms of Service and Privacy Policy'), button('Agree and continue')])), { 'Agree and continue': 'accept' }],
   ['a no that is said once more', 'retention',
     screen(...home(), dialog([heading('甲乙丙丁'), text('One tap and it is all set up.'), button('Still no'), button('OK, show me again')])), { 'Still no': 'decline' }],
+  ['a yes with the word no in it', 'notification-optin',
+    screen(...home(), dialog([heading('Turn on notifications?'), text('We tell you when your order is on its way.'), button('Sure, no problem'), button('Not now')])), { 'Sure, no problem': 'accept', 'Not now': 'later' }],
   ['a gate of age in Chinese numerals', 'age-gate',
     screen(...home(), dialog([heading('年龄声明'), text('参与竞拍者须年满十八周岁，请您如实确认。'), button('本人未满十八周岁'), button('本人已满十八周岁')])), { 本人未满十八周岁: 'decline', 本人已满十八周岁: 'accept' }],
   ['a moment to wait, after a no', 'retention',
