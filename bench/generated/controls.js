@@ -143,7 +143,7 @@ const LISTEN = {
   ...CURRENT_LISTEN,
   ...RECENT_LISTEN,
   nested(node, act) {
-    document.addEventListener('click', (event) => node.contains(event.target) && act(event));
+    document.addEventListener('click', (event) => event.composedPath().includes(node) && act(event));
   },
   tap(node, act) {
     node.addEventListener('pointerup', (event) => setTimeout(() => act(event)));
