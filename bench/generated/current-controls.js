@@ -55,7 +55,7 @@ function placeToSplit(text) {
 const acts = new WeakMap(); // what each button that names its listener comes to
 
 document.addEventListener('click', (event) => {
-  const node = event.composedPath().find((one) => one.hasAttribute?.('jsaction')); // it may stand in a shadow
+  const node = event.composedPath()[0].closest?.('[jsaction]'); // also in a shadow root
   if (node) acts.get(node)?.(event);
 });
 

@@ -56,7 +56,7 @@ export const RECENT_AROUND = {
 const acts = new WeakMap(); // what each link that is found by its class comes to
 
 document.addEventListener('click', (event) => {
-  const link = event.target.closest?.('.js-btn');
+  const link = event.composedPath()[0].closest?.('.js-btn'); // also in a shadow root
   if (link) acts.get(link)?.(event);
 });
 
