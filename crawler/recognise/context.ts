@@ -160,6 +160,12 @@ const SIGNS_IN =
   /登录|登入|log ?in|sign ?in|anmelden|einloggen|connexion|se connecter|iniciar sesión|accedi|inloggen|ログイン|로그인/i;
 const SIGNS_UP =
   /注册|註冊|sign ?up|register|create .*account|inscri|registr|crear cuenta|新規登録|会員登録|회원가입|daftar/i;
+/** Says that one signs in or up. */
+export function beginsALogin(label: string): boolean {
+  const text = normalise(label);
+  return SIGNS_IN.test(text) || SIGNS_UP.test(text);
+}
+
 const BECOMES_A_MEMBER = /^(立即|马上|免费|现在)?((登录|登入)[/／或 ]*)?(加入|成为)(新)?会员(吧)?$/;
 const ONLY_SIGNS_UP =
   /^(立即|马上|一键|免费|现在|提交)?注册(新)?(账号|账户|用户|会员)?(并登录|吧)?$|^(sign ?up|register|create (an |my |your )?(new )?account)( now)?$/;

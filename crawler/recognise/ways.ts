@@ -1,5 +1,6 @@
 import type { LeftAlone, Phase, PromptKind, UiNode, WayName } from '../trace.ts';
 import { complains } from './complaints.ts';
+import { beginsALogin } from './context.ts';
 import { classify, saysYes } from './control.ts';
 import type { Looked } from './prompt.ts';
 import { type Control, isIcon, type Recognised } from './recognised.ts';
@@ -113,7 +114,9 @@ export function mayPress(control: Control, recognised: Recognised, phase: Phase)
   if (phase === 'yield') return true;
   if (control.class === 'accept') return false;
   // Where a login has nothing to be left empty, its button begins to take what it wants: a face, or what comes next.
-  if (control.class === 'submit' && LOGINS.has(recognised.kind) && recognised.asks.length === 0) return false;
+  // What only goes on may be the way past it.
+  const isBare = LOGINS.has(recognised.kind) && recognised.asks.length === 0;
+  if (control.class === 'submit' && isBare && beginsALogin(control.text)) return false;
   if (recognised.consentBoxes.includes(control.node) && !recognised.preticked.includes(control.node)) return false;
   if (control.fills !== undefined && control.class === 'other-login') return false;
   if (recognised.standing.length > 0 && GOES_ON.has(control.class)) return false;

@@ -383,9 +383,6 @@ class Steering {
   /** On the second layer: everything optional off, then save. */
   async #turnOff(layer: Seen, before: Seen): Promise<Attempt> {
     let seen = layer;
-    // It may still be coming in, beneath a curtain.
-    if (!seen.prompt?.controls.some((one) => pressable(nodeOf(layer, one))))
-      seen = await this.#walker.waitForChange(this.#walker.lateMs, 'gives the second layer time', this.#part);
     for (let i = 0; i < MAX_TOGGLES; i += 1) {
       const box = seen.prompt && stillTicked(seen.prompt, seen);
       if (!box) break;

@@ -25,6 +25,7 @@ describe('the ways, best first', () => {
     ['a login', screen(heading('登录'), field('手机号', 'tel'), field('密码', 'password'), button('登录'), link('随便看看'), link('微信登录'), link('邮箱登录'), link('一键登录')),
       ['guest 随便看看', 'blank 登录', 'alternative 微信登录 third-party-account', 'alternative 邮箱登录', 'alternative 一键登录 sim-card', 'elsewhere 登录', 'back', 'relaunch']],
     ['a login that begins with its button', screen(...home(), dialog([heading('登录后使用'), text('请先登录'), button('登录'), button('邮箱登录')])), ['alternative 邮箱登录', 'outside', 'back', 'relaunch']],
+    ['a login that can be gone on from', screen(...home(), dialog([heading('登录后使用'), text('登录可同步学习进度'), button('继续'), button('微信登录')])), ['blank 继续', 'alternative 微信登录 third-party-account', 'outside', 'elsewhere 继续', 'back', 'relaunch']],
     ['a second layer', screen(dialog([heading('Cookie settings'), text('We use cookies.'), { role: 'switch', name: 'Analytics', states: ['checked'] }, { role: 'switch', name: 'Marketing' }, button('Save settings'), button('Accept all')])),
       ['untick Save settings', 'outside', 'back', 'relaunch']],
   ])('%s', (_what, shown, expected) => {
